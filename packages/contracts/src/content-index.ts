@@ -1,0 +1,103 @@
+/**
+ * The content index: one SQLite file that the publisher writes and the site's templates read (`apps/web/src/data`).
+ * It is derived data: delete it and the publisher makes it again from the CMS.
+ * `astro build` reads the same file, which is why both builds give the same bytes.
+ */
+export const CONTENT_INDEX_VERSION = 1;
+
+/** Environment variable that names the file, for the Astro bundle and for `astro build`. */
+export const CONTENT_INDEX_ENV = 'TOASOAN_CONTENT_INDEX';
+/** Environment variable with the public origin, e.g. `https://congdoan.example.vn`, without a slash at the end. */
+export const SITE_ORIGIN_ENV = 'TOASOAN_SITE_ORIGIN';
+
+/** The names of lists. A list is ordered by first publication, oldest first, and bucketed by month. */
+export const listOf = {
+  all: () => 'all',
+  category: (id: string) => `category:${id}`,
+  /** The unit's own articles and those of the grassroots unions that it is the direct superior of. */
+  unit: (id: string) => `unit:${id}`,
+} as const;
+
+export const CONTENT_INDEX_DDL = `
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+-- Every document known, in its latest revision. content: JSON of the matching content type in contracts/publication.ts,
+-- with picture and file paths already rewritten to their public addresses (/anh/…, /tep/…); null unless state is 'live'.
+CREATE TABLE item (
+  kind TEXT NOT NULL,
+  id TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('live','withdrawn','quarantined')),
+  slug TEXT,
+  note TEXT,
+  content TEXT,
+  PRIMARY KEY (kind, id)
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX item_slug ON item (kind, slug) WHERE state = 'live' AND slug IS NOT NULL;
+
+-- What lists need of an article, so that a list page never parses bodies. card: JSON of ArticleCard.
+CREATE TABLE article (
+  id TEXT PRIMARY KEY,
+  published_at TEXT NOT NULL,
+  genre TEXT NOT NULL,
+  unit_id TEXT NOT NULL,
+  category_id TEXT,
+  card TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX article_unit ON article (unit_id, published_at);
+CREATE INDEX article_category ON article (category_id, published_at);
+
+-- list: see listOf; month: YYYY-MM in Asia/Ho_Chi_Minh.
+CREATE TABLE listing (
+  list TEXT NOT NULL,
+  month TEXT NOT NULL,
+  published_at TEXT NOT NULL,
+  article_id TEXT NOT NULL,
+  PRIMARY KEY (list, month, published_at, article_id)
+) WITHOUT ROWID;
+CREATE INDEX listing_newest ON listing (list, published_at DESC, article_id DESC);
+CREATE INDEX listing_article ON listing (article_id);
+
+-- Redirects and gone addresses, from redirect documents, former slugs and withdrawn documents. path ends as requested.
+CREATE TABLE address (
+  path TEXT PRIMARY KEY,
+  target TEXT,
+  status INTEGER NOT NULL CHECK (status IN (301, 410)),
+  owner_kind TEXT NOT NULL,
+  owner_id TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX address_owner ON address (owner_kind, owner_id);
+
+-- A picture or file fetched once from the CMS; public address → bytes in the release store.
+CREATE TABLE asset (
+  source TEXT PRIMARY KEY,
+  address TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  mime TEXT NOT NULL
+) WITHOUT ROWID;
+
+-- Text folded by @toasoan/vietnamese (FTS5's own folding misses đ). rowid = article_rowid.rowid.
+CREATE TABLE article_rowid (rowid INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE);
+CREATE VIRTUAL TABLE search USING fts5 (title, lead, body, unit, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
+`;
+
+/** What a list shows of an article: no more, so that a change elsewhere touches no list. */
+export interface ArticleCard {
+  id: string;
+  slug: string;
+  title: string;
+  lead: string;
+  genre: 'news_brief' | 'feature' | 'photo_story' | 'video';
+  publishedAt: string;
+  unit: { id: string; name: string };
+  categoryId: string | null;
+  picture: CardPicture | null;
+}
+
+export interface CardPicture {
+  alt: string;
+  colour: string | null;
+  /** Ascending by width; `path` is a public address (`/anh/…`). */
+  variants: { path: string; width: number; height: number; mime: string }[];
+}

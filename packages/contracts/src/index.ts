@@ -1,0 +1,3 @@
+export * from './content-index.js';
+export * from './events.js';
+export * from './publication.js';

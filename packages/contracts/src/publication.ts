@@ -1,0 +1,239 @@
+import { z } from 'zod';
+
+/** UTC instant as an ISO 8601 string with milliseconds, e.g. `2018-07-09T02:00:00.000Z`. */
+export const instantSchema = z.iso.datetime({ precision: 3 });
+/** Calendar day in Asia/Ho_Chi_Minh, `YYYY-MM-DD`. */
+export const daySchema = z.iso.date();
+const idSchema = z.string().min(1).max(64);
+const slugSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .max(120);
+
+/** The kinds of document that have a public face. An event names one of them. */
+export const PUBLIC_KINDS = ['article', 'unit', 'category', 'document', 'page', 'redirect', 'settings'] as const;
+export const publicKindSchema = z.enum(PUBLIC_KINDS);
+export type PublicKind = z.infer<typeof publicKindSchema>;
+
+export const GENRES = ['news_brief', 'feature', 'photo_story', 'video'] as const;
+export const genreSchema = z.enum(GENRES);
+export type Genre = z.infer<typeof genreSchema>;
+
+export const UNIT_KINDS = [
+  'province',
+  'department',
+  'affiliate',
+  'district_federation',
+  'sector_union',
+  'zone_union',
+  'commune_union',
+  'grassroots_union',
+] as const;
+export const unitKindSchema = z.enum(UNIT_KINDS);
+export type UnitKind = z.infer<typeof unitKindSchema>;
+
+/** One rendition of a picture; `path` is the CMS path (`/uploads/…`) the publisher fetches the bytes from. */
+const variantSchema = z.strictObject({
+  path: z.string().startsWith('/'),
+  width: z.int().positive(),
+  height: z.int().positive(),
+  mime: z.string(),
+});
+
+export const pictureSchema = z.strictObject({
+  /** Stable identity of the bytes: changes when the file is replaced. */
+  key: z.string().min(1),
+  alt: z.string(),
+  caption: z.string(),
+  credit: z.string(),
+  /** Placeholder colour `#rrggbb`. */
+  colour: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/)
+    .nullable(),
+  /** At least one rendition, ascending by width. */
+  variants: z.array(variantSchema).min(1),
+});
+export type Picture = z.infer<typeof pictureSchema>;
+
+const unitRefSchema = z.strictObject({ id: idSchema, name: z.string() });
+
+export const articleSchema = z.strictObject({
+  slug: slugSchema,
+  title: z.string(),
+  lead: z.string(),
+  genre: genreSchema,
+  /** Sanitised HTML under `@toasoan/html-policy`. Pictures inside keep their CMS path; see `bodyPictures`. */
+  body: z.string(),
+  /** The first is the lead picture. A photo story shows all of them. */
+  pictures: z.array(pictureSchema),
+  /** Pictures that stand inside `body`; the `src` in the body is the path of one of the variants. */
+  bodyPictures: z.array(pictureSchema),
+  video: z.strictObject({ path: z.string(), mime: z.string(), transcript: z.string() }).nullable(),
+  /** Unit of origin, its name as of publication: history stays true after a rename. */
+  unit: unitRefSchema,
+  /** Direct superior as of publication; null for the province's own. */
+  superior: unitRefSchema.nullable(),
+  categoryId: idSchema.nullable(),
+  byline: z.string(),
+  source: z.string(),
+  original: z.strictObject({ url: z.string().nullable(), publishedAt: instantSchema.nullable() }).nullable(),
+  eventEndedAt: instantSchema.nullable(),
+  /** First publication; fixed for ever, lists are ordered by it. */
+  publishedAt: instantSchema,
+  /** Publication of this revision. */
+  updatedAt: instantSchema,
+  corrections: z.array(z.strictObject({ at: instantSchema, note: z.string() })),
+  /** Addresses (slugs) under which it was once live. */
+  formerSlugs: z.array(slugSchema),
+});
+export type PublicArticle = z.infer<typeof articleSchema>;
+
+export const unitSchema = z.strictObject({
+  slug: slugSchema,
+  name: z.string(),
+  shortName: z.string(),
+  kind: unitKindSchema,
+  parentId: idSchema.nullable(),
+  cluster: z.string().nullable(),
+  validFrom: daySchema.nullable(),
+  validTo: daySchema.nullable(),
+  formerNames: z.array(z.strictObject({ name: z.string(), until: daySchema.nullable() })),
+  successorIds: z.array(idSchema),
+  about: z.string(),
+  contact: z.strictObject({ address: z.string(), phone: z.string(), email: z.string() }).nullable(),
+  memberCount: z.int().nonnegative().nullable(),
+  order: z.int(),
+  formerSlugs: z.array(slugSchema),
+});
+export type PublicUnit = z.infer<typeof unitSchema>;
+
+export const categorySchema = z.strictObject({
+  slug: slugSchema,
+  name: z.string(),
+  description: z.string(),
+  order: z.int(),
+  formerSlugs: z.array(slugSchema),
+});
+export type PublicCategory = z.infer<typeof categorySchema>;
+
+export const documentSchema = z.strictObject({
+  slug: slugSchema,
+  /** Số/ký hiệu, e.g. `01/LĐLĐ`. */
+  number: z.string(),
+  type: z.string(),
+  /** Trích yếu. */
+  subject: z.string(),
+  issuer: unitRefSchema.nullable(),
+  issuerName: z.string(),
+  place: z.string(),
+  issuedOn: daySchema,
+  signer: z.string(),
+  /** Lines above the signature, e.g. `TM. BAN THƯỜNG VỤ`, `PHÓ CHỦ TỊCH`. */
+  signerTitles: z.array(z.string()),
+  /** Kính gửi, as printed. */
+  addresseeLines: z.array(z.string()),
+  /** The units it addresses. */
+  addressees: z.array(unitRefSchema),
+  /** Nơi nhận, as printed. */
+  recipientLines: z.array(z.string()),
+  body: z.string(),
+  file: z.strictObject({ path: z.string(), name: z.string(), mime: z.string(), bytes: z.int() }).nullable(),
+  publishedAt: instantSchema,
+});
+export type PublicDocument = z.infer<typeof documentSchema>;
+
+export const pageSchema = z.strictObject({
+  slug: slugSchema,
+  title: z.string(),
+  body: z.string(),
+  formerSlugs: z.array(slugSchema),
+});
+export type PublicPage = z.infer<typeof pageSchema>;
+
+/** `from` is a path beginning with `/`; `to` a path or an https address; a 410 has no target. */
+export const redirectSchema = z.strictObject({
+  from: z.string().startsWith('/'),
+  to: z.string().nullable(),
+  status: z.union([z.literal(301), z.literal(410)]),
+});
+export type PublicRedirect = z.infer<typeof redirectSchema>;
+
+export const settingsSchema = z.strictObject({
+  siteName: z.string(),
+  slogan: z.string(),
+  organisation: z.string(),
+  address: z.string(),
+  phone: z.string(),
+  email: z.string(),
+  /** Chịu trách nhiệm: title and name. */
+  responsibleTitle: z.string(),
+  responsiblePerson: z.string(),
+  licence: z.string(),
+  /** Reuse notice, e.g. `Ghi rõ nguồn … khi phát hành lại thông tin`. */
+  reuse: z.string(),
+  /** At most seven items. */
+  menu: z.array(z.strictObject({ label: z.string(), href: z.string().startsWith('/') })).max(7),
+});
+export type PublicSettings = z.infer<typeof settingsSchema>;
+
+export interface ContentOf {
+  article: PublicArticle;
+  unit: PublicUnit;
+  category: PublicCategory;
+  document: PublicDocument;
+  page: PublicPage;
+  redirect: PublicRedirect;
+  settings: PublicSettings;
+}
+
+const live = <K extends PublicKind, S extends z.ZodType>(kind: K, content: S) =>
+  z.strictObject({
+    kind: z.literal(kind),
+    id: idSchema,
+    revision: z.int().nonnegative(),
+    state: z.literal('live'),
+    content,
+  });
+
+/** Was live once, is not any more. `title`/`slug` of its last live revision; `note` is what the public may read. */
+const withdrawn = z.strictObject({
+  kind: publicKindSchema,
+  id: idSchema,
+  revision: z.int().nonnegative(),
+  state: z.literal('withdrawn'),
+  slug: slugSchema.nullable(),
+  note: z.string().nullable(),
+});
+
+/** What the CMS answers when the publisher re-reads one document. A document never live answers 404. */
+export const publicationSchema = z.union([
+  withdrawn,
+  z.discriminatedUnion('kind', [
+    live('article', articleSchema),
+    live('unit', unitSchema),
+    live('category', categorySchema),
+    live('document', documentSchema),
+    live('page', pageSchema),
+    live('redirect', redirectSchema),
+    live('settings', settingsSchema),
+  ]),
+]);
+export type Publication = z.infer<typeof publicationSchema>;
+export type LivePublication = Extract<Publication, { state: 'live' }>;
+
+/**
+ * `GET /api/internal/publications?kind=…&after=…&limit=…` (≤ 500): every document of a kind that is or was live, by id.
+ * `next` is the `after` of the following page, null on the last.
+ */
+export const publicationPageSchema = z.strictObject({ items: z.array(publicationSchema), next: z.string().nullable() });
+export type PublicationPage = z.infer<typeof publicationPageSchema>;
+
+/** `GET /api/internal/manifest?kind=…&after=…&limit=…` (≤ 5,000): ids and revisions alone, for reconciliation. */
+export const manifestPageSchema = z.strictObject({
+  items: z.array(
+    z.strictObject({ id: idSchema, revision: z.int().nonnegative(), state: z.enum(['live', 'withdrawn']) }),
+  ),
+  next: z.string().nullable(),
+});
+export type ManifestPage = z.infer<typeof manifestPageSchema>;

@@ -1,0 +1,41 @@
+/**
+ * Every public address of the site, in one place: templates, the publisher and the CMS take them from here.
+ * All page addresses end with a slash.
+ */
+export const address = {
+  home: () => '/',
+  article: (slug: string) => `/tin/${slug}/`,
+  units: () => '/don-vi/',
+  unit: (slug: string) => `/don-vi/${slug}/`,
+  unitMonth: (slug: string, month: string, page: number) => `/don-vi/${slug}/${monthPage(month, page)}`,
+  unitFeed: (slug: string) => `/don-vi/${slug}/rss.xml`,
+  category: (slug: string) => `/chuyen-muc/${slug}/`,
+  categoryMonth: (slug: string, month: string, page: number) => `/chuyen-muc/${slug}/${monthPage(month, page)}`,
+  categoryFeed: (slug: string) => `/chuyen-muc/${slug}/rss.xml`,
+  archive: () => '/luu-tru/',
+  archiveMonth: (month: string, page: number) => `/luu-tru/${monthPage(month, page)}`,
+  documents: () => '/van-ban/',
+  document: (slug: string) => `/van-ban/${slug}/`,
+  page: (slug: string) => `/trang/${slug}/`,
+  search: () => '/tim-kiem/',
+  feed: () => '/rss.xml',
+  sitemap: () => '/sitemap.xml',
+  /** Articles of one month (Asia/Ho_Chi_Minh). */
+  sitemapMonth: (month: string) => `/sitemap/${month}.xml`,
+  /** Everything that is not an article. */
+  sitemapPages: () => '/sitemap/trang.xml',
+  /** The "latest" box: a fragment of HTML that article pages load separately, so that they don't change with it. */
+  latestFragment: () => '/manh/moi-nhat.html',
+  notFound: () => '/404.html',
+} as const;
+
+/** Page 1 of a month has no number in its address. Pages are numbered from the oldest article of the month. */
+function monthPage(month: string, page: number): string {
+  return page === 1 ? `${month}/` : `${month}/${page}/`;
+}
+
+/** Articles on one numbered page of a month, and on the unnumbered front of a list (the newest). */
+export const PAGE_SIZE = 20;
+/** Articles in the "latest" fragment and in a feed. */
+export const LATEST_SIZE = 6;
+export const FEED_SIZE = 20;
