@@ -1,3 +1,4 @@
 export * from './content-index.js';
+export * from './desk.js';
 export * from './events.js';
 export * from './publication.js';
