@@ -1,1 +1,6 @@
-export {};
+export * from './dates.js';
+export * from './fold.js';
+export * from './slugify.js';
+export * from './sorting.js';
+export * from './unicode.js';
+export * from './words.js';

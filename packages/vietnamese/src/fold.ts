@@ -1,0 +1,15 @@
+import { toLine } from './unicode.js';
+
+/**
+ * Text as search sees it: lower case, without tone and vowel marks, đ as d, white space collapsed. Used both when
+ * indexing and when asking, so hoà, hòa and hoa meet. Idempotent; never shown to people.
+ */
+export function fold(text: string): string {
+  return toLine(text)
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[đðɖ]/g, 'd')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
