@@ -1,0 +1,24 @@
+import type { Core } from '@strapi/strapi';
+
+const admin = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin =>
+  ({
+    auth: {
+      secret: env('ADMIN_JWT_SECRET'),
+      sessions: {
+        accessTokenLifespan: 1800,
+        maxRefreshTokenLifespan: 30 * 86_400,
+        idleRefreshTokenLifespan: 14 * 86_400,
+        maxSessionLifespan: 86_400,
+        idleSessionLifespan: 7_200,
+      },
+    },
+    apiToken: { salt: env('API_TOKEN_SALT') },
+    transfer: { token: { salt: env('TRANSFER_TOKEN_SALT') } },
+    secrets: { encryptionKey: env('ENCRYPTION_KEY') },
+    // No request to any vendor, no advertising in the newsroom.
+    flags: { nps: false, promoteEE: false },
+    notifications: { releases: false },
+    autoOpen: false,
+  }) as unknown as Core.Config.Admin;
+
+export default admin;
