@@ -39,3 +39,5 @@ export const PAGE_SIZE = 20;
 /** Articles in the "latest" fragment and in a feed. */
 export const LATEST_SIZE = 6;
 export const FEED_SIZE = 20;
+/** Articles shown under an article: those just before it in its category. Older ones only, so that a new article changes none. */
+export const RELATED_SIZE = 3;

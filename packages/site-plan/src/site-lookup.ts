@@ -1,0 +1,43 @@
+import type { PublicKind } from '@toasoan/contracts';
+
+/** A kind of document that has a page of its own. */
+export type PagedKind = Exclude<PublicKind, 'redirect' | 'settings'>;
+
+/** One article's place: which lists it stands in, and where. `lists` are names as in contracts' `listOf`. */
+export interface ArticlePlace {
+  id: string;
+  slug: string;
+  /** UTC instant; with the id as tie-breaker it orders every list. */
+  publishedAt: string;
+  /** `YYYY-MM` of `publishedAt` in Asia/Ho_Chi_Minh. */
+  month: string;
+  lists: readonly string[];
+}
+
+/** What planning asks of the content index, in one state of it. Every answer is about live documents only. */
+export interface SiteLookup {
+  /** The slug of a live document, null if it is not live. */
+  slugOf(kind: PagedKind, id: string): string | null;
+  /** The id behind a slug, null if no live document has it. */
+  idOf(kind: PagedKind, slug: string): string | null;
+  /** Articles of a list in a month. */
+  countInMonth(list: string, month: string): number;
+  /** How many articles of the list and month stand before (are older than) this one. */
+  countBefore(list: string, month: string, publishedAt: string, id: string): number;
+  /** Months of a list that have articles, ascending. */
+  months(list: string): string[];
+  /** Slugs of the articles that come right after (are newer than) this one in the list, nearest first. */
+  slugsAfter(list: string, publishedAt: string, id: string, limit: number): string[];
+  /** Slugs of the articles that name this unit as origin or as superior. */
+  articlesNaming(unitId: string): string[];
+  /** Slugs of the articles of a category. */
+  articlesOfCategory(categoryId: string): string[];
+  /** Slugs of the documents that name this unit as issuer or addressee. */
+  documentsNaming(unitId: string): string[];
+  /** Ids of the units whose parent this is. */
+  childrenOf(unitId: string): string[];
+  /** Ids of the units that name this one as a successor. */
+  predecessorsOf(unitId: string): string[];
+  /** Ids and slugs of everything of a kind, in a fixed order. */
+  all(kind: PagedKind): Iterable<{ id: string; slug: string }>;
+}
