@@ -1,0 +1,178 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import {
+  publicKindSchema,
+  receiptSchema,
+  type ManifestPage,
+  type PublicKind,
+  type Publication,
+  type PublicationPage,
+  type Receipt,
+} from '@toasoan/contracts';
+import { syntheticPictureBytes } from './archive/synthetic-picture.js';
+import type { PublicationSource } from './archive/synthetic-archive.js';
+import { closing, listenAnywhere } from './listen.js';
+
+/** How the CMS misbehaves: refuses connections' requests, answers late, answers no JSON, or says it has nothing. */
+export type Misbehaviour = 'none' | 'down' | 'slow' | 'nonsense' | 'empty';
+
+/** The CMS as the publisher sees it: the internal read routes, file bytes and the receipts route, over real HTTP. */
+export interface FakeCms {
+  readonly url: string;
+  /** The Bearer token that the internal routes ask for. */
+  readonly token: string;
+  /** Receipts as they arrived, signature headers beside them. */
+  readonly receipts: { receipt: Receipt; headers: IncomingMessage['headers'] }[];
+  /** Every request line since the start, e.g. `GET /api/internal/publications/article/x`. */
+  readonly requests: string[];
+  /** Adds or replaces a document; says nothing to the publisher (post an event for that). */
+  put(publication: Publication): void;
+  /** Forgets a document as if it had never been live. */
+  remove(kind: PublicKind, id: string): void;
+  get(kind: PublicKind, id: string): Publication | undefined;
+  /** Serves these bytes under a CMS path such as `/uploads/a.jpg`. */
+  putFile(path: string, bytes: Buffer, mime: string): void;
+  misbehave(how: Misbehaviour): void;
+  /** Resolves when a receipt for that document at that revision or a later one is in. */
+  receiptFor(kind: PublicKind, id: string, revision: number, timeoutMs?: number): Promise<Receipt>;
+  close(): Promise<void>;
+}
+
+export interface FakeCmsOptions {
+  documents: Iterable<Publication> | PublicationSource;
+  token?: string;
+  port?: number;
+}
+
+export async function startFakeCms(options: FakeCmsOptions): Promise<FakeCms> {
+  const { token = 'thu-nghiem-noi-bo-0123456789abcdef' } = options;
+  const store = storeOf(options.documents);
+  const files = new Map<string, { bytes: Buffer; mime: string }>();
+  const receipts: FakeCms['receipts'] = [];
+  const requests: string[] = [];
+  let mode: Misbehaviour = 'none';
+
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const url = new URL(request.url ?? '/', 'http://cms');
+    requests.push(`${request.method ?? 'GET'} ${url.pathname}`);
+    if (mode === 'down') return void request.socket.destroy();
+    if (mode === 'slow') await wait(20_000, undefined, { ref: false });
+    if (mode === 'nonsense') return send(response, 200, '<!doctype html><p>Máy chủ đang bận</p>', 'text/html');
+    if (url.pathname.startsWith('/uploads/')) {
+      const file = files.get(url.pathname);
+      const bytes = file?.bytes ?? syntheticPictureBytes(url.pathname);
+      if (!bytes) return sendJson(response, 404, { error: { status: 404 } });
+      return send(response, 200, bytes, file?.mime ?? 'image/png');
+    }
+    const route = url.pathname.replace(/^\/api\/internal\//, '');
+    if (route === 'receipts' && request.method === 'POST') {
+      const parsed = receiptSchema.safeParse(JSON.parse(await textOf(request)));
+      if (!parsed.success) return sendJson(response, 400, { error: parsed.error.issues });
+      receipts.push({ receipt: parsed.data, headers: request.headers });
+      return send(response, 204, '', 'application/json');
+    }
+    if (request.headers.authorization !== `Bearer ${token}`) return sendJson(response, 401, { error: { status: 401 } });
+    if (route === 'publications') return sendJson(response, 200, publicationPage(url, mode === 'empty'));
+    if (route === 'manifest') return sendJson(response, 200, manifestPage(url, mode === 'empty'));
+    const [, kind, id] = /^publications\/([a-z]+)\/([^/]+)$/.exec(route) ?? [];
+    const found = mode === 'empty' ? undefined : store.get(publicKindSchema.parse(kind), decodeURIComponent(id ?? ''));
+    return found ? sendJson(response, 200, found) : sendJson(response, 404, { error: { status: 404 } });
+  };
+
+  const publicationPage = (url: URL, empty: boolean): PublicationPage => {
+    const { kind, page, next } = store.page(url, 500);
+    if (empty) return { items: [], next: null };
+    return { items: page.flatMap((id) => store.get(kind, id) ?? []), next };
+  };
+  const manifestPage = (url: URL, empty: boolean): ManifestPage => {
+    const { kind, page, next } = store.page(url, 5000);
+    if (empty) return { items: [], next: null };
+    const items = page.flatMap((id) => store.get(kind, id) ?? []);
+    return { items: items.map(({ id, revision, state }) => ({ id, revision, state })), next };
+  };
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch((error: unknown) => {
+      sendJson(response, 400, { error: String(error) });
+    });
+  });
+  const url = await listenAnywhere(server, options.port);
+  return {
+    url,
+    token,
+    receipts,
+    requests,
+    put: (publication) => {
+      store.put(publication);
+    },
+    remove: (kind, id) => {
+      store.remove(kind, id);
+    },
+    get: (kind, id) => store.get(kind, id),
+    putFile: (path, bytes, mime) => void files.set(path, { bytes, mime }),
+    misbehave: (how) => {
+      mode = how;
+    },
+    receiptFor: async (kind, id, revision, timeoutMs = 10_000) => {
+      const until = Date.now() + timeoutMs;
+      while (Date.now() < until) {
+        const hit = receipts.find(({ receipt: r }) => r.kind === kind && r.id === id && r.revision >= revision);
+        if (hit) return hit.receipt;
+        await wait(5);
+      }
+      throw new Error(`no receipt for ${kind} ${id} at revision ${String(revision)} within ${String(timeoutMs)} ms`);
+    },
+    close: () => closing(server),
+  };
+}
+
+/** The documents: a source that may compute its answers, and what a test put over it. */
+function storeOf(documents: FakeCmsOptions['documents']) {
+  const source = 'ids' in documents ? documents : undefined;
+  const over = new Map<string, Publication | null>();
+  const added = new Map<PublicKind, string[]>();
+  const key = (kind: PublicKind, id: string): string => `${kind} ${id}`;
+  const idsOf = (kind: PublicKind): readonly string[] => {
+    const extra = added.get(kind);
+    return extra ? [...new Set([...(source?.ids(kind) ?? []), ...extra])].sort() : (source?.ids(kind) ?? []);
+  };
+  const store = {
+    get(kind: PublicKind, id: string): Publication | undefined {
+      const own = over.get(key(kind, id));
+      return own === undefined ? source?.get(kind, id) : (own ?? undefined);
+    },
+    put(publication: Publication): void {
+      const { kind, id } = publication;
+      over.set(key(kind, id), publication);
+      if (!source?.get(kind, id)) added.set(kind, [...(added.get(kind) ?? []), id]);
+    },
+    remove(kind: PublicKind, id: string): void {
+      over.set(key(kind, id), null);
+    },
+    page(url: URL, most: number): { kind: PublicKind; page: readonly string[]; next: string | null } {
+      const kind = publicKindSchema.parse(url.searchParams.get('kind'));
+      const after = url.searchParams.get('after') ?? '';
+      const limit = Math.min(Number(url.searchParams.get('limit') ?? most), most);
+      const ids = idsOf(kind);
+      const first = after === '' ? 0 : ids.findIndex((id) => id > after);
+      const page = first < 0 ? [] : ids.slice(first, first + limit);
+      return { kind, page, next: first >= 0 && first + limit < ids.length ? (page.at(-1) ?? null) : null };
+    },
+  };
+  if (!('ids' in documents)) for (const publication of documents) store.put(publication);
+  return store;
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return Buffer.concat(parts).toString('utf8');
+}
+
+function send(response: ServerResponse, status: number, body: string | Buffer, mime: string): void {
+  response.writeHead(status, { 'content-type': mime, 'content-length': Buffer.byteLength(body) }).end(body);
+}
+
+function sendJson(response: ServerResponse, status: number, body: unknown): void {
+  send(response, status, JSON.stringify(body), 'application/json');
+}

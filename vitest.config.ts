@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+/** Unit tests: beside pure code, no process, no database. What crosses rooms is in tests/ (docs/testing.md). */
+export default defineConfig({
+  test: {
+    include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
+    pool: 'threads',
+    testTimeout: 20_000,
+  },
+});
