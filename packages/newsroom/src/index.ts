@@ -1,1 +1,13 @@
-export {};
+export * from './approval/article-facts.js';
+export * from './approval/decide.js';
+export * from './approval/edit.js';
+export * from './approval/holder.js';
+export { stageOf, worksFor } from './approval/permissions.js';
+export * from './approval/reasons.js';
+export * from './approval/refusals.js';
+export * from './approval/reviewers.js';
+export * from './approval/transitions.js';
+export * from './approval/workflow.js';
+export * from './day.js';
+export * from './quality/check-quality.js';
+export * from './units/unit-tree.js';
