@@ -1,0 +1,30 @@
+import { toText } from 'hast-util-to-text';
+import { visit } from 'unist-util-visit';
+import type { Element } from './tree.js';
+import { parse, serialize } from './tree.js';
+
+/** The words of a body, blocks on lines of their own; for search, counting and feeds. */
+export function plainText(html: string): string {
+  return toText(parse(html)).trim();
+}
+
+/** Addresses of the pictures in a body, each once, in order. */
+export function bodyImages(html: string): string[] {
+  const found = new Set<string>();
+  visit(parse(html), 'element', (element: Element) => {
+    const src = element.tagName === 'img' ? element.properties['src'] : undefined;
+    if (typeof src === 'string') found.add(src);
+  });
+  return [...found];
+}
+
+/** The body with the pictures that `map` names at their new addresses; all else stays. */
+export function rewriteImages(html: string, map: ReadonlyMap<string, string>): string {
+  const tree = parse(html);
+  visit(tree, 'element', (element: Element) => {
+    const src = element.tagName === 'img' ? element.properties['src'] : undefined;
+    const target = typeof src === 'string' ? map.get(src) : undefined;
+    if (target !== undefined) element.properties['src'] = target;
+  });
+  return serialize(tree);
+}
