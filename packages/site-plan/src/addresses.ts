@@ -27,6 +27,10 @@ export const address = {
   /** The "latest" box: a fragment of HTML that article pages load separately, so that they don't change with it. */
   latestFragment: () => '/manh/moi-nhat.html',
   notFound: () => '/404.html',
+  /** What a withdrawn address answers with, under status 410. */
+  withdrawn: () => '/410.html',
+  robots: () => '/robots.txt',
+  manifest: () => '/site.webmanifest',
 } as const;
 
 /** Page 1 of a month has no number in its address. Pages are numbered from the oldest article of the month. */
@@ -41,3 +45,8 @@ export const LATEST_SIZE = 6;
 export const FEED_SIZE = 20;
 /** Articles shown under an article: those just before it in its category. Older ones only, so that a new article changes none. */
 export const RELATED_SIZE = 3;
+/** Newest articles that the home page reads, for its lead and latest part, and per category. */
+export const HOME_SIZE = 15;
+export const HOME_CATEGORY_SIZE = 4;
+/** Newest official documents on the home page. */
+export const HOME_DOCUMENTS_SIZE = 5;

@@ -1,0 +1,30 @@
+import type { ArticleCard } from '@toasoan/contracts';
+import { address } from '@toasoan/site-plan';
+import { rssDate } from '../text/dates';
+import { escapeMarkup } from '../text/escape';
+import { absolute } from './settings';
+
+interface Channel {
+  title: string;
+  description: string;
+  /** Path of the page that the feed follows, and of the feed itself. */
+  page: string;
+  self: string;
+  articles: ArticleCard[];
+}
+
+/** RSS 2.0. No build date: the same articles give the same bytes. */
+export function rss({ title, description, page, self, articles }: Channel): Response {
+  const items = articles.map((card) => {
+    const link = escapeMarkup(absolute(address.article(card.slug)));
+    return `<item><title>${escapeMarkup(card.title)}</title><link>${link}</link><guid isPermaLink="false">${escapeMarkup(card.id)}</guid><pubDate>${rssDate(card.publishedAt)}</pubDate><dc:creator>${escapeMarkup(card.unit.name)}</dc:creator><description>${escapeMarkup(card.lead)}</description></item>`;
+  });
+  const xml = `<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>
+<title>${escapeMarkup(title)}</title><link>${escapeMarkup(absolute(page))}</link><description>${escapeMarkup(description)}</description><language>vi</language>
+<atom:link href="${escapeMarkup(absolute(self))}" rel="self" type="application/rss+xml"/>
+${items.join('\n')}
+</channel></rss>
+`;
+  return new Response(xml, { headers: { 'content-type': 'application/rss+xml; charset=utf-8' } });
+}

@@ -1,0 +1,57 @@
+import type { ContentOf } from '@toasoan/contracts';
+import { remember, row, rows } from './database';
+
+/** Kinds with a slug, and so with pages of their own. */
+export type PagedKind = 'article' | 'unit' | 'category' | 'document' | 'page';
+
+export type Item<K extends keyof ContentOf> = ContentOf[K] & { id: string; revision: number };
+
+interface ItemRow {
+  id: string;
+  revision: number;
+  content: string;
+}
+
+function parse<K extends keyof ContentOf>(found: ItemRow): Item<K> {
+  // The publisher checked the content against contracts' schema before it wrote the row.
+  return { ...(JSON.parse(found.content) as ContentOf[K]), id: found.id, revision: found.revision };
+}
+
+/** A live document by its slug; undefined where there is none. */
+export function itemBySlug<K extends PagedKind>(kind: K, slug: string | undefined): Item<K> | undefined {
+  const found = row<ItemRow>(
+    `SELECT id, revision, content FROM item WHERE kind = ? AND slug = ? AND state = 'live'`,
+    kind,
+    slug ?? '',
+  );
+  return found && parse(found);
+}
+
+export function itemById<K extends keyof ContentOf>(kind: K, id: string | null): Item<K> | undefined {
+  if (id === null) return undefined;
+  return remember(`${kind}:${id}`, () => {
+    const found = row<ItemRow>(
+      `SELECT id, revision, content FROM item WHERE kind = ? AND id = ? AND state = 'live'`,
+      kind,
+      id,
+    );
+    return found && parse<K>(found);
+  });
+}
+
+/** Every live document of a kind, by id. Not for articles: they are read one at a time. */
+export function allItems<K extends Exclude<keyof ContentOf, 'article'>>(kind: K): Item<K>[] {
+  return remember(`all:${kind}`, () =>
+    rows<ItemRow>(`SELECT id, revision, content FROM item WHERE kind = ? AND state = 'live' ORDER BY id`, kind).map(
+      (found) => parse<K>(found),
+    ),
+  );
+}
+
+/** Slugs alone, by slug: for routes. */
+export function slugsOf(kind: PagedKind): string[] {
+  return rows<{ slug: string }>(
+    `SELECT slug FROM item WHERE kind = ? AND state = 'live' AND slug IS NOT NULL ORDER BY slug`,
+    kind,
+  ).map(({ slug }) => slug);
+}

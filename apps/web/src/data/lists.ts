@@ -1,0 +1,69 @@
+import type { ArticleCard } from '@toasoan/contracts';
+import { PAGE_SIZE, RELATED_SIZE } from '@toasoan/site-plan';
+import { row, rows } from './database';
+
+const cards = (found: { card: string }[]): ArticleCard[] => found.map(({ card }) => JSON.parse(card) as ArticleCard);
+
+/** The newest articles of a list, newest first. */
+export function newest(list: string, limit: number): ArticleCard[] {
+  return cards(
+    rows(
+      `SELECT card FROM listing JOIN article ON article.id = listing.article_id
+       WHERE list = ? ORDER BY listing.published_at DESC, listing.article_id DESC LIMIT ?`,
+      list,
+      limit,
+    ),
+  );
+}
+
+/** One page of a month, oldest first. Pages count from 1 and from the oldest article, so a full page never shifts. */
+export function monthPage(list: string, month: string, page: number): ArticleCard[] {
+  return cards(
+    rows(
+      `SELECT card FROM listing JOIN article ON article.id = listing.article_id
+       WHERE list = ? AND month = ? ORDER BY listing.published_at, listing.article_id LIMIT ? OFFSET ?`,
+      list,
+      month,
+      PAGE_SIZE,
+      (page - 1) * PAGE_SIZE,
+    ),
+  );
+}
+
+/** How many pages a month has in a list; 0 where the list has nothing of that month. */
+export function pagesInMonth(list: string, month: string): number {
+  const found = row<{ articles: number }>(
+    'SELECT count(*) AS articles FROM listing WHERE list = ? AND month = ?',
+    list,
+    month,
+  );
+  return Math.ceil((found?.articles ?? 0) / PAGE_SIZE);
+}
+
+/** Months in which the list has articles, newest first. Steps from month to month instead of reading every row. */
+export function monthsOf(list: string): string[] {
+  return rows<{ month: string }>(
+    `WITH RECURSIVE step(month) AS (
+       SELECT max(month) FROM listing WHERE list = :list
+       UNION ALL
+       SELECT (SELECT max(month) FROM listing WHERE list = :list AND month < step.month) FROM step
+       WHERE step.month IS NOT NULL
+     ) SELECT month FROM step WHERE month IS NOT NULL`,
+    { list },
+  ).map(({ month }) => month);
+}
+
+/** The articles just before one in a list, nearest first: what is older never changes when something new comes. */
+export function olderThan(list: string, article: { publishedAt: string; id: string }): ArticleCard[] {
+  return cards(
+    rows(
+      `SELECT card FROM listing JOIN article ON article.id = listing.article_id
+       WHERE list = ? AND (listing.published_at, listing.article_id) < (?, ?)
+       ORDER BY listing.published_at DESC, listing.article_id DESC LIMIT ?`,
+      list,
+      article.publishedAt,
+      article.id,
+      RELATED_SIZE,
+    ),
+  );
+}

@@ -1,0 +1,17 @@
+import type { APIRoute } from 'astro';
+import { listOf } from '@toasoan/contracts';
+import { address, FEED_SIZE } from '@toasoan/site-plan';
+import { rss } from '../data/feed';
+import { newest } from '../data/lists';
+import { siteSettings } from '../data/settings';
+
+export const GET: APIRoute = () => {
+  const settings = siteSettings();
+  return rss({
+    title: settings.siteName,
+    description: settings.slogan || settings.organisation,
+    page: address.home(),
+    self: address.feed(),
+    articles: newest(listOf.all(), FEED_SIZE),
+  });
+};

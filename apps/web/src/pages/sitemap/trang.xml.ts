@@ -1,0 +1,4 @@
+import type { APIRoute } from 'astro';
+import { sitemapOfPages } from '../../data/sitemap';
+
+export const GET: APIRoute = () => sitemapOfPages();
