@@ -20,6 +20,9 @@ const FIXED: ReadonlySet<string> = new Set([
   address.sitemapPages(),
   address.latestFragment(),
   address.notFound(),
+  address.withdrawn(),
+  address.robots(),
+  address.manifest(),
 ]);
 
 const SLUG = '([a-z0-9]+(?:-[a-z0-9]+)*)';
