@@ -1,0 +1,73 @@
+import type { Core } from '@strapi/strapi';
+import { dayOf, type Role } from '@toasoan/newsroom';
+
+const SUPER_ADMIN = 'strapi-super-admin';
+
+/** An admin user as Strapi hands it over: roles are there in a request, and absent elsewhere. */
+export interface AdminUser {
+  id: number;
+  firstname?: string | null;
+  lastname?: string | null;
+  username?: string | null;
+  email?: string | null;
+  roles?: { code?: string }[];
+}
+
+/** A role at a unit that holds now. `unitRow` is the database id, which conditions on relations need. */
+export interface HeldMembership {
+  unitId: string;
+  unitRow: number;
+  role: Role;
+}
+
+/** Who acts, as the verbs need it (`@toasoan/newsroom`'s `Actor`, and whether it is an administrator). */
+export interface EditorialActor {
+  /** `admin:<id>`. */
+  id: string;
+  name: string;
+  memberships: HeldMembership[];
+  isBoard: boolean;
+  isAdministrator: boolean;
+}
+
+/** The memberships of an admin user that hold on the day of `now` in Viet Nam (periods are half-open: `validTo` is the first day without). */
+export async function membershipsOf(strapi: Core.Strapi, userId: number, now: Date): Promise<HeldMembership[]> {
+  const today = dayOf(now);
+  const rows = (await strapi.db.query('api::membership.membership').findMany({
+    where: {
+      person: { id: userId },
+      $and: [
+        { $or: [{ validFrom: { $null: true } }, { validFrom: { $lte: today } }] },
+        { $or: [{ validTo: { $null: true } }, { validTo: { $gt: today } }] },
+      ],
+    },
+    populate: { unit: { select: ['id', 'documentId'] } },
+  })) as { role: Role; unit: { id: number; documentId: string } | null }[];
+  return rows.flatMap(({ role, unit }) => (unit ? [{ unitId: unit.documentId, unitRow: unit.id, role }] : []));
+}
+
+/** The person behind a request, with the roles held at this moment. Board is a membership, not a Strapi role. */
+export async function actorFor(strapi: Core.Strapi, user: AdminUser, now: Date): Promise<EditorialActor> {
+  const memberships = await membershipsOf(strapi, user.id, now);
+  return {
+    id: `admin:${String(user.id)}`,
+    name: personName(user),
+    memberships,
+    isBoard: memberships.some(({ role }) => role === 'board'),
+    isAdministrator: await isAdministrator(strapi, user),
+  };
+}
+
+/** Vietnamese order: the family and middle names stand in `firstname`, the given name in `lastname`. */
+export function personName(user: AdminUser): string {
+  const name = [user.firstname, user.lastname].filter(Boolean).join(' ').trim();
+  return name !== '' ? name : (user.username ?? user.email ?? `#${String(user.id)}`);
+}
+
+async function isAdministrator(strapi: Core.Strapi, user: AdminUser): Promise<boolean> {
+  if (user.roles) return user.roles.some(({ code }) => code === SUPER_ADMIN);
+  const holder: unknown = await strapi.db
+    .query('admin::user')
+    .findOne({ where: { id: user.id, roles: { code: SUPER_ADMIN } }, select: ['id'] });
+  return holder !== null;
+}
