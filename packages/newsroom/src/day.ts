@@ -20,12 +20,12 @@ export function timeAndDay(instant: Date): string {
   return `${clockTime(instant)} ngày ${day ?? ''}/${month ?? ''}/${year ?? ''}`;
 }
 
-/** Half-open period [from, to); null is open on that side. */
+/** Both days are included, as people say "đến hết ngày"; null is open on that side. */
 export interface Period {
   from: Day | null;
   to: Day | null;
 }
 
 export function holdsOn(period: Period, on: Day): boolean {
-  return (period.from === null || period.from <= on) && (period.to === null || on < period.to);
+  return (period.from === null || period.from <= on) && (period.to === null || on <= period.to);
 }

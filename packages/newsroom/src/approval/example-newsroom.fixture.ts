@@ -23,7 +23,7 @@ export const UNITS = unitTree([
   unit('south', 'district_federation', 'province'),
   {
     ...unit('port', 'grassroots_union', 'south'),
-    parentHistory: [{ parentId: 'north', from: null, to: '2018-07-01' }],
+    parentHistory: [{ parentId: 'north', from: null, to: '2018-06-30' }],
   },
 ]);
 

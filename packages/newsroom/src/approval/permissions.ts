@@ -1,7 +1,7 @@
 import type { DeskCommand } from '@toasoan/contracts';
 import { dayOf } from '../day.js';
 import { existsOn, isWithin } from '../units/unit-tree.js';
-import type { Actor, ArticleFacts, DecisionContext, Role } from './article-facts.js';
+import type { Actor, ArticleFacts, DecisionContext } from './article-facts.js';
 import type { Refusal } from './refusals.js';
 import { deskOfStage, sitsAt } from './reviewers.js';
 import { needsFourEyes, type Stage, type Workflow } from './workflow.js';
@@ -9,16 +9,16 @@ import { needsFourEyes, type Stage, type Workflow } from './workflow.js';
 /** May this person? Null is yes. Which states a command starts from is no concern of this page. */
 type Permission = (article: ArticleFacts, actor: Actor, now: Date, context: DecisionContext) => Refusal | null;
 
-const NEWSROOM_ROLES: readonly Role[] = ['writer', 'editor', 'approver'];
-
-/** Works for the unit of origin, or above it: the levels above collect and edit what those below send. */
+/**
+ * Works for the unit: its writers, and the editors and approvers of it or of a level above, who collect and edit what
+ * those below send.
+ */
 export function worksFor(actor: Actor, unitId: string, now: Date, context: Pick<DecisionContext, 'units'>): boolean {
-  return (
-    actor.isBoard ||
-    actor.memberships.some(
-      ({ unitId: scope, role }) => NEWSROOM_ROLES.includes(role) && isWithin(context.units, unitId, scope, dayOf(now)),
-    )
-  );
+  if (actor.isBoard) return true;
+  return actor.memberships.some(({ unitId: scope, role }) => {
+    if (role === 'writer') return scope === unitId;
+    return (role === 'editor' || role === 'approver') && isWithin(context.units, unitId, scope, dayOf(now));
+  });
 }
 
 const submit: Permission = (article, actor, now, context) => {

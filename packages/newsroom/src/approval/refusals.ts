@@ -39,19 +39,19 @@ export const stateWords = (state: ArticleState): string => STATE_WORDS[state];
 const MESSAGES: { [C in RefusalCode]: (refusal: Extract<Refusal, { code: C }>) => string } = {
   illegal_transition: ({ state }) =>
     `Tin bài ${STATE_WORDS[state]} nên không làm được bước này. Hãy tải lại trang để xem các bước hiện có.`,
-  stale_revision: () => 'Tin bài vừa được sửa sau khi đồng chí mở. Hãy tải lại trang, đọc bản mới rồi quyết định.',
+  stale_revision: () => 'Tin bài vừa được sửa sau khi bạn mở. Hãy tải lại trang, đọc bản mới rồi quyết định.',
   already_done: ({ by, at }) => `${by} đã xử lý tin bài này lúc ${clockTime(at)}. Hãy tải lại trang để xem kết quả.`,
   no_unit: () => 'Tin bài chưa ghi đơn vị gửi. Hãy chọn đơn vị rồi lưu lại trước khi gửi duyệt.',
   unit_ended: () =>
     'Đơn vị ghi trong tin bài không còn hoạt động. Hãy chọn đơn vị kế thừa, hoặc liên hệ Ban Tuyên giáo.',
   no_workflow: () => 'Đơn vị chưa có quy trình duyệt. Hãy liên hệ Ban Biên tập để được thiết lập.',
-  not_member: () => 'Đồng chí không thuộc đơn vị của tin bài này. Hãy nhờ người viết hoặc biên tập của đơn vị đó.',
+  not_member: () => 'Bạn không thuộc đơn vị của tin bài này. Hãy nhờ người viết hoặc biên tập của đơn vị đó.',
   not_reviewer: ({ desk }) => `Bước này do ${desk} duyệt. Hãy chờ, hoặc liên hệ trực tiếp nếu cần gấp.`,
   not_publisher: ({ desk }) => `Chỉ ${desk} hoặc Ban Biên tập được gỡ tin bài này. Hãy liên hệ để đề nghị gỡ.`,
   own_work: ({ as }) =>
     as === 'writer'
-      ? 'Đồng chí là người viết nên không tự duyệt được. Hãy nhờ người duyệt khác của đơn vị.'
-      : 'Đồng chí là người sửa cuối cùng nên không tự duyệt được. Hãy nhờ người duyệt khác đọc lại và duyệt.',
+      ? 'Bạn là người viết nên không tự duyệt được. Hãy nhờ người duyệt khác của đơn vị.'
+      : 'Bạn là người sửa cuối cùng nên không tự duyệt được. Hãy nhờ người duyệt khác đọc lại và duyệt.',
   in_review: ({ desk }) =>
     `Tin bài đang chờ duyệt, chỉ ${desk ?? 'người duyệt'} được sửa. Nếu cần sửa, hãy đề nghị trả lại.`,
   published_locked: () => 'Tin bài đã đăng nên không sửa trực tiếp được. Hãy gỡ bài, sửa rồi gửi duyệt lại.',

@@ -34,8 +34,8 @@ describe('units over time', () => {
       ...port,
       name: 'C',
       formerNames: [
-        { name: 'B', until: '2018-01-01' },
-        { name: 'A', until: '2015-01-01' },
+        { name: 'B', until: '2017-12-31' },
+        { name: 'A', until: '2014-12-31' },
       ],
     };
     expect([nameOn(renamed, '2014-12-31'), nameOn(renamed, '2017-01-01'), nameOn(renamed, '2018-01-01')]).toEqual([

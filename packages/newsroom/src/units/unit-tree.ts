@@ -1,7 +1,7 @@
 import type { UnitKind } from '@toasoan/contracts';
 import { type Day, holdsOn, type Period } from '../day.js';
 
-/** A unit as recorded: what it is now, and what it was. Periods are half-open: the day `to` is the first day after. */
+/** A unit as recorded: what it is now, and what it was. Periods include both of their days. */
 export interface UnitRecord {
   id: string;
   kind: UnitKind;
@@ -9,7 +9,7 @@ export interface UnitRecord {
   /** The superior of today; used where the history says nothing of a day. */
   parentId: string | null;
   parentHistory: readonly (Period & { parentId: string | null })[];
-  /** `until`: the first day of the next name. */
+  /** `until`: the last day of that name. */
   formerNames: readonly { name: string; until: Day | null }[];
   validFrom: Day | null;
   validTo: Day | null;
@@ -66,7 +66,7 @@ export function existsOn(unit: UnitRecord, on: Day): boolean {
 /** The name it bore on that day: the former name that ended soonest after it, else the present one. */
 export function nameOn(unit: UnitRecord, on: Day): string {
   const borne = unit.formerNames
-    .filter((former) => former.until !== null && on < former.until)
+    .filter((former) => former.until !== null && on <= former.until)
     .sort((a, b) => ((a.until ?? '') < (b.until ?? '') ? -1 : 1));
   return borne[0]?.name ?? unit.name;
 }
