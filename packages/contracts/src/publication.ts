@@ -224,9 +224,14 @@ export type LivePublication = Extract<Publication, { state: 'live' }>;
 
 /**
  * `GET /api/internal/publications?kind=…&after=…&limit=…` (≤ 500): every document of a kind that is or was live, by id.
- * `next` is the `after` of the following page, null on the last.
+ * `next` is the `after` of the following page, null on the last. A document that doesn't fit this contract stands in
+ * `invalid` instead (read alone, it answers 422): the receiver keeps what it holds of it and reports it.
  */
-export const publicationPageSchema = z.strictObject({ items: z.array(publicationSchema), next: z.string().nullable() });
+export const publicationPageSchema = z.strictObject({
+  items: z.array(publicationSchema),
+  next: z.string().nullable(),
+  invalid: z.array(z.strictObject({ id: idSchema, message: z.string() })).optional(),
+});
 export type PublicationPage = z.infer<typeof publicationPageSchema>;
 
 /** `GET /api/internal/manifest?kind=…&after=…&limit=…` (≤ 5,000): ids and revisions alone, for reconciliation. */

@@ -1,0 +1,55 @@
+import type { Core } from '@strapi/strapi';
+import { type PublicKind, publicKindSchema } from '@toasoan/contracts';
+import { errors } from '@strapi/utils';
+import { readManifest } from '../../../projection/manifest';
+import { readPublication, readPublicationPage } from '../../../projection/read-publication';
+
+interface Context {
+  params: Record<string, string | undefined>;
+  query: Record<string, unknown>;
+  status: number;
+  body: unknown;
+}
+
+const MOST_PUBLICATIONS = 500;
+const MOST_MANIFEST = 5_000;
+
+/** Shapes and limits: `packages/contracts/src/publication.ts`. */
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  async findOne(ctx: Context): Promise<void> {
+    const kind = kindOf(ctx.params['kind']);
+    const reading = await readPublication(strapi, kind, ctx.params['id'] ?? '');
+    if (reading.ok) {
+      ctx.body = reading.publication;
+      return;
+    }
+    if (reading.reason === 'never_live') throw new errors.NotFoundError('Không có, hoặc chưa từng đăng.');
+    ctx.status = 422;
+    const message = `Nội dung không đúng khuôn dạng để đăng: ${reading.message}`;
+    ctx.body = {
+      data: null,
+      error: { status: 422, name: 'UnfitError', message, details: { code: 'unfit', kind, id: reading.id } },
+    };
+  },
+
+  async find(ctx: Context): Promise<void> {
+    ctx.body = await readPublicationPage(strapi, kindOf(ctx.query['kind']), rangeOf(ctx.query, MOST_PUBLICATIONS));
+  },
+
+  async manifest(ctx: Context): Promise<void> {
+    ctx.body = await readManifest(strapi, kindOf(ctx.query['kind']), rangeOf(ctx.query, MOST_MANIFEST));
+  },
+});
+
+function kindOf(value: unknown): PublicKind {
+  const kind = publicKindSchema.safeParse(value);
+  if (!kind.success) throw new errors.ValidationError('Tham số «kind» không hợp lệ.');
+  return kind.data;
+}
+
+function rangeOf(query: Record<string, unknown>, most: number): { after: string; limit: number } {
+  const after = typeof query['after'] === 'string' ? query['after'] : '';
+  const asked = Number(query['limit'] ?? most);
+  if (!Number.isInteger(asked) || asked < 1) throw new errors.ValidationError('Tham số «limit» không hợp lệ.');
+  return { after, limit: Math.min(asked, most) };
+}

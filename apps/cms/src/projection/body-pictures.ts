@@ -1,0 +1,36 @@
+import type { Core } from '@strapi/strapi';
+import type { Picture } from '@toasoan/contracts';
+import { toPicture } from './picture';
+import type { FileRow } from './rows';
+
+/** Looks up pictures by the path under which a body shows them. */
+export type PicturesOfBody = (body: string) => Picture[];
+
+/** `src` values of a sanitised body that lead to the media library. */
+export function uploadPaths(body: string): string[] {
+  const paths = [...body.matchAll(/<img\b[^>]*?\ssrc="(\/uploads\/[^"]+)"/g)].map((match) => match[1] ?? '');
+  return [...new Set(paths.map((path) => path.replaceAll('&amp;', '&')))];
+}
+
+/** One query for all bodies: a rendition is called `<format>_<hash>.<ext>`, the original `<hash>.<ext>`. */
+export async function loadBodyPictures(strapi: Core.Strapi, bodies: readonly string[]): Promise<PicturesOfBody> {
+  const hashes = [...new Set(bodies.flatMap(uploadPaths).flatMap(possibleHashes))];
+  if (hashes.length === 0) return () => [];
+  const files = (await strapi.db
+    .query('plugin::upload.file')
+    .findMany({ where: { hash: { $in: hashes } } })) as FileRow[];
+  const byPath = new Map<string, FileRow>();
+  for (const file of files) {
+    byPath.set(file.url, file);
+    for (const format of Object.values(file.formats ?? {})) byPath.set(format.url, file);
+  }
+  return (body) => {
+    const shown = new Set(uploadPaths(body).flatMap((path) => byPath.get(path) ?? []));
+    return [...shown].map((file) => toPicture(file, { alt: file.alternativeText ?? '', caption: '', credit: '' }));
+  };
+}
+
+function possibleHashes(path: string): string[] {
+  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+  return [name, name.replace(/^(?:thumbnail|small|medium|large)_/, '')];
+}

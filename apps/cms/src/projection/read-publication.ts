@@ -1,0 +1,71 @@
+import type { Core } from '@strapi/strapi';
+import { type Publication, publicationSchema, type PublicationPage, type PublicKind } from '@toasoan/contracts';
+import { KINDS } from './kinds';
+import { readLive } from './live-content';
+import { readManifest } from './manifest';
+import type { WithdrawnRow } from './rows';
+
+export type Reading =
+  | { ok: true; publication: Publication }
+  | { ok: false; reason: 'never_live' }
+  | { ok: false; reason: 'unfit'; id: string; message: string };
+
+/** One document as the world may see it now, held against the contract. */
+export async function readPublication(strapi: Core.Strapi, kind: PublicKind, id: string): Promise<Reading> {
+  const [reading] = await readAll(strapi, kind, [id]);
+  return reading ?? { ok: false, reason: 'never_live' };
+}
+
+/** A page of everything of a kind that is or was live. What doesn't fit the contract is named, never dropped. */
+export async function readPublicationPage(
+  strapi: Core.Strapi,
+  kind: PublicKind,
+  range: { after: string; limit: number },
+): Promise<PublicationPage> {
+  const { items, next } = await readManifest(strapi, kind, range);
+  const ids = items.map(({ id }) => id);
+  const readings = await readAll(strapi, kind, ids);
+  const invalid = readings.flatMap((reading) =>
+    !reading.ok && reading.reason === 'unfit' ? [{ id: reading.id, message: reading.message }] : [],
+  );
+  const publications = readings.flatMap((reading) => (reading.ok ? [reading.publication] : []));
+  publications.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { items: publications, next, ...(invalid.length > 0 ? { invalid } : {}) };
+}
+
+async function readAll(strapi: Core.Strapi, kind: PublicKind, ids: readonly string[]): Promise<Reading[]> {
+  const live = await readLive(strapi, kind, ids);
+  const found = new Set(live.map(({ id }) => id));
+  const rest = ids.filter((id) => !found.has(id));
+  const withdrawn = KINDS[kind].drafts && rest.length > 0 ? await readWithdrawn(strapi, kind, rest) : [];
+  return [...live, ...withdrawn].map(fit);
+}
+
+async function readWithdrawn(strapi: Core.Strapi, kind: PublicKind, ids: readonly string[]): Promise<{ id: string }[]> {
+  const rows = (await strapi.db.query(KINDS[kind].uid).findMany({
+    where: { documentId: { $in: ids }, publishedAt: { $null: true }, firstPublishedAt: { $notNull: true } },
+    select: ['documentId', 'slug', 'revision', ...(kind === 'article' ? ['withdrawnNote'] : [])],
+  })) as WithdrawnRow[];
+  return rows.map(({ documentId, slug, revision, withdrawnNote }) => ({
+    kind,
+    id: documentId,
+    revision: revision ?? 0,
+    state: 'withdrawn',
+    slug: slug ?? null,
+    note: withdrawnNote ?? null,
+  }));
+}
+
+function fit(candidate: { id: string }): Reading {
+  const parsed = publicationSchema.safeParse(candidate);
+  if (parsed.success) return { ok: true, publication: parsed.data };
+  const [issue] = parsed.error.issues;
+  return { ok: false, reason: 'unfit', id: candidate.id, message: issue ? explain(issue) : 'không rõ' };
+}
+
+/** A union's issue hides the telling one inside; the deepest path is the one that names the field. */
+function explain(issue: { message: string; path: PropertyKey[]; errors?: unknown }): string {
+  const inner = (Array.isArray(issue.errors) ? issue.errors.flat() : []) as (typeof issue)[];
+  const deepest = [...inner].sort((a, b) => b.path.length - a.path.length)[0];
+  return deepest ? explain(deepest) : `${issue.path.map(String).join('.')}: ${issue.message}`;
+}
