@@ -1,0 +1,58 @@
+/** The rooms' borders (docs/adr/0011): arrows run apps → packages, and the pure rooms know nearly nothing. */
+const pure = '^packages/(newsroom|site-plan)/src';
+
+export default {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'packages-never-import-apps',
+      severity: 'error',
+      from: { path: '^packages/' },
+      to: { path: '^apps/' },
+    },
+    {
+      name: 'apps-never-import-each-other',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'pure-rooms-import-only-vietnamese-and-contracts',
+      severity: 'error',
+      from: { path: pure, pathNot: '[.]test[.]ts$' },
+      to: { pathNot: '^packages/(newsroom|site-plan)/src|^packages/(vietnamese|contracts)/' },
+    },
+    {
+      name: 'vietnamese-imports-nothing',
+      severity: 'error',
+      from: { path: '^packages/vietnamese/src', pathNot: '[.]test[.]ts$' },
+      to: { pathNot: '^packages/vietnamese/src' },
+    },
+    {
+      name: 'only-web-data-reads-the-content-index',
+      severity: 'error',
+      from: { path: '^apps/web/src', pathNot: '^apps/web/src/data/' },
+      to: { path: 'better-sqlite3' },
+    },
+    {
+      name: 'testkit-is-for-tests',
+      severity: 'error',
+      from: { path: '^(apps|packages)/', pathNot: '^packages/testkit/|[.]test[.]tsx?$' },
+      to: { path: '^packages/testkit/' },
+    },
+    {
+      name: 'no-enterprise-code',
+      severity: 'error',
+      comment: 'Community Edition only',
+      from: {},
+      to: { path: '@strapi/[^/]+/(dist/)?ee/' },
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: 'node_modules|/dist/' },
+    exclude: { path: '/build/|/[.]astro/' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'default', 'types'] },
+    moduleSystems: ['es6', 'cjs'],
+  },
+};

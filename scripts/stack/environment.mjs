@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { dataFolder } from './places.mjs';
+
+/** Host and ports of this start, from the environment. */
+export function addresses() {
+  const host = process.env['HOST'] ?? '127.0.0.1';
+  const cmsPort = Number(process.env['PORT'] ?? 1337);
+  const sitePort = Number(process.env['PUBLISHER_PORT'] ?? 4321);
+  // The two processes meet on this machine, whatever address the world uses.
+  const cms = process.env['TOASOAN_CMS_URL'] ?? `http://127.0.0.1:${cmsPort}`;
+  const publisher = process.env['TOASOAN_PUBLISHER_URL'] ?? `http://127.0.0.1:${sitePort}`;
+  const origin = process.env['TOASOAN_SITE_ORIGIN'] ?? publisher;
+  return { host, cmsPort, sitePort, cms, publisher, origin };
+}
+
+/**
+ * The environment of both processes.
+ * @param {Record<string, string>} secrets
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function stackEnvironment(secrets) {
+  const { host, cmsPort, sitePort, cms, publisher, origin } = addresses();
+  return {
+    ...process.env,
+    ...secrets,
+    NODE_ENV: process.env['NODE_ENV'] ?? 'production',
+    HOST: host,
+    PORT: String(cmsPort),
+    PUBLISHER_PORT: String(sitePort),
+    TOASOAN_DATA: dataFolder,
+    TOASOAN_CMS_URL: cms,
+    TOASOAN_PUBLISHER_URL: publisher,
+    TOASOAN_SITE_ORIGIN: origin,
+    TOASOAN_CONTENT_INDEX: process.env['TOASOAN_CONTENT_INDEX'] ?? join(dataFolder, 'publisher/index.db'),
+    STRAPI_TELEMETRY_DISABLED: 'true',
+    STRAPI_DISABLE_EE: 'true',
+    ASTRO_TELEMETRY_DISABLED: '1',
+  };
+}
