@@ -60,7 +60,7 @@ const checks = [
     'warn',
     '--cache',
     '--cache-location',
-    'node_modules/.cache/prettier',
+    'node_modules/.cache/prettier-check',
   ]),
   tool('knip', 'knip', ['--no-progress']),
   tool('room borders (dependency-cruiser)', 'depcruise', [

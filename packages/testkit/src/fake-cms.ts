@@ -12,6 +12,7 @@ import {
 import { syntheticPictureBytes } from './archive/synthetic-picture.js';
 import type { PublicationSource } from './archive/synthetic-archive.js';
 import { closing, listenAnywhere } from './listen.js';
+import { TEST_SECRETS } from './test-secrets.js';
 
 /** How the CMS misbehaves: refuses connections' requests, answers late, answers no JSON, or says it has nothing. */
 export type Misbehaviour = 'none' | 'down' | 'slow' | 'nonsense' | 'empty';
@@ -45,7 +46,7 @@ export interface FakeCmsOptions {
 }
 
 export async function startFakeCms(options: FakeCmsOptions): Promise<FakeCms> {
-  const { token = 'thu-nghiem-noi-bo-0123456789abcdef' } = options;
+  const { token = TEST_SECRETS.TOASOAN_INTERNAL_TOKEN } = options;
   const store = storeOf(options.documents);
   const files = new Map<string, { bytes: Buffer; mime: string }>();
   const receipts: FakeCms['receipts'] = [];

@@ -1,0 +1,61 @@
+import { createRequire } from 'node:module';
+import { inRepository } from '../repository.js';
+
+type Row = Record<string, unknown>;
+type Query = Record<string, unknown>;
+
+/** What tests use of a running Strapi. Its own types can't be imported here: the CMS is an app, and CommonJS. */
+export interface CmsApp {
+  documents(uid: string): {
+    findMany(query?: Query): Promise<Row[]>;
+    findFirst(query?: Query): Promise<Row | null>;
+    findOne(query: Query): Promise<Row | null>;
+    create(query: Query): Promise<Row>;
+    update(query: Query): Promise<Row | null>;
+    delete(query: Query): Promise<unknown>;
+    publish(query: Query): Promise<unknown>;
+    unpublish(query: Query): Promise<unknown>;
+  };
+  db: {
+    query(uid: string): {
+      findMany(query?: Query): Promise<Row[]>;
+      findOne(query?: Query): Promise<Row | null>;
+      count(query?: Query): Promise<number>;
+      update(query: Query): Promise<Row>;
+      create(query: Query): Promise<Row>;
+    };
+    metadata: { get(uid: string): { tableName: string; attributes: Record<string, unknown> } };
+    connection: { raw(sql: string, bindings?: unknown[]): Promise<unknown> };
+  };
+  config: { set(path: string, value: unknown): void; get(path: string): unknown };
+  service(uid: string): Record<string, (...args: never[]) => unknown>;
+  server: { httpServer: import('node:http').Server };
+  load(): Promise<CmsApp>;
+  start(): Promise<CmsApp>;
+  destroy(): Promise<void>;
+}
+
+interface StrapiModule {
+  createStrapi(options: { appDir: string; distDir: string; serveAdminPanel: boolean; autoReload: boolean }): CmsApp;
+  compileStrapi(options: { appDir: string }): Promise<unknown>;
+}
+
+const appDir = inRepository('apps/cms');
+
+// `import` of Strapi fails under vitest; a plain require from the app's own folder works (docs/testing.md).
+const strapi = (): StrapiModule =>
+  createRequire(inRepository('apps/cms/package.json'))('@strapi/strapi') as StrapiModule;
+
+/** Compiles the CMS's server code to its dist folder. */
+export async function compileCms(): Promise<void> {
+  await strapi().compileStrapi({ appDir });
+}
+
+export function createCms(): CmsApp {
+  return strapi().createStrapi({
+    appDir,
+    distDir: inRepository('apps/cms/dist'),
+    serveAdminPanel: false,
+    autoReload: false,
+  });
+}

@@ -1,0 +1,46 @@
+/** An answer of the CMS: status and parsed body (null when it sent none). */
+export interface CmsAnswer<T = Record<string, unknown>> {
+  status: number;
+  body: T;
+}
+
+/** Talks to the CMS's admin API as one signed-in person. */
+export interface CmsClient {
+  readonly email: string;
+  request<T = Record<string, unknown>>(method: string, path: string, body?: unknown): Promise<CmsAnswer<T>>;
+  /** `GET /editorial/articles/:id`. */
+  desk<T = Record<string, unknown>>(documentId: string): Promise<CmsAnswer<T>>;
+  /** `POST /editorial/articles/:id/:command`. */
+  command<T = Record<string, unknown>>(documentId: string, command: string, body: unknown): Promise<CmsAnswer<T>>;
+}
+
+export const EXAMPLE_PASSWORD = 'ToaSoan-2018';
+
+async function send<T>(url: string, method: string, body: unknown, token?: string): Promise<CmsAnswer<T>> {
+  const response = await fetch(url, {
+    method,
+    headers: {
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as T };
+}
+
+/** Signs in once, through the front door; the session lives as long as the client. */
+export async function signIn(cmsUrl: string, email: string, password = EXAMPLE_PASSWORD): Promise<CmsClient> {
+  const login = await send<{ data?: { token?: string } }>(`${cmsUrl}/admin/login`, 'POST', { email, password });
+  const token = login.body.data?.token;
+  if (token === undefined)
+    throw new Error(`${email} can't sign in: ${String(login.status)} ${JSON.stringify(login.body)}`);
+  const request = <T>(method: string, path: string, body?: unknown): Promise<CmsAnswer<T>> =>
+    send<T>(`${cmsUrl}${path}`, method, body, token);
+  return {
+    email,
+    request,
+    desk: (documentId) => request('GET', `/editorial/articles/${documentId}`),
+    command: (documentId, command, body) => request('POST', `/editorial/articles/${documentId}/${command}`, body),
+  };
+}
