@@ -28,6 +28,7 @@ const isAdmin = (/** @type {string} */ file) => /apps[\\/]cms[\\/]src[\\/]admin[
  */
 const BUILDS = [
   {
+    key: 'packages',
     name: 'Dựng các gói dùng chung',
     stamp: 'packages/contracts/dist/.built-from',
     print: () =>
@@ -35,6 +36,7 @@ const BUILDS = [
     run: () => build('Dựng các gói dùng chung', '.', 'tsc', ['-b']),
   },
   {
+    key: 'web',
     name: 'Dựng mẫu trang của website',
     stamp: 'apps/web/dist/bundle/.built-from',
     print: () =>
@@ -49,6 +51,7 @@ const BUILDS = [
     run: () => build('Dựng mẫu trang', 'apps/web', 'astro', ['build'], { SITE_MODE: 'bundle' }),
   },
   {
+    key: 'admin',
     name: 'Dựng màn hình biên tập',
     stamp: 'apps/cms/dist/build/.built-from',
     // The admin's bundle holds the screens and the packages they import; the server's code is compiled below.
@@ -66,6 +69,7 @@ const BUILDS = [
     },
   },
   {
+    key: 'server',
     name: 'Dựng phần máy chủ của CMS',
     stamp: 'apps/cms/dist/.built-from',
     print: () =>
@@ -79,10 +83,13 @@ const BUILDS = [
   },
 ];
 
-/** Builds what is stale, and only that. */
-export async function buildStale() {
-  for (const { name, stamp, print, run } of BUILDS) {
-    const now = print();
-    await onceFor(stamp, now, () => step(name, run));
+/**
+ * Builds what is stale, and only that.
+ * @param {readonly string[]} [keys] all of `packages`, `web`, `admin`, `server` unless told
+ */
+export async function buildStale(keys) {
+  for (const { key, name, stamp, print, run } of BUILDS) {
+    if (keys && !keys.includes(key)) continue;
+    await onceFor(stamp, print(), () => step(name, run));
   }
 }

@@ -7,6 +7,7 @@ export * from './clock.js';
 export * from './cms/cms-app.js';
 export * from './cms/cms-client.js';
 export * from './cms/cms-template.js';
+export * from './cms/spawn-template.js';
 export * from './cms/start-cms.js';
 export * from './database.js';
 export * from './fake-cms.js';

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+/** What crosses rooms: real CMS, real publisher, real databases (docs/testing.md). */
+export default defineConfig({
+  test: {
+    root: import.meta.dirname,
+    include: ['integration/**/*.test.ts', 'faults/**/*.test.ts', 'abuse/**/*.test.ts'],
+    globalSetup: ['global-setup.ts'],
+    // Strapi's destroy() removes all of a process's listeners: a thread of its own keeps that from vitest.
+    pool: 'threads',
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
+  },
+});
