@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 /** What crosses rooms: real CMS, real publisher, real databases (docs/testing.md). */
 export default defineConfig({
+  root: import.meta.dirname,
   test: {
-    root: import.meta.dirname,
     include: ['integration/**/*.test.ts', 'faults/**/*.test.ts', 'abuse/**/*.test.ts'],
     globalSetup: ['global-setup.ts'],
     // Strapi's destroy() removes all of a process's listeners: a thread of its own keeps that from vitest.
