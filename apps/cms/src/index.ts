@@ -2,6 +2,12 @@ import type { Core } from '@strapi/strapi';
 import { requireSecrets } from './environment/required-secrets';
 import { provisionAccess } from './access/provision';
 import { guardUnitScope } from './access/unit-scope-guard';
+import { announcePublicDocuments } from './editorial/public-documents';
+import { cleanDocuments } from './editorial/clean-documents';
+import { guardArticles } from './editorial/document-guard';
+import { registerEditorialRoutes } from './editorial/routes';
+import { startOutbox, stopOutbox } from './outbox/outbox';
+import { registerReceiptRoute } from './outbox/receipt-route';
 import { registerArticleBodyField } from './environment/article-body-field';
 
 /** Thin on purpose: every room exports one function, and this file only says in which order they run. */
@@ -9,10 +15,20 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     requireSecrets();
     registerArticleBodyField(strapi);
+    registerEditorialRoutes(strapi);
+    registerReceiptRoute(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    cleanDocuments(strapi);
     guardUnitScope(strapi);
+    guardArticles(strapi);
+    announcePublicDocuments(strapi);
     await provisionAccess(strapi);
+    startOutbox(strapi);
+  },
+
+  async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    await stopOutbox(strapi);
   },
 };

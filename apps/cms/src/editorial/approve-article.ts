@@ -1,0 +1,68 @@
+import type { Core } from '@strapi/strapi';
+import { type Actor, type Command, dayOf, directSuperior, nameOn } from '@toasoan/newsroom';
+import { recordEvent } from '../outbox/record';
+import { ARTICLE } from './article-row';
+import { assignSlug } from './assign-slug';
+import { carryOut, type Outcome, type Step } from './carry-out';
+import { UNIT } from './load-units';
+
+export type Approve = Extract<Command, { type: 'approve' }>;
+
+/** Passes one stage. The last stage publishes: the names of unit and superior are frozen as of that day. */
+export function approveArticle(
+  strapi: Core.Strapi,
+  order: { documentId: string; command: Approve; actor: Actor; now: Date; requestId?: string },
+): Promise<Outcome> {
+  return carryOut(strapi, order, {
+    fields: (step) => (publishes(step) ? publicationFields(step) : {}),
+    within: async (strapiInside, step) => {
+      if (publishes(step)) await publish(strapiInside, step);
+    },
+  });
+}
+
+const publishes = (step: Step): boolean => step.next.state === 'published';
+
+function superiorOf({ facts, context, now }: Step) {
+  return facts.unitId === null ? null : directSuperior(context.units, facts.unitId, dayOf(now));
+}
+
+function publicationFields(step: Step): Record<string, unknown> {
+  const { row, facts, context, next, now } = step;
+  const unit = facts.unitId === null ? undefined : context.units.get(facts.unitId);
+  const superior = superiorOf(step);
+  const today = dayOf(now);
+  return {
+    publishedRevision: next.revision,
+    firstPublishedAt: row.firstPublishedAt ?? now,
+    lastPublishedAt: now,
+    unitNameAtPublication: unit ? nameOn(unit, today) : null,
+    superiorNameAtPublication: superior ? nameOn(superior, today) : null,
+    withdrawnReason: null,
+    withdrawnNote: null,
+  };
+}
+
+async function publish(strapi: Core.Strapi, step: Step): Promise<void> {
+  await assignSlug(strapi, step.row);
+  await freezeSuperior(strapi, step);
+  await strapi.documents(ARTICLE).publish({ documentId: step.facts.id });
+  await recordEvent(strapi, {
+    kind: 'article',
+    verb: 'published',
+    id: step.facts.id,
+    title: step.row.title ?? '',
+    revision: step.next.revision,
+    at: step.now,
+    requestId: step.requestId,
+  });
+}
+
+async function freezeSuperior(strapi: Core.Strapi, step: Step): Promise<void> {
+  const superior = superiorOf(step);
+  if ((step.row.superior?.documentId ?? null) === (superior?.id ?? null)) return;
+  const unit = superior
+    ? ((await strapi.db.query(UNIT).findOne({ where: { documentId: superior.id }, select: ['id'] })) as { id: number })
+    : null;
+  await strapi.db.query(ARTICLE).update({ where: { id: step.row.id }, data: { superior: unit?.id ?? null } });
+}

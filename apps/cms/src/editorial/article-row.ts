@@ -1,0 +1,85 @@
+import type { Core } from '@strapi/strapi';
+import type { ArticleState, Genre } from '@toasoan/contracts';
+import type { ArticleFacts, PersonId } from '@toasoan/newsroom';
+
+export const ARTICLE = 'api::article.article';
+
+interface PictureRow {
+  image: { id: number } | null;
+  caption: string | null;
+  credit: string | null;
+  alt: string | null;
+  subjectConsent: 'not_needed' | 'obtained' | 'missing' | null;
+}
+
+/** The draft row of an article, which carries its state; the published row is a copy made at publication. */
+export interface ArticleRow {
+  id: number;
+  documentId: string;
+  title: string | null;
+  slug: string | null;
+  formerSlugs: string[] | null;
+  genre: Genre;
+  lead: string | null;
+  body: string | null;
+  pictures: PictureRow[];
+  video: { id: number } | null;
+  transcript: string | null;
+  byline: string | null;
+  source: string | null;
+  originalUrl: string | null;
+  originalPublishedAt: string | null;
+  unit: { id: number; documentId: string } | null;
+  superior: { id: number; documentId: string } | null;
+  workflow: { id: number; documentId: string } | null;
+  workflowVersion: number | null;
+  state: ArticleState;
+  stage: number | null;
+  revision: number | null;
+  publishedRevision: number | null;
+  firstPublishedAt: string | null;
+  lastPublishedAt: string | null;
+  submittedAt: string | null;
+  writer: { id: number } | null;
+  writerName: string | null;
+  contributor: { id: number } | null;
+  lastEditor: { id: number } | null;
+}
+
+const REFERENCE = { select: ['id'] };
+const DOCUMENT = { select: ['id', 'documentId'] };
+
+/** The draft of the article; null where there is none. */
+export async function loadArticle(strapi: Core.Strapi, documentId: string): Promise<ArticleRow | null> {
+  const row: unknown = await strapi.db.query(ARTICLE).findOne({
+    where: { documentId, publishedAt: { $null: true } },
+    populate: {
+      unit: DOCUMENT,
+      superior: DOCUMENT,
+      workflow: DOCUMENT,
+      writer: REFERENCE,
+      contributor: REFERENCE,
+      lastEditor: REFERENCE,
+      video: REFERENCE,
+      pictures: { populate: { image: REFERENCE } },
+    },
+  });
+  return row as ArticleRow | null;
+}
+
+const admin = (person: { id: number } | null): PersonId | null => (person ? `admin:${String(person.id)}` : null);
+
+/** What the newsroom decides from. */
+export function articleFacts(row: ArticleRow): ArticleFacts {
+  return {
+    id: row.documentId,
+    state: row.state,
+    stage: row.stage ?? 0,
+    revision: row.revision ?? 0,
+    unitId: row.unit?.documentId ?? null,
+    writerId: row.contributor ? `user:${String(row.contributor.id)}` : admin(row.writer),
+    lastEditorId: admin(row.lastEditor),
+    writerName: row.writerName,
+    submittedAt: row.submittedAt === null ? null : new Date(row.submittedAt),
+  };
+}

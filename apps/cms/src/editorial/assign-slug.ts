@@ -1,0 +1,22 @@
+import type { Core } from '@strapi/strapi';
+import { slugify } from '@toasoan/vietnamese';
+import { ARTICLE, type ArticleRow } from './article-row';
+
+/**
+ * The address of an article: made from the title at first publication and kept for ever, unless somebody renames it.
+ * Inside the transaction of the verb, after its log row (see `appendLog`), so two articles can't take one slug.
+ */
+export async function assignSlug(strapi: Core.Strapi, row: ArticleRow): Promise<void> {
+  const slug = await freeSlug(strapi, row.documentId, row.slug ?? slugify(row.title ?? ''));
+  if (slug === row.slug) return;
+  await strapi.db.query(ARTICLE).updateMany({ where: { id: row.id }, data: { slug } });
+}
+
+/** `wanted`, or `wanted-2`, `wanted-3` …: the first that no other article has. */
+export async function freeSlug(strapi: Core.Strapi, documentId: string, wanted: string): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const slug = number === 1 ? wanted : `${wanted}-${String(number)}`;
+    const taken = await strapi.db.query(ARTICLE).count({ where: { slug, documentId: { $ne: documentId } } });
+    if (taken === 0) return slug;
+  }
+}

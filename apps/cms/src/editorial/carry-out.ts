@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import {
+  type Actor,
+  type ArticleEvent,
+  type Command,
+  decide,
+  nameOn,
+  dayOf,
+  type NextState,
+  type Refusal,
+} from '@toasoan/newsroom';
+import { appendLog } from './approval-log';
+import { ARTICLE } from './article-row';
+import { loadDecision, type LoadedDecision } from './load-decision';
+import { asVerb } from './verb-token';
+
+/** What a verb is given once the newsroom has agreed and the row is won. */
+export interface Step extends LoadedDecision {
+  command: Command;
+  next: NextState;
+  events: ArticleEvent[];
+  actor: Actor;
+  now: Date;
+  requestId: string;
+}
+
+export interface Verb {
+  /** Columns of the draft that change together with state, stage and revision, in the same compare-and-set. */
+  fields: (step: Step) => Record<string, unknown>;
+  /** What else belongs to the step, inside the transaction. */
+  within?: (strapi: Core.Strapi, step: Step) => Promise<void>;
+}
+
+export type Outcome = { ok: true } | { ok: false; reason: Refusal | { code: 'unknown_article' } };
+
+/** Taken by somebody else between our reading and our writing. */
+class LostRace extends Error {}
+
+const MOST_TRIES = 25;
+
+/**
+ * Load, let the newsroom decide, then in one transaction: compare-and-set, log, and what the verb adds. Who loses the
+ * race reads again and is told who won; a number of the log taken by an unrelated step is simply tried again.
+ */
+export async function carryOut(
+  strapi: Core.Strapi,
+  order: { documentId: string; command: Command; actor: Actor; now: Date; requestId?: string | undefined },
+  verb: Verb,
+): Promise<Outcome> {
+  const { documentId, command, actor, now } = order;
+  for (let attempt = 1; ; attempt += 1) {
+    const loaded = await loadDecision(strapi, documentId, now);
+    if (!loaded) return { ok: false, reason: { code: 'unknown_article' } };
+    const decision = decide(loaded.facts, command, actor, now, loaded.context);
+    if (!decision.ok) return decision;
+    const { next, events } = decision;
+    const step: Step = { ...loaded, command, next, events, actor, now, requestId: order.requestId ?? randomUUID() };
+    try {
+      await asVerb(() => strapi.db.transaction(() => write(strapi, step, verb)));
+      return { ok: true };
+    } catch (error) {
+      if (attempt >= MOST_TRIES || !(error instanceof LostRace || isCollision(error))) throw error;
+      await pause(Math.random() * 5 * attempt);
+    }
+  }
+}
+
+async function write(strapi: Core.Strapi, step: Step, verb: Verb): Promise<void> {
+  const { facts, next } = step;
+  const { count } = await strapi.db.query(ARTICLE).updateMany({
+    where: { documentId: facts.id, publishedAt: { $null: true }, revision: facts.revision, state: facts.state },
+    data: { state: next.state, stage: next.stage, revision: next.revision, ...verb.fields(step) },
+  });
+  if (count !== 1) throw new LostRace();
+  await appendLog(strapi, logEntry(step));
+  await verb.within?.(strapi, step);
+}
+
+function logEntry({ row, facts, next, command, actor, now, events, context }: Step): Parameters<typeof appendLog>[1] {
+  const unit = facts.unitId === null ? undefined : context.units.get(facts.unitId);
+  return {
+    articleId: facts.id,
+    articleTitle: row.title ?? '',
+    command: command.type,
+    actorId: actor.id,
+    actorName: actor.name,
+    unitName: unit ? nameOn(unit, dayOf(now)) : null,
+    fromState: facts.state,
+    toState: next.state,
+    fromStage: facts.stage,
+    toStage: next.stage,
+    revision: facts.revision,
+    comment: command.comment?.trim() || null,
+    reasonCode: 'reasonCode' in command ? (command.reasonCode ?? null) : null,
+    at: now,
+    details: { nextRevision: next.revision, events: events.map((event) => JSON.stringify(event)) },
+  };
+}
+
+/** A unique index or a busy database: another step came between; PostgreSQL 23505/40001/40P01, SQLite by name. */
+function isCollision(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string };
+  if (code && ['23505', '40001', '40P01', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_BUSY'].includes(code)) return true;
+  return /UNIQUE constraint failed|must be unique/i.test(message ?? '');
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,0 +1,98 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { decideEdit, type Refusal, refusalMessage } from '@toasoan/newsroom';
+import { currentAdmin } from '../access/current-admin';
+import { actorFor, personName } from '../access/memberships';
+import { ARTICLE } from './article-row';
+import { type DocumentsCall, type Next, outsideNewsroom, useDocuments } from './documents-context';
+import { loadDecision, type LoadedDecision } from './load-decision';
+import { freshArticle, renamed, withoutServerFields } from './server-fields';
+import { insideVerb } from './verb-token';
+
+/**
+ * Whatever the path (content manager, bulk action, import, REST): an article's state, stage, revision and publication
+ * change by the verbs alone. A save makes a new revision by compare-and-set, so an approval of the old one fails.
+ */
+export function guardArticles(strapi: Core.Strapi): void {
+  useDocuments(strapi, async (call, next) => {
+    if (call.uid !== ARTICLE || insideVerb()) return next();
+    switch (call.action) {
+      case 'create':
+      case 'clone':
+        return create(strapi, call, next);
+      case 'update':
+        return update(strapi, call, next);
+      case 'delete':
+        return remove(strapi, call, next);
+      case 'publish':
+      case 'unpublish':
+      case 'discardDraft':
+        throw refused({ code: 'verbs_only' });
+      default:
+        return next();
+    }
+  });
+}
+
+/** The refusal as Strapi's error: 403, with a stable code beside the Vietnamese sentence. */
+function refused(refusal: Refusal): Error {
+  return new errors.ForbiddenError(refusalMessage(refusal), { code: refusal.code });
+}
+
+function refuseShortcuts(strapi: Core.Strapi, { params }: DocumentsCall): void {
+  if (params.status === 'published' || outsideNewsroom(strapi)) throw refused({ code: 'verbs_only' });
+}
+
+async function create(strapi: Core.Strapi, call: DocumentsCall, next: Next): Promise<unknown> {
+  refuseShortcuts(strapi, call);
+  const user = currentAdmin(strapi);
+  const writer = user ? { id: user.id, name: personName(user) } : null;
+  call.params.data = { ...withoutServerFields(call.params.data ?? {}), ...freshArticle(writer) };
+  return next();
+}
+
+async function update(strapi: Core.Strapi, call: DocumentsCall, next: Next): Promise<unknown> {
+  refuseShortcuts(strapi, call);
+  const now = new Date();
+  const loaded = await loadDecision(strapi, call.params.documentId ?? '', now);
+  if (!loaded) return next();
+  const user = currentAdmin(strapi);
+  const { revision, stage } = await editOf(strapi, loaded, now);
+  const data = withoutServerFields(call.params.data ?? {});
+  call.params.data = {
+    ...data,
+    ...(await renamed(strapi, loaded.row, data['slug'])),
+    ...(user ? { lastEditor: user.id } : {}),
+  };
+  return strapi.db.transaction(async () => {
+    const { facts } = loaded;
+    const { count } = await strapi.db.query(ARTICLE).updateMany({
+      where: { documentId: facts.id, publishedAt: { $null: true }, revision: facts.revision, state: facts.state },
+      data: { revision, stage },
+    });
+    if (count !== 1) throw refused({ code: 'stale_revision', seen: facts.revision, current: revision });
+    return next();
+  });
+}
+
+/** Outside a request the system itself edits: it is nobody's colleague, but the state still has to allow it. */
+async function editOf(strapi: Core.Strapi, loaded: LoadedDecision, now: Date) {
+  const user = currentAdmin(strapi);
+  const system = { id: 'system', name: 'Hệ thống', memberships: [], isBoard: true };
+  const actor = user ? await actorFor(strapi, user, now) : system;
+  const decision = decideEdit(loaded.facts, actor, now, loaded.context);
+  if (decision.ok) return decision;
+  if (!user && decision.reason.code === 'in_review') return { revision: loaded.facts.revision + 1, stage: 0 };
+  throw refused(decision.reason);
+}
+
+/** What was ever live keeps its trace; what waits for a decision is returned first. */
+async function remove(strapi: Core.Strapi, call: DocumentsCall, next: Next): Promise<unknown> {
+  if (outsideNewsroom(strapi)) throw refused({ code: 'verbs_only' });
+  const now = new Date();
+  const loaded = await loadDecision(strapi, call.params.documentId ?? '', now);
+  if (!loaded) return next();
+  if (loaded.row.firstPublishedAt !== null) throw refused({ code: 'live_delete' });
+  await editOf(strapi, loaded, now);
+  return next();
+}

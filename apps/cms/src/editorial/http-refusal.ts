@@ -1,0 +1,67 @@
+import { type Refusal, refusalMessage } from '@toasoan/newsroom';
+
+type Refused = Refusal | { code: 'unknown_article' } | { code: 'bad_request' } | { code: 'board_only' };
+
+interface HttpRefusal {
+  status: number;
+  error: { status: number; name: string; message: string; details: Record<string, unknown> };
+}
+
+const NAMES: Record<number, string> = {
+  400: 'ValidationError',
+  403: 'ForbiddenError',
+  404: 'NotFoundError',
+  409: 'ConflictError',
+};
+
+/** A refusal as an answer: stable code, Vietnamese sentence, and for a lost race who won and when. */
+export function httpRefusal(refusal: Refused): HttpRefusal {
+  const status = statusOf(refusal);
+  const details: Record<string, unknown> = { code: refusal.code };
+  if (refusal.code === 'already_done') Object.assign(details, { by: refusal.by, at: refusal.at.toISOString() });
+  if (refusal.code === 'quality_blocks') Object.assign(details, { notices: refusal.notices });
+  return { status, error: { status, name: NAMES[status] ?? 'ApplicationError', message: messageOf(refusal), details } };
+}
+
+function messageOf(refusal: Refused): string {
+  switch (refusal.code) {
+    case 'unknown_article':
+      return 'Không tìm thấy tin bài này. Có thể tin bài đã bị xóa, hoặc thuộc đơn vị khác.';
+    case 'bad_request':
+      return 'Yêu cầu không hợp lệ. Hãy tải lại trang rồi thử lại.';
+    case 'board_only':
+      return 'Mục này dành cho Ban Biên tập và người quản trị.';
+    default:
+      return refusalMessage(refusal);
+  }
+}
+
+function statusOf({ code }: Refused): number {
+  switch (code) {
+    case 'unknown_article':
+      return 404;
+    case 'already_done':
+    case 'stale_revision':
+    case 'illegal_transition':
+    case 'published_locked':
+    case 'archived_locked':
+      return 409;
+    case 'not_member':
+    case 'not_reviewer':
+    case 'not_publisher':
+    case 'own_work':
+    case 'in_review':
+    case 'verbs_only':
+    case 'live_delete':
+    case 'board_only':
+      return 403;
+    case 'bad_request':
+    case 'no_unit':
+    case 'unit_ended':
+    case 'no_workflow':
+    case 'quality_blocks':
+    case 'reason_missing':
+    case 'comment_missing':
+      return 400;
+  }
+}

@@ -1,0 +1,47 @@
+import type { Core } from '@strapi/strapi';
+import type { QualityNotice } from '@toasoan/contracts';
+import { plainText } from '@toasoan/html-policy';
+import { checkQuality, dayOf, DEFAULT_QUALITY_RULES, type QualityRules } from '@toasoan/newsroom';
+import type { ArticleRow } from './article-row';
+
+/** The regulation in force on the day of `now`, or the defaults of the product where none is. */
+async function qualityRules(strapi: Core.Strapi, now: Date): Promise<QualityRules> {
+  const today = dayOf(now);
+  const [regulation] = (await strapi.db.query('api::regulation.regulation').findMany({
+    where: {
+      $and: [
+        { $or: [{ validFrom: { $null: true } }, { validFrom: { $lte: today } }] },
+        { $or: [{ validTo: { $null: true } }, { validTo: { $gte: today } }] },
+      ],
+    },
+    orderBy: { validFrom: 'desc' },
+    limit: 1,
+  })) as (Omit<QualityRules, 'pictureRequired'> & { pictureRequired: boolean | null })[];
+  if (!regulation) return DEFAULT_QUALITY_RULES;
+  return { ...regulation, pictureRequired: regulation.pictureRequired ?? true };
+}
+
+/** The checklist of an article as it stands. */
+export async function loadQuality(strapi: Core.Strapi, row: ArticleRow, now: Date): Promise<QualityNotice[]> {
+  const text = (value: string | null): string => value ?? '';
+  const input = {
+    genre: row.genre,
+    title: text(row.title),
+    lead: text(row.lead),
+    bodyText: plainText(text(row.body)),
+    pictures: row.pictures.map((picture) => ({
+      hasImage: picture.image !== null,
+      caption: text(picture.caption),
+      credit: text(picture.credit),
+      alt: text(picture.alt),
+      consent: picture.subjectConsent ?? 'not_needed',
+    })),
+    hasVideo: row.video !== null,
+    transcript: text(row.transcript),
+    byline: text(row.byline),
+    source: text(row.source),
+    originalUrl: text(row.originalUrl),
+    hasOriginalTime: row.originalPublishedAt !== null,
+  };
+  return checkQuality(input, await qualityRules(strapi, now));
+}

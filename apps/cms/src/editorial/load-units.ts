@@ -1,0 +1,59 @@
+import type { Core } from '@strapi/strapi';
+import type { UnitKind } from '@toasoan/contracts';
+import { unitTree, type UnitRecord, type UnitTree } from '@toasoan/newsroom';
+
+export const UNIT = 'api::unit.unit';
+
+interface UnitRow {
+  id: number;
+  documentId: string;
+  name: string;
+  kind: UnitKind;
+  validFrom: string | null;
+  validTo: string | null;
+  parent: { documentId: string } | null;
+  parentHistory: { from: string | null; to: string | null; parent: { documentId: string } | null }[];
+  formerNames: { name: string; until: string | null }[];
+  workflow: { documentId: string } | null;
+}
+
+const DOCUMENT = { select: ['id', 'documentId'] };
+
+/** The units and everything that is or ever was above them: enough to decide, and four reads deep at most. */
+export async function loadUnitsAbove(strapi: Core.Strapi, unitIds: readonly string[]): Promise<UnitTree> {
+  const found = new Map<string, UnitRecord>();
+  let wanted = [...new Set(unitIds)];
+  while (wanted.length > 0) {
+    const rows = (await strapi.db.query(UNIT).findMany({
+      where: { documentId: { $in: wanted } },
+      populate: {
+        parent: DOCUMENT,
+        workflow: DOCUMENT,
+        formerNames: true,
+        parentHistory: { populate: { parent: DOCUMENT } },
+      },
+    })) as UnitRow[];
+    for (const row of rows) found.set(row.documentId, unitRecord(row));
+    const above = rows.flatMap((row) => [row.parent, ...row.parentHistory.map(({ parent }) => parent)]);
+    wanted = [...new Set(above.flatMap((unit) => (unit && !found.has(unit.documentId) ? [unit.documentId] : [])))];
+  }
+  return unitTree(found.values());
+}
+
+function unitRecord(row: UnitRow): UnitRecord {
+  return {
+    id: row.documentId,
+    kind: row.kind,
+    name: row.name,
+    parentId: row.parent?.documentId ?? null,
+    parentHistory: row.parentHistory.map(({ from, to, parent }) => ({
+      from,
+      to,
+      parentId: parent?.documentId ?? null,
+    })),
+    formerNames: row.formerNames,
+    validFrom: row.validFrom,
+    validTo: row.validTo,
+    workflowId: row.workflow?.documentId ?? null,
+  };
+}

@@ -1,0 +1,29 @@
+import type { Core } from '@strapi/strapi';
+import type { UnitKind } from '@toasoan/contracts';
+import type { Reviewer, Workflow } from '@toasoan/newsroom';
+
+interface WorkflowRow {
+  documentId: string;
+  name: string;
+  unitKind: UnitKind | null;
+  stages: { name: string; reviewer: Reviewer; dueHours: number | null; fourEyes: boolean | null }[];
+  fourEyes: boolean | null;
+  version: number | null;
+  active: boolean | null;
+}
+
+/** Every workflow: a handful of rows. What is not said means four eyes. */
+export async function loadWorkflows(strapi: Core.Strapi): Promise<Workflow[]> {
+  const rows = (await strapi.db
+    .query('api::approval-workflow.approval-workflow')
+    .findMany({ populate: { stages: true }, orderBy: { id: 'asc' } })) as WorkflowRow[];
+  return rows.map((row) => ({
+    id: row.documentId,
+    name: row.name,
+    unitKind: row.unitKind,
+    stages: row.stages.map((stage) => ({ ...stage, fourEyes: stage.fourEyes ?? true })),
+    fourEyes: row.fourEyes ?? true,
+    version: row.version ?? 1,
+    active: row.active ?? true,
+  }));
+}

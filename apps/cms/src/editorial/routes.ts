@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import { commandBodySchema, deskCommandSchema, outboxStateSchema } from '@toasoan/contracts';
+import { deskOfStage, sitsAt, stageOf } from '@toasoan/newsroom';
+import { actorFor, type AdminUser, type EditorialActor } from '../access/memberships';
+import { scopeOf } from '../access/unit-scope';
+import { listOutbox, retryNow } from '../outbox/outbox-list';
+import { articleDesk } from './article-desk';
+import { giveCommand } from './give-command';
+import { httpRefusal } from './http-refusal';
+import { loadDecision, type LoadedDecision } from './load-decision';
+
+/** Koa's context, as far as these routes use it. Strapi has authenticated the admin user by then. */
+interface DeskContext {
+  params: Record<string, string | undefined>;
+  query: Record<string, unknown>;
+  request: { body?: unknown };
+  state: { user: AdminUser };
+  status: number;
+  body: unknown;
+}
+
+type Handler = (context: DeskContext) => Promise<void>;
+
+/** Routes of the admin panel under `/editorial`; to be called in register. */
+export function registerEditorialRoutes(strapi: Core.Strapi): void {
+  const route = (method: string, path: string, handler: Handler) => ({
+    method,
+    path,
+    handler,
+    config: { policies: [] },
+  });
+  const routes = [
+    route('GET', '/editorial/articles/:documentId', (context) => showDesk(strapi, context)),
+    route('POST', '/editorial/articles/:documentId/:command', (context) => command(strapi, context)),
+    route('GET', '/editorial/outbox', (context) => showOutbox(strapi, context)),
+    route('POST', '/editorial/outbox/:id/retry', (context) => retry(strapi, context)),
+  ];
+  strapi.server.routes({ type: 'admin', prefix: '', routes } as never);
+}
+
+function refuse(context: DeskContext, refusal: Parameters<typeof httpRefusal>[0]): void {
+  const { status, error } = httpRefusal(refusal);
+  context.status = status;
+  context.body = { data: null, error };
+}
+
+/** The article, if it is this person's business; otherwise it does not exist for her. */
+async function visible(strapi: Core.Strapi, documentId: string, actor: EditorialActor, now: Date) {
+  const loaded = await loadDecision(strapi, documentId, now);
+  if (!loaded) return null;
+  const scope = await scopeOf(strapi, actor);
+  const { unit } = loaded.row;
+  const own = scope.all || loaded.facts.writerId === actor.id || (unit && scope.unitRows.includes(unit.id));
+  return own || reviews(loaded, actor, now) ? loaded : null;
+}
+
+/** A superior as of the day of submission keeps what it was sent, though the unit has moved since. */
+function reviews({ facts, context }: LoadedDecision, actor: EditorialActor, now: Date): boolean {
+  const stage = stageOf(facts, context.workflow);
+  return stage !== null && sitsAt(deskOfStage(context.units, facts, stage, now), actor);
+}
+
+async function showDesk(strapi: Core.Strapi, context: DeskContext): Promise<void> {
+  const now = new Date();
+  const actor = await actorFor(strapi, context.state.user, now);
+  const loaded = await visible(strapi, context.params['documentId'] ?? '', actor, now);
+  if (!loaded) {
+    refuse(context, { code: 'unknown_article' });
+    return;
+  }
+  context.body = await articleDesk(strapi, loaded, actor, now);
+}
+
+async function command(strapi: Core.Strapi, context: DeskContext): Promise<void> {
+  const now = new Date();
+  const documentId = context.params['documentId'] ?? '';
+  const name = deskCommandSchema.safeParse(context.params['command']);
+  const body = commandBodySchema.safeParse(context.request.body);
+  if (!name.success || !body.success) {
+    refuse(context, { code: 'bad_request' });
+    return;
+  }
+  const actor = await actorFor(strapi, context.state.user, now);
+  if (!(await visible(strapi, documentId, actor, now))) {
+    refuse(context, { code: 'unknown_article' });
+    return;
+  }
+  const order = { documentId, command: name.data, body: body.data, actor, now, requestId: randomUUID() };
+  const outcome = await giveCommand(strapi, order);
+  if (!outcome.ok) {
+    refuse(context, outcome.reason);
+    return;
+  }
+  await showDesk(strapi, context);
+}
+
+/** Titles of every unit's articles stand in the list, so it is for those who may see them all. */
+async function overseer(strapi: Core.Strapi, context: DeskContext): Promise<boolean> {
+  const actor = await actorFor(strapi, context.state.user, new Date());
+  if (actor.isBoard || actor.isAdministrator) return true;
+  refuse(context, { code: 'board_only' });
+  return false;
+}
+
+async function showOutbox(strapi: Core.Strapi, context: DeskContext): Promise<void> {
+  if (!(await overseer(strapi, context))) return;
+  const state = outboxStateSchema.safeParse(context.query['state']);
+  context.body = { data: await listOutbox(strapi, state.success ? state.data : null) };
+}
+
+async function retry(strapi: Core.Strapi, context: DeskContext): Promise<void> {
+  if (!(await overseer(strapi, context))) return;
+  const id = Number(context.params['id']);
+  const found = Number.isSafeInteger(id) && (await retryNow(strapi, id, new Date()));
+  if (!found) {
+    refuse(context, { code: 'bad_request' });
+    return;
+  }
+  context.body = { data: { id } };
+}

@@ -1,0 +1,85 @@
+import type { Core } from '@strapi/strapi';
+import { slugify } from '@toasoan/vietnamese';
+import type { ArticleRow } from './article-row';
+import { freeSlug } from './assign-slug';
+
+/** Fields that the server alone writes: whatever a form or an API call says of them is dropped. */
+const SERVER_FIELDS = [
+  'state',
+  'stage',
+  'revision',
+  'publishedRevision',
+  'publishedAt',
+  'firstPublishedAt',
+  'lastPublishedAt',
+  'submittedAt',
+  'scheduledFor',
+  'formerSlugs',
+  'superior',
+  'unitNameAtPublication',
+  'superiorNameAtPublication',
+  'workflow',
+  'workflowVersion',
+  'withdrawnReason',
+  'withdrawnNote',
+  'writer',
+  'writerName',
+  'contributor',
+  'lastEditor',
+  'corrections',
+  'grade',
+  'lockedBy',
+  'lockExpiresAt',
+  'submissionChannel',
+] as const;
+
+export function withoutServerFields(data: Record<string, unknown>): Record<string, unknown> {
+  const dropped: readonly string[] = SERVER_FIELDS;
+  return Object.fromEntries(Object.entries(data).filter(([name]) => !dropped.includes(name)));
+}
+
+/** What a new article starts with, a clone too: nothing of its model's history, and no address of its own yet. */
+export function freshArticle(writer: { id: number; name: string } | null): Record<string, unknown> {
+  return {
+    state: 'draft',
+    stage: 0,
+    revision: 1,
+    publishedRevision: null,
+    firstPublishedAt: null,
+    lastPublishedAt: null,
+    submittedAt: null,
+    scheduledFor: null,
+    slug: null,
+    formerSlugs: null,
+    superior: null,
+    unitNameAtPublication: null,
+    superiorNameAtPublication: null,
+    workflow: null,
+    workflowVersion: null,
+    withdrawnReason: null,
+    withdrawnNote: null,
+    writer: writer?.id ?? null,
+    writerName: writer?.name ?? null,
+    contributor: null,
+    lastEditor: writer?.id ?? null,
+    corrections: [],
+    grade: null,
+    lockedBy: null,
+    lockExpiresAt: null,
+    submissionChannel: 'admin',
+  };
+}
+
+/** A new address, made fit and free. One that was once live stays in `formerSlugs`; emptying it changes nothing. */
+export async function renamed(
+  strapi: Core.Strapi,
+  row: ArticleRow,
+  wanted: unknown,
+): Promise<{ slug?: string | null; formerSlugs?: string[] }> {
+  if (wanted === undefined) return {};
+  if (typeof wanted !== 'string' || wanted.trim() === '' || wanted === row.slug) return { slug: row.slug };
+  const slug = await freeSlug(strapi, row.documentId, slugify(wanted));
+  if (row.firstPublishedAt === null || row.slug === null || row.slug === slug) return { slug };
+  const former = [...(row.formerSlugs ?? []), row.slug].filter((old) => old !== slug);
+  return { slug, formerSlugs: [...new Set(former)] };
+}

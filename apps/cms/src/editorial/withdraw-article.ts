@@ -1,0 +1,38 @@
+import type { Core } from '@strapi/strapi';
+import { type Actor, type Command } from '@toasoan/newsroom';
+import { recordEvent } from '../outbox/record';
+import { ARTICLE } from './article-row';
+import { carryOut, type Outcome, type Step } from './carry-out';
+
+export type Withdraw = Extract<Command, { type: 'withdraw' }>;
+
+/**
+ * Takes the article off the site. `publishedRevision` then is the revision of the withdrawal: the last time that the
+ * public face changed, whatever is edited in the draft afterwards.
+ */
+export function withdrawArticle(
+  strapi: Core.Strapi,
+  order: { documentId: string; command: Withdraw; actor: Actor; now: Date; requestId?: string },
+): Promise<Outcome> {
+  return carryOut(strapi, order, {
+    fields: ({ next, command }) => ({
+      publishedRevision: next.revision,
+      withdrawnReason: command.type === 'withdraw' ? (command.reasonCode ?? null) : null,
+      withdrawnNote: command.type === 'withdraw' ? command.note?.trim() || null : null,
+    }),
+    within: unpublish,
+  });
+}
+
+async function unpublish(strapi: Core.Strapi, step: Step): Promise<void> {
+  await strapi.documents(ARTICLE).unpublish({ documentId: step.facts.id });
+  await recordEvent(strapi, {
+    kind: 'article',
+    verb: 'withdrawn',
+    id: step.facts.id,
+    title: step.row.title ?? '',
+    revision: step.next.revision,
+    at: step.now,
+    requestId: step.requestId,
+  });
+}

@@ -1,0 +1,68 @@
+import type { Core } from '@strapi/strapi';
+import { OUTBOX, type OutboxRow } from './outbox-row';
+import type { Subscriber } from './subscribers';
+
+const BATCH = 32;
+/** Longer than the time limit of one delivery, so that a lease ends only when its holder is gone. */
+const LEASE_MS = 30_000;
+
+/**
+ * Rows that are due and that nobody holds, oldest first; never one whose document still has an earlier row waiting for
+ * the same subscriber, so that each document's events arrive in order.
+ */
+async function dueRows(strapi: Core.Strapi, subscriber: Subscriber, now: Date): Promise<number[]> {
+  const db = strapi.db.connection;
+  const due = strapi.db
+    .getConnection('outbox_events as due')
+    .select('due.id')
+    .where('due.subscriber', subscriber.name)
+    .where((where) =>
+      where
+        .where((waiting) =>
+          waiting.whereIn('due.state', ['pending', 'failing']).where('due.next_attempt_at', '<=', now),
+        )
+        .orWhere((dropped) => dropped.where('due.state', 'delivering').where('due.lease_until', '<', now)),
+    )
+    .orderBy('due.id')
+    .limit(BATCH);
+  if (subscriber.coalesces) return ids(await due);
+  const inOrder = due.whereNotExists(
+    strapi.db
+      .getConnection('outbox_events as earlier')
+      .select(db.raw('1'))
+      .whereRaw('earlier.subscriber = due.subscriber and earlier.kind = due.kind')
+      .whereRaw('earlier.subject_id = due.subject_id and earlier.id < due.id')
+      .whereNot('earlier.state', 'delivered'),
+  );
+  return ids(await inOrder);
+}
+
+const ids = (rows: unknown): number[] => (rows as { id: number }[]).map(({ id }) => id);
+
+/** Claims what is due by compare-and-set on the number of attempts: of two relays, one gets the row. */
+export async function claimDue(
+  strapi: Core.Strapi,
+  subscriber: Subscriber,
+  owner: string,
+  now: Date,
+): Promise<OutboxRow[]> {
+  const due = await dueRows(strapi, subscriber, now);
+  if (due.length === 0) return [];
+  const query = strapi.db.query(OUTBOX);
+  const rows = (await query.findMany({ where: { id: { $in: due } }, orderBy: { id: 'asc' } })) as OutboxRow[];
+  const claimed: OutboxRow[] = [];
+  for (const row of rows) {
+    const claim = {
+      state: 'delivering' as const,
+      attempts: row.attempts + 1,
+      leaseOwner: owner,
+      leaseUntil: new Date(now.getTime() + LEASE_MS),
+    };
+    const { count } = await query.updateMany({
+      where: { id: row.id, state: row.state, attempts: row.attempts },
+      data: claim,
+    });
+    if (count === 1) claimed.push({ ...row, ...claim, leaseUntil: claim.leaseUntil.toISOString() });
+  }
+  return claimed;
+}

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import { backoffMs } from './backoff';
+import { claimDue } from './claim';
+import { OUTBOX, type OutboxRow } from './outbox-row';
+import type { Delivery, Subscriber } from './subscribers';
+
+const POLL_MS = 1000;
+
+/**
+ * Carries outbox rows to the subscribers: at least once, with growing pauses, for ever. What it needs to go on lies in
+ * the database, so it may be killed at any moment, and several may run side by side.
+ */
+export class Relay {
+  private readonly owner = randomUUID();
+  private readonly strapi: Core.Strapi;
+  private readonly subscribers: readonly Subscriber[];
+  private running: Promise<unknown> | null = null;
+  private stopped = false;
+  private woken = new Map<string, () => void>();
+  private nudged = new Set<string>();
+
+  constructor(strapi: Core.Strapi, subscribers: readonly Subscriber[]) {
+    this.strapi = strapi;
+    this.subscribers = subscribers;
+  }
+
+  /** One loop per subscriber, so that a slow one does not keep the others waiting. */
+  start(): void {
+    this.running ??= Promise.all(this.subscribers.map((subscriber) => this.run(subscriber)));
+  }
+
+  /** Ends after the deliveries under way; rows that were claimed and not delivered come due again with their lease. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    this.wake();
+    await this.running;
+  }
+
+  /** To be called after a commit: what was recorded leaves at once instead of at the next poll. */
+  wake(): void {
+    for (const { name } of this.subscribers) {
+      this.nudged.add(name);
+      this.woken.get(name)?.();
+    }
+  }
+
+  private async run(subscriber: Subscriber): Promise<void> {
+    while (!this.stopped) {
+      this.nudged.delete(subscriber.name);
+      try {
+        const worked = await this.round(subscriber);
+        if (worked) continue;
+      } catch (error) {
+        // A database that is away comes back; the rows wait in it.
+        if (!this.stopped) this.strapi.log.error(`outbox ${subscriber.name}: ${(error as Error).message}`);
+      }
+      await this.rest(subscriber.name);
+    }
+  }
+
+  private async rest(name: string): Promise<void> {
+    if (this.stopped || this.nudged.has(name)) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, POLL_MS);
+      this.woken.set(name, () => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+    this.woken.delete(name);
+  }
+
+  /** True where there was something to do. */
+  private async round(subscriber: Subscriber): Promise<boolean> {
+    const rows = await claimDue(this.strapi, subscriber, this.owner, new Date());
+    const last = rows.at(-1);
+    if (!last) return false;
+    if (subscriber.coalesces) {
+      const delivery = await subscriber.deliver(last);
+      for (const row of rows) await this.settle(row, delivery);
+      return true;
+    }
+    await Promise.all(rows.map(async (row) => this.settle(row, await subscriber.deliver(row))));
+    return true;
+  }
+
+  /** Writes the result down, if the row is still ours. A subscriber that answers again gets all that waits at once. */
+  private async settle(row: OutboxRow, delivery: Delivery): Promise<void> {
+    const query = this.strapi.db.query(OUTBOX);
+    const now = new Date();
+    const data = delivery.ok
+      ? { state: 'delivered', deliveredAt: now, lastError: null, leaseUntil: null, nextAttemptAt: null }
+      : {
+          state: 'failing',
+          lastError: delivery.error.slice(0, 500),
+          leaseUntil: null,
+          nextAttemptAt: new Date(now.getTime() + backoffMs(row.attempts, Math.random())),
+        };
+    await query.updateMany({ where: { id: row.id, leaseOwner: this.owner, attempts: row.attempts }, data });
+    if (!delivery.ok || row.attempts === 1) return;
+    await query.updateMany({
+      where: { subscriber: row.subscriber, state: 'failing' },
+      data: { nextAttemptAt: now },
+    });
+  }
+}
