@@ -1,3 +1,4 @@
+export * from './archive/insert-archive.js';
 export * from './archive/organisation.js';
 export * from './archive/random.js';
 export * from './archive/synthetic-archive.js';
