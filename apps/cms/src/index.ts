@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { loadExampleData } from './example-data/load-example-data';
 import { requireSecrets } from './environment/required-secrets';
 import { provisionAccess } from './access/provision';
 import { guardUnitScope } from './access/unit-scope-guard';
@@ -25,6 +26,7 @@ export default {
     guardArticles(strapi);
     announcePublicDocuments(strapi);
     await provisionAccess(strapi);
+    await loadExampleData(strapi);
     startOutbox(strapi);
   },
 

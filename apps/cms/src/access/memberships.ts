@@ -30,7 +30,7 @@ export interface EditorialActor {
   isAdministrator: boolean;
 }
 
-/** The memberships of an admin user that hold on the day of `now` in Viet Nam (periods are half-open: `validTo` is the first day without). */
+/** The memberships of an admin user that hold on the day of `now` in Viet Nam; both days of a period count in. */
 export async function membershipsOf(strapi: Core.Strapi, userId: number, now: Date): Promise<HeldMembership[]> {
   const today = dayOf(now);
   const rows = (await strapi.db.query('api::membership.membership').findMany({
@@ -38,7 +38,7 @@ export async function membershipsOf(strapi: Core.Strapi, userId: number, now: Da
       person: { id: userId },
       $and: [
         { $or: [{ validFrom: { $null: true } }, { validFrom: { $lte: today } }] },
-        { $or: [{ validTo: { $null: true } }, { validTo: { $gt: today } }] },
+        { $or: [{ validTo: { $null: true } }, { validTo: { $gte: today } }] },
       ],
     },
     populate: { unit: { select: ['id', 'documentId'] } },

@@ -1,0 +1,47 @@
+import type { UnitKind } from '@toasoan/contracts';
+
+const monthly = (unitKind: UnitKind, required: number, ofWhichFeature: number) => ({
+  unitKind,
+  period: 'month',
+  required,
+  ofWhichFeature,
+  encouraged: false,
+});
+
+/** The operating regulation of the website with the default rules; everything in it is for the Board to change. */
+export const REGULATION = {
+  name: 'Quy chế hoạt động Website Công đoàn Bình Thuận',
+  documentNumber: 'Quy chế Website (bản dùng thử)',
+  validFrom: '2018-01-01',
+  quotaRules: [
+    monthly('district_federation', 4, 1),
+    monthly('sector_union', 4, 1),
+    monthly('zone_union', 4, 1),
+    monthly('commune_union', 4, 1),
+    monthly('department', 2, 0),
+    monthly('affiliate', 2, 0),
+    { ...monthly('grassroots_union', 1, 0), minimumMembers: 100, encouraged: true },
+  ],
+  timelinessHours: 24,
+  briefMaxWords: 500,
+  featureMinWords: 600,
+  featureMaxWords: 1500,
+  titleMaxWords: 12,
+  pictureRequired: true,
+  bands: [
+    { from: 200, name: 'Xuất sắc' },
+    { from: 100, name: 'Đạt' },
+    { from: 1, name: 'Chưa đạt' },
+    { from: 0, name: 'Không có tin bài' },
+  ],
+  royalty: {
+    enabled: false,
+    unitValuePercentOfBaseSalary: 10,
+    baseSalary: [
+      { from: '2018-07-01', dong: 1_390_000 },
+      { from: '2024-07-01', dong: 2_340_000 },
+    ],
+    coefficients: { reprint: 0.5, media: 5 },
+  },
+  creditRules: { credited: 'origin', superiorInOwnColumn: true },
+};
