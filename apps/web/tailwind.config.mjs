@@ -1,1 +1,58 @@
-export default { content: ['./src/**/*.{astro,ts}'] };
+import plugin from 'tailwindcss/plugin';
+import { themes, TINT_STEPS, unitColours } from './src/styles/tokens.mjs';
+
+const channels = (hex) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(' ');
+const variables = (theme) =>
+  Object.fromEntries(Object.entries(theme).map(([name, hex]) => [`--${name}`, channels(hex)]));
+const colours = Object.fromEntries(
+  Object.keys(themes.light).map((name) => [name, `rgb(var(--${name}) / <alpha-value>)`]),
+);
+const tints = Object.fromEntries(
+  TINT_STEPS.flatMap((r, i) =>
+    TINT_STEPS.flatMap((g, j) =>
+      TINT_STEPS.map((b, k) => [`.tint-${i}${j}${k}`, { backgroundColor: `rgb(${r} ${g} ${b})` }]),
+    ),
+  ),
+);
+const grounds = Object.fromEntries(
+  unitColours.map((hex, index) => [`.unit-${index}`, { backgroundColor: hex, color: '#fff' }]),
+);
+
+/** @type {import('tailwindcss').Config} */
+export default {
+  content: ['./src/**/*.{astro,ts}'],
+  theme: {
+    colors: { ...colours, white: '#fff', transparent: 'transparent', current: 'currentColor' },
+    fontFamily: {
+      sans: ['"Be Vietnam Pro"', 'system-ui', 'sans-serif'],
+      serif: ['Literata', 'Georgia', '"Times New Roman"', 'serif'],
+    },
+    // Two marks above a capital (Ế, Ỗ) need room: no line height under 1.25.
+    fontSize: {
+      xs: ['0.8125rem', '1.5'],
+      sm: ['0.9375rem', '1.5'],
+      base: ['1.0625rem', '1.6'],
+      lg: ['1.1875rem', '1.5'],
+      xl: ['1.375rem', '1.4'],
+      '2xl': ['1.625rem', '1.35'],
+      '3xl': ['clamp(1.625rem, 1.2rem + 1.8vw, 2.25rem)', '1.3'],
+      '4xl': ['clamp(1.75rem, 1.2rem + 2.4vw, 2.625rem)', '1.27'],
+    },
+    fontWeight: { normal: '400', bold: '600' },
+    extend: {
+      maxWidth: { page: '75rem', read: '41rem' },
+      aspectRatio: { news: '3 / 2' },
+    },
+  },
+  corePlugins: { container: false },
+  plugins: [
+    plugin(({ addBase }) => {
+      addBase({
+        ':root': variables(themes.light),
+        '@media (prefers-color-scheme: dark)': { ':root': variables(themes.dark) },
+        ...tints,
+        ...grounds,
+      });
+    }),
+  ],
+};

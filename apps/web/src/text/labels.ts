@@ -20,6 +20,18 @@ export const UNIT_KIND_LABEL: Record<UnitKind, string> = {
   grassroots_union: 'Công đoàn cơ sở',
 };
 
+/** What one unit is. */
+export const UNIT_LABEL: Record<UnitKind, string> = {
+  province: 'Cấp tỉnh',
+  department: 'Ban của Liên đoàn Lao động tỉnh',
+  affiliate: 'Đơn vị trực thuộc Liên đoàn Lao động tỉnh',
+  district_federation: 'Liên đoàn Lao động cấp huyện',
+  sector_union: 'Công đoàn ngành',
+  zone_union: 'Công đoàn các khu công nghiệp',
+  commune_union: 'Công đoàn cấp xã',
+  grassroots_union: 'Công đoàn cơ sở',
+};
+
 const DOCUMENT_TYPE_LABEL: Record<string, string> = {
   cong_van: 'Công văn',
   quyet_dinh: 'Quyết định',

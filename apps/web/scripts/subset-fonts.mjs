@@ -1,0 +1,33 @@
+// Makes src/fonts/*.woff2 from the @fontsource packages: only the letters of Vietnamese text, no hinting, weights 400–700.
+// Run by hand (`node scripts/subset-fonts.mjs`) when a font package changes; the result is committed (docs: src/fonts/README.md).
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import subsetFont from 'subset-font';
+
+const require = createRequire(import.meta.url);
+const printableAscii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('');
+const LATIN = `${printableAscii}\u00a0«»·°²³½×–—‘’“”…•§©→←↑↓ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý`;
+const toned = [...'aăâeêioôơuưyAĂÂEÊIOÔƠUƯY'].flatMap((vowel) =>
+  ['\u0300', '\u0301', '\u0303', '\u0309', '\u0323'].map((tone) => (vowel + tone).normalize('NFC')),
+);
+const VIETNAMESE = `ăđơưĂĐƠƯ₫${toned.join('')}`;
+
+const wght = { min: 400, max: 700, default: 400 };
+const faces = [
+  ['be-vietnam-pro-400', '@fontsource/be-vietnam-pro/files/be-vietnam-pro-SCRIPT-400-normal.woff2', {}],
+  ['be-vietnam-pro-600', '@fontsource/be-vietnam-pro/files/be-vietnam-pro-SCRIPT-600-normal.woff2', {}],
+  ['literata', '@fontsource-variable/literata/files/literata-SCRIPT-wght-normal.woff2', { variationAxes: { wght } }],
+  ['literata-italic', '@fontsource-variable/literata/files/literata-SCRIPT-wght-italic.woff2', { variationAxes: { wght } }],
+];
+
+for (const [name, file, options] of faces) {
+  for (const [script, letters] of [
+    ['latin', LATIN],
+    ['vietnamese', VIETNAMESE],
+  ]) {
+    const source = readFileSync(require.resolve(file.replace('SCRIPT', script)));
+    const small = await subsetFont(source, letters, { targetFormat: 'woff2', noHinting: true, ...options });
+    writeFileSync(new URL(`../src/fonts/${name}-${script}.woff2`, import.meta.url), small);
+    console.log(`${name}-${script}: ${source.length} → ${small.length} bytes`);
+  }
+}

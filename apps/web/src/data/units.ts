@@ -1,0 +1,69 @@
+import { UNIT_KINDS, type UnitKind } from '@toasoan/contracts';
+import { address } from '@toasoan/site-plan';
+import { directoryLetter, lookUpName } from '../text/unit-face';
+import { remember } from './database';
+import { allItems, itemById, type Item } from './items';
+
+export type Unit = Item<'unit'>;
+export interface UnitGroup {
+  kind: UnitKind;
+  units: Unit[];
+}
+
+const collator = new Intl.Collator('vi', { numeric: true });
+const byOrder = (a: Unit, b: Unit): number =>
+  a.order - b.order || collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
+
+/** Every unit, in the order that the editors gave them. */
+export function units(): Unit[] {
+  return remember('units:ordered', () => [...allItems('unit')].sort(byOrder));
+}
+
+function unitsByParent(): Map<string | null, Unit[]> {
+  return remember('units:by-parent', () => {
+    const found = new Map<string | null, Unit[]>();
+    for (const unit of units()) found.set(unit.parentId, [...(found.get(unit.parentId) ?? []), unit]);
+    return found;
+  });
+}
+
+export function unitById(id: string | null): Unit | undefined {
+  return remember('units:by-id', () => new Map(units().map((unit) => [unit.id, unit]))).get(id ?? '');
+}
+
+export function childrenOf(id: string): Unit[] {
+  return unitsByParent().get(id) ?? [];
+}
+
+/** From the top of the tree down to the parent. A circle in the data ends the trail instead of the page. */
+export function ancestorsOf(unit: Unit): Unit[] {
+  const trail: Unit[] = [];
+  for (let above = unitById(unit.parentId); above && !trail.includes(above); above = unitById(above.parentId)) {
+    trail.unshift(above);
+  }
+  return trail;
+}
+
+export function predecessorsOf(id: string): Unit[] {
+  return units().filter(({ successorIds }) => successorIds.includes(id));
+}
+
+/** Units under the heading of their kind, in the order of the directory; kinds without units are left out. */
+export function groupsOf(some: Unit[]): UnitGroup[] {
+  return UNIT_KINDS.map((kind) => ({ kind, units: some.filter((unit) => unit.kind === kind) })).filter(
+    (group) => group.units.length > 0,
+  );
+}
+
+/** All units by the letter of their own name, in the order of the Vietnamese alphabet. */
+export function unitsByLetter(): { letter: string; units: Unit[] }[] {
+  const sorted = [...units()].sort((a, b) => collator.compare(lookUpName(a.name), lookUpName(b.name)) || byOrder(a, b));
+  const letters = [...new Set(sorted.map(({ name }) => directoryLetter(name)))].sort((a, b) => collator.compare(a, b));
+  return letters.map((letter) => ({ letter, units: sorted.filter(({ name }) => directoryLetter(name) === letter) }));
+}
+
+/** The page of a unit, null where it has none. Reads one row: article pages must not parse every unit. */
+export function unitAddress(id: string): string | null {
+  const unit = itemById('unit', id);
+  return unit ? address.unit(unit.slug) : null;
+}
