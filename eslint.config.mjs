@@ -4,7 +4,7 @@ import astro from 'eslint-plugin-astro';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
-/** Strapi's own API answers `any` in most places; what leaves a room's loader is typed again (docs/adr/0010). */
+/** Strapi's own API answers `any` in most places; what leaves a room's loader is typed again (docs/adr/0011). */
 const untypedApi = Object.fromEntries(
   ['assignment', 'member-access', 'call', 'argument', 'return'].map((name) => [
     `@typescript-eslint/no-unsafe-${name}`,
