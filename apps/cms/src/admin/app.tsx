@@ -1,0 +1,32 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { registerArticleDesk } from './article-desk/register-article-desk';
+import { registerBodyEditor } from './body-editor/register-body-editor';
+import logo from './branding/logo.svg';
+import { startInVietnamese } from './branding/start-in-vietnamese';
+import { THEME } from './branding/theme';
+import { registerFieldWords } from './field-words/register-field-words';
+import { registerOutboxPage } from './outbox-page/register-outbox-page';
+import { VIETNAMESE } from './translations/vietnamese';
+
+/** Thin on purpose, like `src/index.ts`: every screen registers itself. */
+export default {
+  config: {
+    locales: ['vi'],
+    translations: { vi: VIETNAMESE },
+    auth: { logo },
+    menu: { logo },
+    head: { favicon: logo },
+    theme: THEME,
+    tutorials: false,
+    notifications: { releases: false },
+  },
+  register(app: StrapiApp): void {
+    startInVietnamese(app);
+    registerBodyEditor(app);
+    registerOutboxPage(app);
+    registerFieldWords(app);
+  },
+  bootstrap(app: StrapiApp): void {
+    registerArticleDesk(app);
+  },
+};

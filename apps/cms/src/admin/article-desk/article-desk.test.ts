@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { hasUnpublishedEdit, receiptSteps } from './desk-words';
+import { pollDelay } from './poll-delay';
+
+const receipt = { revision: 3, at: null, url: null, message: null };
+
+describe('the receipt in words', () => {
+  it('goes from approved over publishing to live with the time in Vietnam', () => {
+    expect(receiptSteps({ ...receipt, phase: 'approved' }).map(({ mark }) => mark)).toEqual(['now', 'ahead', 'ahead']);
+    expect(receiptSteps({ ...receipt, phase: 'publishing' }).map(({ mark }) => mark)).toEqual(['done', 'now', 'ahead']);
+    const live = receiptSteps({ ...receipt, phase: 'live', at: '2018-03-16T02:10:05.120Z' });
+    expect(live.at(-1)).toEqual({ words: 'Đã lên trang 09:10:05', mark: 'done' });
+  });
+
+  it('ends in a failure when the page could not be made', () => {
+    expect(receiptSteps({ ...receipt, phase: 'quarantined' }).at(-1)?.mark).toBe('failed');
+  });
+});
+
+describe('looking for the receipt', () => {
+  it('is quick at first, slower later, and ends with the receipt', () => {
+    expect(pollDelay('approved', 0)).toBe(150);
+    expect(pollDelay('publishing', 3)).toBeGreaterThan(150);
+    expect(pollDelay('publishing', 30)).toBe(2000);
+    expect(pollDelay('publishing', 100)).toBe(10_000);
+    expect(pollDelay('live', 1)).toBeNull();
+    expect(pollDelay(undefined, 0)).toBeNull();
+  });
+});
+
+it('an edit after publication is said to be unpublished', () => {
+  const desk = { state: 'published', revision: 5, publishedRevision: 4 } as Parameters<typeof hasUnpublishedEdit>[0];
+  expect(hasUnpublishedEdit(desk)).toBe(true);
+  expect(hasUnpublishedEdit({ ...desk, publishedRevision: 5 })).toBe(false);
+});

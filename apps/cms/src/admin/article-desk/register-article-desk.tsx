@@ -1,0 +1,56 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { Typography } from '@strapi/design-system';
+import { ArticleDesk } from './article-desk';
+import type { StockAction } from './stock-actions';
+import { onlyWithout } from './stock-actions';
+
+/** What Strapi hands to a side panel; the fields used here. */
+interface PanelProps {
+  model: string;
+  collectionType: string;
+  documentId?: string;
+  document?: { revision?: unknown; updatedAt?: unknown };
+}
+
+type Description = Readonly<Record<string, unknown>> | null;
+type Panel = (props: PanelProps) => Description;
+type Actions = (actions: StockAction[]) => StockAction[];
+
+/** Strapi leaves the types of its content manager's extension points out of `@strapi/strapi/admin`. */
+interface ContentManagerApis {
+  addEditViewSidePanel: (panels: Panel[]) => void;
+  addDocumentAction: (change: Actions) => void;
+  addBulkAction: (change: Actions) => void;
+}
+
+export const ARTICLE = 'api::article.article';
+
+/** Strapi's own ways of publishing; the server refuses them for articles, so they are not offered. */
+const NOT_FOR_ARTICLES = new Set(['publish', 'unpublish', 'discard', 'clone']);
+
+function ArticleDeskPanel({ model, documentId, document, collectionType }: PanelProps) {
+  if (model !== ARTICLE) return null;
+  return {
+    title: 'Tin bài ở đâu',
+    content:
+      documentId === undefined ? (
+        <Typography variant="pi">Bài mới, chưa lưu. Lưu xong, bạn gửi duyệt ở đây.</Typography>
+      ) : (
+        <ArticleDesk
+          key={documentId}
+          collectionType={collectionType}
+          model={model}
+          documentId={documentId}
+          seenRevision={typeof document?.revision === 'number' ? document.revision : null}
+          seenAt={document?.updatedAt}
+        />
+      ),
+  };
+}
+
+export function registerArticleDesk(app: StrapiApp): void {
+  const contentManager = app.getPlugin('content-manager').apis as unknown as ContentManagerApis;
+  contentManager.addEditViewSidePanel([ArticleDeskPanel]);
+  contentManager.addDocumentAction(onlyWithout(ARTICLE, NOT_FOR_ARTICLES));
+  contentManager.addBulkAction(onlyWithout(ARTICLE, NOT_FOR_ARTICLES));
+}

@@ -1,0 +1,61 @@
+/** What people read in place of the codes that enumerations keep. Strapi takes each code as a message id of its own. */
+export const ENUM_WORDS: Readonly<Record<string, string>> = {
+  // genre
+  news_brief: 'Tin',
+  feature: 'Bài',
+  photo_story: 'Ảnh',
+  video: 'Video',
+  // article state
+  draft: 'Bản nháp',
+  in_review: 'Đang chờ duyệt',
+  returned: 'Đã trả lại',
+  scheduled: 'Đã hẹn giờ',
+  published: 'Đã đăng',
+  withdrawn: 'Đã gỡ',
+  archived: 'Đã lưu trữ',
+  // unit kind
+  province: 'Liên đoàn Lao động tỉnh',
+  department: 'Ban, văn phòng',
+  affiliate: 'Đơn vị sự nghiệp',
+  district_federation: 'Liên đoàn Lao động huyện',
+  sector_union: 'Công đoàn ngành',
+  zone_union: 'Công đoàn các khu công nghiệp',
+  commune_union: 'Công đoàn xã, phường, đặc khu',
+  grassroots_union: 'Công đoàn cơ sở',
+  // role of a membership, reviewer of a stage
+  writer: 'Người viết',
+  editor: 'Biên tập viên',
+  approver: 'Người duyệt',
+  board: 'Ban Biên tập',
+  contributor: 'Cộng tác viên',
+  own_approver: 'Người duyệt của đơn vị',
+  direct_superior: 'Cấp trên trực tiếp',
+  nobody: 'Không ai',
+  // unit event
+  rename: 'Đổi tên',
+  merge: 'Sáp nhập',
+  split: 'Chia tách',
+  dissolve: 'Giải thể',
+  found: 'Thành lập',
+  transfer: 'Chuyển cấp trên',
+  // official document
+  cong_van: 'Công văn',
+  quyet_dinh: 'Quyết định',
+  ke_hoach: 'Kế hoạch',
+  huong_dan: 'Hướng dẫn',
+  thong_bao: 'Thông báo',
+  bao_cao: 'Báo cáo',
+  // consent of people shown
+  not_needed: 'Không cần xin phép',
+  obtained: 'Đã xin phép',
+  missing: 'Chưa xin phép',
+  // period, channel, redirect
+  month: 'Tháng',
+  quarter: 'Quý',
+  half_year: 'Nửa năm',
+  admin: 'Trang quản trị',
+  portal: 'Cổng cộng tác viên',
+  import: 'Nhập từ nơi khác',
+  s301: 'Chuyển hẳn (301)',
+  s410: 'Đã gỡ (410)',
+};

@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { attemptWords, eventWords } from './outbox-words';
+
+describe('the outbox in words', () => {
+  it('says what goes out', () => {
+    expect(eventWords({ type: 'article.published.v1', kind: 'article' })).toBe('Đăng tin bài');
+    expect(eventWords({ type: 'document.withdrawn.v1', kind: 'document' })).toBe('Gỡ văn bản');
+    expect(eventWords({ type: 'thing.done.v1', kind: 'thing' })).toBe('thing.done.v1');
+  });
+
+  it('says when the next attempt comes', () => {
+    const item = { attempts: 3, nextAttemptAt: '2018-03-16T02:10:00.000Z', state: 'failing' } as never;
+    expect(attemptWords(item)).toBe('Lần 3, gửi lại lúc 09:10, 16/03/2018');
+  });
+});
