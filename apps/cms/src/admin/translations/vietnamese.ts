@@ -1,6 +1,20 @@
 import { ENUM_WORDS } from '../field-words/enum-words';
 import { FIELD_LABELS } from '../field-words/field-labels';
-import ours from './vi.json';
+import admin from './vi/admin.json';
+import contentManager from './vi/content-manager.json';
+import upload from './vi/upload.json';
 
-/** What Strapi's own Vietnamese leaves out, the names of our fields, and the words for codes. */
-export const VIETNAMESE: Readonly<Record<string, string>> = { ...ENUM_WORDS, ...FIELD_LABELS, ...ours };
+type Messages = Readonly<Record<string, string>>;
+
+function prefixed(plugin: string, messages: Messages): Messages {
+  return Object.fromEntries(Object.entries(messages).map(([key, words]) => [`${plugin}.${key}`, words]));
+}
+
+/** What Strapi's own Vietnamese leaves out or says badly, the names of our fields, and the words for codes. */
+export const VIETNAMESE: Messages = {
+  ...ENUM_WORDS,
+  ...FIELD_LABELS,
+  ...admin,
+  ...prefixed('content-manager', contentManager),
+  ...prefixed('upload', upload),
+};
