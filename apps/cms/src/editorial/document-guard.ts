@@ -34,9 +34,12 @@ export function guardArticles(strapi: Core.Strapi): void {
   });
 }
 
-/** The refusal as Strapi's error: 403, with a stable code beside the Vietnamese sentence. */
+/**
+ * The refusal as Strapi's error: 403, with a stable code beside the Vietnamese sentence. A PolicyError, because Strapi
+ * takes the words from any other ForbiddenError (services/server/compose-endpoint).
+ */
 function refused(refusal: Refusal): Error {
-  return new errors.ForbiddenError(refusalMessage(refusal), { code: refusal.code });
+  return new errors.PolicyError(refusalMessage(refusal), { code: refusal.code });
 }
 
 function refuseShortcuts(strapi: Core.Strapi, { params }: DocumentsCall): void {

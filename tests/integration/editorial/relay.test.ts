@@ -1,0 +1,84 @@
+import type { OutboxItem } from '@toasoan/contracts';
+import { type RunningCms, startCms } from '@toasoan/testkit';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type EventReceiver, eventReceiver } from './event-receiver.js';
+import { type SmallNewsroom, smallNewsroom } from './small-newsroom.js';
+
+const OUTBOX = 'api::outbox-event.outbox-event';
+
+describe.each(inject('templates'))('the relay on $db', (template) => {
+  let cms: RunningCms;
+  let receiver: EventReceiver;
+  let room: SmallNewsroom;
+
+  beforeAll(async () => {
+    receiver = await eventReceiver();
+    cms = await startCms(template, { TOASOAN_PUBLISHER_URL: receiver.url });
+    room = await smallNewsroom(cms);
+  });
+  afterAll(async () => {
+    await cms.close();
+    await receiver.close();
+  });
+
+  const publish = async () => {
+    const { documentId, revision } = await room.submitted();
+    await room.people.approver.command(documentId, 'approve', { revision });
+    return documentId;
+  };
+  const waiting = async () =>
+    (await room.people.board.request<{ data: OutboxItem[] }>('GET', '/editorial/outbox?state=failing')).body.data;
+  const arrived = (ids: string[]) =>
+    receiver.until((events) => ids.every((id) => events.some(({ data }) => data.id === id)));
+
+  it('delivers what was approved while the receiver was down, without a hand', async () => {
+    receiver.failing = true;
+    const ids = [await publish(), await publish(), await publish()];
+    await expect.poll(async () => (await waiting()).length).toBe(3);
+    expect((await waiting())[0]).toMatchObject({ subscriber: 'publisher', lastError: 'HTTP 503', kind: 'article' });
+    receiver.failing = false;
+    await arrived(ids);
+    await expect.poll(async () => (await waiting()).length).toBe(0);
+  });
+
+  it('is hurried by hand', async () => {
+    receiver.failing = true;
+    const id = await publish();
+    await expect.poll(async () => (await waiting()).length).toBe(1);
+    const [row] = await waiting();
+    await cms.app.db.query(OUTBOX).update({
+      where: { id: row?.id },
+      data: { nextAttemptAt: new Date(Date.now() + 3_600_000) },
+    });
+    receiver.failing = false;
+    const again = await room.people.board.request('POST', `/editorial/outbox/${String(row?.id)}/retry`, {});
+    expect(again.status).toBe(200);
+    await arrived([id]);
+  });
+
+  it('keeps the order of one document', async () => {
+    receiver.failing = true;
+    const { documentId, revision } = await room.submitted();
+    const { approver } = room.people;
+    await approver.command(documentId, 'approve', { revision });
+    await approver.command(documentId, 'withdraw', { revision: revision + 1, reasonCode: 'error' });
+    receiver.failing = false;
+    await receiver.until((events) => events.filter(({ data }) => data.id === documentId).length === 2);
+    const revisions = receiver.events.filter(({ data }) => data.id === documentId).map(({ data }) => data.revision);
+    expect(revisions).toEqual([revision + 1, revision + 2]);
+  });
+
+  it('takes up what a relay that died had claimed', async () => {
+    const id = await publish();
+    await arrived([id]);
+    const row = await cms.app.db.query(OUTBOX).findOne({ where: { subjectId: id } });
+    const dead = { state: 'delivering', leaseOwner: 'dead', leaseUntil: new Date(Date.now() - 1) };
+    await expect
+      .poll(async () => (await cms.app.db.query(OUTBOX).findOne({ where: { subjectId: id } }))?.['state'])
+      .toBe('delivered');
+    await cms.app.db.query(OUTBOX).update({ where: { id: row?.['id'] }, data: dead });
+    await receiver.until((events) => events.filter(({ data }) => data.id === id).length === 2);
+    const ids = receiver.ids.filter((_, index) => receiver.events[index]?.data.id === id);
+    expect(new Set(ids).size).toBe(1);
+  });
+});
