@@ -1,5 +1,4 @@
 export * from './addresses.js';
-export * from './months.js';
 export * from './pages.js';
 export * from './site-lookup.js';
 export * from './touched-pages.js';

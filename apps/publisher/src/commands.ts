@@ -1,0 +1,78 @@
+import type { FastifyInstance } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import { Webhook } from 'standardwebhooks';
+import type { Config } from './config.js';
+import { verifySignature } from './receive/read-signed.js';
+import type { RunningPublisher } from './start-publisher.js';
+
+export const COMMANDS = ['rebuild', 'reconcile', 'confirm-removal', 'roll-back', 'unpin'] as const;
+export type Command = (typeof COMMANDS)[number];
+
+/** `POST /commands/<name>`, signed like an event: what a person asks of the running publisher. */
+export function commandRoutes(app: FastifyInstance, secret: string, running: () => RunningPublisher): void {
+  const seen = new Set<string>();
+  void app.register((scope, _options, next) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: 4096 }, (_request, body, done) => {
+      done(null, body);
+    });
+    scope.post('/commands/:name', async (request, reply) => {
+      const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+      const id = String(request.headers['webhook-id']);
+      if (!verifySignature(secret, body, request.headers) || seen.has(id)) {
+        return reply.code(401).send({ error: { code: 'bad_signature', message: 'Chữ ký của lệnh không hợp lệ.' } });
+      }
+      seen.add(id);
+      const { name } = request.params as { name: string };
+      const { release, name: signedName } = JSON.parse(body.toString('utf8')) as { release?: number; name?: string };
+      const command = COMMANDS.find((known) => known === name && known === signedName);
+      if (command === undefined)
+        return reply.code(404).send({ error: { code: 'unknown_command', message: `Không có lệnh ${name}.` } });
+      request.log.info({ command, release }, 'command');
+      return reply.send({ command, result: await carryOut(command, release, running()) });
+    });
+    next();
+  });
+}
+
+async function carryOut(command: Command, release: number | undefined, running: RunningPublisher): Promise<unknown> {
+  switch (command) {
+    case 'rebuild':
+      return { release: await running.publisher.rebuild('theo lệnh') };
+    case 'reconcile':
+      return running.reconcile(false);
+    case 'confirm-removal':
+      return running.reconcile(true);
+    case 'roll-back':
+      return {
+        rolledBack: release !== undefined && running.releases.rollBack(release),
+        current: running.releases.current(),
+      };
+    case 'unpin':
+      running.releases.unpin();
+      running.publisher.wake();
+      return { current: running.releases.current() };
+  }
+}
+
+/** Sends a command to the publisher that runs on this machine, and returns its answer. */
+export async function sendCommand(
+  config: Config,
+  name: string,
+  release?: number,
+): Promise<{ status: number; body: string }> {
+  const body = JSON.stringify(release === undefined ? { name } : { name, release });
+  const id = `cmd_${randomUUID()}`;
+  const at = new Date();
+  const response = await fetch(`http://${config.host}:${String(config.port)}/commands/${name}`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      'webhook-id': id,
+      'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+      'webhook-signature': new Webhook(config.eventSecret).sign(id, at, body),
+    },
+    body,
+  });
+  return { status: response.status, body: await response.text() };
+}

@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { COMMANDS, sendCommand } from './commands.js';
+import { readConfig, type Config } from './config.js';
+import { BlobFiles } from './release/blob-files.js';
+import { exportRelease } from './release/export-release.js';
+import { sqliteReleaseStore } from './release/sqlite-release-store.js';
+import { BundleMissing } from './render/site-bundle.js';
+import { startPublisher } from './start-publisher.js';
+import { takeSnapshot } from './take-snapshot.js';
+
+const HELP = `Dùng: node apps/publisher/dist/main.js [lệnh]
+  (không có lệnh)        chạy trình xuất bản
+  snapshot <thư mục>     chép mọi nội dung công khai từ CMS thành chỉ mục cho astro build
+  export <thư mục>       ghi bản phát hành hiện tại thành thư mục tĩnh
+  rebuild                dựng lại toàn bộ trang
+  reconcile              đối chiếu với CMS ngay
+  confirm-removal        đồng ý cho đối chiếu gỡ nhiều tài liệu
+  roll-back <số>         quay về một bản phát hành và giữ ở đó
+  unpin                  thôi giữ, trở lại bản mới nhất`;
+
+async function main([command, argument]: readonly string[]): Promise<number> {
+  if (command === 'help' || command === '--help') return say(HELP);
+  const read = readConfig(process.env);
+  if (!read.ok) return refuse(read.problems);
+  const { config } = read;
+  if (command === undefined) return run(config);
+  if (command === 'snapshot' && argument !== undefined) {
+    const { documents, leftOut, indexPath } = await takeSnapshot({ ...config, folder: argument });
+    return say(`Đã chép ${String(documents)} tài liệu vào ${indexPath}; bỏ lại ${String(leftOut.length)}.`);
+  }
+  if (command === 'export' && argument !== undefined) {
+    const releases = sqliteReleaseStore(join(config.dataDir, 'releases.db'));
+    const files = await exportRelease(releases, new BlobFiles(join(config.dataDir, 'blobs')), argument);
+    releases.close();
+    return say(`Đã ghi ${String(files)} tệp vào ${argument}.`);
+  }
+  if (COMMANDS.some((known) => known === command)) {
+    const answer = await sendCommand(config, command, argument === undefined ? undefined : Number(argument));
+    say(answer.body);
+    return answer.status === 200 ? 0 : 1;
+  }
+  return refuse([`Không có lệnh "${command}".`, HELP]);
+}
+
+async function run(config: Config): Promise<number> {
+  const log = pino({ name: 'publisher', level: process.env['LOG_LEVEL'] ?? 'info' });
+  try {
+    const running = await startPublisher({ config, log });
+    return await new Promise((resolve) => {
+      const stop = () => {
+        log.info('stopping');
+        void running.stop().then(() => {
+          resolve(0);
+        });
+      };
+      process.once('SIGTERM', stop);
+      process.once('SIGINT', stop);
+    });
+  } catch (error) {
+    if (error instanceof BundleMissing) return refuse([error.message]);
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'EADDRINUSE')
+      return refuse([
+        `Cổng ${String(config.port)} đang có chương trình khác dùng. Đặt PUBLISHER_PORT khác, hoặc dừng chương trình kia.`,
+      ]);
+    if (code === 'ENOSPC' || code === 'SQLITE_FULL') return refuse(['Ổ đĩa đã đầy: cần thêm chỗ trống rồi chạy lại.']);
+    if (code === 'EACCES' || code === 'SQLITE_CANTOPEN' || code === 'EROFS')
+      return refuse([`Không ghi được vào ${config.dataDir}: kiểm tra quyền của thư mục.`]);
+    throw error;
+  }
+}
+
+function say(text: string): 0 {
+  process.stdout.write(`${text}\n`);
+  return 0;
+}
+
+function refuse(sentences: readonly string[]): 1 {
+  process.stderr.write(`${sentences.join('\n')}\n`);
+  return 1;
+}
+
+const code = await main(process.argv.slice(2));
+process.exitCode = code;
+// Kept-alive connections to the CMS must not hold a stopped process.
+if (process.argv.length === 2) process.exit(code);

@@ -1,0 +1,63 @@
+import type Database from 'better-sqlite3';
+import type { Publication } from '@toasoan/contracts';
+import { address } from '@toasoan/site-plan';
+
+const ownAddress = {
+  article: address.article,
+  unit: address.unit,
+  category: address.category,
+  document: address.document,
+  page: address.page,
+} as const;
+
+/** The public path of a document; null where it has no page of its own. */
+export function pathOf(kind: Publication['kind'], slug: string | null): string | null {
+  return slug === null || kind === 'redirect' || kind === 'settings' ? null : ownAddress[kind](slug);
+}
+
+/** Keeps redirects and gone addresses. They are answers, not pages: nothing is rendered for them. */
+export class AddressRows {
+  readonly #clear;
+  readonly #gone;
+  readonly #put;
+
+  constructor(db: Database.Database) {
+    this.#clear = db.prepare('DELETE FROM address WHERE owner_kind = ? AND owner_id = ?');
+    this.#gone = db.prepare('UPDATE address SET target = NULL, status = 410 WHERE owner_kind = ? AND owner_id = ?');
+    // Two documents may once have had one address: a redirect says more than "gone", and a redirect document most of all.
+    this.#put = db.prepare(
+      `INSERT INTO address (path, target, status, owner_kind, owner_id) VALUES (?, ?, ?, ?, ?)
+       ON CONFLICT (path) DO UPDATE SET target = excluded.target, status = excluded.status,
+         owner_kind = excluded.owner_kind, owner_id = excluded.owner_id
+       WHERE excluded.owner_kind = 'redirect' OR (address.owner_kind <> 'redirect' AND excluded.status <= address.status)`,
+    );
+  }
+
+  put(publication: Publication): void {
+    const { kind, id } = publication;
+    if (publication.state === 'withdrawn') {
+      // Former addresses of the document go with it.
+      this.#gone.run(kind, id);
+      if (kind === 'redirect') this.#clear.run(kind, id);
+      const path = pathOf(kind, publication.slug);
+      if (path !== null) this.#put.run(path, null, 410, kind, id);
+      return;
+    }
+    this.#clear.run(kind, id);
+    if (publication.kind === 'redirect') {
+      const { from, to, status } = publication.content;
+      this.#put.run(from, status === 410 ? null : to, status === 301 && to === null ? 410 : status, kind, id);
+      return;
+    }
+    if (publication.kind === 'settings' || publication.kind === 'document') return;
+    const target = pathOf(kind, publication.content.slug);
+    for (const slug of publication.content.formerSlugs) {
+      const former = pathOf(kind, slug);
+      if (former !== null && former !== target) this.#put.run(former, target, 301, kind, id);
+    }
+  }
+
+  remove(kind: Publication['kind'], id: string): void {
+    this.#clear.run(kind, id);
+  }
+}

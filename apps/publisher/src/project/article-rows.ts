@@ -1,0 +1,95 @@
+import type Database from 'better-sqlite3';
+import { listOf, type ArticleCard, type PublicArticle, type PublicUnit } from '@toasoan/contracts';
+import type { ArticlePlace } from '@toasoan/site-plan';
+import { monthOf } from '@toasoan/vietnamese';
+import { SearchRows } from './search-rows.js';
+
+/** What lists show of an article. */
+export function cardOf(id: string, article: PublicArticle): ArticleCard {
+  const [lead] = article.pictures;
+  return {
+    id,
+    slug: article.slug,
+    title: article.title,
+    lead: article.lead,
+    genre: article.genre,
+    publishedAt: article.publishedAt,
+    unit: article.unit,
+    categoryId: article.categoryId,
+    picture: lead === undefined ? null : { alt: lead.alt, colour: lead.colour, variants: lead.variants },
+  };
+}
+
+/** The rows that lists and search need of articles, in step with the item table. */
+export class ArticleRows {
+  readonly #kindOfUnit;
+  readonly #lists;
+  readonly #insert;
+  readonly #delete;
+  readonly #list;
+  readonly #unlist;
+  readonly #ofUnit;
+  readonly #search: SearchRows;
+
+  constructor(db: Database.Database) {
+    this.#kindOfUnit = db
+      .prepare(`SELECT content ->> '$.kind' FROM item WHERE kind = 'unit' AND id = ? AND state = 'live'`)
+      .pluck();
+    this.#lists = db.prepare('SELECT list FROM listing WHERE article_id = ? ORDER BY list').pluck();
+    this.#insert = db.prepare(
+      'INSERT OR REPLACE INTO article (id, published_at, genre, unit_id, category_id, card) VALUES (?, ?, ?, ?, ?, ?)',
+    );
+    this.#delete = db.prepare('DELETE FROM article WHERE id = ?');
+    this.#list = db.prepare('INSERT INTO listing (list, month, published_at, article_id) VALUES (?, ?, ?, ?)');
+    this.#unlist = db.prepare('DELETE FROM listing WHERE article_id = ?');
+    this.#ofUnit = db.prepare(
+      `SELECT id, content FROM article JOIN item USING (id) WHERE unit_id = ? AND item.kind = 'article'`,
+    );
+    this.#search = new SearchRows(db);
+  }
+
+  /** Where an article stands now, as its rows say. */
+  place(id: string, article: PublicArticle): ArticlePlace {
+    const { slug, publishedAt } = article;
+    return { id, slug, publishedAt, month: monthOf(publishedAt), lists: this.#lists.all(id) as string[] };
+  }
+
+  /** Where an article will stand. A grassroots union's articles stand in its direct superior's list too. */
+  placeFor(id: string, article: PublicArticle): ArticlePlace {
+    const { slug, publishedAt, unit, superior, categoryId } = article;
+    const lists = new Set([listOf.all(), listOf.unit(unit.id)]);
+    if (superior !== null && this.#kindOfUnit.get(unit.id) === 'grassroots_union') lists.add(listOf.unit(superior.id));
+    if (categoryId !== null) lists.add(listOf.category(categoryId));
+    return { id, slug, publishedAt, month: monthOf(publishedAt), lists: [...lists] };
+  }
+
+  put(id: string, article: PublicArticle): void {
+    const { publishedAt, genre, unit, categoryId } = article;
+    this.#insert.run(id, publishedAt, genre, unit.id, categoryId, JSON.stringify(cardOf(id, article)));
+    this.#relist(this.placeFor(id, article));
+    this.#search.put(id, article);
+  }
+
+  remove(id: string): void {
+    this.#delete.run(id);
+    this.#unlist.run(id);
+    this.#search.remove(id);
+  }
+
+  /**
+   * After a unit came, went or changed its kind: its articles may enter or leave their superior's list.
+   * True if any did; such a change is rare and reaches far, so the caller rebuilds the whole site.
+   */
+  relistUnit(before: PublicUnit | null, after: PublicUnit | null, id: string): boolean {
+    const wasGrassroots = before?.kind === 'grassroots_union';
+    if (wasGrassroots === (after?.kind === 'grassroots_union')) return false;
+    const articles = this.#ofUnit.all(id) as { id: string; content: string }[];
+    for (const row of articles) this.#relist(this.placeFor(row.id, JSON.parse(row.content) as PublicArticle));
+    return articles.length > 0;
+  }
+
+  #relist(place: ArticlePlace): void {
+    this.#unlist.run(place.id);
+    for (const list of place.lists) this.#list.run(list, place.month, place.publishedAt, place.id);
+  }
+}

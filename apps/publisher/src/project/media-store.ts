@@ -1,0 +1,106 @@
+import type Database from 'better-sqlite3';
+import type { LivePublication, Picture, Publication } from '@toasoan/contracts';
+import { rewriteImages, sanitizeBody } from '@toasoan/html-policy';
+import { fetchFile, type FetchedFile } from './fetch-file.js';
+import type { BlobFiles } from '../release/blob-files.js';
+
+export interface Asset {
+  address: string;
+  hash: string;
+  bytes: number;
+  mime: string;
+}
+
+/** Thrown when the CMS answers that a file is not there or is no picture: the document cannot be shown, its editor is told. */
+export class MediaRefused extends Error {}
+
+/** Brings the pictures and files of a document here, once per content, and gives them addresses that never change meaning. */
+export class MediaStore {
+  readonly #find;
+  readonly #put;
+
+  constructor(
+    db: Database.Database,
+    private readonly blobs: BlobFiles,
+    private readonly cmsUrl: string,
+  ) {
+    this.#find = db.prepare('SELECT address, hash, bytes, mime FROM asset WHERE source = ?');
+    this.#put = db.prepare('INSERT OR REPLACE INTO asset (source, address, hash, bytes, mime) VALUES (?, ?, ?, ?, ?)');
+  }
+
+  /** The document with public addresses in place of the CMS's, its body sanitised once more. Fetches what is new. */
+  async withPublicMedia(publication: Publication): Promise<Publication> {
+    if (publication.state !== 'live') return publication;
+    switch (publication.kind) {
+      case 'article':
+        return this.#article(publication);
+      case 'document':
+        return this.#document(publication);
+      case 'page':
+        return {
+          ...publication,
+          content: { ...publication.content, body: sanitizeBody(publication.content.body).html },
+        };
+      default:
+        return publication;
+    }
+  }
+
+  async #article(publication: Extract<LivePublication, { kind: 'article' }>): Promise<Publication> {
+    const { content } = publication;
+    const pictures = await this.#pictures(content.pictures);
+    const bodyPictures = await this.#pictures(content.bodyPictures);
+    const moved = new Map<string, string>();
+    content.bodyPictures.forEach(({ variants }, at) => {
+      variants.forEach(({ path }, n) => moved.set(path, bodyPictures[at]?.variants[n]?.path ?? path));
+    });
+    const known = new Set(moved.values());
+    // A picture that the CMS did not name would point into the CMS: it is left out.
+    const body = sanitizeBody(rewriteImages(content.body, moved), { keepImage: (src) => known.has(src) }).html;
+    const video =
+      content.video === null
+        ? null
+        : { ...content.video, path: (await this.#file(content.video.path, content.video.path, 'tep')).address };
+    return { ...publication, content: { ...content, pictures, bodyPictures, body, video } };
+  }
+
+  async #document(publication: Extract<LivePublication, { kind: 'document' }>): Promise<Publication> {
+    const { content } = publication;
+    const body = sanitizeBody(content.body).html;
+    const file =
+      content.file === null
+        ? null
+        : {
+            ...content.file,
+            path: (await this.#file(`${content.file.path}#${String(content.file.bytes)}`, content.file.path, 'tep'))
+              .address,
+          };
+    return { ...publication, content: { ...content, body, file } };
+  }
+
+  async #pictures(pictures: readonly Picture[]): Promise<Picture[]> {
+    return Promise.all(
+      pictures.map(async (picture) => ({
+        ...picture,
+        variants: await Promise.all(
+          picture.variants.map(async (variant) => {
+            // The key changes when the bytes behind a path do.
+            const asset = await this.#file(`${picture.key} ${variant.path}`, variant.path, 'anh', variant.width);
+            return { ...variant, path: asset.address, mime: asset.mime };
+          }),
+        ),
+      })),
+    );
+  }
+
+  async #file(source: string, path: string, folder: 'anh' | 'tep', width?: number): Promise<Asset> {
+    const found = this.#find.get(source) as Asset | undefined;
+    if (found !== undefined && (await this.blobs.has(found.hash))) return found;
+    const fetched: FetchedFile = await fetchFile(this.cmsUrl, path, folder);
+    const hash = await this.blobs.put(fetched.body);
+    const name = `${hash.slice(0, 16)}${width === undefined ? '' : `-${String(width)}`}.${fetched.extension}`;
+    const asset = { address: `/${folder}/${name}`, hash, bytes: fetched.body.length, mime: fetched.mime };
+    this.#put.run(source, asset.address, asset.hash, asset.bytes, asset.mime);
+    return asset;
+  }
+}

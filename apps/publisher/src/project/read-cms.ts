@@ -1,0 +1,166 @@
+import {
+  manifestPageSchema,
+  publicationSchema,
+  type ManifestPage,
+  type Publication,
+  type PublicKind,
+} from '@toasoan/contracts';
+
+/** What is used of a zod schema. */
+interface Schema<T> {
+  safeParse(
+    value: unknown,
+  ):
+    | { success: true; data: T }
+    | { success: false; error: { issues: readonly { path: readonly PropertyKey[]; message: string }[] } };
+}
+
+const TIMEOUT_MS = 10_000;
+const MAX_BYTES = 64 * 1024 * 1024;
+
+/** `unknown`: the CMS said 404 in its own words. `failed`: no usable answer; nothing may be concluded from it. */
+export type CmsAnswer<T> = { ok: true; value: T } | { ok: false; reason: 'unknown' | 'failed'; message: string };
+
+/** A document as it came: as agreed, or named but not as agreed, which asking again will not help. */
+export type CmsDocument =
+  | { malformed: false; publication: Publication }
+  | { malformed: true; named: Pick<Publication, 'kind' | 'id' | 'revision'>; message: string };
+
+export interface CmsReader {
+  publication(kind: PublicKind, id: string): Promise<CmsAnswer<CmsDocument>>;
+  publications(
+    kind: PublicKind,
+    after: string | null,
+  ): Promise<CmsAnswer<{ items: CmsDocument[]; next: string | null }>>;
+  manifest(kind: PublicKind, after: string | null): Promise<CmsAnswer<ManifestPage>>;
+  /** When the CMS last gave a usable answer, and what went wrong since. */
+  reachability(): { okAt: number | null; error: string | null };
+}
+
+/** The CMS's internal read routes. Everything that comes back is checked against the contract; nonsense is a failure. */
+export function cmsReader(at: { cmsUrl: string; internalToken: string }): CmsReader {
+  let okAt: number | null = null;
+  let lastError: string | null = null;
+
+  async function get<T>(path: string, schema: Schema<T>): Promise<CmsAnswer<T>> {
+    const answer = await ask(path, schema);
+    if (answer.ok || answer.reason === 'unknown') {
+      okAt = Date.now();
+      lastError = null;
+    } else lastError = answer.message;
+    return answer;
+  }
+
+  async function ask<T>(path: string, schema: Schema<T>): Promise<CmsAnswer<T>> {
+    try {
+      const response = await fetch(at.cmsUrl + path, {
+        headers: { authorization: `Bearer ${at.internalToken}`, accept: 'application/json' },
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+        redirect: 'error',
+      });
+      if (Number(response.headers.get('content-length') ?? 0) > MAX_BYTES) return failed('the answer is too big');
+      const body = parse(await response.text());
+      // A proxy in front of a stopped CMS may say 404 in HTML: only the CMS's own JSON counts.
+      if (response.status === 404 && isCmsError(body))
+        return { ok: false, reason: 'unknown', message: 'unknown to the CMS' };
+      if (response.status !== 200) return failed(`status ${String(response.status)}`);
+      const checked = schema.safeParse(body);
+      if (checked.success) return { ok: true, value: checked.data };
+      const [issue] = checked.error.issues;
+      return failed(`not as agreed: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
+    } catch (error) {
+      return failed(describe(error));
+    }
+  }
+
+  const page = (after: string | null, limit: number) =>
+    `limit=${String(limit)}${after === null ? '' : `&after=${encodeURIComponent(after)}`}`;
+  return {
+    publication: async (kind, id) => {
+      const answer = await get(`/api/internal/publications/${kind}/${encodeURIComponent(id)}`, documentSchema(kind));
+      if (!answer.ok) return answer;
+      const { id: named } = answer.value.malformed ? answer.value.named : answer.value.publication;
+      return named === id ? answer : failed('another document than asked for');
+    },
+    publications: (kind, after) => get(`/api/internal/publications?kind=${kind}&${page(after, 500)}`, pageSchema(kind)),
+    manifest: (kind, after) => get(`/api/internal/manifest?kind=${kind}&${page(after, 5000)}`, manifestPageSchema),
+    reachability: () => ({ okAt, error: lastError }),
+  };
+}
+
+const wrong = (message: string) => ({ success: false as const, error: { issues: [{ path: [], message }] } });
+
+/** One document of a kind. Only what does not even say which document it is fails as a whole. */
+function documentSchema(kind: PublicKind): Schema<CmsDocument> {
+  return {
+    safeParse: (value) => {
+      const checked = publicationSchema.safeParse(value);
+      if (checked.success)
+        return checked.data.kind === kind
+          ? { success: true, data: { malformed: false, publication: checked.data } }
+          : wrong('another kind');
+      const named = value as Partial<Record<'kind' | 'id' | 'revision', unknown>> | null;
+      if (named?.kind !== kind || typeof named.id !== 'string' || !Number.isInteger(named.revision))
+        return wrong('no document');
+      const message = `Nội dung không đúng mẫu: ${reasonOf(checked.error.issues)}`;
+      return {
+        success: true,
+        data: { malformed: true, named: { kind, id: named.id, revision: named.revision as number }, message },
+      };
+    },
+  };
+}
+
+/** One malformed document must not keep the others of its page from being read. */
+function pageSchema(kind: PublicKind): Schema<{ items: CmsDocument[]; next: string | null }> {
+  return {
+    safeParse: (value) => {
+      const { items, next } = (value ?? {}) as { items?: unknown; next?: unknown };
+      if (!Array.isArray(items) || (next !== null && typeof next !== 'string')) return wrong('no page of documents');
+      const read = items.map((item) => documentSchema(kind).safeParse(item));
+      const bad = read.find((one) => !one.success);
+      return bad?.success === false
+        ? bad
+        : { success: true, data: { items: read.flatMap((one) => (one.success ? [one.data] : [])), next } };
+    },
+  };
+}
+
+interface Issue {
+  path: readonly PropertyKey[];
+  message: string;
+  errors?: readonly (readonly Issue[])[];
+}
+
+/** The issue that lies deepest: a union reports one list per branch, and the branch that came furthest was meant. */
+function reasonOf(issues: readonly Issue[]): string {
+  const deepest = issues
+    .flatMap((issue) => [issue, ...(issue.errors ?? []).flat()])
+    .reduce<Issue | null>(
+      (best, issue) => (best === null || issue.path.length > best.path.length ? issue : best),
+      null,
+    );
+  return deepest === null ? '' : `${deepest.path.map(String).join('.')}: ${deepest.message}`;
+}
+
+function failed(message: string): { ok: false; reason: 'failed'; message: string } {
+  return { ok: false, reason: 'failed', message };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isCmsError(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && 'error' in body;
+}
+
+/** Network errors hide their reason in `cause`. */
+export function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
+}

@@ -1,0 +1,56 @@
+import type Database from 'better-sqlite3';
+import type { PublicArticle } from '@toasoan/contracts';
+import { plainText } from '@toasoan/html-policy';
+import { fold } from '@toasoan/vietnamese';
+
+/** The word in the search index that stands for a unit or a category, so that a filter is one more word to match. */
+export function filterWord(kind: 'unit' | 'category', id: string): string {
+  return `${kind === 'unit' ? 'dv' : 'cm'}${Buffer.from(id).toString('hex')}`;
+}
+
+// Room for 4,096 articles in one millisecond.
+const SLOTS = 4096;
+
+/** The lowest row number of an instant: row numbers rise with the time of publication, so newest first needs no sort. */
+export function rowidFrom(instantMs: number): number {
+  return instantMs * SLOTS;
+}
+
+/** Keeps the full-text rows of articles, in step with the content index (inside its transaction). */
+export class SearchRows {
+  readonly #taken;
+  readonly #number;
+  readonly #remember;
+  readonly #insert;
+  readonly #delete;
+  readonly #forget;
+
+  constructor(db: Database.Database) {
+    this.#taken = db.prepare('SELECT max(rowid) FROM article_rowid WHERE rowid >= ? AND rowid < ?').pluck();
+    this.#number = db.prepare('SELECT rowid FROM article_rowid WHERE id = ?').pluck();
+    this.#remember = db.prepare('INSERT INTO article_rowid (rowid, id) VALUES (?, ?)');
+    this.#insert = db.prepare('INSERT INTO search (rowid, title, lead, body, unit) VALUES (?, ?, ?, ?, ?)');
+    this.#delete = db.prepare('DELETE FROM search WHERE rowid = ?');
+    this.#forget = db.prepare('DELETE FROM article_rowid WHERE rowid = ?');
+  }
+
+  put(id: string, article: PublicArticle): void {
+    this.remove(id);
+    const from = rowidFrom(Date.parse(article.publishedAt));
+    const taken = this.#taken.get(from, from + SLOTS) as number | null;
+    const rowid = taken === null ? from : taken + 1;
+    this.#remember.run(rowid, id);
+    const { unit, superior, categoryId } = article;
+    const words = [fold(unit.name), superior === null ? '' : fold(superior.name), filterWord('unit', unit.id)];
+    if (superior !== null) words.push(filterWord('unit', superior.id));
+    if (categoryId !== null) words.push(filterWord('category', categoryId));
+    this.#insert.run(rowid, fold(article.title), fold(article.lead), fold(plainText(article.body)), words.join(' '));
+  }
+
+  remove(id: string): void {
+    const rowid = this.#number.get(id) as number | undefined;
+    if (rowid === undefined) return;
+    this.#delete.run(rowid);
+    this.#forget.run(rowid);
+  }
+}

@@ -1,0 +1,58 @@
+import type { LivePublication } from '@toasoan/contracts';
+import type { ArticlePlace, Subject } from '@toasoan/site-plan';
+
+/** Who a document names: parent and successors of a unit, units of an article or of an official document. */
+export function linksOf(publication: LivePublication): { relation: string; target: string }[] {
+  switch (publication.kind) {
+    case 'unit': {
+      const { parentId, successorIds } = publication.content;
+      const links = successorIds.map((target) => ({ relation: 'successor', target }));
+      return parentId === null ? links : [...links, { relation: 'parent', target: parentId }];
+    }
+    case 'article':
+    case 'document':
+      return unitIdsOf(publication).map((target) => ({ relation: 'unit', target }));
+    default:
+      return [];
+  }
+}
+
+function unitIdsOf(publication: Extract<LivePublication, { kind: 'article' | 'document' }>): string[] {
+  const refs =
+    publication.kind === 'article'
+      ? [publication.content.unit, publication.content.superior]
+      : [publication.content.issuer, ...publication.content.addressees];
+  return [...new Set(refs.flatMap((ref) => (ref === null ? [] : [ref.id])))];
+}
+
+/** The document as planning sees it; null for kinds without pages. */
+export function subjectOf(publication: LivePublication, place: () => ArticlePlace): Subject | null {
+  const { kind, id } = publication;
+  switch (kind) {
+    case 'article':
+      return { kind, place: place() };
+    case 'unit':
+      return { kind, id, unit: publication.content };
+    case 'category':
+      return { kind, id, category: publication.content };
+    case 'document':
+      return { kind, id, slug: publication.content.slug, unitIds: unitIdsOf(publication) };
+    case 'page':
+      return { kind, id, slug: publication.content.slug };
+    case 'redirect':
+    case 'settings':
+      return null;
+  }
+}
+
+/** Public addresses of the pictures and files that a document shows, after `withPublicMedia`. */
+export function mediaOf(publication: LivePublication): string[] {
+  const found = new Set<string>();
+  if (publication.kind === 'article') {
+    const { pictures, bodyPictures, video } = publication.content;
+    for (const { variants } of [...pictures, ...bodyPictures]) for (const { path } of variants) found.add(path);
+    if (video !== null) found.add(video.path);
+  }
+  if (publication.kind === 'document' && publication.content.file !== null) found.add(publication.content.file.path);
+  return [...found];
+}

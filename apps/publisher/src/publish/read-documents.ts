@@ -1,0 +1,56 @@
+import type { Publication, PublicKind } from '@toasoan/contracts';
+import { MediaRefused, type MediaStore } from '../project/media-store.js';
+import { describe, type CmsDocument, type CmsReader } from '../project/read-cms.js';
+
+const AT_ONCE = 12;
+
+export interface DocumentKey {
+  kind: PublicKind;
+  id: string;
+}
+
+/** `unknown`: the CMS knows no such document. `refused`: it cannot be shown as it is. `failed`: try again later. */
+export type ReadResult =
+  | { outcome: 'read'; publication: Publication }
+  | { outcome: 'unknown' }
+  | { outcome: 'refused'; named: Pick<Publication, 'kind' | 'id' | 'revision'>; message: string }
+  | { outcome: 'failed'; message: string };
+
+export const keyOf = ({ kind, id }: DocumentKey): string => `${kind}:${id}`;
+
+/** Reads documents again from the CMS with their pictures, a few at a time. */
+export async function readDocuments(
+  keys: readonly DocumentKey[],
+  cms: CmsReader,
+  media: MediaStore,
+): Promise<Map<string, ReadResult>> {
+  const results = new Map<string, ReadResult>();
+  const waiting = [...keys];
+  const lane = async () => {
+    for (let key = waiting.shift(); key !== undefined; key = waiting.shift()) {
+      results.set(keyOf(key), await readOne(key, cms, media));
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, keys.length) }, lane));
+  return results;
+}
+
+async function readOne({ kind, id }: DocumentKey, cms: CmsReader, media: MediaStore): Promise<ReadResult> {
+  const answer = await cms.publication(kind, id);
+  if (!answer.ok)
+    return answer.reason === 'unknown' ? { outcome: 'unknown' } : { outcome: 'failed', message: answer.message };
+  return withMedia(answer.value, media);
+}
+
+/** Fetches what a document shows; a document that cannot be shown comes back as refused. */
+export async function withMedia(document: CmsDocument, media: MediaStore): Promise<ReadResult> {
+  if (document.malformed) return { outcome: 'refused', named: document.named, message: document.message };
+  const { publication } = document;
+  try {
+    return { outcome: 'read', publication: await media.withPublicMedia(publication) };
+  } catch (error) {
+    return error instanceof MediaRefused
+      ? { outcome: 'refused', named: publication, message: error.message }
+      : { outcome: 'failed', message: describe(error) };
+  }
+}

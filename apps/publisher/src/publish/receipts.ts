@@ -1,0 +1,113 @@
+import type Database from 'better-sqlite3';
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import { Webhook } from 'standardwebhooks';
+import type { Receipt } from '@toasoan/contracts';
+import { describe } from '../project/read-cms.js';
+
+const DDL = `
+CREATE TABLE IF NOT EXISTS receipt (
+  id TEXT PRIMARY KEY, body TEXT NOT NULL, attempts INTEGER NOT NULL DEFAULT 0, next_at INTEGER NOT NULL, error TEXT
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS receipt_due ON receipt (next_at);
+`;
+
+const TIMEOUT_MS = 5_000;
+const AT_ONCE = 16;
+
+/** Receipts on their way to the CMS: on disk until it has taken them, retried with growing pauses. */
+export class Receipts {
+  readonly #db: Database.Database;
+  readonly #webhook: Webhook;
+  #timer: NodeJS.Timeout | null = null;
+  #sending = false;
+  #closed = false;
+
+  constructor(
+    db: Database.Database,
+    private readonly to: { cmsUrl: string; secret: string; log: Logger },
+  ) {
+    this.#db = db;
+    this.#webhook = new Webhook(to.secret);
+    db.exec(DDL);
+  }
+
+  add(receipts: readonly Receipt[]): void {
+    if (receipts.length === 0) return;
+    const insert = this.#db.prepare('INSERT INTO receipt (id, body, next_at) VALUES (?, ?, ?)');
+    this.#db.transaction(() => {
+      for (const receipt of receipts) insert.run(`rcpt_${randomUUID()}`, JSON.stringify(receipt), Date.now());
+    })();
+    void this.send();
+  }
+
+  waiting(): number {
+    return this.#db.prepare('SELECT count(*) FROM receipt').pluck().get() as number;
+  }
+
+  /** Sends what is due, then sleeps until the next is. */
+  async send(): Promise<void> {
+    if (this.#sending || this.#closed) return;
+    this.#sending = true;
+    try {
+      for (let due = this.#due(); due.length > 0 && !this.stopped(); due = this.#due()) {
+        await Promise.all(due.map((row) => this.#post(row)));
+      }
+    } finally {
+      this.#sending = false;
+      this.#sleep();
+    }
+  }
+
+  stop(): void {
+    this.#closed = true;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+  }
+
+  stopped(): boolean {
+    return this.#closed;
+  }
+
+  #due(): { id: string; body: string }[] {
+    return this.#db
+      .prepare('SELECT id, body FROM receipt WHERE next_at <= ? ORDER BY next_at LIMIT ?')
+      .all(Date.now(), AT_ONCE) as { id: string; body: string }[];
+  }
+
+  async #post({ id, body }: { id: string; body: string }): Promise<void> {
+    const at = new Date();
+    try {
+      const response = await fetch(`${this.to.cmsUrl}/api/internal/receipts`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'webhook-id': id,
+          'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+          'webhook-signature': this.#webhook.sign(id, at, body),
+        },
+        body,
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+      });
+      await response.arrayBuffer();
+      if (!response.ok) throw new Error(`status ${String(response.status)}`);
+      if (!this.#closed) this.#db.prepare('DELETE FROM receipt WHERE id = ?').run(id);
+    } catch (error) {
+      if (this.#closed) return;
+      this.to.log.warn({ receipt: id, error: describe(error) }, 'receipt not taken, will be sent again');
+      this.#db
+        .prepare(
+          'UPDATE receipt SET attempts = attempts + 1, error = ?, next_at = ? + min(300000, 500 * (1 << min(attempts, 10))) WHERE id = ?',
+        )
+        .run(describe(error), Date.now(), id);
+    }
+  }
+
+  #sleep(): void {
+    if (this.#closed) return;
+    const next = this.#db.prepare('SELECT min(next_at) FROM receipt').pluck().get() as number | null;
+    if (next === null) return;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.send(), Math.max(10, next - Date.now()));
+    this.#timer.unref();
+  }
+}

@@ -1,0 +1,46 @@
+/** A body in a release, by its hash. `file` bodies lie in `BlobFiles`, `page` bodies in the store itself. */
+export interface Entry {
+  hash: string;
+  mime: string;
+  size: number;
+  stored: 'page' | 'file';
+}
+
+export type Change =
+  | { path: string; put: 'page'; body: Uint8Array; mime: string }
+  /** A body that is already in the store (staged by a rebuild) or in `BlobFiles`. */
+  | { path: string; put: 'stored'; entry: Entry }
+  | { path: string; put: 'nothing'; keepForReaders: boolean };
+
+export interface CurrentRelease {
+  release: number;
+  /** True: rolled back on purpose; publishing waits until released. */
+  pinned: boolean;
+  /** Fingerprint of the templates it was rendered with. */
+  templates: string;
+}
+
+/**
+ * Releases: immutable, numbered, switched in one step. The SQLite store is the only adapter now; an object store with a
+ * conditional pointer fits behind the same interface (ADR "Releases").
+ */
+export interface ReleaseStore {
+  current(): CurrentRelease;
+  /** What the current release has at a path. */
+  find(path: string): Entry | null;
+  page(hash: string): Buffer | null;
+  /** Writes a release on top of the newest and switches to it, in one transaction. Without effect: no new release. */
+  commit(changes: Iterable<Change>, reason: string): number;
+  /** Replaces everything but the given keepers: a whole rebuild. */
+  replace(entries: ReadonlyMap<string, Entry>, reason: string, templates: string): number;
+  /** Puts page bodies that no release shows yet. */
+  stage(bodies: Iterable<{ hash: string; body: Uint8Array }>): void;
+  /** Every path of the current release that a reader is meant to find, without leftovers kept for old pages. */
+  paths(): Iterable<{ path: string; entry: Entry }>;
+  rollBack(release: number): boolean;
+  unpin(): void;
+  releases(limit: number): { id: number; createdAt: string; reason: string; changed: number }[];
+  /** Forgets releases beyond the newest `keep`, and leftovers that they were kept for; returns file hashes no longer used. */
+  prune(keep: number): string[];
+  close(): void;
+}

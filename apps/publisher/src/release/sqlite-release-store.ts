@@ -1,0 +1,210 @@
+import type Database from 'better-sqlite3';
+import { openDatabase } from '../database.js';
+import { hashOf } from './blob-files.js';
+import type { Change, CurrentRelease, Entry, ReleaseStore } from './release-store.js';
+
+const DDL = `
+CREATE TABLE IF NOT EXISTS release (
+  id INTEGER PRIMARY KEY, created_at TEXT NOT NULL, reason TEXT NOT NULL, templates TEXT NOT NULL, changed INTEGER NOT NULL
+);
+CREATE TABLE IF NOT EXISTS pointer (one INTEGER PRIMARY KEY CHECK (one = 1), release INTEGER NOT NULL, pinned INTEGER NOT NULL);
+-- A path shows this body from one release until before another. A release costs as many rows as it changes.
+CREATE TABLE IF NOT EXISTS entry (
+  path TEXT NOT NULL, from_release INTEGER NOT NULL, to_release INTEGER,
+  hash TEXT NOT NULL, mime TEXT NOT NULL, size INTEGER NOT NULL, stored TEXT NOT NULL,
+  PRIMARY KEY (path, from_release)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS entry_closed ON entry (to_release) WHERE to_release IS NOT NULL;
+CREATE INDEX IF NOT EXISTS entry_hash ON entry (hash);
+CREATE TABLE IF NOT EXISTS page_body (id INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE, body BLOB NOT NULL);
+-- Leftovers: a newer page no longer asks for them, but a reader may still hold an older one that does.
+CREATE TABLE IF NOT EXISTS leftover (path TEXT PRIMARY KEY, since_release INTEGER NOT NULL) WITHOUT ROWID;
+`;
+
+/** Manifest, pointer and pages in one SQLite file: a release and its switch are one transaction. */
+export function sqliteReleaseStore(path: string): ReleaseStore {
+  const db = openDatabase(path, 'full');
+  db.exec(DDL);
+  db.prepare(`INSERT OR IGNORE INTO release VALUES (0, ?, 'empty', '', 0)`).run(new Date().toISOString());
+  db.prepare('INSERT OR IGNORE INTO pointer VALUES (1, 0, 0)').run();
+  return new SqliteReleaseStore(db);
+}
+
+class SqliteReleaseStore implements ReleaseStore {
+  readonly #sql;
+
+  constructor(private readonly db: Database.Database) {
+    this.#sql = {
+      current: db.prepare(
+        'SELECT pointer.release, pinned, templates FROM pointer JOIN release ON release.id = pointer.release',
+      ),
+      head: db.prepare('SELECT max(id) FROM release').pluck(),
+      headTemplates: db.prepare('SELECT templates FROM release ORDER BY id DESC LIMIT 1').pluck(),
+      find: db.prepare(
+        `SELECT hash, mime, size, stored, to_release AS toRelease FROM entry
+         WHERE path = ? AND from_release <= ? ORDER BY from_release DESC LIMIT 1`,
+      ),
+      open: db.prepare(
+        'SELECT from_release AS fromRelease, hash, mime, size, stored FROM entry WHERE path = ? AND to_release IS NULL',
+      ),
+      closeEntry: db.prepare('UPDATE entry SET to_release = ? WHERE path = ? AND to_release IS NULL'),
+      insert: db.prepare('INSERT INTO entry (path, from_release, hash, mime, size, stored) VALUES (?, ?, ?, ?, ?, ?)'),
+      body: db.prepare('SELECT body FROM page_body WHERE hash = ?').pluck(),
+      putBody: db.prepare('INSERT OR IGNORE INTO page_body (hash, body) VALUES (?, ?)'),
+      release: db.prepare('INSERT INTO release (id, created_at, reason, templates, changed) VALUES (?, ?, ?, ?, ?)'),
+      point: db.prepare('UPDATE pointer SET release = ?, pinned = ?'),
+      leave: db.prepare('INSERT OR IGNORE INTO leftover (path, since_release) VALUES (?, ?)'),
+      unleave: db.prepare('DELETE FROM leftover WHERE path = ?'),
+    };
+  }
+
+  current(): CurrentRelease {
+    const row = this.#sql.current.get() as { release: number; pinned: number; templates: string };
+    return { release: row.release, pinned: row.pinned === 1, templates: row.templates };
+  }
+
+  find(path: string): Entry | null {
+    const { release } = this.current();
+    const row = this.#sql.find.get(path, release) as (Entry & { toRelease: number | null }) | undefined;
+    if (row === undefined || (row.toRelease !== null && row.toRelease <= release)) return null;
+    const { hash, mime, size, stored } = row;
+    return { hash, mime, size, stored };
+  }
+
+  page(hash: string): Buffer | null {
+    return (this.#sql.body.get(hash) as Buffer | undefined) ?? null;
+  }
+
+  stage(bodies: Iterable<{ hash: string; body: Uint8Array }>): void {
+    this.db.transaction(() => {
+      for (const { hash, body } of bodies) this.#sql.putBody.run(hash, body);
+    })();
+  }
+
+  commit(changes: Iterable<Change>, reason: string): number {
+    return this.db.transaction(() => {
+      const next = (this.#sql.head.get() as number) + 1;
+      let changed = 0;
+      for (const change of changes) if (this.#apply(change, next)) changed += 1;
+      if (changed === 0) return this.current().release;
+      return this.#finish(next, reason, this.#sql.headTemplates.get() as string, changed);
+    })();
+  }
+
+  replace(entries: ReadonlyMap<string, Entry>, reason: string, templates: string): number {
+    return this.db.transaction(() => {
+      const next = (this.#sql.head.get() as number) + 1;
+      let changed = 0;
+      const old = this.db.prepare('SELECT path FROM entry WHERE to_release IS NULL').pluck().all() as string[];
+      for (const path of old) {
+        if (entries.has(path)) continue;
+        if (this.#apply({ path, put: 'nothing', keepForReaders: isAsset(path) }, next)) changed += 1;
+      }
+      for (const [path, entry] of entries) if (this.#apply({ path, put: 'stored', entry }, next)) changed += 1;
+      return this.#finish(next, reason, templates, changed);
+    })();
+  }
+
+  *paths(): Generator<{ path: string; entry: Entry }> {
+    const { release } = this.current();
+    const rows = this.db
+      .prepare(
+        `SELECT path, hash, mime, size, stored FROM entry WHERE from_release <= :release
+         AND (to_release IS NULL OR to_release > :release) AND path NOT IN (SELECT path FROM leftover) ORDER BY path`,
+      )
+      .all({ release }) as (Entry & { path: string })[];
+    for (const { path, ...entry } of rows) yield { path, entry };
+  }
+
+  rollBack(release: number): boolean {
+    const known = this.db.prepare('SELECT 1 FROM release WHERE id = ? AND id > 0').get(release) !== undefined;
+    if (known) this.#sql.point.run(release, 1);
+    return known;
+  }
+
+  unpin(): void {
+    this.#sql.point.run(this.#sql.head.get(), 0);
+  }
+
+  releases(limit: number): { id: number; createdAt: string; reason: string; changed: number }[] {
+    return this.db
+      .prepare('SELECT id, created_at AS createdAt, reason, changed FROM release ORDER BY id DESC LIMIT ?')
+      .all(limit) as { id: number; createdAt: string; reason: string; changed: number }[];
+  }
+
+  prune(keep: number): string[] {
+    const { pinned } = this.current();
+    const oldest = this.db
+      .prepare('SELECT id FROM release ORDER BY id DESC LIMIT 1 OFFSET ?')
+      .pluck()
+      .get(keep - 1) as number | undefined;
+    if (oldest === undefined || pinned) return [];
+    return this.db.transaction(() => {
+      const head = this.#sql.head.get() as number;
+      for (const path of this.db
+        .prepare('SELECT path FROM leftover WHERE since_release <= ?')
+        .pluck()
+        .all(oldest) as string[]) {
+        this.#sql.closeEntry.run(head, path);
+        this.#sql.unleave.run(path);
+      }
+      const closed = this.db
+        .prepare('DELETE FROM entry WHERE to_release IS NOT NULL AND to_release <= ? RETURNING hash, stored')
+        .all(oldest) as { hash: string; stored: string }[];
+      this.db.prepare('DELETE FROM release WHERE id < ?').run(oldest);
+      const used = this.db.prepare('SELECT 1 FROM entry WHERE hash = ? LIMIT 1');
+      const orphans = new Map(
+        closed.filter(({ hash }) => used.get(hash) === undefined).map((row) => [row.hash, row.stored]),
+      );
+      const drop = this.db.prepare('DELETE FROM page_body WHERE hash = ?');
+      const files: string[] = [];
+      for (const [hash, stored] of orphans) {
+        if (stored === 'page') drop.run(hash);
+        else files.push(hash);
+      }
+      return files;
+    })();
+  }
+
+  close(): void {
+    this.db.close();
+  }
+
+  #apply(change: Change, next: number): boolean {
+    const { path } = change;
+    const open = this.#sql.open.get(path) as (Entry & { fromRelease: number }) | undefined;
+    if (change.put === 'nothing') {
+      if (open === undefined) return false;
+      if (change.keepForReaders) {
+        this.#sql.leave.run(path, next);
+        return false;
+      }
+      this.#sql.closeEntry.run(next, path);
+      this.#sql.unleave.run(path);
+      return true;
+    }
+    const entry = change.put === 'stored' ? change.entry : this.#store(change);
+    this.#sql.unleave.run(path);
+    if (open?.hash === entry.hash && open.mime === entry.mime) return false;
+    if (open !== undefined) this.#sql.closeEntry.run(next, path);
+    this.#sql.insert.run(path, next, entry.hash, entry.mime, entry.size, entry.stored);
+    return true;
+  }
+
+  #store({ body, mime }: { body: Uint8Array; mime: string }): Entry {
+    const hash = hashOf(body);
+    this.#sql.putBody.run(hash, body);
+    return { hash, mime, size: body.length, stored: 'page' };
+  }
+
+  #finish(next: number, reason: string, templates: string, changed: number): number {
+    this.#sql.release.run(next, new Date().toISOString(), reason, templates, changed);
+    this.#sql.point.run(next, 0);
+    return next;
+  }
+}
+
+/** Named after their content, so an old page may go on asking for them. */
+export function isAsset(path: string): boolean {
+  return /^\/(?:_astro|anh|tep)\//.test(path);
+}

@@ -1,0 +1,50 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { hashOf } from '../release/blob-files.js';
+import { sqliteReleaseStore } from '../release/sqlite-release-store.js';
+import type { Entry } from '../release/release-store.js';
+import { loadSiteBundle, type BundleOptions } from './site-bundle.js';
+
+export interface RebuildWorkerData extends BundleOptions {
+  releasesPath: string;
+}
+
+export interface PagesDone {
+  pages: { path: string; entry: Entry }[];
+  failures: { path: string; message: string }[];
+}
+
+if (parentPort === null) throw new Error('this file runs as a worker');
+const port = parentPort;
+const data = workerData as RebuildWorkerData;
+const bundle = await loadSiteBundle(data);
+const store = sqliteReleaseStore(data.releasesPath);
+
+// One message is one lot of addresses. Bodies go straight into the release store, where nothing shows them yet; the main
+// thread gets their hashes alone and stays free for publications.
+port.on('message', (paths: string[] | null) => {
+  if (paths === null) {
+    store.close();
+    port.close();
+    return;
+  }
+  void renderLot(paths).then((done) => port.postMessage(done));
+});
+port.postMessage({ pages: [], failures: [] } satisfies PagesDone);
+
+async function renderLot(paths: readonly string[]): Promise<PagesDone> {
+  const done: PagesDone = { pages: [], failures: [] };
+  const bodies: { hash: string; body: Buffer }[] = [];
+  for (const path of paths) {
+    const rendered = await bundle.render(path);
+    if (!rendered.ok) {
+      // A document that left while the rebuild ran: its addresses are settled at the end.
+      if (!rendered.missing) done.failures.push({ path, message: rendered.message });
+      continue;
+    }
+    const hash = hashOf(rendered.body);
+    bodies.push({ hash, body: rendered.body });
+    done.pages.push({ path, entry: { hash, mime: rendered.mime, size: rendered.body.length, stored: 'page' } });
+  }
+  store.stage(bodies);
+  return done;
+}

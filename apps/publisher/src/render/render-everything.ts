@@ -1,0 +1,54 @@
+import { Worker } from 'node:worker_threads';
+import type { Entry } from '../release/release-store.js';
+import type { PagesDone, RebuildWorkerData } from './rebuild-worker.js';
+
+const LOT = 100;
+const WORKERS = 2;
+
+export interface Everything {
+  pages: Map<string, Entry>;
+  failures: { path: string; message: string }[];
+}
+
+/**
+ * Renders many addresses in worker threads and stages their bodies in the release store. The workers read the live index:
+ * whatever changes meanwhile is in the index's dirty list and is rendered again by the caller, so no snapshot is needed.
+ */
+export async function renderEverything(
+  paths: readonly string[],
+  data: RebuildWorkerData,
+  onProgress: (done: number, all: number) => void,
+): Promise<Everything> {
+  const result: Everything = { pages: new Map(), failures: [] };
+  let next = 0;
+  let finished = 0;
+  await Promise.all(
+    Array.from({ length: Math.min(WORKERS, Math.max(1, Math.ceil(paths.length / LOT))) }, async () => {
+      const worker = new Worker(new URL('./rebuild-worker.js', import.meta.url), { workerData: data });
+      try {
+        await new Promise<void>((resolve, reject) => {
+          let running = 0;
+          worker.on('error', reject);
+          worker.on('exit', (code) => {
+            reject(new Error(`a rebuild worker ended with ${String(code)}`));
+          });
+          worker.on('message', (done: PagesDone) => {
+            for (const { path, entry } of done.pages) result.pages.set(path, entry);
+            result.failures.push(...done.failures);
+            finished += running;
+            if (running > 0) onProgress(finished, paths.length);
+            const lot = paths.slice(next, next + LOT);
+            next += lot.length;
+            running = lot.length;
+            if (lot.length > 0) worker.postMessage(lot);
+            else resolve();
+          });
+        });
+      } finally {
+        worker.removeAllListeners('exit');
+        await worker.terminate();
+      }
+    }),
+  );
+  return result;
+}

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { CONTENT_INDEX_ENV, SITE_ORIGIN_ENV } from '@toasoan/contracts';
+import { describe } from '../project/read-cms.js';
+import { mimeOf } from './mime.js';
+
+export type Rendered = { ok: true; body: Buffer; mime: string } | { ok: false; missing: boolean; message: string };
+
+/** The compiled site: renders any of its addresses from the content index. */
+export interface SiteBundle {
+  /** Changes with every change of the templates, styles or scripts. */
+  fingerprint: string;
+  /** Files that the pages ask for (`/_astro/…`), by public path. */
+  clientFiles(): { path: string; body: Buffer; mime: string }[];
+  render(path: string): Promise<Rendered>;
+}
+
+interface AstroApp {
+  render(request: Request): Promise<Response>;
+}
+
+export interface BundleOptions {
+  bundleDir: string;
+  indexPath: string;
+  origin: string;
+}
+
+export class BundleMissing extends Error {}
+
+/** Loads the server bundle that `apps/web` builds. Throws `BundleMissing` with a sentence if it is not there. */
+export async function loadSiteBundle({ bundleDir, indexPath, origin }: BundleOptions): Promise<SiteBundle> {
+  const entry = join(bundleDir, 'server', 'entry.mjs');
+  if (!existsSync(entry))
+    throw new BundleMissing(
+      `Chưa có bản dựng của trang web ở ${bundleDir}: hãy chạy "pnpm --filter @toasoan/web build:bundle".`,
+    );
+  // The bundle reads its content and its origin from the environment, like `astro build` does.
+  const name = () => {
+    process.env[CONTENT_INDEX_ENV] = indexPath;
+    process.env[SITE_ORIGIN_ENV] = origin;
+  };
+  name();
+  const { app } = (await import(pathToFileURL(entry).href)) as { app: AstroApp };
+  const clientDir = join(bundleDir, 'client');
+  return {
+    fingerprint: fingerprint([join(bundleDir, 'server'), clientDir], origin),
+    clientFiles: () =>
+      filesBelow(clientDir).map((file) => {
+        const path = `/${relative(clientDir, file).split('\\').join('/')}`;
+        return { path, body: readFileSync(file), mime: mimeOf(path) };
+      }),
+    render: async (path) => {
+      name();
+      const said = listenToAstro();
+      try {
+        const response = await app.render(new Request(origin + path));
+        const body = Buffer.from(await response.arrayBuffer());
+        if (response.status === 200) return { ok: true, body, mime: mimeOf(path) };
+        return {
+          ok: false,
+          missing: response.status === 404,
+          message: `${path}: ${said.heard() ?? `status ${String(response.status)}`}`,
+        };
+      } catch (error) {
+        return { ok: false, missing: false, message: `${path}: ${describe(error)}` };
+      } finally {
+        said.stop();
+      }
+    },
+  };
+}
+
+function fingerprint(folders: readonly string[], origin: string): string {
+  const hash = createHash('sha256').update(origin);
+  for (const folder of folders) {
+    for (const file of filesBelow(folder)) hash.update(relative(folder, file)).update('\0').update(readFileSync(file));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+function filesBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** A template that throws becomes a bare 500: what it threw, Astro only prints. Renders run one at a time, so it is ours. */
+function listenToAstro(): { heard: () => string | null; stop: () => void } {
+  const original = console.error;
+  let heard: string | null = null;
+  console.error = (...words: unknown[]) => {
+    heard ??= words.map(String).join(' ').split('\n')[0]?.slice(0, 500) ?? null;
+  };
+  return {
+    heard: () => heard,
+    stop: () => {
+      console.error = original;
+    },
+  };
+}

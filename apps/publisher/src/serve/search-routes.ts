@@ -1,0 +1,83 @@
+import type { FastifyInstance } from 'fastify';
+import type { SearchError } from '@toasoan/contracts';
+import type { Search, SearchQuestion } from './search.js';
+
+const MOST_PAGES = 100;
+const MOST_CHARACTERS = 200;
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** Per address: this many at once, and so many more each second. */
+const BURST = 20;
+const PER_SECOND = 4;
+
+type Query = Readonly<Record<string, string | string[] | undefined>>;
+
+/** `GET /api/tim`; the question and the answer are in contracts' `search.ts`. */
+export function searchRoutes(app: FastifyInstance, search: Search): void {
+  const allowed = rateLimit();
+  app.get('/api/tim', async (request, reply) => {
+    reply.header('cache-control', 'no-store');
+    if (!isThisMachine(request.ip) && !allowed(request.ip, Date.now())) {
+      return reply
+        .code(429)
+        .header('retry-after', '1')
+        .send(problem('too_many', 'Bạn tìm nhanh quá, xin chờ một giây rồi thử lại.'));
+    }
+    const question = questionOf(request.query as Query);
+    if (typeof question === 'string') return reply.code(400).send(problem('bad_question', question));
+    return reply.send(search(question));
+  });
+}
+
+/** The server itself; readers behind a proxy on this machine come with their own address (`trustProxy`). */
+function isThisMachine(ip: string): boolean {
+  return ip === '127.0.0.1' || ip === '::1' || ip === '::ffff:127.0.0.1';
+}
+
+function problem(code: string, message: string): SearchError {
+  return { error: { code, message } };
+}
+
+/** The question, or a sentence that says what is wrong with it. */
+export function questionOf(query: Query): SearchQuestion | string {
+  const one = (name: string): string => {
+    const value = query[name];
+    return (typeof value === 'string' ? value : (value?.[0] ?? '')).trim();
+  };
+  const q = one('q');
+  if (q.length > MOST_CHARACTERS) return `Câu tìm dài quá ${String(MOST_CHARACTERS)} ký tự.`;
+  const page = one('trang') === '' ? 1 : Number(one('trang'));
+  if (!Number.isInteger(page) || page < 1 || page > MOST_PAGES) return `Số trang phải từ 1 đến ${String(MOST_PAGES)}.`;
+  const order = one('xep') === '' ? 'moi' : one('xep');
+  if (order !== 'moi' && order !== 'lien-quan') return 'Cách xếp phải là "moi" hoặc "lien-quan".';
+  const from = dayStart(one('tu'));
+  const until = dayStart(one('den'));
+  if (from === 'bad' || until === 'bad') return 'Ngày phải có dạng năm-tháng-ngày, ví dụ 2018-07-09.';
+  return {
+    q,
+    page,
+    unit: one('don_vi') || null,
+    category: one('chuyen_muc') || null,
+    from,
+    until: until === null ? null : until + DAY_MS,
+    order: order === 'moi' ? 'newest' : 'best',
+  };
+}
+
+/** The first millisecond of a day in Vietnam. */
+function dayStart(day: string): number | null | 'bad' {
+  if (day === '') return null;
+  const instant = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00+07:00`) : NaN;
+  return Number.isNaN(instant) || instant < 0 ? 'bad' : instant;
+}
+
+/** A bucket per address that fills again with time; forgotten when full. */
+function rateLimit(): (ip: string, now: number) => boolean {
+  const buckets = new Map<string, { left: number; at: number }>();
+  return (ip, now) => {
+    if (buckets.size > 10_000) buckets.clear();
+    const bucket = buckets.get(ip) ?? { left: BURST, at: now };
+    const left = Math.min(BURST, bucket.left + ((now - bucket.at) / 1000) * PER_SECOND);
+    buckets.set(ip, { left: left >= 1 ? left - 1 : left, at: now });
+    return left >= 1;
+  };
+}

@@ -1,0 +1,137 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { createReadStream } from 'node:fs';
+import type Database from 'better-sqlite3';
+import { address } from '@toasoan/site-plan';
+import type { BlobFiles } from '../release/blob-files.js';
+import type { Entry, ReleaseStore } from '../release/release-store.js';
+import { CompressionCache, encodingFor, isCompressible } from './compress.js';
+import { cacheControl } from './headers.js';
+
+export interface SiteRoutesParts {
+  releases: ReleaseStore;
+  blobs: BlobFiles;
+  /** The content index: redirects and gone addresses. */
+  index: Database.Database;
+}
+
+/** Answers readers from the current release. */
+export function siteRoutes(app: FastifyInstance, { releases, blobs, index }: SiteRoutesParts): void {
+  const cache = new CompressionCache();
+  const movedOrGone = index.prepare('SELECT target, status FROM address WHERE path = ?');
+
+  app.route({
+    method: ['GET', 'HEAD'],
+    url: '/*',
+    handler: async (request, reply) => {
+      const [raw = '/', query] = request.url.split(/\?(.*)/s);
+      const path = decoded(raw);
+      const found = path === null ? null : releases.find(path);
+      if (path !== null && found !== null && path !== address.withdrawn())
+        return send(request, reply, path, found, 200);
+      const suffix = query === undefined ? '' : `?${query}`;
+      if (path !== null) {
+        if (!path.endsWith('/') && releases.find(`${path}/`) !== null)
+          return reply
+            .code(301)
+            .header('location', encodeURI(`${path}/`) + suffix)
+            .send();
+        const moved = redirectFor(path);
+        if (moved?.status === 301)
+          return reply
+            .code(301)
+            .header('location', moved.target + suffix)
+            .send();
+        if (moved?.status === 410) return page(request, reply, address.withdrawn(), 410);
+      }
+      return page(request, reply, address.notFound(), 404);
+    },
+  });
+
+  /** A unit's or category's month pages and feed move with its front. */
+  function redirectFor(path: string): { target: string; status: 301 | 410 } | null {
+    const withSlash = path.endsWith('/') ? path : `${path}/`;
+    const exact = (movedOrGone.get(path) ?? movedOrGone.get(withSlash)) as
+      { target: string | null; status: 301 | 410 } | undefined;
+    if (exact !== undefined)
+      return { target: exact.target === null ? '' : encodeURI(exact.target), status: exact.status };
+    const [, front, rest] = /^(\/(?:don-vi|chuyen-muc)\/[^/]+\/)(.+)$/.exec(path) ?? [];
+    const parent =
+      front === undefined
+        ? undefined
+        : (movedOrGone.get(front) as { target: string | null; status: 301 | 410 } | undefined);
+    if (parent === undefined || rest === undefined) return null;
+    return { target: parent.target === null ? '' : encodeURI(parent.target + rest), status: parent.status };
+  }
+
+  function page(request: FastifyRequest, reply: FastifyReply, path: string, status: 404 | 410) {
+    const entry = releases.find(path) ?? releases.find(address.notFound());
+    if (entry !== null) return send(request, reply, path, entry, status);
+    return reply.code(status).type('text/plain; charset=utf-8').send('Không tìm thấy trang này.');
+  }
+
+  async function send(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    path: string,
+    entry: Entry,
+    status: 200 | 404 | 410,
+  ) {
+    const compressible = isCompressible(entry.mime, entry.size);
+    const encoding = compressible ? encodingFor(request.headers['accept-encoding']) : 'identity';
+    const etag = `"${entry.hash.slice(0, 32)}${encoding === 'identity' ? '' : `-${encoding}`}"`;
+    reply.headers({ 'content-type': entry.mime, 'cache-control': status === 200 ? cacheControl(path) : 'no-store' });
+    if (compressible) reply.header('vary', 'accept-encoding');
+    if (status === 200) {
+      reply.header('etag', etag);
+      if (matches(request.headers['if-none-match'], etag)) return reply.code(304).send();
+    }
+    reply.code(status);
+    if (entry.stored === 'file') return sendFile(request, reply, entry);
+    const body = () => releases.page(entry.hash) ?? Buffer.alloc(0);
+    const sent = encoding === 'identity' ? body() : await cache.get(entry.hash, encoding, body);
+    if (encoding !== 'identity') reply.header('content-encoding', encoding);
+    reply.header('content-length', sent.length);
+    return request.method === 'HEAD' ? reply.send() : reply.send(sent);
+  }
+
+  function sendFile(request: FastifyRequest, reply: FastifyReply, entry: Entry) {
+    const file = blobs.pathOf(entry.hash);
+    reply.header('accept-ranges', 'bytes');
+    const range = rangeOf(request.headers.range, entry.size);
+    if (range === 'unsatisfiable')
+      return reply
+        .code(416)
+        .header('content-range', `bytes */${String(entry.size)}`)
+        .send();
+    if (range !== null)
+      reply
+        .code(206)
+        .header('content-range', `bytes ${String(range.start)}-${String(range.end)}/${String(entry.size)}`);
+    reply.header('content-length', range === null ? entry.size : range.end - range.start + 1);
+    return request.method === 'HEAD' ? reply.send() : reply.send(createReadStream(file, range ?? {}));
+  }
+}
+
+/** The path as stored; null for what is no path of ours (bad escapes, NUL, dot segments). */
+function decoded(raw: string): string | null {
+  try {
+    const path = decodeURIComponent(raw);
+    return path.includes('\0') || path.includes('//') || path.split('/').some((part) => part === '..' || part === '.')
+      ? null
+      : path;
+  } catch {
+    return null;
+  }
+}
+
+function matches(header: string | undefined, etag: string): boolean {
+  return header !== undefined && header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag);
+}
+
+function rangeOf(header: string | undefined, size: number): { start: number; end: number } | 'unsatisfiable' | null {
+  const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(header ?? '') ?? [];
+  if (from === '' && to === '') return null;
+  const start = from === '' ? Math.max(0, size - Number(to)) : Number(from);
+  const end = from === '' || to === '' ? size - 1 : Math.min(Number(to), size - 1);
+  return start > end || start >= size ? 'unsatisfiable' : { start, end };
+}

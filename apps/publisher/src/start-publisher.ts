@@ -1,0 +1,187 @@
+import Fastify, { LogController, type FastifyInstance } from 'fastify';
+import { join } from 'node:path';
+import { pino, type Logger } from 'pino';
+import { commandRoutes } from './commands.js';
+import type { Config } from './config.js';
+import { openDatabase } from './database.js';
+import { ContentIndex, openContentIndex } from './project/content-index.js';
+import { MediaStore } from './project/media-store.js';
+import { cmsReader, type CmsReader } from './project/read-cms.js';
+import { Publisher } from './publish/publisher.js';
+import { Receipts } from './publish/receipts.js';
+import { reconcile, type ReconcileReport } from './publish/reconcile.js';
+import { SiteBuilder } from './publish/site-builder.js';
+import { Journal } from './receive/journal.js';
+import { receiveRoutes } from './receive/routes.js';
+import { BlobFiles } from './release/blob-files.js';
+import type { ReleaseStore } from './release/release-store.js';
+import { sqliteReleaseStore } from './release/sqlite-release-store.js';
+import { loadSiteBundle } from './render/site-bundle.js';
+import { healthRoute } from './serve/health.js';
+import { SECURITY_HEADERS } from './serve/headers.js';
+import { openSearch } from './serve/search.js';
+import { searchRoutes } from './serve/search-routes.js';
+import { siteRoutes } from './serve/site-routes.js';
+
+const RECONCILE_EVERY_MS = 5 * 60_000;
+/** After the CMS could not be asked: it is probably starting. */
+const RECONCILE_AGAIN_MS = 3_000;
+
+export interface RunningPublisher {
+  url: string;
+  publisher: Publisher;
+  builder: SiteBuilder;
+  index: ContentIndex;
+  journal: Journal;
+  receipts: Receipts;
+  releases: ReleaseStore;
+  blobs: BlobFiles;
+  cms: CmsReader;
+  reconcile(confirmed: boolean): Promise<ReconcileReport>;
+  lastReconcile(): ReconcileReport | null;
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  config: Config;
+  log?: Logger;
+  /** False: only events change the site, until told otherwise (tests). */
+  reconcileOnStart?: boolean;
+}
+
+/** Opens everything, serves the last release at once, then catches up with the CMS in the background. */
+export async function startPublisher({
+  config,
+  log = pino({ level: 'silent' }),
+  reconcileOnStart = true,
+}: StartOptions): Promise<RunningPublisher> {
+  const indexPath = join(config.dataDir, 'index.db');
+  const releasesPath = join(config.dataDir, 'releases.db');
+  const index = openContentIndex(indexPath);
+  const releases = sqliteReleaseStore(releasesPath);
+  const blobs = new BlobFiles(join(config.dataDir, 'blobs'));
+  const queue = openDatabase(join(config.dataDir, 'queue.db'), 'full');
+  const journal = new Journal(queue);
+  const worker = { bundleDir: config.bundleDir, indexPath, origin: config.origin, releasesPath };
+  const bundle = await loadSiteBundle(worker);
+  const cms = cmsReader(config);
+  const media = new MediaStore(index.db, blobs, config.cmsUrl);
+  const receipts = new Receipts(queue, { cmsUrl: config.cmsUrl, secret: config.receiptSecret, log });
+  const builder = new SiteBuilder({ index, releases, bundle, log, worker });
+  let url = '';
+  const publisher = new Publisher({
+    index,
+    journal,
+    releases,
+    blobs,
+    media,
+    cms,
+    receipts,
+    builder,
+    log,
+    checkOrigin: () => url,
+  });
+
+  let last: ReconcileReport | null = null;
+  let timer: NodeJS.Timeout | null = null;
+  let asking: Promise<ReconcileReport> | null = null;
+  const level = (confirmed: boolean): Promise<ReconcileReport> => {
+    asking ??= reconcile({ index, cms, media, publisher, log }, confirmed)
+      .then((report) => {
+        if (report.outcome !== 'even') log.info(report, 'reconciled with the CMS');
+        return (last = report);
+      })
+      .finally(() => {
+        asking = null;
+      });
+    return asking;
+  };
+  let stopped = false;
+  const keepLevel = async (): Promise<void> => {
+    const report = await level(false).catch((error: unknown) => {
+      log.error({ err: error }, 'reconciliation failed');
+      return null;
+    });
+    if (stopped) return;
+    timer = setTimeout(
+      () => void keepLevel(),
+      report === null || report.outcome === 'unreachable' ? RECONCILE_AGAIN_MS : RECONCILE_EVERY_MS,
+    );
+  };
+
+  const running: RunningPublisher = {
+    get url() {
+      return url;
+    },
+    publisher,
+    builder,
+    index,
+    journal,
+    receipts,
+    releases,
+    blobs,
+    cms,
+    reconcile: level,
+    lastReconcile: () => last,
+    stop: async () => {
+      stopped = true;
+      if (timer !== null) clearTimeout(timer);
+      await asking?.catch(() => undefined);
+      await publisher.stop();
+      await app.close();
+      for (const store of [index, releases, queue]) store.close();
+    },
+  };
+  const app = buildApp(config, log, running, index);
+  await builder.recover();
+  const templatesChanged = releases.current().templates !== bundle.fingerprint;
+  if (templatesChanged) index.forgetRefusals();
+  if (templatesChanged || index.wantsWhole()) await whileStarting(publisher, releases, log);
+  await app.listen({ host: config.host, port: config.port });
+  const bound = app.server.address();
+  url = `http://${config.host}:${String(bound !== null && typeof bound === 'object' ? bound.port : config.port)}`;
+  log.info({ url, release: releases.current().release }, 'publisher listens');
+  publisher.wake(0);
+  void receipts.send();
+  if (reconcileOnStart) void keepLevel();
+  return running;
+}
+
+/** With nothing to show yet, the first release comes before the first reader; else the old one serves on meanwhile. */
+async function whileStarting(publisher: Publisher, releases: ReleaseStore, log: Logger): Promise<void> {
+  const rebuilt = publisher.rebuild('mẫu trang thay đổi').catch((error: unknown) => {
+    log.error({ err: error }, 'the whole rebuild failed');
+  });
+  if (releases.current().release === 0) await rebuilt;
+}
+
+function buildApp(config: Config, log: Logger, running: RunningPublisher, index: ContentIndex): FastifyInstance {
+  const app = Fastify({
+    loggerInstance: log,
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: 'loopback',
+    bodyLimit: 16 * 1024,
+    requestTimeout: 15_000,
+    connectionTimeout: 30_000,
+    return503OnClosing: false,
+    forceCloseConnections: true,
+    exposeHeadRoutes: false,
+  }) as unknown as FastifyInstance;
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(SECURITY_HEADERS);
+    reply.header('x-toasoan-release', String(running.releases.current().release));
+    done();
+  });
+  receiveRoutes(app, {
+    secret: config.eventSecret,
+    journal: running.journal,
+    wake: () => {
+      running.publisher.wake();
+    },
+  });
+  commandRoutes(app, config.eventSecret, () => running);
+  healthRoute(app, () => running);
+  searchRoutes(app, openSearch(index.db));
+  siteRoutes(app, { releases: running.releases, blobs: running.blobs, index: index.db });
+  return app;
+}

@@ -1,0 +1,229 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { SearchResponse } from '@toasoan/contracts';
+import { exportRelease } from '@toasoan/publisher';
+import { aCategory, anArticle, aUnit, withdrawn } from '@toasoan/testkit';
+import { eventBody, siteThatBreaksOn, startPublisherWorld, type PublisherWorld } from '../harness/publisher-world.js';
+
+const unit = aUnit({ name: 'Liên đoàn Lao động thị xã La Gi' }, { id: 'unitlagi' });
+const category = aCategory({ name: 'Hoạt động công đoàn' }, { id: 'cathoatdong' });
+const article = (title: string, more: Partial<ReturnType<typeof anArticle>['content']> = {}, revision = 1) =>
+  anArticle(
+    { title, unit: { id: unit.id, name: unit.content.name }, superior: null, categoryId: category.id, ...more },
+    { id: `art${title.length}${title.charCodeAt(0)}${title.charCodeAt(title.length - 1)}`, revision },
+  );
+
+let world: PublisherWorld;
+beforeEach(async () => {
+  world = await startPublisherWorld({ documents: [] });
+  await world.publish(unit);
+  await world.publish(category);
+});
+afterEach(() => world.close());
+
+describe('one publication', () => {
+  it('puts an approved article on its page, its lists, its feeds and into search, and sends a receipt', async () => {
+    const item = article('Tết sum vầy của đoàn viên nghề biển');
+    const receipt = await world.publish(item);
+    expect(receipt).toMatchObject({ outcome: 'live', revision: 1, path: `/tin/${item.content.slug}/` });
+    const page = await world.get(`/tin/${item.content.slug}/`);
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('<meta name="toasoan:revision" content="1"');
+    expect(page.headers.get('x-toasoan-release')).toBe(String(receipt.release));
+    for (const path of [
+      '/',
+      '/rss.xml',
+      '/luu-tru/2018-02/',
+      `/don-vi/${unit.content.slug}/`,
+      `/chuyen-muc/${category.content.slug}/rss.xml`,
+      '/sitemap/2018-02.xml',
+      '/manh/moi-nhat.html',
+    ]) {
+      expect((await world.get(path)).text, path).toContain(item.content.slug);
+    }
+    const found = JSON.parse((await world.get('/api/tim?q=tet+sum+vay')).text) as SearchResponse;
+    expect(found.items.map(({ href }) => href)).toEqual([`/tin/${item.content.slug}/`]);
+  });
+
+  it('moves an article to its new slug and redirects the old one', async () => {
+    const item = article('Tập huấn cán bộ công đoàn cơ sở');
+    await world.publish(item);
+    const moved = {
+      ...item,
+      revision: 2,
+      content: { ...item.content, slug: 'tap-huan-la-gi', formerSlugs: [item.content.slug] },
+    };
+    await world.publish(moved);
+    const old = await world.get(`/tin/${item.content.slug}/`);
+    expect([old.status, old.headers.get('location')]).toEqual([301, '/tin/tap-huan-la-gi/']);
+    expect((await world.get('/tin/tap-huan-la-gi/')).status).toBe(200);
+  });
+
+  it('takes two articles that exchange their slugs in one batch', async () => {
+    const a = article('Một ngày ở cảng cá La Gi');
+    const b = article('Lớp học đêm của công nhân may');
+    await world.publish(a);
+    await world.publish(b);
+    const a2 = { ...a, revision: 2, content: { ...a.content, slug: b.content.slug } };
+    const b2 = { ...b, revision: 2, content: { ...b.content, slug: a.content.slug } };
+    world.cms.put(b2);
+    await Promise.all([world.publish(a2), world.publish(b2)]);
+    expect((await world.get(`/tin/${a.content.slug}/`)).text).toContain(b.content.title);
+    expect((await world.get(`/tin/${b.content.slug}/`)).text).toContain(a.content.title);
+  });
+
+  it('never goes back to an earlier revision', async () => {
+    const item = article('Hội thi lái xe giỏi', {}, 5);
+    await world.publish(item);
+    const earlier = { ...item, revision: 4, content: { ...item.content, title: 'Tựa đề cũ' } };
+    await world.announce(earlier);
+    await world.publisher.publisher.idle();
+    expect((await world.get(`/tin/${item.content.slug}/`)).text).not.toContain('Tựa đề cũ');
+  });
+});
+
+describe('a withdrawal', () => {
+  it('leaves the article nowhere: not in the tree, the feeds, the search', async () => {
+    const item = article('Bài sẽ bị gỡ khỏi trang', { lead: 'Câu chỉ có trong bài này' });
+    await world.publish(item);
+    await world.publish(article('Bài ở lại'));
+    const receipt = await world.publish(withdrawn(item, 'Thông tin chưa chính xác'));
+    expect(receipt.outcome).toBe('gone');
+    expect((await world.get(`/tin/${item.content.slug}/`)).status).toBe(410);
+    const folder = await mkdtemp(join(tmpdir(), 'toasoan-tree-'));
+    await exportRelease(world.publisher.releases, world.publisher.blobs, folder);
+    const files = await readdir(folder, { recursive: true, withFileTypes: true });
+    for (const file of files.filter((entry) => entry.isFile())) {
+      const text = await readFile(join(file.parentPath, file.name), 'utf8');
+      expect(text, file.name).not.toContain(item.content.slug);
+      expect(text, file.name).not.toContain('Câu chỉ có trong bài này');
+    }
+    await rm(folder, { recursive: true });
+    const found = JSON.parse((await world.get('/api/tim?q=bai+se+bi+go')).text) as SearchResponse;
+    expect(found.total).toBe(0);
+  });
+});
+
+describe('bad input', () => {
+  it('refuses an event that is unsigned, forged, changed or older than five minutes', async () => {
+    const item = article('Tin giả');
+    world.cms.put(item);
+    const body = eventBody(item);
+    const unsigned = await fetch(`${world.publisher.url}/events`, { method: 'POST', body });
+    expect(unsigned.status).toBe(401);
+    expect((await world.post(body, { secret: `whsec_${Buffer.alloc(32, 7).toString('base64')}` })).status).toBe(401);
+    expect((await world.post(body, { at: new Date(Date.now() - 6 * 60_000) })).status).toBe(401);
+    expect((await world.post('{"type":"x"}')).status).toBe(400);
+    await world.publisher.publisher.idle();
+    expect((await world.get(`/tin/${item.content.slug}/`)).status).toBe(404);
+  });
+
+  it('answers a replayed event without effect', async () => {
+    const item = article('Tin chỉ lên một lần');
+    expect((await world.announce(item, { id: 'msg_same' })).status).toBe(202);
+    await world.cms.receiptFor('article', item.id, 1);
+    const before = world.publisher.releases.current().release;
+    const asked = world.cms.requests.length;
+    expect((await world.announce(item, { id: 'msg_same' })).status).toBe(202);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    await world.publisher.publisher.idle();
+    expect(world.publisher.releases.current().release).toBe(before);
+    expect(world.cms.requests.length).toBe(asked);
+  });
+
+  it('ignores an event about a document that the CMS does not know', async () => {
+    const item = article('Không có thật');
+    expect((await world.post(eventBody(item))).status).toBe(202);
+    await world.publish(article('Có thật'));
+    expect((await world.get(`/tin/${item.content.slug}/`)).status).toBe(404);
+  });
+
+  it('quarantines an article that is not as agreed, publishes the rest, and heals with the next revision', async () => {
+    const broken = article('Bài không đúng mẫu', { eventEndedAt: '2018-02-30T00:00:00.000Z' });
+    const good = article('Bài lành lặn');
+    world.cms.put(good);
+    const [receipt, other] = await Promise.all([world.publish(broken), world.publish(good)]);
+    expect(other.outcome).toBe('live');
+    expect(receipt.outcome).toBe('quarantined');
+    expect(receipt.message).toContain('eventEndedAt');
+    const healed = { ...broken, revision: 2, content: { ...broken.content, eventEndedAt: null } };
+    expect((await world.publish(healed)).outcome).toBe('live');
+  });
+
+  it('serves on while the CMS is down or talks nonsense, and catches up by itself', async () => {
+    const item = article('Tin chờ CMS');
+    world.cms.misbehave('nonsense');
+    await world.announce(item);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect((await world.get('/')).status).toBe(200);
+    world.cms.misbehave('none');
+    expect((await world.cms.receiptFor('article', item.id, 1)).outcome).toBe('live');
+  });
+});
+
+describe('a template that breaks', () => {
+  let folder: string;
+  beforeEach(async () => {
+    await world.close();
+    folder = await siteThatBreaksOn('chữ làm hỏng');
+    world = await startPublisherWorld({ documents: [], bundleDir: folder });
+    await world.publish(unit);
+    await world.publish(category);
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('quarantines the article whose page throws; the rest of the batch publishes; the next revision heals it', async () => {
+    const broken = article('Bài có thân hỏng', { body: '<p>Có chữ làm hỏng trang.</p>' });
+    const rest = ['Tin lành một', 'Tin lành hai'].map((title) => article(title));
+    for (const item of [broken, ...rest]) world.cms.put(item);
+    const [receipt, ...others] = await Promise.all([broken, ...rest].map((item) => world.publish(item)));
+    expect(receipt).toMatchObject({ outcome: 'quarantined', revision: 1, path: null });
+    expect(receipt?.message).toContain('Cannot read properties');
+    expect(others.map(({ outcome }) => outcome)).toEqual(['live', 'live']);
+    expect((await world.get('/')).text).not.toContain(broken.content.slug);
+    expect(
+      (await world.publish({ ...broken, revision: 2, content: { ...broken.content, body: '<p>Sạch.</p>' } })).outcome,
+    ).toBe('live');
+    expect((await world.get('/')).text).toContain(broken.content.slug);
+  });
+
+  it('finds the one to blame when a shared page throws', async () => {
+    const broken = article('Tựa có chữ làm hỏng');
+    const good = article('Tin đứng cạnh');
+    for (const item of [broken, good]) world.cms.put(item);
+    const [bad, fine] = await Promise.all([world.publish(broken), world.publish(good)]);
+    expect([bad.outcome, fine.outcome]).toEqual(['quarantined', 'live']);
+    expect((await world.get('/')).text).toContain(good.content.slug);
+  });
+
+  it('keeps the last good revision on the site when a later one breaks', async () => {
+    const item = article('Bài sửa hỏng');
+    await world.publish(item);
+    const receipt = await world.publish({ ...item, revision: 2, content: { ...item.content, lead: 'chữ làm hỏng' } });
+    expect([receipt.outcome, receipt.revision]).toEqual(['quarantined', 2]);
+    expect((await world.get(`/tin/${item.content.slug}/`)).text).toContain('<meta name="toasoan:revision" content="1"');
+  });
+});
+
+describe('after a restart', () => {
+  it('publishes what was approved while it was stopped', async () => {
+    await world.stopPublisher();
+    const missed = ['Tin lỡ thứ nhất', 'Bài lỡ thứ nhì', 'Ảnh lỡ thứ ba'].map((title) => article(title));
+    for (const item of missed) world.cms.put(item);
+    await world.restart({ reconcileOnStart: true });
+    await expect.poll(() => world.publisher.lastReconcile()?.outcome, { timeout: 10_000 }).toBe('caught-up');
+    await world.publisher.publisher.idle();
+    for (const item of missed) expect((await world.get(`/tin/${item.content.slug}/`)).status).toBe(200);
+  });
+
+  it('asks before it takes a large part of the site away', async () => {
+    for (const title of ['A một', 'B hai', 'C ba', 'D bốn']) await world.publish(article(title));
+    world.cms.misbehave('empty');
+    const report = await world.publisher.reconcile(false);
+    expect(report.outcome).toBe('needs-confirmation');
+    expect((await world.get('/')).text).toContain('a-mot');
+    expect(JSON.parse((await world.get('/health')).text)).toMatchObject({ status: 'attention' });
+  });
+});
