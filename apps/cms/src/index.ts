@@ -9,6 +9,9 @@ import { guardArticles } from './editorial/document-guard';
 import { registerEditorialRoutes } from './editorial/routes';
 import { startOutbox, stopOutbox } from './outbox/outbox';
 import { registerReceiptRoute } from './outbox/receipt-route';
+import { indexFileHash } from './media/index-file-hash';
+import { guardMedia } from './media/media-guard';
+import { rewritePictures } from './media/picture-policy';
 import { registerArticleBodyField } from './environment/article-body-field';
 
 /** Thin on purpose: every room exports one function, and this file only says in which order they run. */
@@ -16,6 +19,9 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     requireSecrets();
     registerArticleBodyField(strapi);
+    rewritePictures(strapi);
+    guardMedia(strapi);
+    indexFileHash(strapi);
     registerEditorialRoutes(strapi);
     registerReceiptRoute(strapi);
   },

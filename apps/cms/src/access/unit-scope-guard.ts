@@ -7,6 +7,8 @@ import { scopeOfUser, type UnitScope } from './unit-scope';
 const ARTICLE = 'api::article.article';
 const ON_EXISTING = ['update', 'clone', 'delete', 'publish', 'unpublish', 'discardDraft'];
 
+// Strapi hides the words of a 403 from the person, so refusals here are 400 with a code.
+
 /**
  * Closes what Strapi's conditions leave open (strapi/strapi conditions are not checked on create, on a moved relation
  * or on clone): nobody creates an article in a foreign unit or in none, or moves one there. What the system itself
@@ -41,7 +43,7 @@ async function requireOwnArticle(strapi: Core.Strapi, documentId: string, scope:
   }[];
   const foreign = rows.some(({ unit }) => !unit || !scope.unitRows.includes(unit.id));
   if (foreign)
-    throw new errors.ForbiddenError('Tin bài này thuộc đơn vị khác, bạn không xử lý được.', { code: 'foreign_unit' });
+    throw new errors.ValidationError('Tin bài này thuộc đơn vị khác, bạn không xử lý được.', { code: 'foreign_unit' });
 }
 
 /** Whoever works for one unit alone need not say which. */
@@ -75,7 +77,7 @@ async function requireUnitInScope(
   }
   const inScope = await isInScope(strapi, change.unit, scope);
   if (!inScope) {
-    throw new errors.ForbiddenError('Bạn không phụ trách đơn vị này nên không đưa tin bài vào đó được.', {
+    throw new errors.ValidationError('Bạn không phụ trách đơn vị này nên không đưa tin bài vào đó được.', {
       code: 'foreign_unit',
     });
   }

@@ -34,12 +34,14 @@ async function versionedRows(
 ): Promise<ManifestRow[]> {
   const table = tableOf(strapi, kind);
   const knex = strapi.db.connection;
-  const liveRevision = kind === 'article' ? 'coalesce(p.published_revision, p.revision)' : 'p.revision';
+  // An article counts by the revision at which its public face last changed, not by what was typed since.
+  const revisionOf = (version: 'd' | 'p'): string =>
+    kind === 'article' ? `coalesce(${version}.published_revision, ${version}.revision)` : `${version}.revision`;
   return knex
     .select<ManifestRow[]>(
       'd.document_id as id',
-      'd.revision as draft_revision',
-      knex.raw(`${liveRevision} as live_revision`),
+      knex.raw(`${revisionOf('d')} as draft_revision`),
+      knex.raw(`${revisionOf('p')} as live_revision`),
       'p.id as live',
     )
     .from({ d: table })

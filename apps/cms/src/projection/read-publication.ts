@@ -44,12 +44,13 @@ async function readAll(strapi: Core.Strapi, kind: PublicKind, ids: readonly stri
 async function readWithdrawn(strapi: Core.Strapi, kind: PublicKind, ids: readonly string[]): Promise<{ id: string }[]> {
   const rows = (await strapi.db.query(KINDS[kind].uid).findMany({
     where: { documentId: { $in: ids }, publishedAt: { $null: true }, firstPublishedAt: { $notNull: true } },
-    select: ['documentId', 'slug', 'revision', ...(kind === 'article' ? ['withdrawnNote'] : [])],
+    select: ['documentId', 'slug', 'revision', ...(kind === 'article' ? ['withdrawnNote', 'publishedRevision'] : [])],
   })) as WithdrawnRow[];
-  return rows.map(({ documentId, slug, revision, withdrawnNote }) => ({
+  return rows.map(({ documentId, slug, revision, publishedRevision, withdrawnNote }) => ({
     kind,
     id: documentId,
-    revision: revision ?? 0,
+    // A withdrawal is a public change; what is typed in the draft afterwards is not.
+    revision: publishedRevision ?? revision ?? 0,
     state: 'withdrawn',
     slug: slug ?? null,
     note: withdrawnNote ?? null,

@@ -126,4 +126,5 @@ export type SettingsRow = PublicRow & Record<SettingsText, string | null> & { me
 /** The newest draft of a document that was live once and has no published version now. */
 export interface WithdrawnRow extends PublicRow {
   withdrawnNote?: string | null;
+  publishedRevision?: number | null;
 }

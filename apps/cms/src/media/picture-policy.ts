@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import sharp from 'sharp';
+
+/** Strapi's file on its way into the media library; what `upload` reads of it and what this policy sets. */
+interface IncomingFile {
+  name: string;
+  hash: string;
+  ext: string;
+  mime: string;
+  filepath?: string;
+  tmpWorkingDirectory?: string;
+  getStream?: () => unknown;
+  width?: number;
+  height?: number;
+  size?: number;
+  sizeInBytes?: number;
+  provider_metadata?: Record<string, unknown>;
+}
+
+interface ImageService {
+  isImage(file: IncomingFile): Promise<boolean>;
+  isFaultyImage(file: IncomingFile): Promise<boolean>;
+  isOptimizableImage(file: IncomingFile): Promise<boolean>;
+  optimize(file: IncomingFile): Promise<IncomingFile>;
+}
+
+/** A photograph of 50 megapixels opens in about 200 MB; more is a mistake or an attack. */
+const MOST_PIXELS = 50_000_000;
+const LONGEST_SIDE = 2400;
+const FORMATS: readonly string[] = ['jpeg', 'png', 'webp', 'gif', 'heif', 'avif'];
+
+/**
+ * Every picture is decoded and written anew as WebP: no EXIF (position, owner), no bytes hidden behind a picture, sizes
+ * bounded. What calls itself a picture and isn't one, and SVG, are refused. Colour and digest are taken on the way.
+ */
+export function rewritePictures(strapi: Core.Strapi): void {
+  const service = strapi.service('plugin::upload.image-manipulation') as unknown as ImageService;
+  service.isImage = async (file) => {
+    const format = await formatOf(file);
+    if (format !== null && FORMATS.includes(format)) return true;
+    if (format !== null || file.mime.startsWith('image/')) {
+      throw new errors.ApplicationError(`Tệp «${file.name}» không phải ảnh JPEG, PNG, WebP, GIF hoặc AVIF hợp lệ.`);
+    }
+    return false;
+  };
+  // Decoding happens once, in `optimize`, and fails there with the same words.
+  service.isFaultyImage = () => Promise.resolve(false);
+  service.isOptimizableImage = () => Promise.resolve(true);
+  service.optimize = rewrite;
+}
+
+async function formatOf({ filepath, name }: IncomingFile): Promise<string | null> {
+  if (filepath === undefined) return null;
+  try {
+    const { format, width, height } = await sharp(filepath, { limitInputPixels: false }).metadata();
+    if (width * height > MOST_PIXELS) throw new TooLarge(name);
+    return format;
+  } catch (error) {
+    if (error instanceof TooLarge) throw error;
+    return null;
+  }
+}
+
+class TooLarge extends errors.ApplicationError {
+  constructor(name: string) {
+    super(`Ảnh «${name}» quá lớn: tối đa 50 triệu điểm ảnh.`);
+  }
+}
+
+async function rewrite(file: IncomingFile): Promise<IncomingFile> {
+  if (file.filepath === undefined || file.tmpWorkingDirectory === undefined) return file;
+  const written = join(file.tmpWorkingDirectory, `clean-${file.hash}.webp`);
+  try {
+    const info = await sharp(file.filepath, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
+      .rotate()
+      .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
+      .webp({ quality: 82 })
+      .toBuffer({ resolveWithObject: true });
+    await writeFile(written, info.data);
+    return {
+      ...file,
+      ext: '.webp',
+      mime: 'image/webp',
+      filepath: written,
+      getStream: () => createReadStream(written),
+      width: info.info.width,
+      height: info.info.height,
+      size: Math.round(info.data.length / 10) / 100,
+      sizeInBytes: info.data.length,
+      provider_metadata: {
+        colour: await averageColour(info.data),
+        sha256: createHash('sha256').update(info.data).digest('hex'),
+        bytes: info.data.length,
+      },
+    };
+  } catch {
+    throw new errors.ApplicationError(`Ảnh «${file.name}» bị hỏng, không đọc được. Hãy chụp hoặc lưu lại rồi gửi.`);
+  }
+}
+
+async function averageColour(picture: Buffer): Promise<string> {
+  const { data } = await sharp(picture)
+    .flatten({ background: '#ffffff' })
+    .resize(1, 1, { fit: 'fill' })
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return `#${data.subarray(0, 3).toString('hex')}`;
+}
