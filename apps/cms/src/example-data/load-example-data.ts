@@ -1,6 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { PEOPLE } from './newsroom/people';
 import { loadUnits, loadWorkflows } from './load/load-organisation';
+import { casting } from './load/article-cast';
+import { readExampleArticles } from './load/example-article';
+import { loadArticles } from './load/load-articles';
+import { loadPictures } from './load/load-pictures';
 import { loadPeople } from './load/load-people';
 import { loadCategories, loadSite } from './load/load-site';
 import { report } from './load/progress';
@@ -16,15 +20,20 @@ export async function loadExampleData(strapi: Core.Strapi): Promise<void> {
   if ((await strapi.store.get(FLAG)) !== null) return;
   if ((await strapi.db.query('api::unit.unit').count()) > 0) return;
   const began = Date.now();
+  const articles = readExampleArticles();
+  const keys = new Set(articles.flatMap(({ pictures }) => pictures.map(({ picture }) => picture)));
+  const pictures = await loadPictures(strapi, [...keys].sort());
   await strapi.db.transaction(async () => {
     await loadWorkflows(strapi);
     const units = await loadUnits(strapi);
     report(`${String(units.size)} đơn vị`);
-    await loadPeople(strapi, units);
+    const people = await loadPeople(strapi, units);
     report(`${String(PEOPLE.length)} tài khoản`);
-    await loadCategories(strapi);
+    const categories = await loadCategories(strapi);
     await loadSite(strapi, units);
     report('quy chế, chuyên mục, trang và công văn 01/LĐLĐ');
+    await loadArticles(strapi, articles, { units, categories, pictures, casting: casting(people, units) });
+    report(`${String(articles.length)} tin bài và nhật ký duyệt`);
     await strapi.store.set({ ...FLAG, value: new Date().toISOString() });
   });
   report(`xong sau ${String(Math.round((Date.now() - began) / 100) / 10)} giây`);
