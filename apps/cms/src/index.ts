@@ -9,6 +9,7 @@ import { guardArticles } from './editorial/document-guard';
 import { registerEditorialRoutes } from './editorial/routes';
 import { startOutbox, stopOutbox } from './outbox/outbox';
 import { registerReceiptRoute } from './outbox/receipt-route';
+import { applyForms } from './forms/apply-forms';
 import { indexFileHash } from './media/index-file-hash';
 import { guardMedia } from './media/media-guard';
 import { rewritePictures } from './media/picture-policy';
@@ -32,6 +33,7 @@ export default {
     guardArticles(strapi);
     announcePublicDocuments(strapi);
     await provisionAccess(strapi);
+    await applyForms(strapi);
     await loadExampleData(strapi);
     startOutbox(strapi);
   },
