@@ -1,0 +1,228 @@
+import type { LivePublication, Publication } from '@toasoan/contracts';
+import { aCategory, anArticle, aUnit, seeded, syntheticPicture, withdrawn, type Random } from '@toasoan/testkit';
+
+type Of<K extends LivePublication['kind']> = Extract<LivePublication, { kind: K }>;
+
+/**
+ * An editorial office gone wild: each call is one change of one document, such as people make them, in a random order.
+ * The same seed gives the same changes.
+ */
+export class RandomEdits {
+  readonly #random: Random;
+  readonly #live = new Map<string, LivePublication>();
+  readonly #withdrawn = new Map<string, LivePublication>();
+  #made = 0;
+
+  constructor(seed: number) {
+    this.#random = seeded(seed);
+  }
+
+  /** What exists before the first change: settings, some units in a tree, some categories. */
+  beginning(): Publication[] {
+    const settings = this.#settings(1);
+    const province = this.#unit(null, 'province');
+    const districts = [1, 2, 3].map(() => this.#unit(province.id, 'district_federation'));
+    const grassroots = districts.flatMap(({ id }) => [1, 2].map(() => this.#unit(id, 'grassroots_union')));
+    const categories = [1, 2, 3].map(() => this.#category());
+    const all = [settings, province, ...districts, ...grassroots, ...categories];
+    for (const one of all) this.#live.set(`${one.kind}:${one.id}`, one);
+    return all;
+  }
+
+  next(): Publication {
+    const dice = this.#random.next();
+    if (dice < 0.42) return this.#keep(this.#article());
+    if (dice < 0.58) return this.#editArticle();
+    if (dice < 0.7) return this.#withdrawArticle();
+    if (dice < 0.74) return this.#bringBack();
+    if (dice < 0.84) return this.#editUnit();
+    if (dice < 0.9) return this.#editCategory();
+    if (dice < 0.95) return this.#keep(this.#random.next() < 0.6 ? this.#document() : this.#page());
+    if (dice < 0.97) return this.#keep(this.#unit(this.#pick('unit').id, 'grassroots_union'));
+    return this.#editSettings();
+  }
+
+  #keep<P extends LivePublication>(publication: P): P {
+    this.#live.set(`${publication.kind}:${publication.id}`, publication);
+    return publication;
+  }
+
+  #all<K extends LivePublication['kind']>(kind: K): Of<K>[] {
+    return [...this.#live.values()].filter((one): one is Of<K> => one.kind === kind);
+  }
+
+  #pick<K extends LivePublication['kind']>(kind: K): Of<K> {
+    return this.#random.pick(this.#all(kind));
+  }
+
+  #name(what: string): { title: string; slug: string; id: string } {
+    this.#made += 1;
+    const number = String(this.#made);
+    return { title: `${what} số ${number}`, slug: `muc-${number}`, id: `d${number.padStart(6, '0')}` };
+  }
+
+  #article(): Of<'article'> {
+    const { title, slug, id } = this.#name('Tin');
+    const unit = this.#pick('unit');
+    const superior = this.#all('unit').find((one) => one.id === unit.content.parentId);
+    // Few days, so that months fill to several pages, and some articles come in before others that are there already.
+    const day = 1 + Math.floor(this.#random.next() * 75);
+    const at = new Date(Date.UTC(2018, 0, day, this.#made % 24, this.#made % 60)).toISOString();
+    return anArticle(
+      {
+        title,
+        slug,
+        lead: `Lời dẫn của ${title}`,
+        unit: { id: unit.id, name: unit.content.name },
+        superior: superior === undefined ? null : { id: superior.id, name: superior.content.name },
+        categoryId: this.#random.next() < 0.9 ? this.#pick('category').id : null,
+        publishedAt: at,
+        updatedAt: at,
+        pictures: this.#random.next() < 0.4 ? [syntheticPicture(this.#made % 7, 'Ảnh tư liệu')] : [],
+      },
+      { id, revision: 1 },
+    );
+  }
+
+  #editArticle(): Publication {
+    const articles = this.#all('article');
+    if (articles.length === 0) return this.#keep(this.#article());
+    const article = this.#random.pick(articles);
+    const revision = article.revision + 1;
+    const content = {
+      ...article.content,
+      title: `${article.content.title} (sửa ${String(revision)})`,
+      body: `<p>Thân bài bản ${String(revision)}.</p>`,
+    };
+    if (this.#random.next() < 0.3) {
+      content.formerSlugs = [...new Set([...content.formerSlugs, content.slug])];
+      content.slug = `${content.slug}-${String(revision)}`;
+    }
+    if (this.#random.next() < 0.3) content.categoryId = this.#pick('category').id;
+    if (this.#random.next() < 0.3) content.pictures = [syntheticPicture(revision % 7, 'Ảnh thay')];
+    return this.#keep({ ...article, revision, content });
+  }
+
+  #withdrawArticle(): Publication {
+    const articles = this.#all('article');
+    if (articles.length === 0) return this.#keep(this.#article());
+    const article = this.#random.pick(articles);
+    this.#live.delete(`article:${article.id}`);
+    this.#withdrawn.set(article.id, article);
+    return withdrawn(article, 'Gỡ theo yêu cầu');
+  }
+
+  #bringBack(): Publication {
+    const [id, article] = [...this.#withdrawn][0] ?? [];
+    if (id === undefined || article === undefined) return this.#keep(this.#article());
+    this.#withdrawn.delete(id);
+    return this.#keep({ ...article, revision: article.revision + 2 });
+  }
+
+  #editUnit(): Publication {
+    const unit = this.#pick('unit');
+    const revision = unit.revision + 1;
+    const content = { ...unit.content };
+    const dice = this.#random.next();
+    if (dice < 0.3) content.name = `${content.name} (mới ${String(revision)})`;
+    else if (dice < 0.5) {
+      content.formerSlugs = [...content.formerSlugs, content.slug];
+      content.slug = `${content.slug}-${String(revision)}`;
+    } else if (dice < 0.7) content.memberCount = revision * 10;
+    else if (dice < 0.85 && content.kind === 'grassroots_union')
+      content.parentId = this.#random.pick(
+        this.#all('unit').filter((one) => one.content.kind === 'district_federation'),
+      ).id;
+    else content.successorIds = [this.#random.pick(this.#all('unit').filter((one) => one.id !== unit.id)).id];
+    return this.#keep({ ...unit, revision, content });
+  }
+
+  #editCategory(): Publication {
+    const category = this.#pick('category');
+    const revision = category.revision + 1;
+    const content = { ...category.content };
+    if (this.#random.next() < 0.5) content.name = `${content.name} ${String(revision)}`;
+    else {
+      content.formerSlugs = [...content.formerSlugs, content.slug];
+      content.slug = `${content.slug}-${String(revision)}`;
+    }
+    return this.#keep({ ...category, revision, content });
+  }
+
+  #editSettings(): Publication {
+    const settings = this.#pick('settings');
+    return this.#keep(this.#settings(settings.revision + 1));
+  }
+
+  #unit(parentId: string | null, kind: Of<'unit'>['content']['kind']): Of<'unit'> {
+    const { title, slug, id } = this.#name('Công đoàn');
+    return aUnit({ name: title, shortName: title, slug, kind, parentId }, { id, revision: 1 });
+  }
+
+  #category(): Of<'category'> {
+    const { title, slug, id } = this.#name('Chuyên mục');
+    return aCategory({ name: title, slug, order: this.#made }, { id, revision: 1 });
+  }
+
+  #page(): Of<'page'> {
+    const { title, slug, id } = this.#name('Trang');
+    return {
+      kind: 'page',
+      id,
+      revision: 1,
+      state: 'live',
+      content: { slug, title, body: '<p>Giới thiệu.</p>', formerSlugs: [] },
+    };
+  }
+
+  #document(): Of<'document'> {
+    const { title, slug, id } = this.#name('Công văn');
+    const unit = this.#pick('unit');
+    return {
+      kind: 'document',
+      id,
+      revision: 1,
+      state: 'live',
+      content: {
+        slug,
+        number: `${String(this.#made)}/LĐLĐ`,
+        type: 'cong_van',
+        subject: title,
+        issuer: { id: unit.id, name: unit.content.name },
+        issuerName: unit.content.name,
+        place: 'Bình Thuận',
+        issuedOn: '2018-07-09',
+        signer: 'Nguyễn Văn An',
+        signerTitles: ['TM. BAN THƯỜNG VỤ'],
+        addresseeLines: ['Các công đoàn cơ sở'],
+        addressees: [],
+        recipientLines: ['Như trên'],
+        body: '<p>Nội dung.</p>',
+        file: null,
+        publishedAt: '2018-07-09T02:00:00.000Z',
+      },
+    };
+  }
+
+  #settings(revision: number): Of<'settings'> {
+    return {
+      kind: 'settings',
+      id: 'settings',
+      revision,
+      state: 'live',
+      content: {
+        siteName: 'Công đoàn Bình Thuận',
+        slogan: `Khẩu hiệu ${String(revision)}`,
+        organisation: 'Liên đoàn Lao động tỉnh Bình Thuận',
+        address: '02 Trần Hưng Đạo, Phan Thiết',
+        phone: '0252 3000 000',
+        email: 'banbientap@example.vn',
+        responsibleTitle: 'Phó Chủ tịch',
+        responsiblePerson: 'Trần Thị Bình',
+        licence: '',
+        reuse: 'Ghi rõ nguồn khi phát hành lại.',
+        menu: [{ label: 'Đơn vị', href: '/don-vi/' }],
+      },
+    };
+  }
+}

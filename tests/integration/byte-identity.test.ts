@@ -1,0 +1,52 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { exportRelease, takeSnapshot } from '@toasoan/publisher';
+import { ORIGIN, startPublisherWorld, type PublisherWorld } from '../harness/publisher-world.js';
+import { RandomEdits } from '../harness/random-edits.js';
+import { buildWithAstro, differences, treeOf } from '../harness/site-trees.js';
+
+const EDITS = Number(process.env['TOASOAN_EDITS'] ?? 150);
+const SEED = Number(process.env['TOASOAN_SEED'] ?? 2018);
+
+let world: PublisherWorld;
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'toasoan-identity-'));
+  world = await startPublisherWorld({ documents: [] });
+});
+afterEach(async () => {
+  await world.close();
+  if (process.env['TOASOAN_KEEP'] === undefined) await rm(folder, { recursive: true });
+});
+
+it(`after ${String(EDITS)} publications, edits, renames and withdrawals the site is, byte for byte, what astro build makes of the CMS`, async () => {
+  const edits = new RandomEdits(SEED);
+  for (const publication of edits.beginning()) await world.publish(publication);
+  for (let made = 0; made < EDITS;) {
+    // Some alone, some in a heap that shares a release.
+    const heap = made % 10 < 5 ? 1 : 5;
+    const changes = Array.from({ length: heap }, () => edits.next());
+    await Promise.all(changes.map((publication) => world.announce(publication)));
+    if (made % 20 === 0)
+      for (const { kind, id, revision } of changes.slice(-1)) await world.cms.receiptFor(kind, id, revision);
+    made += heap;
+  }
+  await expect.poll(() => world.publisher.journal.backlog().waiting, { timeout: 60_000 }).toBe(0);
+  await world.publisher.publisher.idle();
+  expect(world.publisher.index.refusals()).toEqual([]);
+
+  await exportRelease(world.publisher.releases, world.publisher.blobs, join(folder, 'ours'));
+  const snapshot = await takeSnapshot({
+    cmsUrl: world.cms.url,
+    internalToken: world.cms.token,
+    folder: join(folder, 'snapshot'),
+  });
+  await buildWithAstro({ ...snapshot, origin: ORIGIN }, join(folder, 'clean'));
+
+  const ours = await treeOf(join(folder, 'ours'));
+  const clean = await treeOf(join(folder, 'clean'));
+  expect(differences(ours, clean)).toEqual([]);
+  expect(ours.size).toBeGreaterThan(EDITS / 2);
+}, 180_000);
