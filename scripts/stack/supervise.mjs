@@ -49,7 +49,10 @@ export function keepRunning(service, giveUp) {
     for (const stream of [launched.stdout, launched.stderr]) {
       stream?.on('data', (/** @type {Buffer} */ chunk) => {
         log.write(chunk);
-        lines = [...lines, ...chunk.toString('utf8').split('\n').filter(Boolean)].slice(-15);
+        const fresh = chunk.toString('utf8').split('\n').filter(Boolean);
+        // What the CMS says of the example data's loading is for the person who waits.
+        for (const line of fresh) if (line.startsWith('[dữ liệu ví dụ]')) console.log(`  ${line}`);
+        lines = [...lines, ...fresh].slice(-15);
       });
     }
     launched.on('exit', (code, signal) => {

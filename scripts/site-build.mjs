@@ -1,0 +1,50 @@
+// `npm run site:build`: the same site, made whole: a snapshot of what the CMS shows the public, then `astro build`.
+// Needs a reachable CMS (TOASOAN_CMS_URL) and its TOASOAN_INTERNAL_TOKEN; result in apps/web/dist/static.
+import { cpSync, existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { runCommand } from './run-command.mjs';
+import { buildStale } from './stack/build.mjs';
+import { stackEnvironment } from './stack/environment.mjs';
+import { ensureInstalled } from './stack/install.mjs';
+import { dataFolder, inRoot } from './stack/places.mjs';
+import { requireNode } from './stack/preflight.mjs';
+import { step } from './stack/progress.mjs';
+import { Refusal } from './stack/refusal.mjs';
+import { loadSecrets } from './stack/secrets.mjs';
+
+/** @param {string} what @param {string} command @param {string[]} args @param {{cwd: string, env: NodeJS.ProcessEnv}} options */
+async function must(what, command, args, options) {
+  const { code, output } = await runCommand(command, args, options);
+  if (code !== 0) throw new Refusal(`${what} không thành công:\n${output.trimEnd().split('\n').slice(-20).join('\n')}`);
+}
+
+async function main() {
+  requireNode();
+  await ensureInstalled();
+  await buildStale(['packages']);
+  const snapshot = join(dataFolder, 'site-build');
+  const env = {
+    ...stackEnvironment(loadSecrets()),
+    TOASOAN_CONTENT_INDEX: join(snapshot, 'index.db'),
+    SITE_MODE: 'static',
+  };
+  rmSync(snapshot, { recursive: true, force: true });
+  await step(`Chép nội dung công khai từ ${String(env.TOASOAN_CMS_URL)}`, () =>
+    must('Chép nội dung', process.execPath, [inRoot('apps/publisher/dist/main.js'), 'snapshot', snapshot], {
+      cwd: inRoot(),
+      env,
+    }),
+  );
+  const web = inRoot('apps/web');
+  await step('Dựng trang tĩnh bằng astro build', () =>
+    must('astro build', join(web, 'node_modules/.bin/astro'), ['build'], { cwd: web, env }),
+  );
+  const media = join(snapshot, 'media');
+  if (existsSync(media)) cpSync(media, join(web, 'dist/static'), { recursive: true });
+  console.log(`Trang tĩnh nằm trong ${join(web, 'dist/static')}`);
+}
+
+main().catch((/** @type {unknown} */ error) => {
+  console.error(error instanceof Refusal ? error.message : error);
+  process.exitCode = 1;
+});
