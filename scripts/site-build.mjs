@@ -29,7 +29,7 @@ async function main() {
     SITE_MODE: 'static',
   };
   rmSync(snapshot, { recursive: true, force: true });
-  await step(`Chép nội dung công khai từ ${String(env.TOASOAN_CMS_URL)}`, () =>
+  await step(`Chép nội dung công khai từ ${String(env['TOASOAN_CMS_URL'])}`, () =>
     must('Chép nội dung', process.execPath, [inRoot('apps/publisher/dist/main.js'), 'snapshot', snapshot], {
       cwd: inRoot(),
       env,

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync, renameSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { dataFolder, inRoot } from './places.mjs';
@@ -27,6 +27,9 @@ export function keepRunning(service, giveUp) {
   const logPath = join(dataFolder, 'logs', `${service.name}.log`);
   if (existsSync(logPath)) renameSync(logPath, `${logPath}.1`);
   const log = createWriteStream(logPath, { mode: 0o600 });
+  // Who is running, for tests and for people with a terminal.
+  const pidPath = join(dataFolder, 'run', `${service.name}.pid`);
+  mkdirSync(join(dataFolder, 'run'), { recursive: true });
   /** @type {string[]} */
   let lines = [];
   let stopping = false;
@@ -46,6 +49,7 @@ export function keepRunning(service, giveUp) {
       detached: true,
     });
     child = launched;
+    writeFileSync(pidPath, String(launched.pid));
     for (const stream of [launched.stdout, launched.stderr]) {
       stream?.on('data', (/** @type {Buffer} */ chunk) => {
         log.write(chunk);
@@ -85,6 +89,7 @@ export function keepRunning(service, giveUp) {
         await ended;
         clearTimeout(timer);
       }
+      rmSync(pidPath, { force: true });
       log.end();
     },
   };

@@ -10,6 +10,7 @@ export * from './cms/cms-client.js';
 export * from './cms/cms-template.js';
 export * from './cms/spawn-template.js';
 export * from './cms/start-cms.js';
+export * from './cms/write-article.js';
 export * from './database.js';
 export * from './fake-cms.js';
 export * from './listen.js';

@@ -1,0 +1,89 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort, inRepository, signIn, type CmsClient } from '@toasoan/testkit';
+
+/** `npm start` on ports and data of its own. */
+export interface Stack {
+  readonly cmsUrl: string;
+  readonly siteUrl: string;
+  readonly dataFolder: string;
+  /** Signed in once per person: the front door limits how often. */
+  as(email: string): Promise<CmsClient>;
+  /** What was printed so far. */
+  output(): string;
+  /** Process id of one of the two services. */
+  pidOf(service: 'cms' | 'publisher'): number;
+  /** Ends it as Ctrl-C does; answers the exit code. */
+  stop(): Promise<number | null>;
+  /** Starts it again on the same data and ports. */
+  start(): Promise<void>;
+  /** Stops it and deletes its data. */
+  close(): Promise<void>;
+}
+
+const READY = 'đã sẵn sàng';
+
+export async function startStack(environment: Record<string, string> = {}): Promise<Stack> {
+  const [cmsPort, sitePort] = [await freePort(), await freePort()];
+  const dataFolder = mkdtempSync(join(tmpdir(), 'toasoan-e2e-'));
+  const env = {
+    ...process.env,
+    PORT: String(cmsPort),
+    PUBLISHER_PORT: String(sitePort),
+    TOASOAN_DATA: dataFolder,
+    NODE_ENV: 'production',
+    ...environment,
+  };
+  let output = '';
+  let child: ChildProcess | undefined;
+  const sessions = new Map<string, Promise<CmsClient>>();
+  const cmsUrl = `http://127.0.0.1:${String(cmsPort)}`;
+
+  const start = async (): Promise<void> => {
+    const begun = output.length;
+    const launched = spawn(process.execPath, [inRepository('scripts/start.mjs')], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    child = launched;
+    await new Promise<void>((resolve, reject) => {
+      const hear = (chunk: Buffer): void => {
+        output += chunk.toString('utf8');
+        if (output.slice(begun).includes(READY)) resolve();
+      };
+      launched.stdout.on('data', hear);
+      launched.stderr.on('data', hear);
+      launched.once('exit', (code) => {
+        reject(new Error(`npm start ended with ${String(code)}:\n${output}`));
+      });
+    });
+  };
+  const stop = async (): Promise<number | null> => {
+    const running = child;
+    if (!running || running.exitCode !== null) return running?.exitCode ?? null;
+    const ended = new Promise<number | null>((resolve) => running.once('exit', resolve));
+    running.kill('SIGINT');
+    return ended;
+  };
+  await start();
+  return {
+    cmsUrl,
+    siteUrl: `http://127.0.0.1:${String(sitePort)}`,
+    dataFolder,
+    as: (email) => {
+      const session = sessions.get(email) ?? signIn(cmsUrl, email);
+      sessions.set(email, session);
+      return session;
+    },
+    output: () => output,
+    pidOf: (service) => Number(readFileSync(join(dataFolder, `run/${service}.pid`), 'utf8')),
+    stop,
+    start,
+    close: async () => {
+      await stop();
+      rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}

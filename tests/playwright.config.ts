@@ -1,0 +1,33 @@
+import { defineConfig } from '@playwright/test';
+
+const root = process.getuid?.() === 0;
+
+/** The product in a real Chromium, started as a user starts it (docs/testing.md). */
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'results/e2e',
+  // One stack for all: it is the product, and it takes a minute to come up the first time.
+  workers: 1,
+  fullyParallel: false,
+  timeout: 120_000,
+  retries: 0,
+  reporter: [['list'], ['json', { outputFile: 'results/e2e.json' }]],
+  use: {
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(process.env['CHROME_PATH'] === undefined ? {} : { executablePath: process.env['CHROME_PATH'] }),
+      args: [
+        ...(root ? ['--no-sandbox'] : []),
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});
