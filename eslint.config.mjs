@@ -53,6 +53,8 @@ export default tseslint.config(
   },
   {
     files: ['**/*.test.{ts,tsx}', '**/*.fixture.ts', 'tests/**/*.ts', '*.config.ts', 'apps/*/*.config.ts'],
+    // These two compile their own tests.
+    ignores: ['apps/web/**', 'apps/cms/src/admin/**'],
     languageOptions: {
       parserOptions: { projectService: false, project: './tsconfig.tests.json', tsconfigRootDir: import.meta.dirname },
     },

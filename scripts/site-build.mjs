@@ -23,11 +23,8 @@ async function main() {
   await ensureInstalled();
   await buildStale(['packages']);
   const snapshot = join(dataFolder, 'site-build');
-  const env = {
-    ...stackEnvironment(loadSecrets()),
-    TOASOAN_CONTENT_INDEX: join(snapshot, 'index.db'),
-    SITE_MODE: 'static',
-  };
+  const env = stackEnvironment(loadSecrets());
+  Object.assign(env, { TOASOAN_CONTENT_INDEX: join(snapshot, 'index.db'), SITE_MODE: 'static' });
   rmSync(snapshot, { recursive: true, force: true });
   await step(`Chép nội dung công khai từ ${String(env['TOASOAN_CMS_URL'])}`, () =>
     must('Chép nội dung', process.execPath, [inRoot('apps/publisher/dist/main.js'), 'snapshot', snapshot], {
