@@ -1,8 +1,17 @@
+import { createRequire } from 'node:module';
 import type { OutboxItem } from '@toasoan/contracts';
-import { type RunningCms, startCms } from '@toasoan/testkit';
+import { type CmsApp, inRepository, type RunningCms, startCms } from '@toasoan/testkit';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type EventReceiver, eventReceiver } from './event-receiver.js';
 import { type SmallNewsroom, smallNewsroom } from './small-newsroom.js';
+
+interface RelayLike {
+  start(): void;
+  stop(): Promise<void>;
+}
+const built = createRequire(inRepository('apps/cms/dist/src/outbox/outbox.js'));
+const { outbox } = built('./outbox.js') as { outbox: (app: CmsApp) => { subscribers: unknown; relay: RelayLike } };
+const { Relay } = built('./relay.js') as { Relay: new (app: CmsApp, subscribers: unknown) => RelayLike };
 
 const OUTBOX = 'api::outbox-event.outbox-event';
 
@@ -80,5 +89,29 @@ describe.each(inject('templates'))('the relay on $db', (template) => {
     await receiver.until((events) => events.filter(({ data }) => data.id === id).length === 2);
     const ids = receiver.ids.filter((_, index) => receiver.events[index]?.data.id === id);
     expect(new Set(ids).size).toBe(1);
+  });
+
+  it('delivers each event once though three relays run side by side', async () => {
+    const relays = [0, 1].map(() => new Relay(cms.app, outbox(cms.app).subscribers));
+    for (const relay of relays) relay.start();
+    const before = receiver.events.length;
+    const ids = await Promise.all(Array.from({ length: 12 }, publish));
+    await arrived(ids);
+    await Promise.all(relays.map((relay) => relay.stop()));
+    const told = receiver.events.slice(before).map(({ data }) => data.id);
+    expect(told.sort()).toEqual([...ids].sort());
+  });
+
+  it('delivers after a crash between the commit and the delivery', async () => {
+    const { relay, subscribers } = outbox(cms.app);
+    await relay.stop();
+    const id = await publish();
+    const row = () => cms.app.db.query(OUTBOX).findOne({ where: { subjectId: id } });
+    expect(await row()).toMatchObject({ state: 'pending', attempts: 0 });
+    const next = new Relay(cms.app, subscribers);
+    next.start();
+    await arrived([id]);
+    await next.stop();
+    expect(await row()).toMatchObject({ state: 'delivered', attempts: 1 });
   });
 });

@@ -95,10 +95,8 @@ describe.each(inject('templates'))('the verbs on $db', (template) => {
     const back = { revision, reasonCode: 'facts', comment: 'Sửa tên người nhận.' };
     expect((await approver.command(documentId, 'return', back)).body).toMatchObject({ state: 'returned', revision: 3 });
     const desk = (await writer.desk<ArticleDesk>(documentId)).body;
-    expect(desk.log[0]).toMatchObject({
-      comment: 'Sửa tên người nhận.',
-      label: expect.stringContaining('kiểm tra lại'),
-    });
+    expect(desk.log[0]?.comment).toBe('Sửa tên người nhận.');
+    expect(desk.log[0]?.label).toContain('kiểm tra lại');
     expect((await writer.command(documentId, 'submit', { revision: 3 })).body).toMatchObject({ state: 'in_review' });
   });
 

@@ -1,18 +1,15 @@
 import type { Core } from '@strapi/strapi';
-import { type Actor, type Command, dayOf, directSuperior, nameOn } from '@toasoan/newsroom';
+import { type Command, dayOf, nameOn } from '@toasoan/newsroom';
 import { recordEvent } from '../outbox/record';
 import { ARTICLE } from './article-row';
 import { assignSlug } from './assign-slug';
-import { carryOut, type Outcome, type Step } from './carry-out';
-import { UNIT } from './load-units';
+import { carryOut, type Outcome, type Step, type VerbOrder } from './carry-out';
+import { recordSuperior, superiorOf } from './record-superior';
 
-export type Approve = Extract<Command, { type: 'approve' }>;
+type Approve = Extract<Command, { type: 'approve' }>;
 
 /** Passes one stage. The last stage publishes: the names of unit and superior are frozen as of that day. */
-export function approveArticle(
-  strapi: Core.Strapi,
-  order: { documentId: string; command: Approve; actor: Actor; now: Date; requestId?: string },
-): Promise<Outcome> {
+export function approveArticle(strapi: Core.Strapi, order: VerbOrder<Approve>): Promise<Outcome> {
   return carryOut(strapi, order, {
     fields: (step) => (publishes(step) ? publicationFields(step) : {}),
     within: async (strapiInside, step) => {
@@ -22,10 +19,6 @@ export function approveArticle(
 }
 
 const publishes = (step: Step): boolean => step.next.state === 'published';
-
-function superiorOf({ facts, context, now }: Step) {
-  return facts.unitId === null ? null : directSuperior(context.units, facts.unitId, dayOf(now));
-}
 
 function publicationFields(step: Step): Record<string, unknown> {
   const { row, facts, context, next, now } = step;
@@ -45,7 +38,7 @@ function publicationFields(step: Step): Record<string, unknown> {
 
 async function publish(strapi: Core.Strapi, step: Step): Promise<void> {
   await assignSlug(strapi, step.row);
-  await freezeSuperior(strapi, step);
+  await recordSuperior(strapi, step);
   await strapi.documents(ARTICLE).publish({ documentId: step.facts.id });
   await recordEvent(strapi, {
     kind: 'article',
@@ -56,13 +49,4 @@ async function publish(strapi: Core.Strapi, step: Step): Promise<void> {
     at: step.now,
     requestId: step.requestId,
   });
-}
-
-async function freezeSuperior(strapi: Core.Strapi, step: Step): Promise<void> {
-  const superior = superiorOf(step);
-  if ((step.row.superior?.documentId ?? null) === (superior?.id ?? null)) return;
-  const unit = superior
-    ? ((await strapi.db.query(UNIT).findOne({ where: { documentId: superior.id }, select: ['id'] })) as { id: number })
-    : null;
-  await strapi.db.query(ARTICLE).update({ where: { id: step.row.id }, data: { superior: unit?.id ?? null } });
 }

@@ -32,6 +32,18 @@ export interface Verb {
   within?: (strapi: Core.Strapi, step: Step) => Promise<void>;
 }
 
+/** Who gives which command about which article. */
+export interface VerbOrder<C extends Command> {
+  documentId: string;
+  command: C;
+  actor: Actor;
+  now: Date;
+  /** Follows one click from the request log to the receipt; made up where none is given. */
+  requestId?: string;
+  /** What the caller has just read, to spare reading it again. Stale is safe: the compare-and-set then fails. */
+  loaded?: LoadedDecision;
+}
+
 export type Outcome = { ok: true } | { ok: false; reason: Refusal | { code: 'unknown_article' } };
 
 /** Taken by somebody else between our reading and our writing. */
@@ -43,14 +55,10 @@ const MOST_TRIES = 25;
  * Load, let the newsroom decide, then in one transaction: compare-and-set, log, and what the verb adds. Who loses the
  * race reads again and is told who won; a number of the log taken by an unrelated step is simply tried again.
  */
-export async function carryOut(
-  strapi: Core.Strapi,
-  order: { documentId: string; command: Command; actor: Actor; now: Date; requestId?: string | undefined },
-  verb: Verb,
-): Promise<Outcome> {
+export async function carryOut(strapi: Core.Strapi, order: VerbOrder<Command>, verb: Verb): Promise<Outcome> {
   const { documentId, command, actor, now } = order;
   for (let attempt = 1; ; attempt += 1) {
-    const loaded = await loadDecision(strapi, documentId, now);
+    const loaded = (attempt === 1 ? order.loaded : undefined) ?? (await loadDecision(strapi, documentId, now));
     if (!loaded) return { ok: false, reason: { code: 'unknown_article' } };
     const decision = decide(loaded.facts, command, actor, now, loaded.context);
     if (!decision.ok) return decision;

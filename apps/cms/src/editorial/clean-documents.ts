@@ -6,7 +6,7 @@ const WRITES = ['create', 'update', 'clone'];
 
 /** Every write of our own types, from any path: text in NFC, bodies through the HTML policy. */
 export function cleanDocuments(strapi: Core.Strapi): void {
-  const componentModel = (uid: string): Model => strapi.getModel(uid as never) as unknown as Model;
+  const componentModel = (uid: string): Model => strapi.getModel(uid as never);
   useDocuments(strapi, (call, next) => {
     const { data } = call.params;
     if (data && call.uid.startsWith('api::') && WRITES.includes(call.action)) {

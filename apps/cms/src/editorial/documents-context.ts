@@ -14,7 +14,7 @@ export function useDocuments(
   strapi: Core.Strapi,
   middleware: (call: DocumentsCall, next: Next) => Promise<unknown>,
 ): void {
-  strapi.documents.use((context, next) => middleware(context as unknown as DocumentsCall, next as Next) as never);
+  strapi.documents.use((context, next) => middleware(context, next) as never);
 }
 
 /** Is this call made for a request that is not an admin's (an API token, a contributor, nobody)? */

@@ -1,20 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { CommandBody, DeskCommand } from '@toasoan/contracts';
-import type { Actor } from '@toasoan/newsroom';
 import { approveArticle } from './approve-article';
-import type { Outcome } from './carry-out';
+import type { Outcome, VerbOrder } from './carry-out';
 import { returnArticle } from './return-article';
 import { submitArticle } from './submit-article';
 import { withdrawArticle } from './withdraw-article';
 
-interface Order {
-  documentId: string;
-  command: DeskCommand;
-  body: CommandBody;
-  actor: Actor;
-  now: Date;
-  requestId: string;
-}
+type Order = Omit<VerbOrder<never>, 'command'> & { command: DeskCommand; body: CommandBody };
 
 /** From the name of a command, as it stands in an address, to its verb. */
 export function giveCommand(strapi: Core.Strapi, order: Order): Promise<Outcome> {

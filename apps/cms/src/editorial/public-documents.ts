@@ -80,7 +80,7 @@ async function bump(strapi: Core.Strapi, type: PublicType, uid: string, document
     const counted = type.drafts ? rows.whereNull('published_at') : rows;
     return counted.update({ revision: strapi.db.connection.raw('coalesce(revision, 0) + 1') });
   });
-  const rows = (await strapi.db.query(uid as never).findMany({ where: { documentId } })) as Row[];
+  const rows = (await strapi.db.query(uid).findMany({ where: { documentId } })) as Row[];
   const row = (type.drafts ? rows.find(({ publishedAt }) => !publishedAt) : undefined) ?? rows[0];
   if (!row) return null;
   return { row, live: !type.drafts || rows.some(({ publishedAt }) => publishedAt) };
@@ -103,7 +103,7 @@ function publicVerb(type: PublicType, { action, params }: DocumentsCall, before:
 
 async function readPublic(strapi: Core.Strapi, type: PublicType, uid: string, documentId: string): Promise<Row | null> {
   const where = type.drafts ? { documentId, publishedAt: { $notNull: true } } : { documentId };
-  return (await strapi.db.query(uid as never).findOne({ where })) as Row | null;
+  return (await strapi.db.query(uid).findOne({ where })) as Row | null;
 }
 
 function idOf(result: unknown): string | null {

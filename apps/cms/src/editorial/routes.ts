@@ -65,11 +65,18 @@ async function showDesk(strapi: Core.Strapi, context: DeskContext): Promise<void
   const now = new Date();
   const actor = await actorFor(strapi, context.state.user, now);
   const loaded = await visible(strapi, context.params['documentId'] ?? '', actor, now);
-  if (!loaded) {
-    refuse(context, { code: 'unknown_article' });
-    return;
-  }
-  context.body = await articleDesk(strapi, loaded, actor, now);
+  await answerDesk(strapi, context, loaded, actor, now);
+}
+
+async function answerDesk(
+  strapi: Core.Strapi,
+  context: DeskContext,
+  loaded: LoadedDecision | null,
+  actor: EditorialActor,
+  now: Date,
+): Promise<void> {
+  if (loaded) context.body = await articleDesk(strapi, loaded, actor, now);
+  else refuse(context, { code: 'unknown_article' });
 }
 
 async function command(strapi: Core.Strapi, context: DeskContext): Promise<void> {
@@ -82,17 +89,18 @@ async function command(strapi: Core.Strapi, context: DeskContext): Promise<void>
     return;
   }
   const actor = await actorFor(strapi, context.state.user, now);
-  if (!(await visible(strapi, documentId, actor, now))) {
+  const loaded = await visible(strapi, documentId, actor, now);
+  if (!loaded) {
     refuse(context, { code: 'unknown_article' });
     return;
   }
-  const order = { documentId, command: name.data, body: body.data, actor, now, requestId: randomUUID() };
+  const order = { documentId, command: name.data, body: body.data, actor, now, requestId: randomUUID(), loaded };
   const outcome = await giveCommand(strapi, order);
   if (!outcome.ok) {
     refuse(context, outcome.reason);
     return;
   }
-  await showDesk(strapi, context);
+  await answerDesk(strapi, context, await loadDecision(strapi, documentId, now), actor, now);
 }
 
 /** Titles of every unit's articles stand in the list, so it is for those who may see them all. */

@@ -1,22 +1,23 @@
 import type { Core } from '@strapi/strapi';
-import { type Actor, type Command } from '@toasoan/newsroom';
+import type { Command } from '@toasoan/newsroom';
 import { ARTICLE } from './article-row';
-import { carryOut, type Outcome, type Step } from './carry-out';
+import { carryOut, type Outcome, type Step, type VerbOrder } from './carry-out';
+import { recordSuperior } from './record-superior';
 
-export type Submit = Extract<Command, { type: 'submit' }>;
+type Submit = Extract<Command, { type: 'submit' }>;
 
 /** Sends the revision to review, under the workflow that holds today; a later change of workflow does not touch it. */
-export function submitArticle(
-  strapi: Core.Strapi,
-  order: { documentId: string; command: Submit; actor: Actor; now: Date; requestId?: string },
-): Promise<Outcome> {
+export function submitArticle(strapi: Core.Strapi, order: VerbOrder<Submit>): Promise<Outcome> {
   return carryOut(strapi, order, {
     fields: ({ now, context }) => ({
       submittedAt: now,
       workflowVersion: context.workflow?.version ?? null,
       withdrawnReason: null,
     }),
-    within: fixWorkflow,
+    within: async (strapiInside, step) => {
+      await fixWorkflow(strapiInside, step);
+      await recordSuperior(strapiInside, step);
+    },
   });
 }
 

@@ -1,19 +1,16 @@
 import type { Core } from '@strapi/strapi';
-import { type Actor, type Command } from '@toasoan/newsroom';
+import type { Command } from '@toasoan/newsroom';
 import { recordEvent } from '../outbox/record';
 import { ARTICLE } from './article-row';
-import { carryOut, type Outcome, type Step } from './carry-out';
+import { carryOut, type Outcome, type Step, type VerbOrder } from './carry-out';
 
-export type Withdraw = Extract<Command, { type: 'withdraw' }>;
+type Withdraw = Extract<Command, { type: 'withdraw' }>;
 
 /**
  * Takes the article off the site. `publishedRevision` then is the revision of the withdrawal: the last time that the
  * public face changed, whatever is edited in the draft afterwards.
  */
-export function withdrawArticle(
-  strapi: Core.Strapi,
-  order: { documentId: string; command: Withdraw; actor: Actor; now: Date; requestId?: string },
-): Promise<Outcome> {
+export function withdrawArticle(strapi: Core.Strapi, order: VerbOrder<Withdraw>): Promise<Outcome> {
   return carryOut(strapi, order, {
     fields: ({ next, command }) => ({
       publishedRevision: next.revision,

@@ -16,12 +16,9 @@ async function dueRows(strapi: Core.Strapi, subscriber: Subscriber, now: Date): 
     .getConnection('outbox_events as due')
     .select('due.id')
     .where('due.subscriber', subscriber.name)
-    .where((where) =>
-      where
-        .where((waiting) =>
-          waiting.whereIn('due.state', ['pending', 'failing']).where('due.next_attempt_at', '<=', now),
-        )
-        .orWhere((dropped) => dropped.where('due.state', 'delivering').where('due.lease_until', '<', now)),
+    .whereRaw(
+      "((due.state in ('pending', 'failing') and due.next_attempt_at <= ?) or (due.state = 'delivering' and due.lease_until < ?))",
+      [now, now],
     )
     .orderBy('due.id')
     .limit(BATCH);

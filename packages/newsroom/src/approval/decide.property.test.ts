@@ -25,7 +25,7 @@ const commands: fc.Arbitrary<Command> = fc.record({
   revision: fc.nat(9),
   reasonCode: fc.constantFrom('facts', 'error', 'other', 'nonsense'),
   comment: fc.constantFrom('', 'Sửa lại'),
-}) as fc.Arbitrary<Command>;
+});
 const workflows = fc.constantFrom(null, workflow('one', 'direct_superior'), workflow('two', 'own_approver', 'board'), {
   ...workflow('loose', 'own_approver'),
   fourEyes: false,
