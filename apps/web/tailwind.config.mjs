@@ -21,6 +21,8 @@ const grounds = Object.fromEntries(
 /** @type {import('tailwindcss').Config} */
 export default {
   content: ['./src/**/*.{astro,ts}'],
+  // Named by data (a picture's colour, a unit's id), so no template spells them out.
+  safelist: [...Object.keys(tints), ...Object.keys(grounds)].map((selector) => selector.slice(1)),
   theme: {
     colors: { ...colours, white: '#fff', transparent: 'transparent', current: 'currentColor' },
     fontFamily: {

@@ -1,6 +1,6 @@
 import type { SSRManifest } from 'astro';
 import { App } from 'astro/app';
-import { listRoutes } from '../data/routes';
+import { listRoutes } from '../data/routes.js';
 
 /**
  * What the publisher imports from `dist/bundle/server/entry.mjs`:

@@ -1,12 +1,12 @@
 import type { Picture } from '@toasoan/contracts';
 import { sanitizeBody } from '@toasoan/html-policy';
-import { escapeMarkup } from '../text/escape';
-import { pictureSources, tintClass } from './pictures';
-import { isSettledBody } from './settled-body';
+import { escapeMarkup } from '../text/escape.js';
+import { pictureSources, tintClass } from './pictures.js';
+import { isSettledBody } from './settled-body.js';
 
 export interface Body {
   html: string;
-  /** Headings of the body with their anchors. */
+  /** Headings of the body with their anchors; `text` is HTML without tags. */
   sections: { id: string; text: string }[];
 }
 
@@ -14,17 +14,23 @@ const text = (html: string): string => html.replace(/<[^>]*>/g, '').trim();
 
 /**
  * The body as it stands on the page: sanitised once more (the CMS did so on write), pictures in several widths, tables in a
- * box that scrolls, an anchor on every heading of the second level. Works on the sanitiser's own, regular output.
+ * box that scrolls, an anchor on every heading of the second level.
  */
 export function articleBody(body: string, pictures: Picture[] = []): Body {
+  if (isSettledBody(body)) return dressed(body, pictures);
+  const { html } = sanitizeBody(body);
+  // Safe, but with something that the patterns below could cut in two (a `>` in an attribute): it stands as it is.
+  return isSettledBody(html) ? dressed(html, pictures) : { html, sections: [] };
+}
+
+function dressed(settled: string, pictures: Picture[]): Body {
   const sections: Body['sections'] = [];
-  const safe = isSettledBody(body) ? body : sanitizeBody(body).html;
-  const html = safe
+  const html = settled
     .replace(/<img\b[^>]*>/g, (tag) => pictureTag(tag, pictures))
-    .replace(/<table\b/g, '<div class="table-scroll" tabindex="0" role="region" aria-label="Bảng"><table')
+    .replace(/<table\b[^>]*>/g, '<div class="table-scroll" tabindex="0" role="region" aria-label="Bảng">$&')
     .replace(/<\/table>/g, '</table></div>')
     .replace(/<h2\b([^>]*)>(.*?)<\/h2>/gs, (_whole, attributes: string, inner: string) => {
-      const id = `muc-${sections.length + 1}`;
+      const id = `muc-${String(sections.length + 1)}`;
       sections.push({ id, text: text(inner) });
       return `<h2 id="${id}"${attributes}>${inner}</h2>`;
     });

@@ -1,12 +1,12 @@
 import { listOf, type ArticleCard, type Picture, type PublicSettings } from '@toasoan/contracts';
 import { address } from '@toasoan/site-plan';
-import { isoLocal } from '../text/dates';
-import { articleBody, type Body } from './article-body';
-import { itemById, itemBySlug, type Item } from './items';
-import { olderThan } from './lists';
-import { sharedPicture } from './pictures';
-import { absolute } from './settings';
-import { unitAddress } from './units';
+import { isoLocal } from '../text/dates.js';
+import { articleBody, type Body } from './article-body.js';
+import { itemById, itemBySlug, type Item } from './items.js';
+import { olderThan } from './lists.js';
+import { sharedPicture } from './pictures.js';
+import { absolute } from './settings.js';
+import { unitAddress } from './units.js';
 
 export interface ArticlePage {
   article: Item<'article'>;

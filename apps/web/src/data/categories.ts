@@ -1,4 +1,4 @@
-import { allItems, type Item } from './items';
+import { allItems, type Item } from './items.js';
 
 /** All categories in the order that the editors gave them. */
 export function categories(): Item<'category'>[] {

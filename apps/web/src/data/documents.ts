@@ -1,5 +1,5 @@
-import { remember } from './database';
-import { allItems, type Item } from './items';
+import { remember } from './database.js';
+import { allItems, type Item } from './items.js';
 
 /** Official documents, the last issued first. */
 export function documentsNewestFirst(): Item<'document'>[] {

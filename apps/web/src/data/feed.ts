@@ -1,8 +1,8 @@
 import type { ArticleCard } from '@toasoan/contracts';
 import { address } from '@toasoan/site-plan';
-import { rssDate } from '../text/dates';
-import { escapeMarkup } from '../text/escape';
-import { absolute } from './settings';
+import { rssDate } from '../text/dates.js';
+import { escapeMarkup } from '../text/escape.js';
+import { absolute } from './settings.js';
 
 interface Channel {
   title: string;

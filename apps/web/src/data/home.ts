@@ -1,10 +1,10 @@
 import { listOf, type ArticleCard } from '@toasoan/contracts';
 import { HOME_CATEGORY_SIZE, HOME_DOCUMENTS_SIZE, HOME_SIZE } from '@toasoan/site-plan';
-import { categories } from './categories';
-import { documentsNewestFirst } from './documents';
-import type { Item } from './items';
-import { newest } from './lists';
-import { groupsOf, units, type UnitGroup } from './units';
+import { categories } from './categories.js';
+import { documentsNewestFirst } from './documents.js';
+import type { Item } from './items.js';
+import { newest } from './lists.js';
+import { groupsOf, units, type UnitGroup } from './units.js';
 
 /** How far back the lead may reach: an old story must not hold the top for its picture alone. */
 const LEAD_REACH = 8;
@@ -31,12 +31,16 @@ export function home(): Home {
   const lead = pickLead(articles);
   const others = articles.filter((card) => card !== lead);
   const beside = others.filter(({ picture }) => picture !== null).slice(0, BESIDE);
+  const atTop = new Set([lead, ...beside].map((card) => card?.id));
   return {
     lead,
     beside,
     latest: others.filter((card) => !beside.includes(card)).slice(0, 8),
     byCategory: categories()
-      .map((category) => ({ category, articles: newest(listOf.category(category.id), HOME_CATEGORY_SIZE) }))
+      .map((category) => ({
+        category,
+        articles: newest(listOf.category(category.id), HOME_CATEGORY_SIZE).filter(({ id }) => !atTop.has(id)),
+      }))
       .filter(({ articles: own }) => own.length > 0),
     documents: documentsNewestFirst().slice(0, HOME_DOCUMENTS_SIZE),
     unitGroups: groupsOf(units().filter((unit) => unit.kind !== 'grassroots_union' && unit.kind !== 'province')),

@@ -1,5 +1,5 @@
 import type { ContentOf } from '@toasoan/contracts';
-import { remember, row, rows } from './database';
+import { remember, row, rows } from './database.js';
 
 /** Kinds with a slug, and so with pages of their own. */
 export type PagedKind = 'article' | 'unit' | 'category' | 'document' | 'page';

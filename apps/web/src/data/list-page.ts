@@ -1,6 +1,6 @@
 import { listOf } from '@toasoan/contracts';
-import { pagesInMonth } from './lists';
-import { itemBySlug, type Item } from './items';
+import { pagesInMonth } from './lists.js';
+import { itemBySlug, type Item } from './items.js';
 
 /** A numbered page of a month, asked for by address; undefined where it does not exist. */
 export interface MonthPageView {

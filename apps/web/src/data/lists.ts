@@ -1,6 +1,6 @@
 import type { ArticleCard } from '@toasoan/contracts';
 import { PAGE_SIZE, RELATED_SIZE } from '@toasoan/site-plan';
-import { row, rows } from './database';
+import { row, rows } from './database.js';
 
 const cards = (found: { card: string }[]): ArticleCard[] => found.map(({ card }) => JSON.parse(card) as ArticleCard);
 

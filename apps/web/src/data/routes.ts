@@ -1,8 +1,8 @@
 import { listOf } from '@toasoan/contracts';
 import { address, PAGE_SIZE } from '@toasoan/site-plan';
-import { rows } from './database';
-import { allItems, slugsOf } from './items';
-import { monthsOf } from './lists';
+import { rows } from './database.js';
+import { allItems, slugsOf } from './items.js';
+import { monthsOf } from './lists.js';
 
 interface MonthPage {
   month: string;

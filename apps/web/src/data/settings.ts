@@ -1,6 +1,6 @@
 import { SITE_ORIGIN_ENV, type PublicSettings } from '@toasoan/contracts';
 import { address } from '@toasoan/site-plan';
-import { allItems } from './items';
+import { allItems } from './items.js';
 
 /** Shown until the organisation has saved its own settings. */
 const FALLBACK: PublicSettings = {

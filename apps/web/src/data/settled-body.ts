@@ -13,18 +13,25 @@ export function isSettledBody(html: string): boolean {
     }
     const opening = OPENING.exec(tag);
     if (!opening) return false;
-    const name = opening.slice(1).find((group) => group !== undefined) ?? '';
+    const name = opening[1] ?? '';
     if (!VOID.has(name)) open.push(name);
   }
   return open.length === 0;
 }
 
 const VOID = new Set(['br', 'hr', 'img']);
-const PLAIN =
-  'p|h2|h3|h4|ul|ol|li|blockquote|hr|br|figure|figcaption|table|thead|tbody|tfoot|tr|th|td|strong|em|u|s|sub|sup';
-const OPENING = new RegExp(
-  `^<(?:(${PLAIN})(?: class="(?:align-(?:center|right|justify)|image|table|image image-style-side)")?` +
-    `|(th|td)(?: (?:colspan|rowspan)="\\d{1,3}"){0,2}` +
-    `|(a) href="(?:https?://|/(?!/))[^"<>\\\\\\s\\u0000-\\u001f]*"(?: rel="noopener external")?` +
-    `|(img) src="/(?:anh|uploads)/[\\w/-]+\\.\\w+" alt="[^"<>]*"(?: width="\\d{1,5}")?(?: height="\\d{1,5}")?)>$`,
-);
+const TAGS =
+  'p|h2|h3|h4|ul|ol|li|blockquote|hr|br|figure|figcaption|img|table|thead|tbody|tfoot|tr|th|td|a|strong|em|u|s|sub|sup';
+const ATTRIBUTES = [
+  'class="(?:align-(?:center|right|justify)|image|table|image image-style-side)"',
+  '(?:colspan|rowspan|start|width|height)="\\d{1,6}"',
+  'type="(?:disc|circle|square|[1aAiI])"',
+  'scope="(?:row|col|rowgroup|colgroup)"',
+  'reversed',
+  'href="(?:https?://|mailto:|tel:|#|/(?!/))[^"<>\\\\\\s]*"',
+  'rel="noopener external"',
+  // No segment begins with a dot: nothing climbs out of its folder.
+  'src="/(?:anh|uploads)(?:/[\\w~%@+()-][\\w.~%@+()-]*)+"',
+  'alt="[^"<>]*"',
+];
+const OPENING = new RegExp(`^<(${TAGS})(?: (?:${ATTRIBUTES.join('|')}))*>$`);

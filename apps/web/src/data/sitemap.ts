@@ -1,10 +1,10 @@
 import { listOf } from '@toasoan/contracts';
 import { address } from '@toasoan/site-plan';
-import { escapeMarkup } from '../text/escape';
-import { rows } from './database';
-import { slugsOf } from './items';
-import { monthsOf } from './lists';
-import { absolute } from './settings';
+import { escapeMarkup } from '../text/escape.js';
+import { rows } from './database.js';
+import { slugsOf } from './items.js';
+import { monthsOf } from './lists.js';
+import { absolute } from './settings.js';
 
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const location = (path: string): string => `<loc>${escapeMarkup(absolute(path))}</loc>`;

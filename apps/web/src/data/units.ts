@@ -1,8 +1,8 @@
 import { UNIT_KINDS, type UnitKind } from '@toasoan/contracts';
 import { address } from '@toasoan/site-plan';
-import { directoryLetter, lookUpName } from '../text/unit-face';
-import { remember } from './database';
-import { allItems, itemById, type Item } from './items';
+import { directoryLetter, lookUpName } from '../text/unit-face.js';
+import { remember } from './database.js';
+import { allItems, itemById, type Item } from './items.js';
 
 export type Unit = Item<'unit'>;
 export interface UnitGroup {

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
 import { listOf } from '@toasoan/contracts';
 import { address, FEED_SIZE } from '@toasoan/site-plan';
-import { rss } from '../data/feed';
-import { newest } from '../data/lists';
-import { siteSettings } from '../data/settings';
+import { rss } from '../data/feed.js';
+import { newest } from '../data/lists.js';
+import { siteSettings } from '../data/settings.js';
 
 export const GET: APIRoute = () => {
   const settings = siteSettings();

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { address } from '@toasoan/site-plan';
-import { siteSettings } from '../data/settings';
+import { siteSettings } from '../data/settings.js';
 
 export const GET: APIRoute = () => {
   const settings = siteSettings();

@@ -1,4 +1,4 @@
 import type { APIRoute } from 'astro';
-import { sitemapIndex } from '../data/sitemap';
+import { sitemapIndex } from '../data/sitemap.js';
 
 export const GET: APIRoute = () => sitemapIndex();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { markedPieces } from './marked-text';
+import { markedPieces } from './marked-text.js';
 
 it('marks the found words and keeps every letter', () => {
   expect(

@@ -1,7 +1,7 @@
 import type { SearchResponse } from '@toasoan/contracts';
-import { shortDate } from '../text/dates';
-import { GENRE_LABEL } from '../text/labels';
-import { markedPieces } from './marked-text';
+import { shortDate } from '../text/dates.js';
+import { GENRE_LABEL } from '../text/labels.js';
+import { markedPieces } from './marked-text.js';
 
 type Marks = SearchResponse['items'][number]['titleMarks'];
 

@@ -1,5 +1,5 @@
 import type { SearchError, SearchResponse } from '@toasoan/contracts';
-import { resultItem, statusOf } from './search-results';
+import { resultItem, statusOf } from './search-results.js';
 
 const FAILED = 'Chưa tìm được lúc này. Mời bạn kiểm tra kết nối mạng rồi bấm Tìm lần nữa.';
 const FILTERS = ['don_vi', 'chuyen_muc', 'tu', 'den', 'xep'];

@@ -2,11 +2,8 @@ const ENTITY: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;',
 
 /** Text made safe between tags and in quoted attributes, of HTML and of XML. */
 export function escapeMarkup(text: string): string {
-  // Characters that XML 1.0 forbids even when escaped would break a whole feed.
-  // eslint-disable-next-line no-control-regex
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/[&<>"']/g, (sign) => ENTITY[sign] ?? sign);
+  // Control characters, which XML 1.0 forbids even when escaped, would break a whole feed.
+  return text.replace(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, '').replace(/[&<>"']/g, (sign) => ENTITY[sign] ?? sign);
 }
 
 /** JSON that cannot end the `<script>` it stands in. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { directoryLetter, initials, lookUpName } from './unit-face';
+import { directoryLetter, initials, lookUpName } from './unit-face.js';
 
 describe('a unit is looked up by its own name', () => {
   it.each([

@@ -22,9 +22,10 @@ export function initials(name: string): string {
 
 /** Class that gives a unit its colour: always the same for the same unit. */
 export function unitColourClass(id: string): string {
-  let hash = 7;
-  for (const sign of id) hash = (hash * 31 + (sign.codePointAt(0) ?? 0)) >>> 0;
-  return `unit-${hash % unitColours.length}`;
+  // FNV-1a; its low bits follow the last letters too closely, so the higher ones choose.
+  let hash = 2166136261;
+  for (const sign of id) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 16777619) >>> 0;
+  return `unit-${(hash >>> 8) % unitColours.length}`;
 }
 
 /** The letter of the alphabet under which the directory lists a name: Đ, Ô and Ư are letters of their own, tones are not. */

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { listOf } from '@toasoan/contracts';
-import { monthsOf, pagesInMonth } from '../../data/lists';
-import { sitemapOfMonth } from '../../data/sitemap';
+import { monthsOf, pagesInMonth } from '../../data/lists.js';
+import { sitemapOfMonth } from '../../data/sitemap.js';
 
 export const getStaticPaths = () => monthsOf(listOf.all()).map((month) => ({ params: { month } }));
 

@@ -1,4 +1,4 @@
 import type { APIRoute } from 'astro';
-import { sitemapOfPages } from '../../data/sitemap';
+import { sitemapOfPages } from '../../data/sitemap.js';
 
 export const GET: APIRoute = () => sitemapOfPages();

@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
 import { listOf } from '@toasoan/contracts';
 import { address, FEED_SIZE } from '@toasoan/site-plan';
-import { rss } from '../../../data/feed';
-import { itemBySlug, slugsOf } from '../../../data/items';
-import { newest } from '../../../data/lists';
-import { siteSettings } from '../../../data/settings';
+import { rss } from '../../../data/feed.js';
+import { itemBySlug, slugsOf } from '../../../data/items.js';
+import { newest } from '../../../data/lists.js';
+import { siteSettings } from '../../../data/settings.js';
 
 export const getStaticPaths = () => slugsOf('category').map((slug) => ({ params: { slug } }));
 

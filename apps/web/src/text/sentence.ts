@@ -1,0 +1,5 @@
+/** The text with a capital at its head: a dispatch's subject follows "V/v" in small letters, a list shows it alone. */
+export function sentence(text: string): string {
+  const [first = ''] = text;
+  return first.toLocaleUpperCase('vi') + text.slice(first.length);
+}

@@ -1,0 +1,106 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { writeFixtureIndex } from './fixture-index.js';
+import { loadBundle, serveBundle } from './fixture-server.js';
+import { site } from './fixture-site.js';
+
+const PAGES: Record<string, string> = {
+  home: '/',
+  feature: '/tin/tet-sum-vay-o-nha-may-may/',
+  photos: '/tin/cang-ca-luc-ba-gio-sang/',
+  video: '/tin/hoi-thi-tay-nghe-dien-luc/',
+  reprint: '/tin/nhung-diem-moi-cua-luat/',
+  category: '/chuyen-muc/cham-lo-doan-vien/',
+  unit: '/don-vi/lien-doan-lao-dong-thanh-pho-phan-thiet/',
+  ended: '/don-vi/cong-doan-co-so-cang-ca-con-cha/',
+  units: '/don-vi/',
+  archive: '/luu-tru/',
+  month: '/luu-tru/2018-06/',
+  month2: '/luu-tru/2018-06/2/',
+  documents: '/van-ban/',
+  dispatch: '/van-ban/01-ldld/',
+  decision: '/van-ban/12-qd-ldld/',
+  page: '/trang/gioi-thieu/',
+  search: '/tim-kiem/',
+  found: '/tim-kiem/?q=sum+vay&tu=2018-01-01',
+  notFound: '/404.html',
+  gone: '/410.html',
+};
+const FOUND = {
+  query: 'sum vay',
+  page: 1,
+  more: true,
+  total: 24,
+  atLeast: false,
+  items: [
+    {
+      title: 'Tết Sum vầy giữa tiếng máy may',
+      titleMarks: [[4, 11]],
+      text: '… những chiếc bánh của Tết sum vầy được gói từ chiều hôm trước …',
+      textMarks: [[26, 33]],
+      href: '/tin/tet-sum-vay-o-nha-may-may/',
+      publishedAt: '2018-07-09T02:15:00.000Z',
+      genre: 'feature',
+      unitName: 'CĐCS May Phan Thiết',
+      picture: null,
+    },
+  ],
+};
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const SHOTS = process.env['SHOTS'];
+let server: Server;
+let origin = '';
+
+test.beforeAll(async () => {
+  const index = join(tmpdir(), `toasoan-pages-${process.pid}.db`);
+  writeFixtureIndex(index, site);
+  server = await serveBundle(await loadBundle(index), FOUND);
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+test.afterAll(() => {
+  server.close();
+});
+
+async function violations(page: Page): Promise<string[]> {
+  // addScriptTag would be stopped by the policy under test.
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const axe = (
+      globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+    ).axe;
+    const { violations: found } = await axe.run();
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  });
+}
+
+for (const [name, path] of Object.entries(PAGES)) {
+  for (const scheme of ['light', 'dark'] as const) {
+    for (const width of [360, 768, 1280]) {
+      test(`${name} is accessible and fits at ${width} px, ${scheme}`, async ({ browser }) => {
+        const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: scheme });
+        const problems: string[] = [];
+        page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+        page.on('pageerror', (error) => problems.push(error.message));
+        await page.goto(origin + path, { waitUntil: 'load' });
+        if (name === 'found') await expect(page.getByRole('status')).toContainText('24 bài');
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        if (SHOTS) {
+          await page.evaluate(() => {
+            for (const image of document.images) image.loading = 'eager';
+          });
+          await page.waitForTimeout(300);
+          mkdirSync(SHOTS, { recursive: true });
+          await page.screenshot({ path: join(SHOTS, `${name}-${width}-${scheme}.png`), fullPage: true });
+        }
+        expect(await violations(page)).toEqual([]);
+        expect(problems).toEqual([]);
+        await page.close();
+      });
+    }
+  }
+}

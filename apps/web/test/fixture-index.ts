@@ -1,0 +1,51 @@
+import { rmSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import {
+  CONTENT_INDEX_DDL,
+  listOf,
+  type ArticleCard,
+  type LivePublication,
+  type PublicArticle,
+  type PublicUnit,
+} from '@toasoan/contracts';
+import { monthOf } from '@toasoan/vietnamese';
+
+/** Writes a content index as the publisher would, for tests of the templates and of what they read. */
+export function writeFixtureIndex(path: string, publications: readonly LivePublication[]): void {
+  rmSync(path, { force: true });
+  const db = new Database(path);
+  db.exec(CONTENT_INDEX_DDL);
+  const item = db.prepare(`INSERT INTO item VALUES (?, ?, ?, 'live', ?, NULL, ?)`);
+  const article = db.prepare('INSERT INTO article VALUES (?, ?, ?, ?, ?, ?)');
+  const listing = db.prepare('INSERT INTO listing VALUES (?, ?, ?, ?)');
+  const units = new Map<string, PublicUnit>();
+  for (const publication of publications)
+    if (publication.kind === 'unit') units.set(publication.id, publication.content);
+  db.transaction(() => {
+    for (const { kind, id, revision, content } of publications) {
+      item.run(kind, id, revision, 'slug' in content ? content.slug : null, JSON.stringify(content));
+      if (kind !== 'article') continue;
+      const { publishedAt, genre, unit, categoryId } = content;
+      article.run(id, publishedAt, genre, unit.id, categoryId, JSON.stringify(cardOf(id, content)));
+      for (const list of listsOf(content, units)) listing.run(list, monthOf(publishedAt), publishedAt, id);
+    }
+  })();
+  db.close();
+}
+
+function cardOf(id: string, article: PublicArticle): ArticleCard {
+  const { slug, title, lead, genre, publishedAt, unit, categoryId } = article;
+  const [first] = article.pictures;
+  const picture = first ? { alt: first.alt, colour: first.colour, variants: first.variants } : null;
+  return { id, slug, title, lead, genre, publishedAt, unit, categoryId, picture };
+}
+
+function listsOf(article: PublicArticle, units: ReadonlyMap<string, PublicUnit>): string[] {
+  const grassroots = units.get(article.unit.id)?.kind === 'grassroots_union';
+  return [
+    listOf.all(),
+    listOf.unit(article.unit.id),
+    ...(grassroots && article.superior ? [listOf.unit(article.superior.id)] : []),
+    ...(article.categoryId ? [listOf.category(article.categoryId)] : []),
+  ];
+}

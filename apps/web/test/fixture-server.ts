@@ -1,0 +1,56 @@
+import { createServer, type Server } from 'node:http';
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { SITE_ORIGIN_ENV, CONTENT_INDEX_ENV } from '@toasoan/contracts';
+
+/** The bundle's only promises, as the publisher uses them. */
+interface SiteBundle {
+  app: { render(request: Request): Promise<Response> };
+  routes(): string[];
+}
+
+export const WEB = join(import.meta.dirname, '..');
+export const ORIGIN = 'https://congdoan.example.vn';
+const TYPES: Record<string, string> = {
+  '.css': 'text/css',
+  '.js': 'text/javascript',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+};
+/** The strict policy that the publisher serves with. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'";
+
+export async function loadBundle(indexPath: string): Promise<SiteBundle> {
+  process.env[CONTENT_INDEX_ENV] = indexPath;
+  process.env[SITE_ORIGIN_ENV] = ORIGIN;
+  return (await import(join(WEB, 'dist/bundle/server/entry.mjs'))) as SiteBundle;
+}
+
+/** Serves every page of the bundle, its assets, and drawn stand-ins for pictures, under the policy. */
+export function serveBundle({ app }: SiteBundle, search: unknown): Promise<Server> {
+  const server = createServer((request, response) => {
+    void answer(new URL(request.url ?? '/', ORIGIN)).then(({ status, type, body }) => {
+      response.writeHead(status, { 'content-type': type, 'content-security-policy': POLICY });
+      response.end(body);
+    });
+  });
+  const answer = async (url: URL): Promise<{ status: number; type: string; body: string | Buffer }> => {
+    if (url.pathname.startsWith('/anh/')) return { status: 200, type: 'image/svg+xml', body: drawn(url.pathname) };
+    if (url.pathname === '/api/tim') return { status: 200, type: 'application/json', body: JSON.stringify(search) };
+    const type = TYPES[extname(url.pathname)];
+    if (type) return { status: 200, type, body: await readFile(join(WEB, 'dist/bundle/client', url.pathname)) };
+    const page = await app.render(new Request(url));
+    return {
+      status: page.status,
+      type: page.headers.get('content-type') ?? 'text/html; charset=utf-8',
+      body: await page.text(),
+    };
+  };
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
+
+const drawn = (path: string): string => {
+  const hue = [...path].reduce((sum, sign) => sum + sign.charCodeAt(0), 0) % 360;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 960 640" preserveAspectRatio="xMidYMid slice"><rect width="960" height="640" fill="hsl(${hue} 35% 55%)"/><circle cx="300" cy="300" r="120" fill="hsl(${hue} 45% 75%)"/><rect x="180" y="420" width="240" height="220" rx="90" fill="hsl(${hue} 40% 35%)"/><circle cx="640" cy="280" r="110" fill="hsl(${hue} 45% 80%)"/><rect x="530" y="390" width="220" height="250" rx="80" fill="hsl(${hue} 50% 28%)"/></svg>`;
+};

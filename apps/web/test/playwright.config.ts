@@ -1,0 +1,16 @@
+import { defineConfig } from '@playwright/test';
+
+/** Every kind of page in a browser, under the strict policy: `pnpm --filter @toasoan/web test:pages` after `build:bundle`. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.pages.ts',
+  workers: 1,
+  reporter: 'list',
+  use: {
+    browserName: 'chromium',
+    launchOptions: {
+      args: ['--no-sandbox'],
+      ...(process.env['CHROMIUM_PATH'] ? { executablePath: process.env['CHROMIUM_PATH'] } : {}),
+    },
+  },
+});
