@@ -36,8 +36,6 @@ export const at = (x: number, y: number, content: Svg, scale = 1, rotate = 0): S
 
 export const mirror = (content: Svg): Svg => `<g transform="scale(-1 1)">${content}</g>`;
 
-export const faded = (content: Svg, opacity: number): Svg => `<g opacity="${opacity}">${content}</g>`;
-
 /** A vertical gradient that fills a rectangle; `id` must be unique in the picture. */
 export const gradientRect = (id: string, x: number, y: number, w: number, h: number, stops: readonly string[]): Svg => {
   const list = stops

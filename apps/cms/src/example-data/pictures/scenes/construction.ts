@@ -8,7 +8,7 @@ const bricksHeld = (): Svg =>
 
 export const construction: Scene = (variant, r) => {
   const p = figures(r);
-  const hour = ([, 'day', 'dawn', 'dusk'] as const)[variant] ?? 'day';
+  const hour = ({ 1: 'day', 2: 'dawn', 3: 'dusk' } as const)[variant];
   const frame = (x: number, y: number, w: number, floors: number, bays: number): Svg =>
     times(floors + 1, (f) => rect(x - 14, y - f * 130, w + 28, 20, '#b3ab9c')) +
     times(bays + 1, (b) => rect(x + (w / bays) * b - 11, y - floors * 130, 22, floors * 130, '#a39a8a')) +

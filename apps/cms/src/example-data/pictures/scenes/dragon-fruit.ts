@@ -27,7 +27,7 @@ function cactus(r: Random, fruit: boolean): Svg {
 
 export const dragonFruit: Scene = (variant, r) => {
   const p = figures(r);
-  const hour = ([, 'day', 'dawn', 'night'] as const)[variant] ?? 'day';
+  const hour = ({ 1: 'day', 2: 'dawn', 3: 'night' } as const)[variant];
   const base =
     sky(hour, 330, 230) +
     (hour === 'night'

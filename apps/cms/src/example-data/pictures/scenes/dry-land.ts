@@ -5,7 +5,7 @@ import { at, circle, line, path, polygon, rect, type Scene, stroke, type Svg, ti
 
 export const dryLand: Scene = (variant, r) => {
   const p = figures(r);
-  const hour = ([, 'day', 'dusk', 'dawn'] as const)[variant] ?? 'day';
+  const hour = ({ 1: 'day', 2: 'dusk', 3: 'dawn' } as const)[variant];
   const base =
     sky(hour, 1230, 230) +
     clouds(r, 3, 150) +

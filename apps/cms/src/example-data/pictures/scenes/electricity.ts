@@ -16,7 +16,7 @@ const wires = (y: number, sag: number, n: number): Svg =>
 
 export const electricity: Scene = (variant, r) => {
   const p = figures(r);
-  const hour = ([, 'day', 'dawn', 'dusk'] as const)[variant] ?? 'day';
+  const hour = ({ 1: 'day', 2: 'dawn', 3: 'dusk' } as const)[variant];
   const base =
     sky(hour, 330, 250) + clouds(r, 5, 190, hour === 'dusk' ? '#eec6a2' : C.white) + hills(r, 740, 100, '#98ac9c');
   const belt =

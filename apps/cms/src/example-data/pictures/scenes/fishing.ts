@@ -6,12 +6,12 @@ import { at, circle, line, path, rect, type Scene, stroke, type Svg, times, WIDT
 
 export const fishing: Scene = (variant, r) => {
   const p = figures(r);
-  const hour = ([, 'dawn', 'day', 'dusk'] as const)[variant];
+  const hour = ({ 1: 'dawn', 2: 'day', 3: 'dusk' } as const)[variant];
   const base =
-    sky(hour ?? 'day', variant === 3 ? 420 : 1180, variant === 2 ? 160 : 300) +
+    sky(hour, variant === 3 ? 420 : 1180, variant === 2 ? 160 : 300) +
     clouds(r, 5, 150, hour === 'dusk' ? '#f0cda6' : C.white) +
     hills(r, 430, 70, hour === 'dusk' ? '#5d6d80' : '#8fa9ad') +
-    sea(r, 440, hour ?? 'day');
+    sea(r, 440, hour);
   const hulls = [C.blue, C.blueMid, '#2f7a7a', C.green] as const;
   const fleet = (n: number, y: number, s: number): Svg =>
     times(n, (i) =>

@@ -6,7 +6,7 @@ import { circle, ellipse, line, path, polygon, rect, type Scene, stroke, type Sv
 
 export const housing: Scene = (variant, r) => {
   const p = figures(r);
-  const hour = ([, 'day', 'dawn', 'dusk'] as const)[variant] ?? 'day';
+  const hour = ({ 1: 'day', 2: 'dawn', 3: 'dusk' } as const)[variant];
   const washing = (x: number, y: number, n: number): Svg =>
     stroke(`M${x} ${y}q${n * 30} 24 ${n * 60} 0`, C.greyDark, 3) +
     times(n, (i) =>

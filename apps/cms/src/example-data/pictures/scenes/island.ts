@@ -42,7 +42,7 @@ const lighthouse = (x: number, y: number, h: number): Svg =>
 
 export const island: Scene = (variant, r) => {
   const p = figures(r);
-  const hour = ([, 'day', 'dawn', 'night'] as const)[variant] ?? 'day';
+  const hour = ({ 1: 'day', 2: 'dawn', 3: 'night' } as const)[variant];
   const base =
     sky(hour, variant === 3 ? 300 : 1250, 210) +
     (hour === 'night'

@@ -37,7 +37,7 @@ export const market: Scene = (variant, r) => {
       )
     );
   };
-  const hour = ([, 'dawn', 'day', 'dusk'] as const)[variant] ?? 'day';
+  const hour = ({ 1: 'dawn', 2: 'day', 3: 'dusk' } as const)[variant];
   const base =
     sky(hour, 1300, 180) +
     clouds(r, 4, 120) +

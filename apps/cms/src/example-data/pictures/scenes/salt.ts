@@ -40,7 +40,7 @@ const rake = line(30, -150, 70, 0, C.earthDark, 3.4) + rect(50, -4, 44, 8, C.ear
 
 export const salt: Scene = (variant, r) => {
   const p = figures(r);
-  const hour = ([, 'day', 'dawn', 'dusk'] as const)[variant] ?? 'day';
+  const hour = ({ 1: 'day', 2: 'dawn', 3: 'dusk' } as const)[variant];
   const base =
     sky(hour, variant === 2 ? 380 : 1260, 240) +
     clouds(r, 4, 170) +

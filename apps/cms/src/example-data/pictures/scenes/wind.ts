@@ -5,7 +5,7 @@ import { at, circle, path, polygon, rect, type Scene, type Svg, times } from '..
 
 export const wind: Scene = (variant, r) => {
   const p = figures(r);
-  const hour = ([, 'day', 'dawn', 'dusk'] as const)[variant] ?? 'day';
+  const hour = ({ 1: 'day', 2: 'dawn', 3: 'dusk' } as const)[variant];
   const turbine = (x: number, y: number, h: number, a: number): Svg =>
     polygon(
       [
