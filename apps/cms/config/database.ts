@@ -24,9 +24,7 @@ const database = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Databas
   }
   const filename = env('DATABASE_FILENAME', dataFolder('cms', 'data.db'));
   mkdirSync(dirname(filename), { recursive: true });
-  return {
-    connection: { client: 'sqlite', connection: { filename }, useNullAsDefault: true },
-  } as Core.Config.Database;
+  return { connection: { client: 'sqlite', connection: { filename }, useNullAsDefault: true } };
 };
 
 export default database;

@@ -13,6 +13,7 @@ import { applyForms } from './forms/apply-forms';
 import { indexFileHash } from './media/index-file-hash';
 import { guardMedia } from './media/media-guard';
 import { rewritePictures } from './media/picture-policy';
+import { tuneSqlite } from './environment/tune-sqlite';
 import { registerArticleBodyField } from './environment/article-body-field';
 
 /** Thin on purpose: every room exports one function, and this file only says in which order they run. */
@@ -28,6 +29,7 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    await tuneSqlite(strapi);
     cleanDocuments(strapi);
     guardUnitScope(strapi);
     guardArticles(strapi);

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { COMPONENT_FORMS } from './component-forms';
-import { type Form, TYPE_FORMS } from './forms';
+import type { Form } from './form';
+import { TYPE_FORMS } from './forms';
 import { LABELS } from './labels';
 
 interface Configuration {

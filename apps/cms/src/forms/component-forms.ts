@@ -1,4 +1,4 @@
-import type { Form } from './forms';
+import type { Form } from './form';
 
 /** The small forms inside the large ones. */
 export const COMPONENT_FORMS: Readonly<Record<string, Form>> = {

@@ -45,10 +45,14 @@ async function versionedRows(
       'p.id as live',
     )
     .from({ d: table })
-    .leftJoin({ p: table }, (join) => join.on('p.document_id', 'd.document_id').andOnNotNull('p.published_at'))
+    .leftJoin({ p: table }, (join) => {
+      join.on('p.document_id', 'd.document_id').andOnNotNull('p.published_at');
+    })
     .whereNull('d.published_at')
     .andWhere('d.document_id', '>', after)
-    .andWhere((either) => either.whereNotNull('p.id').orWhereNotNull('d.first_published_at'))
+    .andWhere((either) => {
+      void either.whereNotNull('p.id').orWhereNotNull('d.first_published_at');
+    })
     .orderBy('d.document_id')
     .limit(limit);
 }

@@ -2,7 +2,6 @@ import type { Core } from '@strapi/strapi';
 import { sanitizeBody } from '@toasoan/html-policy';
 import { type ArticleFacts, dayOf, directSuperior, nameOn, resolveWorkflow } from '@toasoan/newsroom';
 import { slugify } from '@toasoan/vietnamese';
-import { appendLog } from '../../editorial/approval-log';
 import { ARTICLE } from '../../editorial/article-row';
 import { loadUnitsAbove } from '../../editorial/load-units';
 import { loadWorkflows } from '../../editorial/load-workflows';
@@ -11,6 +10,7 @@ import { type HistoryStep, playHistory } from './article-history';
 import { createRow, type Data } from './create-row';
 import type { ExampleArticle } from './example-article';
 import type { LoadedUnits } from './load-organisation';
+import { type Played, writeHistoryLog } from './write-history-log';
 
 /** What an article refers to, by key → row. */
 export interface Surroundings {
@@ -18,13 +18,6 @@ export interface Surroundings {
   categories: ReadonlyMap<string, number>;
   pictures: ReadonlyMap<string, number>;
   casting: Casting;
-}
-
-interface Played {
-  documentId: string;
-  title: string;
-  unitName: string;
-  steps: HistoryStep[];
 }
 
 /** Articles in the state of their example, and the log of all their steps in the order of time. */
@@ -73,7 +66,7 @@ export async function loadArticles(
     }
     played.push({ documentId, title: article.title, unitName: nameOn(unit, on), steps });
   }
-  await writeLog(strapi, played);
+  await writeHistoryLog(strapi, played);
 }
 
 function firstFacts({ key }: ExampleArticle, unitId: string, { actor, adminRow }: ExampleWriter): ArticleFacts {
@@ -131,31 +124,6 @@ function standing(article: ExampleArticle, steps: readonly HistoryStep[]): Data 
     withdrawnReason: withdrawal?.command.type === 'withdraw' ? withdrawal.command.reasonCode : null,
     withdrawnNote: withdrawal?.command.type === 'withdraw' ? withdrawal.command.note : null,
   };
-}
-
-async function writeLog(strapi: Core.Strapi, played: readonly Played[]): Promise<void> {
-  const all = played.flatMap(({ steps, ...article }) => steps.map((step) => ({ ...article, step })));
-  all.sort((a, b) => a.step.at.getTime() - b.step.at.getTime());
-  for (const { documentId, title, unitName, step } of all) {
-    const { command, actor, at, from, to, events } = step;
-    await appendLog(strapi, {
-      articleId: documentId,
-      articleTitle: title,
-      command: command.type,
-      actorId: actor.id,
-      actorName: actor.name,
-      unitName,
-      fromState: from.state,
-      toState: to.state,
-      fromStage: from.stage,
-      toStage: to.stage,
-      revision: from.revision,
-      comment: command.comment ?? null,
-      reasonCode: 'reasonCode' in command ? (command.reasonCode ?? null) : null,
-      at,
-      details: { nextRevision: to.revision, events: events.map((event) => JSON.stringify(event)) },
-    });
-  }
 }
 
 function freeSlug({ title, key }: ExampleArticle, taken: Set<string>): string {

@@ -1,0 +1,103 @@
+import type { Form } from './form';
+
+/** What the public site shows beside articles. */
+export const SITE_FORMS: Readonly<Record<string, Form>> = {
+  'api::category.category': {
+    mainField: 'name',
+    sortBy: 'order',
+    sortOrder: 'ASC',
+    list: ['name', 'slug', 'order'],
+    edit: [
+      [
+        ['name', 6],
+        ['slug', 6],
+      ],
+      [
+        ['description', 8],
+        ['order', 4],
+      ],
+    ],
+  },
+  'api::official-document.official-document': {
+    mainField: 'number',
+    sortBy: 'issuedOn',
+    sortOrder: 'DESC',
+    list: ['number', 'type', 'subject', 'issuedOn'],
+    edit: [
+      [
+        ['number', 4],
+        ['type', 4],
+        ['issuedOn', 4],
+      ],
+      [['subject', 12]],
+      [
+        ['issuer', 6],
+        ['issuerName', 6],
+      ],
+      [
+        ['place', 6],
+        ['period', 6],
+      ],
+      [['addressees', 12]],
+      [['addresseeLines', 12]],
+      [['body', 12]],
+      [
+        ['signer', 6],
+        ['file', 6],
+      ],
+      [['signerTitles', 12]],
+      [['recipientLines', 12]],
+      [['slug', 6]],
+    ],
+  },
+  'api::page.page': {
+    mainField: 'title',
+    list: ['title', 'slug', 'updatedAt'],
+    edit: [
+      [
+        ['title', 6],
+        ['slug', 6],
+      ],
+      [['body', 12]],
+    ],
+  },
+  'api::redirect.redirect': {
+    mainField: 'from',
+    list: ['from', 'to', 'statusCode'],
+    edit: [
+      [
+        ['from', 6],
+        ['to', 6],
+      ],
+      [['statusCode', 6]],
+    ],
+    hints: { from: 'Đường dẫn cũ, bắt đầu bằng dấu /.', statusCode: 's301: chuyển hẳn; s410: không còn nữa.' },
+  },
+  'api::site-settings.site-settings': {
+    mainField: 'siteName',
+    list: ['siteName', 'organisation'],
+    edit: [
+      [
+        ['siteName', 6],
+        ['slogan', 6],
+      ],
+      [
+        ['organisation', 6],
+        ['address', 6],
+      ],
+      [
+        ['phone', 6],
+        ['email', 6],
+      ],
+      [
+        ['responsibleTitle', 6],
+        ['responsiblePerson', 6],
+      ],
+      [
+        ['licence', 6],
+        ['reuse', 6],
+      ],
+      [['menu', 12]],
+    ],
+  },
+};

@@ -1,0 +1,117 @@
+import { type CmsAnswer, type RunningCms, startCms } from '@toasoan/testkit';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { articleOf, ARTICLES, unitId } from './articles-of.js';
+
+interface Listed {
+  results: { documentId: string; unit: { slug: string; kind: string } | null }[];
+  pagination: { total: number };
+}
+interface Refused {
+  error: { details: { code?: string } };
+}
+interface Created {
+  data: { documentId: string };
+}
+
+const codeOf = (answer: CmsAnswer<Refused>): [number, string | undefined] => [
+  answer.status,
+  answer.body.error.details.code,
+];
+
+describe.each(inject('templates'))('who may see and change which articles, on $db', (template) => {
+  let cms: RunningCms;
+  beforeAll(async () => {
+    cms = await startCms(template);
+  });
+  afterAll(() => cms.close());
+
+  const list = async (email: string, query = ''): Promise<Listed> =>
+    (await (await cms.as(email)).request<Listed>('GET', `${ARTICLES}?pageSize=100${query}`)).body;
+
+  it('shows a writer her own unit alone', async () => {
+    const { results } = await list('phanthiet.viet@example.vn');
+    expect(new Set(results.map(({ unit }) => unit?.slug))).toEqual(new Set(['ldld-phan-thiet']));
+  });
+
+  it('shows an approver also the grassroots unions directly below, and nobody else', async () => {
+    const { results } = await list('phanthiet.duyet@example.vn');
+    const foreign = results.filter(({ unit }) => unit?.slug !== 'ldld-phan-thiet' && unit?.kind !== 'grassroots_union');
+    expect(foreign).toEqual([]);
+    const below = new Set(results.map(({ unit }) => unit?.slug));
+    expect(below).toContain('cdcs-may-phan-thiet');
+    expect(below).not.toContain('cdcs-may-la-gi');
+  });
+
+  it('shows the Board everything', async () => {
+    const drafts = await cms.app.db.query('api::article.article').count({ where: { publishedAt: { $null: true } } });
+    expect((await list('banbientap@example.vn')).pagination.total).toBe(drafts);
+  });
+
+  it('gives no foreign article away by its id, by a search or by a filter', async () => {
+    const foreign = await articleOf(cms.app, 'ldld-la-gi');
+    const writer = await cms.as('phanthiet.viet@example.vn');
+    expect((await writer.request('GET', `${ARTICLES}/${foreign}`)).status).toBe(403);
+    expect((await list('phanthiet.viet@example.vn', `&filters[documentId]=${foreign}`)).results).toEqual([]);
+    const { results } = await list('phanthiet.viet@example.vn', '&_q=La%20Gi');
+    expect(results.every(({ unit }) => unit?.slug === 'ldld-phan-thiet')).toBe(true);
+  });
+
+  it('puts a new article into the only unit that the writer works for', async () => {
+    const writer = await cms.as('phanthiet.viet@example.vn');
+    const created = await writer.request<Created>('POST', ARTICLES, { title: 'Tin mới', genre: 'news_brief' });
+    expect(created.status).toBe(201);
+    const row = await cms.app.documents('api::article.article').findOne({
+      documentId: created.body.data.documentId,
+      populate: ['unit'],
+    });
+    expect(row).toMatchObject({ state: 'draft', revision: 1, unit: { slug: 'ldld-phan-thiet' } });
+  });
+
+  it('refuses to create in a foreign unit, to move there, to leave the unit, and to clone what is foreign', async () => {
+    const writer = await cms.as('phanthiet.viet@example.vn');
+    const laGi = await unitId(cms.app, 'ldld-la-gi');
+    const own = await writer.request<Created>('POST', ARTICLES, { title: 'Tin của mình', genre: 'news_brief' });
+    const path = `${ARTICLES}/${own.body.data.documentId}`;
+    const put = (unit: unknown) => writer.request<Refused>('PUT', path, { unit });
+    expect(codeOf(await writer.request<Refused>('POST', ARTICLES, { title: 'A', genre: 'news_brief', unit: laGi }))).toEqual(
+      [400, 'foreign_unit'],
+    );
+    expect(codeOf(await put({ connect: [{ documentId: laGi }], disconnect: [] }))).toEqual([400, 'foreign_unit']);
+    expect(codeOf(await put({ set: [laGi] }))).toEqual([400, 'foreign_unit']);
+    expect(codeOf(await put(null))).toEqual([400, 'unit_required']);
+    const foreign = await articleOf(cms.app, 'ldld-la-gi');
+    const clone = await writer.request<Refused>('POST', `${ARTICLES}/clone/${foreign}`, {});
+    expect(clone.status).toBeGreaterThanOrEqual(400);
+  });
+
+  it('drops what a form says of state, revision and writer', async () => {
+    const writer = await cms.as('phanthiet.viet@example.vn');
+    const wish = { title: 'Tin thử', genre: 'news_brief', state: 'published', revision: 99, writerName: 'Ai đó', publishedRevision: 7 };
+    const created = await writer.request<Created>('POST', ARTICLES, wish);
+    const row = await cms.app.documents('api::article.article').findOne({ documentId: created.body.data.documentId });
+    expect(row).toMatchObject({ state: 'draft', revision: 1, publishedRevision: null });
+    expect(row?.['writerName']).not.toBe('Ai đó');
+  });
+
+  it('keeps organisation, workflows and site settings to the Board', async () => {
+    const approver = await cms.as('phanthiet.duyet@example.vn');
+    for (const type of ['unit', 'membership', 'approval-workflow', 'regulation', 'category', 'page', 'redirect']) {
+      const answer = await approver.request('POST', `/content-manager/collection-types/api::${type}.${type}`, {});
+      expect(answer.status, type).toBe(403);
+    }
+    const settings = await approver.request('PUT', '/content-manager/single-types/api::site-settings.site-settings', {});
+    expect(settings.status).toBe(403);
+  });
+
+  it('takes a membership that ended as ended', async () => {
+    const user = await cms.app.db.query('admin::user').findOne({ where: { email: 'hamtan.viet@example.vn' } });
+    const membership = await cms.app.db.query('api::membership.membership').findOne({ where: { person: { id: user?.['id'] } } });
+    await cms.app.db
+      .query('api::membership.membership')
+      .update({ where: { id: membership?.['id'] }, data: { validTo: '2018-12-31' } });
+    expect((await list('hamtan.viet@example.vn')).results).toEqual([]);
+    const writer = await cms.as('hamtan.viet@example.vn');
+    const refused = await writer.request<Refused>('POST', ARTICLES, { title: 'Tin', genre: 'news_brief' });
+    expect(codeOf(refused)).toEqual([400, 'unit_required']);
+  });
+});

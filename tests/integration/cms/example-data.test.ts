@@ -1,0 +1,52 @@
+import { type RunningCms, startCms } from '@toasoan/testkit';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+
+describe.each(inject('templates'))('the example organisation on $db', (template) => {
+  let cms: RunningCms;
+  beforeAll(async () => {
+    cms = await startCms(template);
+  });
+  afterAll(() => cms.close());
+
+  const rows = (uid: string, query: Record<string, unknown> = {}) => cms.app.db.query(uid).findMany(query);
+
+  it('is the organisation of 2018, in two clusters of districts', async () => {
+    const kinds = (await rows('api::unit.unit')).map(({ kind }) => kind);
+    const count = (kind: string): number => kinds.filter((found) => found === kind).length;
+    expect(['province', 'department', 'affiliate', 'district_federation', 'sector_union', 'zone_union'].map(count)).toEqual(
+      [1, 7, 2, 10, 6, 1],
+    );
+    expect(count('grassroots_union')).toBeGreaterThanOrEqual(40);
+    const districts = await rows('api::unit.unit', { where: { kind: 'district_federation' } });
+    expect(new Set(districts.map(({ cluster }) => cluster)).size).toBe(2);
+  });
+
+  it('is loaded once: a second start adds nothing', async () => {
+    // The running copy is itself the second start of the template's data.
+    expect(await rows('api::official-document.official-document')).toHaveLength(2);
+    const slugs = (await rows('api::unit.unit')).map(({ slug }) => slug);
+    expect(new Set(slugs).size).toBe(slugs.length);
+  });
+
+  it('has articles in every state that a verb leads to, with one log row per step', async () => {
+    const articles = await rows('api::article.article', { where: { publishedAt: { $null: true } } });
+    const states = new Set(articles.map(({ state }) => state));
+    for (const state of ['draft', 'in_review', 'returned', 'published', 'withdrawn']) expect(states).toContain(state);
+    const log = await rows('api::approval-log.approval-log', { orderBy: { sequence: 'asc' } });
+    const steps = articles.reduce((sum, { revision }) => sum + Number(revision) - 1, 0);
+    expect(log).toHaveLength(steps);
+    expect(log.map(({ sequence }) => sequence)).toEqual(log.map((_row, index) => index + 1));
+    for (const [index, row] of log.entries()) expect(row['previousHash']).toBe(log[index - 1]?.['hash'] ?? null);
+  });
+
+  it('keeps the superior of the day of publication after a transfer', async () => {
+    const moved = await rows('api::article.article', {
+      where: { unit: { slug: 'cdcs-det-may-ham-kiem' }, publishedAt: { $notNull: true } },
+      populate: ['superior'],
+    });
+    for (const article of moved) {
+      const before = String(article['firstPublishedAt']) < '2018-03-31T17:00:00.000Z';
+      expect(article['superior']).toMatchObject({ slug: before ? 'ldld-ham-thuan-nam' : 'cd-cac-kcn' });
+    }
+  });
+});

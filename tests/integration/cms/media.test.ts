@@ -1,0 +1,69 @@
+import { type RunningCms, startCms } from '@toasoan/testkit';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+
+interface Stored {
+  id: number;
+  mime: string;
+  url: string;
+  width: number;
+  formats: Record<string, { width: number; mime: string }>;
+  provider_metadata: { colour: string; sha256: string };
+}
+
+/** A JPEG of 2×2 with an EXIF block that says where it was taken. */
+const JPEG_WITH_EXIF = Buffer.from(
+  '/9j/4QDgRXhpZgAASUkqAAgAAAAHAA4BAgAYAAAAcgAAABIBAwABAAAAAQAAABoBBQABAAAAYgAAABsBBQABAAAAagAAACgBAwABAAAAAgAAABMCAwABAAAAAQAAAGmHBAABAAAAigAAAAAAAAA4YwAA6AMAADhjAADoAwAAU0VDUkVUIFBMQUNFIDEwLjkgMTA4LjEABgAAkAcABAAAADAyMTABkQcABAAAAAECAwAAoAcABAAAADAxMDABoAMAAQAAAP//AAACoAQAAQAAAAIAAAADoAQAAQAAAAIAAAAAAAAA/9sAQwAGBAUGBQQGBgUGBwcGCAoQCgoJCQoUDg8MEBcUGBgXFBYWGh0lHxobIxwWFiAsICMmJykqKRkfLTAtKDAlKCko/9sAQwEHBwcKCAoTCgoTKBoWGigoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgo/8AAEQgAAgACAwEiAAIRAQMRAf/EABUAAQEAAAAAAAAAAAAAAAAAAAAG/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/EABUBAQEAAAAAAAAAAAAAAAAAAAYH/8QAFBEBAAAAAAAAAAAAAAAAAAAAAP/aAAwDAQACEQMRAD8AgAB5YX//2Q==',
+  'base64',
+);
+
+describe.each(inject('templates'))('uploads on $db', (template) => {
+  let cms: RunningCms;
+  let token: string;
+  beforeAll(async () => {
+    cms = await startCms(template);
+    const login = await fetch(`${cms.url}/admin/login`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ email: 'lagi.viet@example.vn', password: 'ToaSoan-2018' }),
+    });
+    token = ((await login.json()) as { data: { token: string } }).data.token;
+  });
+  afterAll(() => cms.close());
+
+  async function upload(name: string, type: string, bytes: Buffer | string): Promise<Response> {
+    const form = new FormData();
+    form.append('files', new Blob([bytes], { type }), name);
+    return fetch(`${cms.url}/upload`, { method: 'POST', headers: { authorization: `Bearer ${token}` }, body: form });
+  }
+
+  it('writes a picture anew as WebP, without what the camera said', async () => {
+    const answer = await upload('anh.jpg', 'image/jpeg', JPEG_WITH_EXIF);
+    expect(answer.status).toBe(201);
+    const [stored] = (await answer.json()) as Stored[];
+    expect(stored).toMatchObject({ mime: 'image/webp', width: 2 });
+    expect(stored?.provider_metadata.colour).toMatch(/^#[0-9a-f]{6}$/);
+    const bytes = Buffer.from(await (await fetch(`${cms.url}${stored?.url ?? ''}`)).arrayBuffer());
+    expect(bytes.subarray(8, 12).toString()).toBe('WEBP');
+    expect(bytes.includes('SECRET PLACE')).toBe(false);
+  });
+
+  it.each([
+    ['svg', 'a.svg', 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'],
+    ['html', 'a.html', 'text/html', '<script>alert(1)</script>'],
+    ['html under the name of a picture', 'a.jpg', 'image/jpeg', '<script>alert(1)</script>'],
+    ['svg under the name of a picture', 'a.png', 'image/png', '<svg xmlns="http://www.w3.org/2000/svg"></svg>'],
+    ['a picture that breaks off', 'b.jpg', 'image/jpeg', JPEG_WITH_EXIF.subarray(0, 150)],
+  ])('refuses %s', async (_what, name, type, bytes) => {
+    expect((await upload(name, type, bytes)).status).toBe(400);
+  });
+
+  it('lets nobody delete or move the files of others, or fetch by address', async () => {
+    const file = await cms.app.db.query('plugin::upload.file').findOne({ where: { name: { $startsWith: 'vi-du-' } } });
+    const writer = await cms.as('lagi.viet@example.vn');
+    const ids = { fileIds: [file?.['id']] };
+    expect((await writer.request('POST', '/upload/actions/bulk-delete', ids)).status).toBe(403);
+    expect((await writer.request('POST', '/upload/actions/bulk-move', { ...ids, destinationFolderId: null })).status).toBe(403);
+    expect((await writer.request('POST', '/upload/actions/upload-from-urls', { urls: ['http://127.0.0.1/'] })).status).toBe(403);
+    expect((await writer.request('DELETE', `/upload/files/${String(file?.['id'])}`)).status).toBe(403);
+  });
+});
