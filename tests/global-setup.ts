@@ -25,7 +25,7 @@ function wanted(): Database[] {
 
 /** Builds what is stale, starts PostgreSQL, and boots one CMS per database. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  execFileSync(process.execPath, [inRepository('scripts/build.mjs'), 'packages', 'server'], {
+  execFileSync(process.execPath, [inRepository('scripts/build.mjs'), 'packages', 'web', 'server'], {
     stdio: 'inherit',
   });
   const databases = wanted();

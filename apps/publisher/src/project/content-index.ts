@@ -194,13 +194,21 @@ export class ContentIndex {
 
   /** A whole rebuild is owed: survives a restart. */
   wantWhole(): void {
-    this.db.prepare(`INSERT OR REPLACE INTO meta (key, value) VALUES ('whole', '1')`).run();
+    this.db
+      .prepare(
+        `INSERT INTO meta (key, value) VALUES ('whole', '1') ON CONFLICT (key) DO UPDATE SET value = CAST(value AS INTEGER) + 1`,
+      )
+      .run();
   }
-  wantsWhole(): boolean {
-    return this.db.prepare(`SELECT 1 FROM meta WHERE key = 'whole'`).get() !== undefined;
+
+  /** Which rebuild is owed; null if none is. */
+  wantsWhole(): string | null {
+    return (this.db.prepare(`SELECT value FROM meta WHERE key = 'whole'`).pluck().get() as string | undefined) ?? null;
   }
-  wholeDone(): void {
-    this.db.prepare(`DELETE FROM meta WHERE key = 'whole'`).run();
+
+  /** The rebuild that began when `wanted` was owed is done. One that was asked for since is still owed. */
+  wholeDone(wanted: string | null): void {
+    this.db.prepare(`DELETE FROM meta WHERE key = 'whole' AND value = ?`).run(wanted);
   }
 
   close(): void {

@@ -1,3 +1,4 @@
+import { ask, TooBig } from './ask.js';
 import { MediaRefused } from './media-store.js';
 
 const TIMEOUT_MS = 30_000;
@@ -59,13 +60,15 @@ export async function fetchFile(cmsUrl: string, path: string, folder: 'anh' | 't
   if (url.origin !== new URL(cmsUrl).origin || !url.pathname.startsWith('/uploads/')) {
     throw new MediaRefused(`Tệp ${path} không nằm trong thư viện của CMS.`);
   }
-  const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS), redirect: 'error' });
-  if (response.status === 404) throw new MediaRefused(`Không tìm thấy tệp ${path} trong CMS.`);
-  if (response.status !== 200) throw new Error(`${path}: status ${String(response.status)}`);
-  const limit = folder === 'anh' ? MAX_PICTURE_BYTES : MAX_FILE_BYTES;
-  if (Number(response.headers.get('content-length') ?? 0) > limit) throw new MediaRefused(`Tệp ${path} quá lớn.`);
-  const body = Buffer.from(await response.arrayBuffer());
-  if (body.length > limit) throw new MediaRefused(`Tệp ${path} quá lớn.`);
+  const maxBytes = folder === 'anh' ? MAX_PICTURE_BYTES : MAX_FILE_BYTES;
+  const { status, body, headers } = await ask(url.href, { timeoutMs: TIMEOUT_MS, maxBytes }).catch((error: unknown) => {
+    if (error instanceof TooBig) throw new MediaRefused(`Tệp ${path} quá lớn.`);
+    throw error;
+  });
+  if (status === 404) throw new MediaRefused(`Không tìm thấy tệp ${path} trong CMS.`);
+  if (status !== 200 || Number(headers['content-length'] ?? body.length) !== body.length) {
+    throw new Error(`${path}: status ${String(status)}`);
+  }
   const format = formatOf(body, path, folder);
   if (format === null) throw new MediaRefused(`Tệp ${path} không phải là loại được phép hiển thị.`);
   return { body, ...format };

@@ -56,7 +56,9 @@ export class MediaStore {
     });
     const known = new Set(moved.values());
     // A picture that the CMS did not name would point into the CMS: it is left out.
-    const body = sanitizeBody(rewriteImages(content.body, moved), { keepImage: (src) => known.has(src) }).html;
+    const body = sanitizeBody(moved.size === 0 ? content.body : rewriteImages(content.body, moved), {
+      keepImage: (src) => known.has(src),
+    }).html;
     const video =
       content.video === null
         ? null

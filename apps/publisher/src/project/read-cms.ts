@@ -1,3 +1,4 @@
+import { ask } from './ask.js';
 import {
   manifestPageSchema,
   publicationSchema,
@@ -43,7 +44,7 @@ export function cmsReader(at: { cmsUrl: string; internalToken: string }): CmsRea
   let lastError: string | null = null;
 
   async function get<T>(path: string, schema: Schema<T>): Promise<CmsAnswer<T>> {
-    const answer = await ask(path, schema);
+    const answer = await read(path, schema);
     if (answer.ok || answer.reason === 'unknown') {
       okAt = Date.now();
       lastError = null;
@@ -51,15 +52,14 @@ export function cmsReader(at: { cmsUrl: string; internalToken: string }): CmsRea
     return answer;
   }
 
-  async function ask<T>(path: string, schema: Schema<T>): Promise<CmsAnswer<T>> {
+  async function read<T>(path: string, schema: Schema<T>): Promise<CmsAnswer<T>> {
     try {
-      const response = await fetch(at.cmsUrl + path, {
+      const response = await ask(at.cmsUrl + path, {
         headers: { authorization: `Bearer ${at.internalToken}`, accept: 'application/json' },
-        signal: AbortSignal.timeout(TIMEOUT_MS),
-        redirect: 'error',
+        timeoutMs: TIMEOUT_MS,
+        maxBytes: MAX_BYTES,
       });
-      if (Number(response.headers.get('content-length') ?? 0) > MAX_BYTES) return failed('the answer is too big');
-      const body = parse(await response.text());
+      const body = parse(response.body.toString('utf8'));
       // A proxy in front of a stopped CMS may say 404 in HTML: only the CMS's own JSON counts.
       if (response.status === 404 && isCmsError(body))
         return { ok: false, reason: 'unknown', message: 'unknown to the CMS' };

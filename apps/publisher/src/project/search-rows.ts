@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { PublicArticle } from '@toasoan/contracts';
-import { plainText } from '@toasoan/html-policy';
 import { fold } from '@toasoan/vietnamese';
+import { textOf } from './text-of.js';
 
 /** The word in the search index that stands for a unit or a category, so that a filter is one more word to match. */
 export function filterWord(kind: 'unit' | 'category', id: string): string {
@@ -44,7 +44,7 @@ export class SearchRows {
     const words = [fold(unit.name), superior === null ? '' : fold(superior.name), filterWord('unit', unit.id)];
     if (superior !== null) words.push(filterWord('unit', superior.id));
     if (categoryId !== null) words.push(filterWord('category', categoryId));
-    this.#insert.run(rowid, fold(article.title), fold(article.lead), fold(plainText(article.body)), words.join(' '));
+    this.#insert.run(rowid, fold(article.title), fold(article.lead), fold(textOf(article.body)), words.join(' '));
   }
 
   remove(id: string): void {

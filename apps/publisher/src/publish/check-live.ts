@@ -1,7 +1,9 @@
 import type { Publication } from '@toasoan/contracts';
+import { ask } from '../project/ask.js';
 import { describe } from '../project/read-cms.js';
 
 const TIMEOUT_MS = 10_000;
+const MAX_BYTES = 32 * 1024 * 1024;
 
 /** What the public address must answer after a change. */
 export type Expected = { kind: 'page'; path: string; revision: number | null } | { kind: 'gone'; path: string };
@@ -21,12 +23,12 @@ export function expectedOf(publication: Publication, path: string | null): Expec
  */
 export async function checkLive(origin: string, expected: Expected): Promise<LiveCheck> {
   try {
-    const response = await fetch(origin + expected.path, {
+    const response = await ask(origin + expected.path, {
       headers: { 'cache-control': 'no-cache', 'accept-encoding': 'identity' },
-      redirect: 'manual',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      timeoutMs: TIMEOUT_MS,
+      maxBytes: MAX_BYTES,
     });
-    const body = await response.text();
+    const body = response.body.toString('utf8');
     if (expected.kind === 'gone') {
       // Another document may have taken the address since, or a redirect: gone is whatever no longer shows this one.
       const gone = response.status === 410 || response.status === 404 || response.status === 301;

@@ -1,13 +1,13 @@
 import type { Logger } from 'pino';
-import type { Publication, Receipt } from '@toasoan/contracts';
-import { pathOf } from '../project/address-rows.js';
+import type { Publication } from '@toasoan/contracts';
 import type { ContentIndex } from '../project/content-index.js';
 import type { MediaStore } from '../project/media-store.js';
 import { describe, type CmsReader } from '../project/read-cms.js';
 import type { Journal, JournalEntry } from '../receive/journal.js';
 import type { BlobFiles } from '../release/blob-files.js';
 import type { ReleaseStore } from '../release/release-store.js';
-import { checkLive, expectedOf } from './check-live.js';
+import { confirm } from './confirm.js';
+import { freeSlugs } from './free-slugs.js';
 import { keyOf, readDocuments, type ReadResult } from './read-documents.js';
 import type { Receipts } from './receipts.js';
 import type { SiteBuilder } from './site-builder.js';
@@ -17,7 +17,6 @@ const BATCH_MS = 15;
 const MAX_BATCH = 500;
 const KEEP_RELEASES = 20;
 const PRUNE_EVERY = 50;
-const CHECKS_AT_ONCE = 8;
 
 export interface PublisherParts {
   index: ContentIndex;
@@ -78,10 +77,17 @@ export class Publisher {
   /** Renders everything anew; at most one at a time. */
   rebuild(reason: string): Promise<number> {
     this.parts.index.wantWhole();
-    this.#rebuilding ??= this.parts.builder.rebuild(reason).finally(() => {
+    this.#rebuilding ??= this.#rebuildUntilEven(reason).finally(() => {
       this.#rebuilding = null;
     });
     return this.#rebuilding;
+  }
+
+  /** A change that shows everywhere may come while everything is being rendered: then once more. */
+  async #rebuildUntilEven(reason: string): Promise<number> {
+    let release = await this.parts.builder.rebuild(reason);
+    while (!this.#stopped && this.parts.index.wantsWhole() !== null) release = await this.parts.builder.rebuild(reason);
+    return release;
   }
 
   /** Waits until nothing is being published; used by tests, `stop` and one-off commands. */
@@ -145,9 +151,13 @@ export class Publisher {
         : `${String(publications.length)} tài liệu`;
     await this.#carryOut(publications, reason);
     const settled = due.filter(({ id }) => !failed.has(id));
-    const check = this.#confirm(settled).finally(() => {
-      for (const { id } of settled) this.#checking.delete(id);
-    });
+    const check = confirm(settled, this.parts)
+      .catch((error: unknown) => {
+        log.error({ err: error }, 'confirming failed');
+      })
+      .finally(() => {
+        for (const { id } of settled) this.#checking.delete(id);
+      });
     for (const { id } of settled) this.#checking.set(id, check);
   }
 
@@ -179,8 +189,8 @@ export class Publisher {
 
   /** Publishes documents that have been read. */
   async #carryOut(publications: readonly Publication[], reason: string): Promise<void> {
-    const { builder, log, index } = this.parts;
-    const ready = await this.#withoutSlugConflicts(publications);
+    const { builder, log, index, cms, media } = this.parts;
+    const ready = await freeSlugs(publications, index, (keys) => readDocuments(keys, cms, media));
     const refused = await builder.apply(ready, reason);
     for (const { publication, message } of refused) {
       log.error(
@@ -188,123 +198,11 @@ export class Publisher {
         'document quarantined',
       );
     }
-    if (index.wantsWhole() && this.#rebuilding === null) {
+    if (index.wantsWhole() !== null && this.#rebuilding === null) {
       this.rebuild(reason).catch((error: unknown) => {
         log.error({ err: error }, 'the whole rebuild failed');
       });
     }
-  }
-
-  /** A slug may have moved from one document to another: whoever still holds it here is read again first. */
-  async #withoutSlugConflicts(publications: readonly Publication[]): Promise<Publication[]> {
-    const { index, cms, media } = this.parts;
-    const batch = new Map(publications.map((publication) => [keyOf(publication), publication]));
-    for (const publication of publications) {
-      const id = index.slugHolder(publication);
-      if (id === null || batch.has(keyOf({ kind: publication.kind, id }))) continue;
-      const [holder] = (await readDocuments([{ kind: publication.kind, id }], cms, media)).values();
-      if (holder?.outcome === 'read') batch.set(keyOf(holder.publication), holder.publication);
-    }
-    const taken = new Set<string>();
-    return [...batch.values()].filter((publication) => {
-      const slug =
-        publication.state === 'live' && 'slug' in publication.content
-          ? `${publication.kind} ${publication.content.slug}`
-          : null;
-      const holder = index.slugHolder(publication);
-      const conflict =
-        slug !== null &&
-        (taken.has(slug) || (holder !== null && !batch.has(keyOf({ kind: publication.kind, id: holder }))));
-      if (slug !== null) taken.add(slug);
-      if (conflict) {
-        const message = `Địa chỉ này đang thuộc về một tài liệu khác (${holder ?? ''}).`;
-        index.refuse(publication, index.read(publication.kind, publication.id), message, new Date().toISOString());
-      }
-      return !conflict;
-    });
-  }
-
-  /** Checks the public addresses and writes receipts; only then are the events done. */
-  async #confirm(entries: readonly JournalEntry[]): Promise<void> {
-    const { journal, receipts, log } = this.parts;
-    const latest = new Map<string, JournalEntry[]>();
-    for (const entry of entries) {
-      const key = keyOf({ kind: entry.kind, id: entry.documentId });
-      latest.set(key, [...(latest.get(key) ?? []), entry]);
-    }
-    const groups = [...latest.values()];
-    const lane = async () => {
-      for (let group = groups.shift(); group !== undefined; group = groups.shift()) {
-        const checked = await this.#receiptFor(group);
-        const ids = group.map(({ id }) => id);
-        if (checked.ok) {
-          if (checked.receipt !== null) {
-            receipts.add([checked.receipt]);
-            log.info(
-              {
-                ...checked.receipt,
-                requestId: group[0]?.requestId,
-                ms: Date.now() - Math.min(...group.map(({ receivedAt }) => receivedAt)),
-              },
-              'published',
-            );
-          }
-          journal.done(ids);
-        } else for (const id of ids) journal.retry(id, checked.message, Date.now());
-      }
-    };
-    try {
-      await Promise.all(Array.from({ length: CHECKS_AT_ONCE }, lane));
-    } catch (error) {
-      log.error({ err: error }, 'confirming failed');
-    }
-  }
-
-  async #receiptFor(
-    group: readonly JournalEntry[],
-  ): Promise<{ ok: true; receipt: Receipt | null } | { ok: false; message: string }> {
-    const { index, releases } = this.parts;
-    const [first] = group;
-    if (first === undefined) return { ok: true, receipt: null };
-    const { kind, documentId: id } = first;
-    const held = index.held(kind, id);
-    const at = () => new Date().toISOString();
-    const { release } = releases.current();
-    if (held !== null && (held.refusedRevision !== null || held.state === 'quarantined')) {
-      const refusal = index.refusals().find((row) => row.kind === kind && row.id === id);
-      const message = `Bản này chưa lên trang được vì không dựng được trang. ${refusal?.message ?? ''}`.trim();
-      return {
-        ok: true,
-        receipt: {
-          kind,
-          id,
-          revision: refusal?.revision ?? held.revision,
-          outcome: 'quarantined',
-          path: null,
-          release,
-          at: at(),
-          message,
-        },
-      };
-    }
-    const publication = index.read(kind, id);
-    if (publication === null) return { ok: true, receipt: null };
-    const path = pathOf(
-      kind,
-      publication.state === 'withdrawn'
-        ? publication.slug
-        : 'slug' in publication.content
-          ? publication.content.slug
-          : null,
-    );
-    const expected = expectedOf(publication, path);
-    const check = expected === null ? ({ ok: true } as const) : await checkLive(this.parts.checkOrigin(), expected);
-    if (!check.ok) return check;
-    const outcome = publication.state === 'live' ? 'live' : 'gone';
-    return {
-      ok: true,
-      receipt: { kind, id, revision: publication.revision, outcome, path, release, at: at(), message: null },
-    };
   }
 
   /** Forgets old releases and the pictures that only they showed. */

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { Webhook } from 'standardwebhooks';
 import type { Receipt } from '@toasoan/contracts';
+import { ask } from '../project/ask.js';
 import { describe } from '../project/read-cms.js';
 
 const DDL = `
@@ -32,11 +33,12 @@ export class Receipts {
     db.exec(DDL);
   }
 
-  add(receipts: readonly Receipt[]): void {
-    if (receipts.length === 0) return;
+  /** Keeps receipts and does `alongside` in one commit. */
+  add(receipts: readonly Receipt[], alongside: () => void = () => undefined): void {
     const insert = this.#db.prepare('INSERT INTO receipt (id, body, next_at) VALUES (?, ?, ?)');
     this.#db.transaction(() => {
       for (const receipt of receipts) insert.run(`rcpt_${randomUUID()}`, JSON.stringify(receipt), Date.now());
+      alongside();
     })();
     void this.send();
   }
@@ -51,7 +53,7 @@ export class Receipts {
     this.#sending = true;
     try {
       for (let due = this.#due(); due.length > 0 && !this.stopped(); due = this.#due()) {
-        await Promise.all(due.map((row) => this.#post(row)));
+        this.#settle(await Promise.all(due.map((row) => this.#post(row))));
       }
     } finally {
       this.#sending = false;
@@ -74,10 +76,10 @@ export class Receipts {
       .all(Date.now(), AT_ONCE) as { id: string; body: string }[];
   }
 
-  async #post({ id, body }: { id: string; body: string }): Promise<void> {
+  async #post({ id, body }: { id: string; body: string }): Promise<{ id: string; error: string | null }> {
     const at = new Date();
     try {
-      const response = await fetch(`${this.to.cmsUrl}/api/internal/receipts`, {
+      const response = await ask(`${this.to.cmsUrl}/api/internal/receipts`, {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
@@ -86,20 +88,34 @@ export class Receipts {
           'webhook-signature': this.#webhook.sign(id, at, body),
         },
         body,
-        signal: AbortSignal.timeout(TIMEOUT_MS),
+        timeoutMs: TIMEOUT_MS,
+        maxBytes: 64 * 1024,
       });
-      await response.arrayBuffer();
-      if (!response.ok) throw new Error(`status ${String(response.status)}`);
-      if (!this.#closed) this.#db.prepare('DELETE FROM receipt WHERE id = ?').run(id);
+      return {
+        id,
+        error: response.status >= 200 && response.status < 300 ? null : `status ${String(response.status)}`,
+      };
     } catch (error) {
-      if (this.#closed) return;
-      this.to.log.warn({ receipt: id, error: describe(error) }, 'receipt not taken, will be sent again');
-      this.#db
-        .prepare(
-          'UPDATE receipt SET attempts = attempts + 1, error = ?, next_at = ? + min(300000, 500 * (1 << min(attempts, 10))) WHERE id = ?',
-        )
-        .run(describe(error), Date.now(), id);
+      return { id, error: describe(error) };
     }
+  }
+
+  /** What became of a lot, in one commit. */
+  #settle(sent: readonly { id: string; error: string | null }[]): void {
+    if (this.#closed) return;
+    const taken = this.#db.prepare('DELETE FROM receipt WHERE id = ?');
+    const again = this.#db.prepare(
+      'UPDATE receipt SET attempts = attempts + 1, error = ?, next_at = ? + min(300000, 500 * (1 << min(attempts, 10))) WHERE id = ?',
+    );
+    this.#db.transaction(() => {
+      for (const { id, error } of sent) {
+        if (error === null) taken.run(id);
+        else {
+          this.to.log.warn({ receipt: id, error }, 'receipt not taken, will be sent again');
+          again.run(error, Date.now(), id);
+        }
+      }
+    })();
   }
 
   #sleep(): void {

@@ -123,6 +123,7 @@ export class SiteBuilder {
   async rebuild(reason: string): Promise<number> {
     const { index, bundle, worker, log } = this.parts;
     const startedAt = Date.now();
+    const wanted = index.wantsWhole();
     const paths = [...allPages(index.site)];
     this.progress = { done: 0, all: paths.length, startedAt };
     this.#meanwhile = new Set();
@@ -132,7 +133,7 @@ export class SiteBuilder {
       });
       for (const { path, message } of failures) this.#meanwhile.add(this.#blame(path, message));
       const release = await this.#switchTo(pages, reason);
-      index.wholeDone();
+      index.wholeDone(wanted);
       log.info(
         { release, pages: pages.size, ms: Date.now() - startedAt, templates: bundle.fingerprint },
         'whole site rebuilt',

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { ArticleCard, SearchResponse } from '@toasoan/contracts';
 import { address } from '@toasoan/site-plan';
+import { textOf } from '../project/text-of.js';
 import { filterWord, rowidFrom } from '../project/search-rows.js';
 import { excerptOf, marksIn, wordsOf } from './mark-words.js';
 
@@ -89,7 +90,7 @@ function itemOf(
   words: readonly string[],
 ): SearchResponse['items'][number] {
   const card = JSON.parse(json) as ArticleCard;
-  const excerpt = excerptOf(`${card.lead} ${wordsOfBody(body)}`, words);
+  const excerpt = excerptOf(`${card.lead} ${textOf(body)}`, words);
   return {
     title: card.title,
     titleMarks: marksIn(card.title, words),
@@ -101,21 +102,4 @@ function itemOf(
     unitName: card.unit.name,
     picture: card.picture?.variants[0]?.path ?? null,
   };
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  nbsp: ' ',
-  '#39': "'",
-  '#x27': "'",
-  '#x3C': '<',
-  '#x26': '&',
-};
-
-/** The text of a body that is known to be clean: ten of them per answer leave no time for a parser. */
-function wordsOfBody(html: string): string {
-  return html.replace(/<[^>]*>/g, ' ').replace(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 }

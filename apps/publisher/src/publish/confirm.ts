@@ -1,0 +1,91 @@
+import type { Receipt } from '@toasoan/contracts';
+import { pathOf } from '../project/address-rows.js';
+import type { JournalEntry } from '../receive/journal.js';
+import { checkLive, expectedOf } from './check-live.js';
+import type { PublisherParts } from './publisher.js';
+import { keyOf } from './read-documents.js';
+
+const CHECKS_AT_ONCE = 8;
+/** Results that share one commit: a burst must not pay one fsync per document. */
+const LOT = 50;
+
+type Checked =
+  { entries: readonly JournalEntry[]; receipt: Receipt | null } | { entries: readonly JournalEntry[]; error: string };
+
+/** Asks the public addresses what readers now get, and writes receipts; only then are the events done. */
+export async function confirm(entries: readonly JournalEntry[], parts: PublisherParts): Promise<void> {
+  const byDocument = new Map<string, JournalEntry[]>();
+  for (const entry of entries) {
+    const key = keyOf({ kind: entry.kind, id: entry.documentId });
+    byDocument.set(key, [...(byDocument.get(key) ?? []), entry]);
+  }
+  const groups = [...byDocument.values()];
+  let checked: Checked[] = [];
+  const flush = () => {
+    const lot = checked;
+    checked = [];
+    settle(lot, parts);
+  };
+  const lane = async () => {
+    for (let group = groups.shift(); group !== undefined; group = groups.shift()) {
+      checked.push(await check(group, parts));
+      if (checked.length >= LOT) flush();
+    }
+  };
+  await Promise.all(Array.from({ length: CHECKS_AT_ONCE }, lane));
+  flush();
+}
+
+function settle(lot: readonly Checked[], { journal, receipts, log }: PublisherParts): void {
+  const now = Date.now();
+  for (const one of lot) {
+    if ('error' in one) for (const { id } of one.entries) journal.retry(id, one.error, now);
+    else if (one.receipt !== null) {
+      const [first] = one.entries;
+      const ms = now - Math.min(...one.entries.map(({ receivedAt }) => receivedAt));
+      log.info({ ...one.receipt, requestId: first?.requestId, ms }, 'published');
+    }
+  }
+  const good = lot.filter((one) => 'receipt' in one);
+  receipts.add(
+    good.flatMap(({ receipt }) => (receipt === null ? [] : [receipt])),
+    () => {
+      journal.done(good.flatMap((one) => one.entries.map(({ id }) => id)));
+    },
+  );
+}
+
+async function check(group: readonly JournalEntry[], parts: PublisherParts): Promise<Checked> {
+  const { index, releases } = parts;
+  const [first] = group;
+  if (first === undefined) return { entries: group, receipt: null };
+  const { kind, documentId: id } = first;
+  const { release } = releases.current();
+  const at = () => new Date().toISOString();
+  const held = index.held(kind, id);
+  if (held !== null && (held.refusedRevision !== null || held.state === 'quarantined')) {
+    const refusal = index.refusals().find((row) => row.kind === kind && row.id === id);
+    const message = `Bản này chưa lên trang được vì không dựng được trang. ${refusal?.message ?? ''}`.trim();
+    const revision = refusal?.revision ?? held.revision;
+    return {
+      entries: group,
+      receipt: { kind, id, revision, outcome: 'quarantined', path: null, release, at: at(), message },
+    };
+  }
+  const publication = index.read(kind, id);
+  // Unknown to the CMS and to us: there is nothing to report.
+  if (publication === null) return { entries: group, receipt: null };
+  const slug =
+    publication.state === 'withdrawn'
+      ? publication.slug
+      : 'slug' in publication.content
+        ? publication.content.slug
+        : null;
+  const path = pathOf(kind, slug);
+  const expected = expectedOf(publication, path);
+  const answer = expected === null ? ({ ok: true } as const) : await checkLive(parts.checkOrigin(), expected);
+  if (!answer.ok) return { entries: group, error: answer.message };
+  const { revision } = publication;
+  const outcome = publication.state === 'live' ? 'live' : 'gone';
+  return { entries: group, receipt: { kind, id, revision, outcome, path, release, at: at(), message: null } };
+}

@@ -1,0 +1,108 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { Webhook } from 'standardwebhooks';
+import type { Publication } from '@toasoan/contracts';
+import { freePort, type FakeCms } from '@toasoan/testkit';
+
+const MAIN = fileURLToPath(new URL('../../../apps/publisher/dist/main.js', import.meta.url));
+
+/** The publisher as it runs for real: a process of its own, with a folder, a port and keys of its own. */
+export interface PublisherProcess {
+  url: string;
+  child: ChildProcess;
+  /** Signs and posts the event of a document; resolves when it is journalled. */
+  announce(publication: Publication): Promise<void>;
+  /** Resolves when the public address shows that revision. */
+  untilLive(path: string, revision: number): Promise<void>;
+  health(): Promise<{
+    release: { id: number };
+    journal: { waiting: number };
+    reconciliation: { outcome: string } | null;
+  }>;
+  /** Highest and present resident memory of the process, in MB. */
+  memory(): { peak: number; now: number };
+  stop(): Promise<void>;
+}
+
+export async function startPublisherProcess(
+  cms: FakeCms,
+  data: string,
+  timeoutMs = 600_000,
+  /** `level`: has compared itself with the CMS; `served`: answers readers. */
+  ready: 'level' | 'served' = 'level',
+): Promise<PublisherProcess> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${String(port)}`;
+  const eventSecret = `whsec_${randomBytes(32).toString('base64')}`;
+  const child = spawn(process.execPath, [MAIN], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      LOG_LEVEL: 'warn',
+      TOASOAN_DATA: data,
+      PUBLISHER_PORT: String(port),
+      TOASOAN_SITE_ORIGIN: 'https://congdoan.example.vn',
+      TOASOAN_CMS_URL: cms.url,
+      TOASOAN_EVENT_SECRET: eventSecret,
+      TOASOAN_RECEIPT_SECRET: eventSecret,
+      TOASOAN_INTERNAL_TOKEN: cms.token,
+    },
+  });
+  const publisher: PublisherProcess = {
+    url,
+    child,
+    announce: async ({ kind, id, revision, state }) => {
+      const type = `${kind}.${state === 'live' ? 'published' : 'withdrawn'}.v1`;
+      const body = JSON.stringify({ type, timestamp: new Date().toISOString(), data: { kind, id, revision } });
+      const messageId = `msg_${randomUUID()}`;
+      const at = new Date();
+      const answer = await fetch(`${url}/events`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'webhook-id': messageId,
+          'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+          'webhook-signature': new Webhook(eventSecret).sign(messageId, at, body),
+        },
+        body,
+      });
+      await answer.arrayBuffer();
+      if (answer.status !== 202) throw new Error(`the event was answered ${String(answer.status)}`);
+    },
+    untilLive: async (path, revision) => {
+      for (const until = Date.now() + 60_000; Date.now() < until; await wait(2)) {
+        const answer = await fetch(url + path, { redirect: 'manual' });
+        const text = await answer.text();
+        if (text.includes(`<meta name="toasoan:revision" content="${String(revision)}"`)) return;
+      }
+      throw new Error(`${path} is not live at revision ${String(revision)} after a minute`);
+    },
+    health: async () =>
+      (await (await fetch(`${url}/health`)).json()) as Awaited<ReturnType<PublisherProcess['health']>>,
+    memory: () => {
+      const status = readFileSync(`/proc/${String(child.pid)}/status`, 'utf8');
+      const megabytes = (name: string) =>
+        Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024);
+      return { peak: megabytes('VmHWM'), now: megabytes('VmRSS') };
+    },
+    stop: async () => {
+      if (child.exitCode !== null) return;
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    },
+  };
+  for (const until = Date.now() + timeoutMs; Date.now() < until; await wait(50)) {
+    if (child.exitCode !== null) throw new Error(`the publisher ended with ${String(child.exitCode)}`);
+    const answer = await fetch(`${url}/health`).catch(() => null);
+    if (answer?.ok === true) {
+      const health = (await answer.json()) as { reconciliation: { outcome: string } | null };
+      if (ready === 'served' || health.reconciliation?.outcome === 'even') return publisher;
+    }
+  }
+  throw new Error('the publisher did not become ready');
+}
