@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { OutboxItem } from '@toasoan/contracts';
+import type { ArticleDesk, OutboxItem } from '@toasoan/contracts';
 import { type CmsApp, inRepository, type RunningCms, startCms } from '@toasoan/testkit';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type EventReceiver, eventReceiver } from './event-receiver.js';
@@ -12,6 +12,10 @@ interface RelayLike {
 const built = createRequire(inRepository('apps/cms/dist/src/outbox/outbox.js'));
 const { outbox } = built('./outbox.js') as { outbox: (app: CmsApp) => { subscribers: unknown; relay: RelayLike } };
 const { Relay } = built('./relay.js') as { Relay: new (app: CmsApp, subscribers: unknown) => RelayLike };
+
+const { becameLate } = built('./late-watch.js') as {
+  becameLate: (app: CmsApp, from: Date, to: Date) => Promise<{ subject_id: string }[]>;
+};
 
 const OUTBOX = 'api::outbox-event.outbox-event';
 
@@ -89,6 +93,18 @@ describe.each(inject('templates'))('the relay on $db', (template) => {
     await receiver.until((events) => events.filter(({ data }) => data.id === id).length === 2);
     const ids = receiver.ids.filter((_, index) => receiver.events[index]?.data.id === id);
     expect(new Set(ids).size).toBe(1);
+  });
+
+  it('notices, and shows the editor, what has no receipt after a minute', async () => {
+    const id = await publish();
+    await cms.app.db.query(OUTBOX).update({
+      where: { subjectId: id },
+      data: { createdAt: new Date(Date.now() - 61_000) },
+    });
+    const rows = await becameLate(cms.app, new Date(Date.now() - 62_000), new Date(Date.now() - 60_000));
+    expect(rows.map(({ subject_id }) => subject_id)).toEqual([id]);
+    const desk = await room.people.writer.desk<ArticleDesk>(id);
+    expect(desk.body.receipt).toMatchObject({ phase: 'late', url: null });
   });
 
   it('delivers each event once though three relays run side by side', async () => {

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { ArticleDesk } from '@toasoan/contracts';
+import { LATE_AFTER_MS } from '../outbox/late-watch';
 import { OUTBOX, type OutboxRow } from '../outbox/outbox-row';
 import { RECEIPT } from '../outbox/receipts';
 import type { ArticleRow } from './article-row';
@@ -8,9 +9,6 @@ type DeskReceipt = NonNullable<ArticleDesk['receipt']>;
 type ReceiptRow = { revision: number; outcome: 'live' | 'gone' | 'quarantined'; path: string | null; at: string } & {
   message: string | null;
 };
-
-/** A publication that is not live after so long alarms (architecture.md, "The way of one approval"). */
-export const LATE_AFTER_MS = 60_000;
 
 /**
  * How far the last public change (publication or withdrawal) has come: live only when the publisher has seen the public

@@ -22,7 +22,7 @@ export function withdrawArticle(strapi: Core.Strapi, order: VerbOrder<Withdraw>)
 }
 
 async function unpublish(strapi: Core.Strapi, step: Step): Promise<void> {
-  await strapi.documents(ARTICLE).unpublish({ documentId: step.facts.id });
+  // Before Strapi's own work, so that the relay is the first to be woken by the commit.
   await recordEvent(strapi, {
     kind: 'article',
     verb: 'withdrawn',
@@ -32,4 +32,5 @@ async function unpublish(strapi: Core.Strapi, step: Step): Promise<void> {
     at: step.now,
     requestId: step.requestId,
   });
+  await strapi.documents(ARTICLE).unpublish({ documentId: step.facts.id });
 }

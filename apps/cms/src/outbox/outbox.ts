@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { watchLate } from './late-watch';
 import { pruneDelivered } from './prune';
 import { Relay } from './relay';
 import { type Subscriber, subscribersFrom } from './subscribers';
@@ -6,6 +7,7 @@ import { type Subscriber, subscribersFrom } from './subscribers';
 interface Outbox {
   subscribers: readonly Subscriber[];
   relay: Relay;
+  stopTimers: () => void;
 }
 
 const PRUNE_EVERY_MS = 6 * 60 * 60_000;
@@ -16,7 +18,7 @@ export function outbox(strapi: Core.Strapi): Outbox {
   const made = boxes.get(strapi);
   if (made) return made;
   const subscribers = subscribersFrom(process.env);
-  const box = { subscribers, relay: new Relay(strapi, subscribers) };
+  const box: Outbox = { subscribers, relay: new Relay(strapi, subscribers), stopTimers: () => undefined };
   boxes.set(strapi, box);
   return box;
 }
@@ -31,13 +33,17 @@ export function startOutbox(strapi: Core.Strapi): void {
     });
   }, PRUNE_EVERY_MS);
   pruning.unref();
-  strapi.server.httpServer.once('close', () => {
+  const stopWatching = watchLate(strapi);
+  outbox(strapi).stopTimers = () => {
     clearInterval(pruning);
-  });
+    stopWatching();
+  };
 }
 
 /** To be called in destroy. */
 export async function stopOutbox(strapi: Core.Strapi): Promise<void> {
-  await boxes.get(strapi)?.relay.stop();
+  const box = boxes.get(strapi);
+  box?.stopTimers();
+  await box?.relay.stop();
   boxes.delete(strapi);
 }

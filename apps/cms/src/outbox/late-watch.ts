@@ -1,0 +1,55 @@
+import type { Core } from '@strapi/strapi';
+
+/** A publication without a receipt after so long alarms (architecture.md, "The way of one approval"). */
+export const LATE_AFTER_MS = 60_000;
+const LOOK_EVERY_MS = 30_000;
+
+interface LateRow {
+  kind: string;
+  subject_id: string;
+  subject_title: string | null;
+  revision: number;
+}
+
+/** Looks every half minute at what became late since the last look. Answers how to stop. */
+export function watchLate(strapi: Core.Strapi): () => void {
+  let lookedAt = Date.now();
+  const timer = setInterval(() => {
+    const now = Date.now();
+    const since = lookedAt;
+    lookedAt = now;
+    becameLate(strapi, new Date(since - LATE_AFTER_MS), new Date(now - LATE_AFTER_MS)).then(
+      (rows) => {
+        for (const { kind, subject_id, subject_title, revision } of rows) {
+          strapi.log.warn(
+            `Quá một phút chưa có biên nhận lên trang: ${kind} ${subject_id} bản ${String(revision)} «${subject_title ?? ''}».`,
+          );
+        }
+      },
+      (error: unknown) => {
+        strapi.log.error(`outbox late: ${(error as Error).message}`);
+      },
+    );
+  }, LOOK_EVERY_MS);
+  timer.unref();
+  return () => {
+    clearInterval(timer);
+  };
+}
+
+/** What was recorded for the publisher in [from, to) and has no receipt of that revision or a later one. */
+export async function becameLate(strapi: Core.Strapi, from: Date, to: Date): Promise<LateRow[]> {
+  const rows: unknown = await strapi.db
+    .getConnection('outbox_events as sent')
+    .select('sent.kind', 'sent.subject_id', 'sent.subject_title', 'sent.revision')
+    .where('sent.subscriber', 'publisher')
+    .where('sent.created_at', '>=', from)
+    .where('sent.created_at', '<', to)
+    .whereNotExists(
+      strapi.db
+        .getConnection('publication_receipts as said')
+        .select(strapi.db.connection.raw('1'))
+        .whereRaw('said.kind = sent.kind and said.subject_id = sent.subject_id and said.revision >= sent.revision'),
+    );
+  return rows as LateRow[];
+}
