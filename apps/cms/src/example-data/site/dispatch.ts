@@ -7,7 +7,7 @@ export const DISPATCH = {
   number: '01/LĐLĐ',
   type: 'cong_van',
   subject:
-    'V/v chỉ đạo, đôn đốc các cấp công đoàn thực hiện việc cập nhật thông tin, đăng tin - bài trên Website Công đoàn',
+    'chỉ đạo, đôn đốc các cấp công đoàn thực hiện việc cập nhật thông tin, đăng tin - bài trên Website Công đoàn',
   place: 'Bình Thuận',
   issuedOn: '2018-07-09',
   publishedAt: '2018-07-09T02:00:00.000Z',
