@@ -17,7 +17,12 @@ const faces = [
   ['be-vietnam-pro-400', '@fontsource/be-vietnam-pro/files/be-vietnam-pro-SCRIPT-400-normal.woff2', {}],
   ['be-vietnam-pro-600', '@fontsource/be-vietnam-pro/files/be-vietnam-pro-SCRIPT-600-normal.woff2', {}],
   ['literata', '@fontsource-variable/literata/files/literata-SCRIPT-wght-normal.woff2', { variationAxes: { wght } }],
-  ['literata-italic', '@fontsource-variable/literata/files/literata-SCRIPT-wght-italic.woff2', { variationAxes: { wght } }],
+  // Italic words are rare and short: one weight is enough.
+  [
+    'literata-italic',
+    '@fontsource-variable/literata/files/literata-SCRIPT-wght-italic.woff2',
+    { variationAxes: { wght: 400 } },
+  ],
 ];
 
 for (const [name, file, options] of faces) {

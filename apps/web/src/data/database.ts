@@ -40,7 +40,7 @@ export function row<Row>(sql: string, ...parameters: unknown[]): Row | undefined
 /** Computes once per state of the index: any commit by the publisher (SQLite's data_version) forgets every value. */
 export function remember<Value>(key: string, compute: () => Value): Value {
   const index = openIndex();
-  const version = index.db.pragma('data_version', { simple: true });
+  const version = row<{ data_version: number }>('SELECT data_version FROM pragma_data_version')?.data_version;
   if (version !== index.version) {
     index.version = version;
     index.values.clear();
