@@ -104,3 +104,26 @@ for (const [name, path] of Object.entries(PAGES)) {
     }
   }
 }
+
+for (const [name, path] of Object.entries(PAGES)) {
+  // 320 px is 1,280 px at 400 % zoom (WCAG 1.4.10).
+  test(`${name} reflows at 320 px`, async ({ browser }) => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 800 } });
+    await page.goto(origin + path);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await page.close();
+  });
+}
+
+test('an article can be read, and its latest box leads on, without script', async ({ browser }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto(`${origin}${PAGES['feature'] ?? ''}`);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Tết Sum vầy');
+  await expect(page.getByRole('link', { name: 'Xem tin mới trên trang chủ' })).toBeVisible();
+  await page.close();
+});
+
+test('with script the latest box shows the newest articles', async ({ page }) => {
+  await page.goto(`${origin}${PAGES['reprint'] ?? ''}`);
+  await expect(page.getByRole('complementary', { name: 'Tin mới' }).getByRole('listitem')).toHaveCount(6);
+});

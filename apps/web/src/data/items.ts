@@ -24,7 +24,7 @@ export function itemBySlug<K extends PagedKind>(kind: K, slug: string | undefine
     kind,
     slug ?? '',
   );
-  return found && parse(found);
+  return found && parse<K>(found);
 }
 
 export function itemById<K extends keyof ContentOf>(kind: K, id: string | null): Item<K> | undefined {
