@@ -19,6 +19,8 @@ const admin = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin =>
     flags: { nps: false, promoteEE: false },
     notifications: { releases: false },
     autoOpen: false,
+    // The receipt in the side panel leads to the page itself; Strapi's own preview would show unpublished words.
+    preview: { enabled: false },
   }) as unknown as Core.Config.Admin;
 
 export default admin;
