@@ -49,7 +49,7 @@ export type Outcome = { ok: true } | { ok: false; reason: Refusal | { code: 'unk
 /** Taken by somebody else between our reading and our writing. */
 class LostRace extends Error {}
 
-const MOST_TRIES = 25;
+const MOST_TRIES = 50;
 
 /**
  * Load, let the newsroom decide, then in one transaction: compare-and-set, log, and what the verb adds. Who loses the

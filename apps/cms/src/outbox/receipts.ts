@@ -4,8 +4,6 @@ import { Webhook } from 'standardwebhooks';
 
 export const RECEIPT = 'api::publication-receipt.publication-receipt';
 
-export type ReceiptRow = Receipt & { id: number };
-
 /** Koa's view of a request, as far as it is used here. */
 export interface SignedRequest {
   headers: Record<string, string | string[] | undefined>;

@@ -1,5 +1,5 @@
 import type { ArticleState, QualityNotice } from '@toasoan/contracts';
-import { clockTime } from '../day.js';
+import { formatDateTime } from '@toasoan/vietnamese';
 
 /** Every way to be refused. Closed: a new one needs its words below, or the compiler complains. */
 export type Refusal =
@@ -40,7 +40,8 @@ const MESSAGES: { [C in RefusalCode]: (refusal: Extract<Refusal, { code: C }>) =
   illegal_transition: ({ state }) =>
     `Tin bài ${STATE_WORDS[state]} nên không làm được bước này. Hãy tải lại trang để xem các bước hiện có.`,
   stale_revision: () => 'Tin bài vừa được sửa sau khi bạn mở. Hãy tải lại trang, đọc bản mới rồi quyết định.',
-  already_done: ({ by, at }) => `${by} đã xử lý tin bài này lúc ${clockTime(at)}. Hãy tải lại trang để xem kết quả.`,
+  already_done: ({ by, at }) =>
+    `${by} đã xử lý tin bài này lúc ${formatDateTime(at)}. Hãy tải lại trang để xem kết quả.`,
   no_unit: () => 'Tin bài chưa ghi đơn vị gửi. Hãy chọn đơn vị rồi lưu lại trước khi gửi duyệt.',
   unit_ended: () =>
     'Đơn vị ghi trong tin bài không còn hoạt động. Hãy chọn đơn vị kế thừa, hoặc liên hệ Ban Tuyên giáo.',

@@ -1,4 +1,5 @@
 import type { Genre, QualityNotice } from '@toasoan/contracts';
+import { countWords } from '@toasoan/vietnamese';
 
 export interface QualityInput {
   genre: Genre;
@@ -40,16 +41,10 @@ export const DEFAULT_QUALITY_RULES: QualityRules = {
 };
 
 const blank = (text: string): boolean => text.trim() === '';
-const wordsOf = (text: string): string[] =>
-  text
-    .trim()
-    .split(/\s+/u)
-    .filter((word) => /[\p{L}\p{N}]/u.test(word));
-
 /** Capitals throughout. Short names such as "LĐLĐ" alone are no shouting, so three words at least. */
 function isShouting(title: string): boolean {
-  const words = wordsOf(title).filter((word) => /\p{L}/u.test(word));
-  return words.length >= 3 && title === title.toLocaleUpperCase('vi');
+  const words = countWords(title.replace(/[^\p{L}\s]/gu, ''));
+  return words >= 3 && title === title.toLocaleUpperCase('vi');
 }
 
 /** The checklist: shown on submission, and keeps from publication while a point blocks. */
@@ -70,7 +65,7 @@ export function checkQuality(article: QualityInput, rules: QualityRules): Qualit
   checkPictures(article, rules, block);
 
   if (blank(article.lead)) warn('lead_missing', 'Nên có lời dẫn.');
-  const titleWords = wordsOf(article.title).length;
+  const titleWords = countWords(article.title);
   if (rules.titleMaxWords !== null && titleWords > rules.titleMaxWords) {
     warn('title_long', `Tiêu đề ${String(titleWords)} chữ, nên gọn trong ${String(rules.titleMaxWords)} chữ.`);
   }
@@ -100,7 +95,7 @@ function checkPictures(article: QualityInput, rules: QualityRules, block: Note):
 }
 
 function checkLength(article: QualityInput, rules: QualityRules, warn: Note): void {
-  const words = wordsOf(article.bodyText).length;
+  const words = countWords(article.bodyText);
   const { briefMaxWords, featureMinWords, featureMaxWords } = rules;
   if (article.genre === 'news_brief' && briefMaxWords !== null && words > briefMaxWords) {
     warn('brief_long', `Tin dài ${String(words)} chữ, nên trong ${String(briefMaxWords)} chữ.`);

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { cleanText, type Model } from './clean-text';
+
+const picture: Model = { attributes: { caption: { type: 'text' }, credit: { type: 'string' } } };
+const model: Model = {
+  attributes: {
+    title: { type: 'string' },
+    lead: { type: 'text' },
+    body: { type: 'text', customField: 'global::article-body' },
+    pictures: { type: 'component', component: 'article.picture' },
+    lines: { type: 'json' },
+    genre: { type: 'enumeration' },
+  },
+};
+const clean = (data: Record<string, unknown>) => cleanText(model, data, () => picture);
+
+test('every text of a save is NFC, components and lists of lines included', () => {
+  const mixed = 'Tie\u0302\u0301ng';
+  expect(
+    clean({
+      title: ` ${mixed}\n Việt\u200b `,
+      lead: mixed,
+      pictures: [{ caption: mixed, credit: mixed, image: 7 }],
+      lines: [mixed, { by: mixed }],
+    }),
+  ).toEqual({
+    title: 'Tiếng Việt',
+    lead: 'Tiếng',
+    pictures: [{ caption: 'Tiếng', credit: 'Tiếng', image: 7 }],
+    lines: ['Tiếng', { by: 'Tiếng' }],
+  });
+});
+
+test('a body goes through the one policy', () => {
+  const body = clean({ body: '<p>Chào<script>x()</script><img src="https://noi.khac/a.jpg" onerror="x()"></p>' })[
+    'body'
+  ];
+  expect(body).toBe('<p>Chào</p>');
+});
+
+test('what is no text stays as it is', () => {
+  const data = { genre: 'feature', title: null, lead: 5, unknown: { connect: [1] }, pictures: null, body: undefined };
+  expect(clean(data)).toEqual(data);
+});
