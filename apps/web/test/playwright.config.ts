@@ -6,6 +6,7 @@ export default defineConfig({
   testMatch: '*.pages.ts',
   workers: 1,
   reporter: 'list',
+  outputDir: '../node_modules/.cache/test-pages',
   use: {
     browserName: 'chromium',
     launchOptions: {
