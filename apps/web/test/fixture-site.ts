@@ -85,8 +85,8 @@ export const site: readonly LivePublication[] = [
       address: 'Số 03 Lê Hồng Phong, thành phố Phan Thiết, tỉnh Bình Thuận',
       phone: '0252 382 1234',
       email: 'banbientap@example.vn',
-      responsibleTitle: 'Chịu trách nhiệm nội dung',
-      responsiblePerson: 'Trưởng Ban Biên tập',
+      responsibleTitle: 'Trưởng Ban Biên tập',
+      responsiblePerson: 'Nguyễn Thị Ước',
       licence: 'Giấy phép số 00/GP-TTĐT',
       reuse: 'Ghi rõ nguồn “Công đoàn Bình Thuận” khi phát hành lại thông tin từ trang này.',
       menu: [

@@ -30,10 +30,11 @@ export function pictureSources(variants: Variant[]): PictureSources | undefined 
   return { sources, src: src.path, srcset: srcsetOf(base), width: largest.width, height: largest.height };
 }
 
-/** The picture that other sites show with a link: the first of at least 1,000 pixels, of a format that all can read. */
+/** The picture that other sites show with a link: of a format that all can read if there is one, about 1,000 pixels wide. */
 export function sharedPicture(variants: Variant[]): Variant | undefined {
   const plain = variants.filter(({ mime }) => mime === 'image/jpeg' || mime === 'image/png');
-  return plain.find(({ width }) => width >= 1000) ?? plain.at(-1);
+  const known = plain.length > 0 ? plain : variants;
+  return known.find(({ width }) => width >= 900) ?? known.at(-1);
 }
 
 /** Class with the nearest of 64 placeholder colours; nothing for a picture without one. */

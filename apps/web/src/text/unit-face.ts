@@ -2,7 +2,7 @@ import { unitColours } from '../styles/tokens.mjs';
 
 /** Words that say what kind of body it is, not which one; longest first. */
 const COMMON =
-  /^(?:liên đoàn lao động|công đoàn cơ sở|công đoàn ngành|công đoàn các|công đoàn|ldld|lđlđ|cđcs|cđ|ngành|ban|tỉnh|thành phố|thị xã|huyện|phường|xã|tp\.?|tx\.?|công ty tnhh|công ty cổ phần|công ty|trường|trung tâm|cổ phần|tnhh)\s+/iu;
+  /^(?:liên đoàn lao động|công đoàn cơ sở|công đoàn ngành|công đoàn các|công đoàn|ldld|lđlđ|cđcs|cđ|ngành|ban|tỉnh|thành phố|thị xã|huyện|đảo|phường|xã|tp\.?|tx\.?|công ty tnhh|công ty cổ phần|công ty|trường|trung tâm|cổ phần|tnhh)\s+/iu;
 
 /** The name without the words that half of all units begin with: what a person looks it up by. */
 export function lookUpName(name: string): string {
