@@ -147,6 +147,21 @@ describe.each(inject('templates'))('the verbs on $db', (template) => {
     });
   });
 
+  it('does all of a step or nothing: without a place in the outbox nothing is published or logged', async () => {
+    const { documentId, revision } = await room.submitted();
+    const { approver } = room.people;
+    const sql = (statement: string) => cms.app.db.connection.raw(statement);
+    await sql('ALTER TABLE outbox_events RENAME TO outbox_away');
+    const failed = await approver.command(documentId, 'approve', { revision });
+    await sql('ALTER TABLE outbox_away RENAME TO outbox_events');
+    expect(failed.status).toBe(500);
+    expect(await rows(documentId)).toHaveLength(1);
+    const desk = (await approver.desk<ArticleDesk>(documentId)).body;
+    expect(desk).toMatchObject({ state: 'in_review', revision, publishedRevision: null });
+    expect(desk.log.map(({ command }) => command)).toEqual(['submit']);
+    expect((await approver.command(documentId, 'approve', { revision })).status).toBe(200);
+  });
+
   it('keeps a chain of hashes over the log', async () => {
     const log = (await cms.app.db
       .query('api::approval-log.approval-log')
