@@ -30,9 +30,9 @@ describe.each(inject('templates'))('uploads on $db', (template) => {
   });
   afterAll(() => cms.close());
 
-  async function upload(name: string, type: string, bytes: Buffer | string): Promise<Response> {
+  async function upload(name: string, type: string, bytes: Uint8Array | string): Promise<Response> {
     const form = new FormData();
-    form.append('files', new Blob([bytes], { type }), name);
+    form.append('files', new Blob([typeof bytes === 'string' ? bytes : new Uint8Array(bytes)], { type }), name);
     return fetch(`${cms.url}/upload`, { method: 'POST', headers: { authorization: `Bearer ${token}` }, body: form });
   }
 
