@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
 import { writeFixtureIndex } from './fixture-index.js';
 import { loadBundle, serveBundle } from './fixture-server.js';
@@ -127,3 +128,19 @@ test('with script the latest box shows the newest articles', async ({ page }) =>
   await page.goto(`${origin}${PAGES['reprint'] ?? ''}`);
   await expect(page.getByRole('complementary', { name: 'Tin mới' }).getByRole('listitem')).toHaveCount(6);
 });
+
+for (const [name, path] of Object.entries(PAGES)) {
+  test(`${name} weighs at most 90 KB: page, style and faces, compressed`, async ({ page }) => {
+    const weights: Promise<number>[] = [];
+    page.on('response', (response) => {
+      const kind = response.request().resourceType();
+      if (kind === 'font') weights.push(response.body().then((body) => body.length));
+      if (kind === 'document' || kind === 'stylesheet')
+        weights.push(response.body().then((body) => gzipSync(body).length));
+    });
+    await page.goto(origin + path, { waitUntil: 'networkidle' });
+    const bytes = (await Promise.all(weights)).reduce((sum, weight) => sum + weight, 0);
+    test.info().annotations.push({ type: 'bytes', description: String(bytes) });
+    expect(bytes).toBeLessThanOrEqual(90_000);
+  });
+}
