@@ -50,9 +50,15 @@ test('an approver presses “Duyệt và đăng” and sees the article on the p
   await openArticle(page, article.documentId);
   const approve = page.getByRole('button', { name: 'Duyệt và đăng' });
   await approve.waitFor();
-  const clicked = performance.now();
+  // The moment of the click as the page felt it: what the tool does before it is not the product's time.
+  await approve.evaluate((button) => {
+    button.addEventListener('click', () => (button.ownerDocument.title = `${String(Date.now())} clicked`), {
+      capture: true,
+    });
+  });
   const live = liveAt(address, article.revision);
   await approve.click();
+  const clicked = Number.parseInt(await page.title(), 10);
   const took = (await live) - clicked;
   await expect(page.getByText(/Đã lên trang/).first()).toBeVisible();
   console.log(`From the click in Chromium to the public page carrying the revision: ${took.toFixed(0)} ms`);
@@ -71,7 +77,7 @@ test(`p95 over ${String(ARTICLES)} articles from approval to public page is at m
   }
   const figures: number[] = [];
   for (const { documentId, revision, title } of articles) {
-    const begun = performance.now();
+    const begun = Date.now();
     const live = liveAt(addressOf(stack.siteUrl, title), revision);
     const answer = await approver.command(documentId, 'approve', { revision });
     expect(answer.status, JSON.stringify(answer.body)).toBe(200);
