@@ -73,9 +73,9 @@ describe.each(inject('templates'))('who may see and change which articles, on $d
     const own = await writer.request<Created>('POST', ARTICLES, { title: 'Tin của mình', genre: 'news_brief' });
     const path = `${ARTICLES}/${own.body.data.documentId}`;
     const put = (unit: unknown) => writer.request<Refused>('PUT', path, { unit });
-    expect(codeOf(await writer.request<Refused>('POST', ARTICLES, { title: 'A', genre: 'news_brief', unit: laGi }))).toEqual(
-      [400, 'foreign_unit'],
-    );
+    expect(
+      codeOf(await writer.request<Refused>('POST', ARTICLES, { title: 'A', genre: 'news_brief', unit: laGi })),
+    ).toEqual([400, 'foreign_unit']);
     expect(codeOf(await put({ connect: [{ documentId: laGi }], disconnect: [] }))).toEqual([400, 'foreign_unit']);
     expect(codeOf(await put({ set: [laGi] }))).toEqual([400, 'foreign_unit']);
     expect(codeOf(await put(null))).toEqual([400, 'unit_required']);
@@ -86,7 +86,14 @@ describe.each(inject('templates'))('who may see and change which articles, on $d
 
   it('drops what a form says of state, revision and writer', async () => {
     const writer = await cms.as('phanthiet.viet@example.vn');
-    const wish = { title: 'Tin thử', genre: 'news_brief', state: 'published', revision: 99, writerName: 'Ai đó', publishedRevision: 7 };
+    const wish = {
+      title: 'Tin thử',
+      genre: 'news_brief',
+      state: 'published',
+      revision: 99,
+      writerName: 'Ai đó',
+      publishedRevision: 7,
+    };
     const created = await writer.request<Created>('POST', ARTICLES, wish);
     const row = await cms.app.documents('api::article.article').findOne({ documentId: created.body.data.documentId });
     expect(row).toMatchObject({ state: 'draft', revision: 1, publishedRevision: null });
@@ -99,13 +106,19 @@ describe.each(inject('templates'))('who may see and change which articles, on $d
       const answer = await approver.request('POST', `/content-manager/collection-types/api::${type}.${type}`, {});
       expect(answer.status, type).toBe(403);
     }
-    const settings = await approver.request('PUT', '/content-manager/single-types/api::site-settings.site-settings', {});
+    const settings = await approver.request(
+      'PUT',
+      '/content-manager/single-types/api::site-settings.site-settings',
+      {},
+    );
     expect(settings.status).toBe(403);
   });
 
   it('takes a membership that ended as ended', async () => {
     const user = await cms.app.db.query('admin::user').findOne({ where: { email: 'hamtan.viet@example.vn' } });
-    const membership = await cms.app.db.query('api::membership.membership').findOne({ where: { person: { id: user?.['id'] } } });
+    const membership = await cms.app.db
+      .query('api::membership.membership')
+      .findOne({ where: { person: { id: user?.['id'] } } });
     await cms.app.db
       .query('api::membership.membership')
       .update({ where: { id: membership?.['id'] }, data: { validTo: '2018-12-31' } });

@@ -13,9 +13,9 @@ describe.each(inject('templates'))('the example organisation on $db', (template)
   it('is the organisation of 2018, in two clusters of districts', async () => {
     const kinds = (await rows('api::unit.unit')).map(({ kind }) => kind);
     const count = (kind: string): number => kinds.filter((found) => found === kind).length;
-    expect(['province', 'department', 'affiliate', 'district_federation', 'sector_union', 'zone_union'].map(count)).toEqual(
-      [1, 7, 2, 10, 6, 1],
-    );
+    expect(
+      ['province', 'department', 'affiliate', 'district_federation', 'sector_union', 'zone_union'].map(count),
+    ).toEqual([1, 7, 2, 10, 6, 1]);
     expect(count('grassroots_union')).toBeGreaterThanOrEqual(40);
     const districts = await rows('api::unit.unit', { where: { kind: 'district_federation' } });
     expect(new Set(districts.map(({ cluster }) => cluster)).size).toBe(2);

@@ -62,8 +62,12 @@ describe.each(inject('templates'))('uploads on $db', (template) => {
     const writer = await cms.as('lagi.viet@example.vn');
     const ids = { fileIds: [file?.['id']] };
     expect((await writer.request('POST', '/upload/actions/bulk-delete', ids)).status).toBe(403);
-    expect((await writer.request('POST', '/upload/actions/bulk-move', { ...ids, destinationFolderId: null })).status).toBe(403);
-    expect((await writer.request('POST', '/upload/actions/upload-from-urls', { urls: ['http://127.0.0.1/'] })).status).toBe(403);
+    expect(
+      (await writer.request('POST', '/upload/actions/bulk-move', { ...ids, destinationFolderId: null })).status,
+    ).toBe(403);
+    expect(
+      (await writer.request('POST', '/upload/actions/upload-from-urls', { urls: ['http://127.0.0.1/'] })).status,
+    ).toBe(403);
     expect((await writer.request('DELETE', `/upload/files/${String(file?.['id'])}`)).status).toBe(403);
   });
 });

@@ -1,4 +1,10 @@
-import { manifestPageSchema, PUBLIC_KINDS, type Publication, publicationPageSchema, publicationSchema } from '@toasoan/contracts';
+import {
+  manifestPageSchema,
+  PUBLIC_KINDS,
+  type Publication,
+  publicationPageSchema,
+  publicationSchema,
+} from '@toasoan/contracts';
 import { type RunningCms, startCms } from '@toasoan/testkit';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { articleOf, ARTICLES } from './articles-of.js';
@@ -11,7 +17,9 @@ describe.each(inject('templates'))('what the publisher reads, on $db', (template
   afterAll(() => cms.close());
 
   const get = async (path: string, token = cms.env['TOASOAN_INTERNAL_TOKEN']) => {
-    const response = await fetch(`${cms.url}/api/internal/${path}`, { headers: { authorization: `Bearer ${token ?? ''}` } });
+    const response = await fetch(`${cms.url}/api/internal/${path}`, {
+      headers: { authorization: `Bearer ${token ?? ''}` },
+    });
     return { status: response.status, body: (await response.json()) as unknown };
   };
   const live = async (kind: string, id: string): Promise<Extract<Publication, { kind: 'article'; state: 'live' }>> =>
@@ -22,7 +30,7 @@ describe.each(inject('templates'))('what the publisher reads, on $db', (template
       const all = publicationPageSchema.parse((await get(`publications?kind=${kind}`)).body);
       expect(all.invalid, kind).toBeUndefined();
       const ids: string[] = [];
-      for (let after = ''; ; ) {
+      for (let after = ''; ;) {
         const page = manifestPageSchema.parse((await get(`manifest?kind=${kind}&limit=7&after=${after}`)).body);
         ids.push(...page.items.map(({ id }) => id));
         if (page.next === null) break;
@@ -34,7 +42,9 @@ describe.each(inject('templates'))('what the publisher reads, on $db', (template
 
   it('carries the dispatch of 2018 whole, with the 26 units that it addresses', async () => {
     const { items } = publicationPageSchema.parse((await get('publications?kind=document')).body);
-    expect(items).toMatchObject([{ state: 'live', content: { number: '01/LĐLĐ', issuedOn: '2018-07-09', signer: 'Phạm Quốc Luy' } }]);
+    expect(items).toMatchObject([
+      { state: 'live', content: { number: '01/LĐLĐ', issuedOn: '2018-07-09', signer: 'Phạm Quốc Luy' } },
+    ]);
     const [dispatch] = items;
     if (dispatch?.state !== 'live' || dispatch.kind !== 'document') throw new Error('no dispatch');
     expect(dispatch.content.addressees).toHaveLength(26);
@@ -50,15 +60,23 @@ describe.each(inject('templates'))('what the publisher reads, on $db', (template
     });
     const after = await live('article', id);
     expect([after.revision, after.content.title]).toEqual([before.revision, before.content.title]);
-    expect(after.content.pictures.every(({ variants, key }) => variants.length > 0 && /^[0-9a-f]{64}$/.test(key))).toBe(true);
+    expect(after.content.pictures.every(({ variants, key }) => variants.length > 0 && /^[0-9a-f]{64}$/.test(key))).toBe(
+      true,
+    );
   });
 
   it('says withdrawn of what was withdrawn, and nothing of what was never live', async () => {
     const { items } = manifestPageSchema.parse((await get('manifest?kind=article')).body);
     const gone = items.find(({ state }) => state === 'withdrawn');
-    expect((await get(`publications/article/${gone?.id ?? ''}`)).body).toMatchObject({ state: 'withdrawn', revision: gone?.revision });
+    expect((await get(`publications/article/${gone?.id ?? ''}`)).body).toMatchObject({
+      state: 'withdrawn',
+      revision: gone?.revision,
+    });
     const writer = await cms.as('phanthiet.viet@example.vn');
-    const draft = await writer.request<{ data: { documentId: string } }>('POST', ARTICLES, { title: 'Nháp', genre: 'news_brief' });
+    const draft = await writer.request<{ data: { documentId: string } }>('POST', ARTICLES, {
+      title: 'Nháp',
+      genre: 'news_brief',
+    });
     const { documentId } = draft.body.data;
     expect((await get(`publications/article/${documentId}`)).status).toBe(404);
     expect(items.map(({ id }) => id)).not.toContain(documentId);
@@ -68,9 +86,14 @@ describe.each(inject('templates'))('what the publisher reads, on $db', (template
     const id = await articleOf(cms.app, 'cd-y-te', { state: 'published' });
     const rows = await cms.app.db.query('api::article.article').findMany({ where: { documentId: id } });
     for (const row of rows) {
-      await cms.app.db.query('api::article.article').update({ where: { id: row['id'] }, data: { slug: 'Không Hợp Lệ' } });
+      await cms.app.db
+        .query('api::article.article')
+        .update({ where: { id: row['id'] }, data: { slug: 'Không Hợp Lệ' } });
     }
-    expect(await get(`publications/article/${id}`)).toMatchObject({ status: 422, body: { error: { details: { code: 'unfit', id } } } });
+    expect(await get(`publications/article/${id}`)).toMatchObject({
+      status: 422,
+      body: { error: { details: { code: 'unfit', id } } },
+    });
     const page = publicationPageSchema.parse((await get('publications?kind=article')).body);
     expect(page.invalid?.map((entry) => entry.id)).toEqual([id]);
     expect(page.items.length).toBeGreaterThan(10);
@@ -83,7 +106,9 @@ describe.each(inject('templates'))('what the publisher reads, on $db', (template
   });
 
   async function draftRow(id: string): Promise<Record<string, unknown>> {
-    const row = await cms.app.db.query('api::article.article').findOne({ where: { documentId: id, publishedAt: { $null: true } } });
+    const row = await cms.app.db
+      .query('api::article.article')
+      .findOne({ where: { documentId: id, publishedAt: { $null: true } } });
     if (!row) throw new Error('no draft');
     return row;
   }
