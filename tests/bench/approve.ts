@@ -1,7 +1,10 @@
 import {
+  addressOf,
   copyCmsTemplate,
   freePort,
   insertArchive,
+  liveAt,
+  percentile,
   signIn,
   spawnCmsTemplate,
   startPostgres,
@@ -11,7 +14,6 @@ import {
   writersDesk,
   type Database,
 } from '@toasoan/testkit';
-import { slugify } from '@toasoan/vietnamese';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startCmsProcess } from './cms-process.js';
 
@@ -44,17 +46,14 @@ export async function benchApprove({ articles = 50_000, runs = 30, db = 'sqlite'
     for (let n = 0; n < WARM_UP + runs; n += 1) {
       const title = `Đo thời gian từ duyệt đến lên trang, lần thứ ${String(n + 1)}`;
       const { documentId, revision } = await writeAndSubmit(writer, desk, title);
-      const address = `${publisher.url}/tin/${slugify(title)}/`;
-      const from = performance.now();
-      const live = untilRevision(address, revision);
+      const from = Date.now();
+      const live = liveAt(addressOf(publisher.url, title), revision, 60_000);
       const answer = await approver.command(documentId, 'approve', { revision });
       if (answer.status !== 200) throw new Error(`approve answered ${JSON.stringify(answer)}`);
-      await live;
-      if (n >= WARM_UP) times.push(performance.now() - from);
+      const took = (await live) - from;
+      if (n >= WARM_UP) times.push(took);
     }
-    times.sort((a, b) => a - b);
-    const at = (share: number): number => Math.round(times[Math.ceil(times.length * share) - 1] ?? Number.NaN);
-    const figures = { p50_ms: at(0.5), p95_ms: at(0.95), max_ms: at(1) };
+    const figures = { p50_ms: percentile(times, 0.5), p95_ms: percentile(times, 0.95), max_ms: percentile(times, 1) };
     return { bench: 'approve', articles, db, runs, ...figures, rss_mb: cms.peakMegabytes() };
   } finally {
     await publisher.close();
@@ -71,13 +70,4 @@ async function untilLevel(url: string): Promise<void> {
     if (health.reconciliation?.outcome === 'even') return;
   }
   throw new Error('the publisher is not level with the CMS after 15 minutes');
-}
-
-async function untilRevision(address: string, revision: number): Promise<void> {
-  const mark = `<meta name="toasoan:revision" content="${String(revision)}"`;
-  for (const until = Date.now() + 60_000; Date.now() < until; await wait(4)) {
-    const text = await fetch(address, { redirect: 'manual' }).then((answer) => answer.text());
-    if (text.includes(mark)) return;
-  }
-  throw new Error(`${address} is not live at revision ${String(revision)} after a minute`);
 }

@@ -1,8 +1,15 @@
-import { writeAndSubmit, writersDesk, EXAMPLE_PASSWORD } from '@toasoan/testkit';
+import {
+  addressOf,
+  EXAMPLE_PASSWORD,
+  liveAt,
+  percentile,
+  revisionAt,
+  writeAndSubmit,
+  writersDesk,
+} from '@toasoan/testkit';
 import { expect, test, type Page } from '@playwright/test';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { addressOf, liveAt, percentile, revisionAt } from './public-page.js';
 import { startStack, type Stack } from './stack.js';
 
 const APPROVER = 'phanthiet.duyet@example.vn';
