@@ -27,7 +27,7 @@ async function main() {
   const compiled = await runCommand(inRoot('node_modules/.bin/tsc'), ['-b', 'tests/bench'], { cwd: root, echo: true });
   if (compiled.code !== 0) throw new Error('tests/bench does not compile');
   const options = Object.entries(values).flatMap(([key, value]) => [`--${key}`, String(value)]);
-  const args = [inRoot('tests/dist/bench', name === 'approve' ? 'run-approve.js' : 'run-bench.js'), name, ...options];
+  const args = [inRoot('tests/dist/bench/run-bench.js'), name, ...options];
   const { code } = await runCommand(process.execPath, args, { cwd: root, echo: true });
   process.exitCode = code;
 }

@@ -1,18 +1,27 @@
 import { parseArgs } from 'node:util';
+import { DATABASES } from '@toasoan/testkit';
+import { benchApprove } from './approve.js';
 import { benchPublish } from './publish.js';
 import { benchRebuild } from './rebuild.js';
 
-// `node tests/dist/bench/run-bench.js publish|rebuild [--articles N] [--runs N]`: one JSON object as the last line.
+// `node tests/dist/bench/run-bench.js publish|rebuild|approve [--articles N] [--runs N] [--db sqlite|postgres]`: one JSON
+// object as the last line. `npm run bench -- NAME` builds what is stale first.
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { articles: { type: 'string' }, runs: { type: 'string' } },
+  options: { articles: { type: 'string' }, runs: { type: 'string' }, db: { type: 'string' } },
 });
 const given = {
   ...(values.articles === undefined ? {} : { articles: Number(values.articles) }),
   ...(values.runs === undefined ? {} : { runs: Number(values.runs) }),
 };
-const benches = { publish: () => benchPublish(given), rebuild: () => benchRebuild(given) };
+const db = DATABASES.find((known) => known === (values.db ?? 'sqlite'));
+if (db === undefined) throw new Error(`--db is one of ${DATABASES.join(', ')}`);
+const benches = {
+  publish: () => benchPublish(given),
+  rebuild: () => benchRebuild(given),
+  approve: () => benchApprove({ ...given, db }),
+};
 const name = positionals[0];
-if (name !== 'publish' && name !== 'rebuild') throw new Error('publish or rebuild?');
+if (name !== 'publish' && name !== 'rebuild' && name !== 'approve') throw new Error('publish, rebuild or approve?');
 console.log(JSON.stringify(await benches[name]()));
 process.exit(0);
