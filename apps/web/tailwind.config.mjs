@@ -51,7 +51,8 @@ export default {
     plugin(({ addBase }) => {
       addBase({
         ':root': variables(themes.light),
-        '@media (prefers-color-scheme: dark)': { ':root': variables(themes.dark) },
+        // Paper is white whatever the screen is.
+        '@media screen and (prefers-color-scheme: dark)': { ':root': variables(themes.dark) },
         ...tints,
         ...grounds,
       });
