@@ -24,5 +24,5 @@ export function mapElements(parent: Parent, change: (element: Element) => Node[]
     if (node.type !== 'element') return [node];
     mapElements(node, change);
     return change(node);
-  }) as typeof parent.children;
+  });
 }

@@ -2,9 +2,11 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { registerArticleDesk } from './article-desk/register-article-desk';
 import { registerBodyEditor } from './body-editor/register-body-editor';
 import logo from './branding/logo.svg';
+import { quietScreens } from './branding/quiet-screens';
 import { startInVietnamese } from './branding/start-in-vietnamese';
 import { THEME } from './branding/theme';
 import { registerFieldWords } from './field-words/register-field-words';
+import { registerHome } from './home/register-home';
 import { registerOutboxPage } from './outbox-page/register-outbox-page';
 import { VIETNAMESE } from './translations/vietnamese';
 
@@ -22,6 +24,8 @@ export default {
   },
   register(app: StrapiApp): void {
     startInVietnamese(app);
+    quietScreens();
+    registerHome(app);
     registerBodyEditor(app);
     registerOutboxPage(app);
     registerFieldWords(app);

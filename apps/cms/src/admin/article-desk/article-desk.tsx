@@ -1,9 +1,10 @@
 import type { CommandBody, DeskCommand } from '@toasoan/contracts';
 import { Alert, Box, Button, Divider, Flex, Loader, Typography } from '@strapi/design-system';
-import { unstable_useDocument as useDocument, useForm, useNotification } from '@strapi/strapi/admin';
+import { useForm, useNotification } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { COMMAND_DONE } from './desk-words';
+import { useRefreshArticleMutation } from './refresh-article';
 import type { DeskRefusal } from './use-article-desk';
 import { useArticleDesk } from './use-article-desk';
 import { WhatCanIDo } from './what-can-i-do';
@@ -11,7 +12,6 @@ import { WhatHappened } from './what-happened';
 import { WhereItIs } from './where-it-is';
 
 export interface ArticleDeskProps {
-  collectionType: string;
   model: string;
   documentId: string;
   /** Revision and time of the article in the form: what this person is looking at. */
@@ -20,9 +20,9 @@ export interface ArticleDeskProps {
 }
 
 /** Answers, in this order: where is it, what can I do, what happened. */
-export function ArticleDesk({ collectionType, model, documentId, seenRevision, seenAt }: ArticleDeskProps) {
+export function ArticleDesk({ model, documentId, seenRevision, seenAt }: ArticleDeskProps) {
   const { desk, failure, busy, reload, run } = useArticleDesk(documentId, seenAt);
-  const { refetch } = useDocument({ collectionType, model, documentId });
+  const [refresh] = useRefreshArticleMutation();
   const unsaved = useForm('ArticleDesk', (form) => form.modified);
   const { toggleNotification } = useNotification();
   const [refusal, setRefusal] = useState<DeskRefusal | null>(null);
@@ -37,7 +37,7 @@ export function ArticleDesk({ collectionType, model, documentId, seenRevision, s
     const refused = await run(command, { ...words, revision: seenRevision ?? desk.revision });
     setRefusal(refused);
     if (refused === null) toggleNotification({ type: 'success', message: COMMAND_DONE[command] });
-    if (refused === null || refused.outOfDate) refetch();
+    if (refused === null || refused.outOfDate) void refresh({ model, documentId });
     return refused === null;
   };
 

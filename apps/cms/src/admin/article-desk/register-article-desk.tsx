@@ -7,18 +7,17 @@ import { onlyWithout } from './stock-actions';
 /** What Strapi hands to a side panel; the fields used here. */
 interface PanelProps {
   model: string;
-  collectionType: string;
   documentId?: string;
   document?: { revision?: unknown; updatedAt?: unknown };
 }
 
 type Description = Readonly<Record<string, unknown>> | null;
-type Panel = (props: PanelProps) => Description;
+type Panel = ((props: PanelProps) => Description) & { type?: string };
 type Actions = (actions: StockAction[]) => StockAction[];
 
 /** Strapi leaves the types of its content manager's extension points out of `@strapi/strapi/admin`. */
 interface ContentManagerApis {
-  addEditViewSidePanel: (panels: Panel[]) => void;
+  addEditViewSidePanel: (change: (panels: Panel[]) => Panel[]) => void;
   addDocumentAction: (change: Actions) => void;
   addBulkAction: (change: Actions) => void;
 }
@@ -28,7 +27,7 @@ export const ARTICLE = 'api::article.article';
 /** Strapi's own ways of publishing; the server refuses them for articles, so they are not offered. */
 const NOT_FOR_ARTICLES = new Set(['publish', 'unpublish', 'discard', 'clone']);
 
-function ArticleDeskPanel({ model, documentId, document, collectionType }: PanelProps) {
+function ArticleDeskPanel({ model, documentId, document }: PanelProps) {
   if (model !== ARTICLE) return null;
   return {
     title: 'Tin bài ở đâu',
@@ -38,7 +37,6 @@ function ArticleDeskPanel({ model, documentId, document, collectionType }: Panel
       ) : (
         <ArticleDesk
           key={documentId}
-          collectionType={collectionType}
           model={model}
           documentId={documentId}
           seenRevision={typeof document?.revision === 'number' ? document.revision : null}
@@ -50,7 +48,11 @@ function ArticleDeskPanel({ model, documentId, document, collectionType }: Panel
 
 export function registerArticleDesk(app: StrapiApp): void {
   const contentManager = app.getPlugin('content-manager').apis as unknown as ContentManagerApis;
-  contentManager.addEditViewSidePanel([ArticleDeskPanel]);
+  // Of Strapi's panels only the one with "Save" stays; preview and releases lead nowhere here.
+  contentManager.addEditViewSidePanel((panels) => [
+    ...panels.filter(({ type }) => type === 'actions'),
+    ArticleDeskPanel,
+  ]);
   contentManager.addDocumentAction(onlyWithout(ARTICLE, NOT_FOR_ARTICLES));
   contentManager.addBulkAction(onlyWithout(ARTICLE, NOT_FOR_ARTICLES));
 }

@@ -15,6 +15,11 @@ export interface WhatCanIDoProps {
 const VARIANT = { submit: 'default', approve: 'default', return: 'secondary', withdraw: 'danger-light' } as const;
 const ORDER: readonly DeskCommand[] = ['approve', 'submit', 'return', 'withdraw'];
 
+/** Buttons say what they do. */
+function buttonWords({ command, label }: Allowed): string {
+  return command === 'return' ? 'Trả lại kèm góp ý' : label;
+}
+
 /** The second answer: one button per thing that this person may do now, and why the rest is not to be had. */
 export function WhatCanIDo({ desk, busy, unsaved, onCommand }: WhatCanIDoProps) {
   const [open, setOpen] = useState<DeskCommand | null>(null);
@@ -61,7 +66,7 @@ export function WhatCanIDo({ desk, busy, unsaved, onCommand }: WhatCanIDoProps) 
                 press(entry);
               }}
             >
-              {entry.label}
+              {buttonWords(entry)}
             </Button>
           )}
         </Box>

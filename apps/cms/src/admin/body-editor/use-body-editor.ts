@@ -5,6 +5,9 @@ import { useEffect, useRef } from 'react';
 import { BODY_EDITOR_CONFIG } from './editor-config';
 import type { UploadFile } from './media-library-upload';
 
+/** Without the random ids that lists otherwise carry: they would make every document look changed. */
+const PLAIN = { skipListItemIds: true } as const;
+
 export interface BodyEditorOptions {
   label: string;
   value: string;
@@ -80,7 +83,7 @@ async function startEditor(
   };
   const editor = await ClassicEditor.create(config);
   editor.model.document.on('change:data', () => {
-    const html = editor.getData();
+    const html = editor.getData(PLAIN);
     if (html === known.current) return;
     known.current = html;
     options().onChange(html);
@@ -96,8 +99,8 @@ async function startEditor(
 function show(editor: ClassicEditor, value: string, known: { current: string }): void {
   if (value === known.current) return;
   known.current = value;
-  const spelled = editor.data.stringify(editor.data.parse(value));
-  if (spelled === editor.getData()) return;
+  const spelled = editor.data.stringify(editor.data.parse(value), PLAIN);
+  if (spelled === editor.getData(PLAIN)) return;
   known.current = spelled;
   editor.setData(value);
 }

@@ -18,7 +18,7 @@ import {
 import { Layouts, Page, useNotification } from '@strapi/strapi/admin';
 import { formatDateTime } from '@toasoan/vietnamese';
 import { useState } from 'react';
-import { OUTBOX_STATE_WORDS, attemptWords, eventWords, subscriberWords } from './outbox-words';
+import { OUTBOX_STATE_WORDS, attemptWords, errorWords, eventWords, subscriberWords } from './outbox-words';
 import { useOutbox } from './use-outbox';
 
 const COLUMNS = ['Trạng thái', 'Nội dung', 'Gửi tới', 'Lần gửi', 'Lỗi gần nhất', 'Tạo lúc'];
@@ -128,8 +128,8 @@ function Row({ item, retry }: { item: OutboxItem; retry: (id: number) => Promise
         <Typography>{attemptWords(item)}</Typography>
       </Td>
       <Td>
-        <Typography tag="p" ellipsis maxWidth="24rem" title={item.lastError ?? undefined}>
-          {item.lastError ?? ''}
+        <Typography tag="p" ellipsis maxWidth="24rem" title={errorWords(item.lastError)}>
+          {errorWords(item.lastError)}
         </Typography>
       </Td>
       <Td>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attemptWords, eventWords } from './outbox-words';
+import { attemptWords, errorWords, eventWords } from './outbox-words';
 
 describe('the outbox in words', () => {
   it('says what goes out', () => {
@@ -11,5 +11,11 @@ describe('the outbox in words', () => {
   it('says when the next attempt comes', () => {
     const item = { attempts: 3, nextAttemptAt: '2018-03-16T02:10:00.000Z', state: 'failing' } as never;
     expect(attemptWords(item)).toBe('Lần 3, gửi lại lúc 09:10, 16/03/2018');
+  });
+
+  it('says what went wrong before how', () => {
+    expect(errorWords('connect ECONNREFUSED 127.0.0.1:4321')).toMatch(/^Không nối được tới nơi nhận \(/);
+    expect(errorWords('lỗi lạ')).toBe('lỗi lạ');
+    expect(errorWords(null)).toBe('');
   });
 });

@@ -39,3 +39,17 @@ export function attemptWords({ attempts, nextAttemptAt, state }: OutboxItem): st
   const next = state === 'failing' && nextAttemptAt !== null ? `, gửi lại lúc ${formatDateTime(nextAttemptAt)}` : '';
   return `Lần ${String(attempts)}${next}`;
 }
+
+const ERROR_WORDS: readonly (readonly [pattern: RegExp, words: string])[] = [
+  [/ECONNREFUSED|ECONNRESET|EHOSTUNREACH|ENOTFOUND/, 'Không nối được tới nơi nhận'],
+  [/timeout|ETIMEDOUT|abort/i, 'Nơi nhận trả lời quá lâu'],
+  [/\b(?:401|403)\b/, 'Nơi nhận không nhận chữ ký'],
+  [/\b5\d\d\b/, 'Nơi nhận đang trục trặc'],
+];
+
+/** What went wrong, in words first, with the technical message for whoever mends it. */
+export function errorWords(message: string | null): string {
+  if (message === null) return '';
+  const known = ERROR_WORDS.find(([pattern]) => pattern.test(message))?.[1];
+  return known === undefined ? message : `${known} (${message})`;
+}

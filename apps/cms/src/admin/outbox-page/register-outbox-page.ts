@@ -11,6 +11,6 @@ export function registerOutboxPage(app: StrapiApp): void {
     intlLabel: { id: 'toasoan.outbox.title', defaultMessage: 'Hàng đợi xuất bản' },
     permissions: BOARD_ALONE,
     position: 3,
-    Component: async () => import('./outbox-page'),
+    Component: () => import('./outbox-page'),
   });
 }

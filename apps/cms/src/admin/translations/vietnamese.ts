@@ -1,7 +1,8 @@
 import { ENUM_WORDS } from '../field-words/enum-words';
-import { FIELD_LABELS } from '../field-words/field-labels';
+import { FIELD_MESSAGES, TYPE_NAMES } from '../field-words/field-messages';
 import admin from './vi/admin.json';
 import contentManager from './vi/content-manager.json';
+import i18n from './vi/i18n.json';
 import upload from './vi/upload.json';
 
 type Messages = Readonly<Record<string, string>>;
@@ -13,8 +14,10 @@ function prefixed(plugin: string, messages: Messages): Messages {
 /** What Strapi's own Vietnamese leaves out or says badly, the names of our fields, and the words for codes. */
 export const VIETNAMESE: Messages = {
   ...ENUM_WORDS,
-  ...FIELD_LABELS,
+  ...FIELD_MESSAGES,
+  ...TYPE_NAMES,
   ...admin,
   ...prefixed('content-manager', contentManager),
+  ...prefixed('i18n', i18n),
   ...prefixed('upload', upload),
 };

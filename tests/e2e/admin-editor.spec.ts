@@ -1,0 +1,98 @@
+import { EXAMPLE_PASSWORD } from '@toasoan/testkit';
+import { expect, test, type Page } from '@playwright/test';
+import { startStack, type Stack } from './stack.js';
+import { WORD_HTML, WORD_RTF } from './word-paste.fixture.js';
+
+let stack: Stack;
+
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async () => {
+  test.setTimeout(600_000);
+  stack = await startStack();
+});
+test.afterAll(async () => {
+  test.setTimeout(60_000);
+  await stack.close();
+});
+
+async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto(`${stack.cmsUrl}/admin/auth/login`);
+  await page.getByLabel('Thư điện tử').fill(email);
+  await page.getByLabel('Mật khẩu', { exact: false }).first().fill(EXAMPLE_PASSWORD);
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await expect(page).not.toHaveURL(/auth\/login/);
+}
+
+const editor = (page: Page) => page.locator('.ck-editor__editable');
+
+/** A paste as the browser delivers it: HTML and RTF together. */
+async function pasteFromWord(page: Page): Promise<void> {
+  await editor(page).click();
+  await editor(page).evaluate(
+    (element, [html, rtf]) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/html', html);
+      clipboardData.setData('text/rtf', rtf);
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    },
+    [WORD_HTML, WORD_RTF] as const,
+  );
+}
+
+async function expectWordStructure(page: Page): Promise<void> {
+  const body = editor(page);
+  await expect(body.locator('h2')).toHaveText(['Hội nghị tổng kết', 'Kết quả']);
+  await expect(body.locator('p.align-center strong')).toHaveText('Công đoàn');
+  await expect(body.locator('a[href="https://example.vn/doan-vien"]')).toHaveText('đoàn viên');
+  await expect(body.locator('ul > li > ul > li')).toHaveText('Cấp hai');
+  await expect(body.locator('ul').first().locator(':scope > li')).toHaveCount(2);
+  await expect(body.locator('table td[colspan="2"]')).toHaveText('Đơn vị');
+  await expect(body.locator('figure.image img')).toHaveCount(1);
+  await expect(body.locator('figure.image img')).toHaveAttribute('src', /^\/uploads\//);
+}
+
+test('a paste from Word keeps headings, nested list, table, link and picture, also after saving', async ({ page }) => {
+  await signIn(page, 'phanthiet.viet@example.vn');
+  await page.goto(`${stack.cmsUrl}/admin/content-manager/collection-types/api::article.article/create`);
+  await editor(page).waitFor();
+  await page.locator('input[name="title"]').fill('Hội nghị tổng kết công đoàn Phan Thiết');
+  await pasteFromWord(page);
+  await expect(page.getByText(/1 ảnh không đi theo bản dán/)).toBeVisible();
+  await expectWordStructure(page);
+
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await expect(page).not.toHaveURL(/\/create/);
+  await page.reload();
+  await editor(page).waitFor();
+  await expectWordStructure(page);
+  await expect(page.getByRole('button', { name: 'Lưu', exact: true })).toBeDisabled();
+});
+
+test('an article is sent, returned with words and a reason, and the writer reads them', async ({ page }) => {
+  await signIn(page, 'phanthiet.viet@example.vn');
+  await page.goto(`${stack.cmsUrl}/admin/content-manager/collection-types/api::article.article/create`);
+  await page.locator('input[name="title"]').fill('Tổ công đoàn chợ Phan Thiết ra mắt');
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await page.getByRole('button', { name: 'Gửi duyệt' }).click();
+  const desk = page.getByTestId('article-desk');
+  await expect(desk.getByTestId('desk-state')).toHaveText('Đang chờ duyệt');
+  // Strapi's own way of publishing is not offered.
+  await expect(page.getByRole('button', { name: 'Xuất bản' })).toHaveCount(0);
+  const address = page.url();
+
+  const approver = await page.context().browser()?.newPage();
+  if (approver === undefined) throw new Error('No browser');
+  await signIn(approver, 'phanthiet.duyet@example.vn');
+  await approver.goto(address);
+  await approver.getByRole('button', { name: 'Trả lại kèm góp ý' }).click();
+  await approver.getByRole('combobox', { name: /Lý do/ }).click();
+  await approver.getByRole('option').first().click();
+  await approver.getByLabel(/Góp ý cho người gửi/).fill('Xin bổ sung ảnh và tên tác giả.');
+  await approver.getByRole('button', { name: 'Trả lại', exact: true }).click();
+  await expect(approver.getByTestId('desk-state')).toHaveText('Đã trả lại');
+  await approver.close();
+
+  await page.reload();
+  await expect(desk.getByTestId('desk-state')).toHaveText('Đã trả lại');
+  await expect(desk.getByText('Xin bổ sung ảnh và tên tác giả.')).toBeVisible();
+});

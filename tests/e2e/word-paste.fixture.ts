@@ -1,0 +1,23 @@
+/** A 32 × 24 PNG, as Word keeps pictures inside its RTF. */
+const PICTURE =
+  '89504e470d0a1a0a0000000d49484452000000200000001808020000005cbd5f8f0000002f49444154789c63ec98b28581961819d8ffff676060f8ffff3f0303036a82d1a2d1a2d1a2d1a2d1a2d1a2d1a2d1a200f3d90b2d2c4d24790000000049454e44ae426082';
+
+/** What Word puts on the clipboard beside HTML; the pictures' bytes are only here. */
+export const WORD_RTF = `{\\rtf1\\ansi\\ansicpg1252{\\*\\shppict{\\pict{\\*\\picprop\\shplid1025}\\picscalex100\\picscaley100\\picw847\\pich635\\picwgoal480\\pichgoal360\\pngblip\\bliptag1025{\\*\\blipuid 00000000000000000000000000000001}${PICTURE}}}\\par}`;
+
+const item = (level: number, text: string): string =>
+  `<p class=MsoListParagraph style='margin-left:${String(36 * level)}.0pt;mso-list:l0 level${String(level)} lfo1'><![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>·<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;</span></span></span><![endif]><span lang=VI>${text}<o:p></o:p></span></p>`;
+
+const level = (number: number): string =>
+  `@list l0:level${String(number)}\n\t{mso-level-number-format:bullet;\n\tmso-level-text:·;\n\tmso-level-tab-stop:none;}`;
+
+/** A page of Word: headings, alignment, bold and italic, a link, a nested list, a table with a span, two pictures. */
+export const WORD_HTML = `<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w="urn:schemas-microsoft-com:office:word"><head><meta name=Generator content="Microsoft Word 15"><style><!-- p.MsoNormal{margin:0cm} @list l0\n\t{mso-list-id:1;\n\tmso-list-type:hybrid;}\n${level(1)}\n${level(2)} --></style></head><body lang=VI><!--StartFragment-->
+<h1><span lang=VI>Hội nghị tổng kết<o:p></o:p></span></h1>
+<h2><span lang=VI>Kết quả<o:p></o:p></span></h2>
+<p class=MsoNormal align=center style='text-align:center'><b><span lang=VI>Công đoàn</span></b><span lang=VI> trao <i>quà</i> cho <a href="https://example.vn/doan-vien">đoàn viên</a>.<o:p></o:p></span></p>
+${item(1, 'Cấp một')}${item(2, 'Cấp hai')}${item(1, 'Cấp một nữa')}
+<table class=MsoTableGrid border=1><tr><td colspan=2><p class=MsoNormal>Đơn vị<o:p></o:p></p></td></tr><tr><td><p class=MsoNormal>Phan Thiết</p></td><td><p class=MsoNormal>12</p></td></tr></table>
+<p class=MsoNormal><img width=32 height=24 src="file:///C:/Users/lan/clip_image001.png" v:shapes="Picture_x0020_1"></p>
+<p class=MsoNormal>Ảnh ở nơi khác <img src="https://elsewhere.example/anh.png"> hết.</p>
+<!--EndFragment--></body></html>`;
