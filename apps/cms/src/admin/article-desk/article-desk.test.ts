@@ -6,7 +6,7 @@ const receipt = { revision: 3, at: null, url: null, message: null };
 
 describe('the receipt in words', () => {
   it('goes from approved over publishing to live with the time in Vietnam', () => {
-    expect(receiptSteps({ ...receipt, phase: 'approved' }).map(({ mark }) => mark)).toEqual(['now', 'ahead', 'ahead']);
+    expect(receiptSteps({ ...receipt, phase: 'approved' }).map(({ mark }) => mark)).toEqual(['done', 'ahead', 'ahead']);
     expect(receiptSteps({ ...receipt, phase: 'publishing' }).map(({ mark }) => mark)).toEqual(['done', 'now', 'ahead']);
     const live = receiptSteps({ ...receipt, phase: 'live', at: '2018-03-16T02:10:05.120Z' });
     expect(live.at(-1)).toEqual({ words: 'Đã lên trang 09:10:05', mark: 'done' });

@@ -28,7 +28,7 @@ export function receiptSteps(receipt: Receipt): Step[] {
   const at = receipt.at === null ? '' : ` ${formatClock(receipt.at)}`;
   switch (receipt.phase) {
     case 'approved':
-      return steps('now', 'ahead', 'Lên trang');
+      return steps('done', 'ahead', 'Lên trang');
     case 'publishing':
       return steps('done', 'now', 'Lên trang');
     case 'live':

@@ -57,6 +57,9 @@ export function ArticleBodyInput({ name, label, hint, labelAction, required, dis
         message: `${String(count)} ảnh không đi theo bản dán vì nằm ở nơi khác. Hãy tải ảnh về máy rồi chèn bằng nút ảnh.`,
       });
     },
+    onWarning: (message) => {
+      toggleNotification({ type: 'warning', timeout: 10_000, message });
+    },
     uploadFile,
   });
 

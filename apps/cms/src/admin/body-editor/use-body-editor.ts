@@ -15,6 +15,7 @@ export interface BodyEditorOptions {
   onChange: (html: string) => void;
   onFailure: (error: unknown) => void;
   onPicturesDropped: (count: number) => void;
+  onWarning: (message: string) => void;
   uploadFile: UploadFile;
 }
 
@@ -78,6 +79,9 @@ async function startEditor(
       uploadFile: (file: File, signal: AbortSignal) => options().uploadFile(file, signal),
       onPicturesDropped: (count: number) => {
         options().onPicturesDropped(count);
+      },
+      onWarning: (message: string) => {
+        options().onWarning(message);
       },
     },
   };
