@@ -4,7 +4,7 @@ import { pino, type Logger } from 'pino';
 import { commandRoutes } from './commands.js';
 import type { Config } from './config.js';
 import { openDatabase } from './database.js';
-import { ContentIndex, openContentIndex } from './project/content-index.js';
+import { type ContentIndex, openContentIndex } from './project/content-index.js';
 import { MediaStore } from './project/media-store.js';
 import { cmsReader, type CmsReader } from './project/read-cms.js';
 import { Publisher } from './publish/publisher.js';

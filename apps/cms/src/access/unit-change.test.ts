@@ -13,7 +13,10 @@ describe('what a relation input does to the unit', () => {
     ['7', { kind: 'set', unit: { id: 7 } }],
     ['abc', { kind: 'set', unit: { documentId: 'abc' } }],
     [['abc'], { kind: 'set', unit: { documentId: 'abc' } }],
-    [{ connect: [{ id: 7, documentId: 'abc' }], disconnect: [] }, { kind: 'set', unit: { id: 7, documentId: 'abc' } }],
+    [
+      { connect: [{ id: 7, documentId: 'abc' }], disconnect: [] },
+      { kind: 'set', unit: { id: 7, documentId: 'abc' } },
+    ],
     [{ connect: { id: 7 } }, { kind: 'set', unit: { id: 7 } }],
     [{ set: ['abc'] }, { kind: 'set', unit: { documentId: 'abc' } }],
   ])('%j', (input, change) => {

@@ -1,5 +1,5 @@
 import { ask, TooBig } from './ask.js';
-import { MediaRefused } from './media-store.js';
+import { MediaRefused } from './media-refused.js';
 
 const TIMEOUT_MS = 30_000;
 const MAX_PICTURE_BYTES = 30 * 1024 * 1024;

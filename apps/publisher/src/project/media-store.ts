@@ -11,9 +11,6 @@ export interface Asset {
   mime: string;
 }
 
-/** Thrown when the CMS answers that a file is not there or is no picture: the document cannot be shown, its editor is told. */
-export class MediaRefused extends Error {}
-
 /** Brings the pictures and files of a document here, once per content, and gives them addresses that never change meaning. */
 export class MediaStore {
   readonly #find;

@@ -1,5 +1,6 @@
 import type { Publication, PublicKind } from '@toasoan/contracts';
-import { MediaRefused, type MediaStore } from '../project/media-store.js';
+import { MediaRefused } from '../project/media-refused.js';
+import { type MediaStore } from '../project/media-store.js';
 import { describe, type CmsDocument, type CmsReader } from '../project/read-cms.js';
 
 const AT_ONCE = 12;

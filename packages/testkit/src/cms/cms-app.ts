@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
 import { inRepository } from '../repository.js';
 
@@ -29,7 +30,7 @@ export interface CmsApp {
   };
   config: { set(path: string, value: unknown): void; get(path: string): unknown };
   service(uid: string): Record<string, (...args: never[]) => unknown>;
-  server: { httpServer: import('node:http').Server };
+  server: { httpServer: Server };
   load(): Promise<CmsApp>;
   start(): Promise<CmsApp>;
   destroy(): Promise<void>;
