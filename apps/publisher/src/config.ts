@@ -35,14 +35,14 @@ export function readConfig(env: NodeJS.ProcessEnv): ConfigResult {
     return value;
   };
   const port = Number(env['PUBLISHER_PORT'] ?? 4321);
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    problems.push(`PUBLISHER_PORT không phải là một cổng: "${String(env['PUBLISHER_PORT'])}".`);
+  const portIsOne = Number.isInteger(port) && port >= 0 && port <= 65535;
+  if (!portIsOne) problems.push(`PUBLISHER_PORT không phải là một cổng: "${String(env['PUBLISHER_PORT'])}".`);
   const config: Config = {
     host: env['HOST'] ?? '127.0.0.1',
     port,
     dataDir: resolve(env['TOASOAN_DATA'] ?? resolve(repository, 'data'), 'publisher'),
     cmsUrl: url('TOASOAN_CMS_URL', 'http://127.0.0.1:1337'),
-    origin: url('TOASOAN_SITE_ORIGIN', `http://127.0.0.1:${String(port)}`),
+    origin: url('TOASOAN_SITE_ORIGIN', `http://127.0.0.1:${String(portIsOne ? port : 0)}`),
     eventSecret: secret(required('TOASOAN_EVENT_SECRET', 'khóa ký sự kiện từ CMS'), 'TOASOAN_EVENT_SECRET', problems),
     receiptSecret: secret(
       required('TOASOAN_RECEIPT_SECRET', 'khóa ký giấy báo về CMS'),

@@ -136,7 +136,7 @@ export async function startPublisher({
   await builder.recover();
   const templatesChanged = releases.current().templates !== bundle.fingerprint;
   if (templatesChanged) index.forgetRefusals();
-  if (templatesChanged || index.wantsWhole() !== null) await whileStarting(publisher, releases, log);
+  if (templatesChanged || index.owed.wantsWhole() !== null) await whileStarting(publisher, releases, log);
   await app.listen({ host: config.host, port: config.port });
   const bound = app.server.address();
   url = `http://${config.host}:${String(bound !== null && typeof bound === 'object' ? bound.port : config.port)}`;

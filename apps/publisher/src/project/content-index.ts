@@ -6,6 +6,7 @@ import { openDatabase } from '../database.js';
 import { AddressRows } from './address-rows.js';
 import { ArticleRows } from './article-rows.js';
 import { prepareIndexSchema } from './index-schema.js';
+import { OwedWork } from './owed-work.js';
 import { linksOf, mediaOf, subjectOf } from './subject.js';
 import { siteLookup } from './site-lookup.js';
 
@@ -44,6 +45,7 @@ export function openContentIndex(path: string): ContentIndex {
 /** The content index and who may write it: only this. */
 export class ContentIndex {
   readonly site: SiteLookup;
+  readonly owed: OwedWork;
   readonly #articles: ArticleRows;
   readonly #addresses: AddressRows;
   readonly #sql;
@@ -53,6 +55,7 @@ export class ContentIndex {
     readonly path: string,
   ) {
     this.site = siteLookup(db);
+    this.owed = new OwedWork(db);
     this.#articles = new ArticleRows(db);
     this.#addresses = new AddressRows(db);
     this.#sql = {
@@ -68,11 +71,6 @@ export class ContentIndex {
       media: db.prepare('SELECT address FROM media_use WHERE kind = ? AND id = ?').pluck(),
       unuse: db.prepare('DELETE FROM media_use WHERE kind = ? AND id = ?'),
       use: db.prepare('INSERT OR IGNORE INTO media_use (address, kind, id) VALUES (?, ?, ?)'),
-      soil: db.prepare(
-        'INSERT INTO dirty (path, at_once) VALUES (?, ?) ON CONFLICT (path) DO UPDATE SET at_once = max(at_once, excluded.at_once)',
-      ),
-      dirty: db.prepare('SELECT path, at_once AS atOnce FROM dirty ORDER BY path'),
-      clean: db.prepare('DELETE FROM dirty WHERE path = ?'),
       refused: db.prepare('SELECT revision FROM refused WHERE kind = ? AND id = ?').pluck(),
       refuse: db.prepare('INSERT OR REPLACE INTO refused (kind, id, revision, message, at) VALUES (?, ?, ?, ?, ?)'),
       heal: db.prepare('DELETE FROM refused WHERE kind = ? AND id = ?'),
@@ -128,9 +126,9 @@ export class ContentIndex {
         if (live !== null) for (const address of mediaOf(live)) media.add(address);
       }
       const gone = publications.some(({ state }) => state === 'withdrawn');
-      for (const path of touched.pages) this.#sql.soil.run(path, 0);
-      for (const address of media) this.#sql.soil.run(address, gone ? 1 : 0);
-      if (touched.whole) this.wantWhole();
+      this.owed.soil(touched.pages, false);
+      this.owed.soil(media, gone);
+      if (touched.whole) this.owed.wantWhole();
     })();
     return touched;
   }
@@ -144,7 +142,7 @@ export class ContentIndex {
         if (holder !== null) this.#sql.freeSlug.run(next.kind, holder);
         this.#write(next, before, { pages: new Set(), whole: false });
       }
-      this.wantWhole();
+      this.owed.wantWhole();
     })();
   }
 
@@ -176,39 +174,6 @@ export class ContentIndex {
     this.db.transaction(() => {
       this.db.exec(`DELETE FROM refused; DELETE FROM item WHERE state = 'quarantined'`);
     })();
-  }
-
-  dirty(): { path: string; atOnce: boolean }[] {
-    return (this.#sql.dirty.all() as { path: string; atOnce: number }[]).map(({ path, atOnce }) => ({
-      path,
-      atOnce: atOnce === 1,
-    }));
-  }
-
-  /** Forgets addresses that a release now carries. */
-  clean(paths: Iterable<string>): void {
-    this.db.transaction(() => {
-      for (const path of paths) this.#sql.clean.run(path);
-    })();
-  }
-
-  /** A whole rebuild is owed: survives a restart. */
-  wantWhole(): void {
-    this.db
-      .prepare(
-        `INSERT INTO meta (key, value) VALUES ('whole', '1') ON CONFLICT (key) DO UPDATE SET value = CAST(value AS INTEGER) + 1`,
-      )
-      .run();
-  }
-
-  /** Which rebuild is owed; null if none is. */
-  wantsWhole(): string | null {
-    return (this.db.prepare(`SELECT value FROM meta WHERE key = 'whole'`).pluck().get() as string | undefined) ?? null;
-  }
-
-  /** The rebuild that began when `wanted` was owed is done. One that was asked for since is still owed. */
-  wholeDone(wanted: string | null): void {
-    this.db.prepare(`DELETE FROM meta WHERE key = 'whole' AND value = ?`).run(wanted);
   }
 
   close(): void {

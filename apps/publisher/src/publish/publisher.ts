@@ -76,7 +76,7 @@ export class Publisher {
 
   /** Renders everything anew; at most one at a time. */
   rebuild(reason: string): Promise<number> {
-    this.parts.index.wantWhole();
+    this.parts.index.owed.wantWhole();
     this.#rebuilding ??= this.#rebuildUntilEven(reason).finally(() => {
       this.#rebuilding = null;
     });
@@ -86,7 +86,8 @@ export class Publisher {
   /** A change that shows everywhere may come while everything is being rendered: then once more. */
   async #rebuildUntilEven(reason: string): Promise<number> {
     let release = await this.parts.builder.rebuild(reason);
-    while (!this.#stopped && this.parts.index.wantsWhole() !== null) release = await this.parts.builder.rebuild(reason);
+    while (!this.#stopped && this.parts.index.owed.wantsWhole() !== null)
+      release = await this.parts.builder.rebuild(reason);
     return release;
   }
 
@@ -198,7 +199,7 @@ export class Publisher {
         'document quarantined',
       );
     }
-    if (index.wantsWhole() !== null && this.#rebuilding === null) {
+    if (index.owed.wantsWhole() !== null && this.#rebuilding === null) {
       this.rebuild(reason).catch((error: unknown) => {
         log.error({ err: error }, 'the whole rebuild failed');
       });

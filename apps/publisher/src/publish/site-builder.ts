@@ -52,13 +52,13 @@ export class SiteBuilder {
   /** Renders what is dirty and switches. Pages that failed stay as they were in the last release. */
   async settle(reason: string): Promise<Map<string, string>> {
     const { index, bundle, releases } = this.parts;
-    const dirty = index.dirty();
+    const dirty = index.owed.dirty();
     if (dirty.length === 0) return new Map();
     const { changes, failures } = await resolveDirty(dirty, index, bundle);
     releases.commit(changes, reason);
     for (const { path } of changes) this.broken.delete(path);
     for (const { path } of dirty) this.#meanwhile?.add(path);
-    index.clean(dirty.flatMap(({ path }) => (failures.has(path) ? [] : [path])));
+    index.owed.clean(dirty.flatMap(({ path }) => (failures.has(path) ? [] : [path])));
     return failures;
   }
 
@@ -67,7 +67,7 @@ export class SiteBuilder {
     const failures = await this.settle('khởi động lại');
     for (const [path, message] of failures) this.#blame(path, message);
     for (const [path, message] of await this.settle('khởi động lại')) this.broken.set(path, message);
-    this.parts.index.clean(this.broken.keys());
+    this.parts.index.owed.clean(this.broken.keys());
   }
 
   /** Finds who is to blame for pages that do not render any more, and takes exactly those documents back. */
@@ -112,7 +112,7 @@ export class SiteBuilder {
       await this.settle(reason);
     }
     for (const [path, message] of still) this.broken.set(path, message);
-    index.clean(still.keys());
+    index.owed.clean(still.keys());
     return refused;
   }
 
@@ -123,7 +123,7 @@ export class SiteBuilder {
   async rebuild(reason: string): Promise<number> {
     const { index, bundle, worker, log } = this.parts;
     const startedAt = Date.now();
-    const wanted = index.wantsWhole();
+    const wanted = index.owed.wantsWhole();
     const paths = [...allPages(index.site)];
     this.progress = { done: 0, all: paths.length, startedAt };
     this.#meanwhile = new Set();
@@ -133,7 +133,7 @@ export class SiteBuilder {
       });
       for (const { path, message } of failures) this.#meanwhile.add(this.#blame(path, message));
       const release = await this.#switchTo(pages, reason);
-      index.wholeDone(wanted);
+      index.owed.wholeDone(wanted);
       log.info(
         { release, pages: pages.size, ms: Date.now() - startedAt, templates: bundle.fingerprint },
         'whole site rebuilt',
@@ -195,9 +195,9 @@ export class SiteBuilder {
     if (publication === null) return path;
     index.refuse(publication, null, message, new Date().toISOString());
     if (this.#meanwhile === null) return path;
-    const dirty = index.dirty().map((soiled) => soiled.path);
+    const dirty = index.owed.dirty().map((soiled) => soiled.path);
     for (const soiled of dirty) this.#meanwhile.add(soiled);
-    index.clean(dirty);
+    index.owed.clean(dirty);
     return path;
   }
 }

@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Change, ReleaseStore } from './release-store.js';
+import { sqliteReleaseStore } from './sqlite-release-store.js';
+
+let folder: string;
+let store: ReleaseStore;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'toasoan-releases-'));
+  store = sqliteReleaseStore(join(folder, 'releases.db'));
+});
+afterEach(() => {
+  store.close();
+  rmSync(folder, { recursive: true });
+});
+
+const page = (path: string, text: string): Change => ({
+  path,
+  put: 'page',
+  body: Buffer.from(text),
+  mime: 'text/html',
+});
+const gone = (path: string, keepForReaders = false): Change => ({ path, put: 'nothing', keepForReaders });
+const shown = (path: string): string | null => {
+  const entry = store.find(path);
+  return entry === null ? null : (store.page(entry.hash)?.toString() ?? null);
+};
+
+describe('a release', () => {
+  it('shows what it was given, and nothing else', () => {
+    store.commit([page('/', 'một'), page('/tin/a/', 'a')], 'đầu');
+    store.commit([page('/', 'hai'), gone('/tin/a/')], 'sau');
+    expect([shown('/'), shown('/tin/a/'), shown('/khac/')]).toEqual(['hai', null, null]);
+  });
+
+  it('is not made when nothing changes', () => {
+    const first = store.commit([page('/', 'một')], 'đầu');
+    expect(store.commit([page('/', 'một'), gone('/không-có/')], 'lại')).toBe(first);
+  });
+
+  it('can be gone back to, stays pinned, and lets the newest through again', () => {
+    const first = store.commit([page('/', 'một'), page('/a/', 'a')], '1');
+    store.commit([page('/', 'hai'), gone('/a/')], '2');
+    expect(store.rollBack(first)).toBe(true);
+    expect([shown('/'), shown('/a/'), store.current().pinned]).toEqual(['một', 'a', true]);
+    store.unpin();
+    expect([shown('/'), shown('/a/'), store.current().pinned]).toEqual(['hai', null, false]);
+  });
+
+  it('refuses to go back to a release that does not exist', () => {
+    expect(store.rollBack(99)).toBe(false);
+  });
+
+  it('keeps a replaced picture for readers of the old page, but not in the tree, until it is pruned', () => {
+    const picture: Change = {
+      path: '/anh/x-1.jpg',
+      put: 'stored',
+      entry: { hash: 'h', mime: 'image/jpeg', size: 1, stored: 'file' },
+    };
+    store.commit([picture, page('/', '0')], '0');
+    store.commit([gone('/anh/x-1.jpg', true), page('/', '1')], '1');
+    expect(store.find('/anh/x-1.jpg')).not.toBeNull();
+    expect([...store.paths()].map(({ path }) => path)).toEqual(['/']);
+    for (let n = 2; n < 6; n += 1) store.commit([page('/', String(n))], String(n));
+    store.prune(3);
+    expect(store.find('/anh/x-1.jpg')).toBeNull();
+  });
+
+  it('forgets old releases and their bodies, never what the newest shows', () => {
+    for (let n = 0; n < 30; n += 1) store.commit([page('/', String(n)), page('/yên/', 'như cũ')], String(n));
+    const first = store.find('/');
+    store.prune(5);
+    expect(store.releases(100)).toHaveLength(5);
+    expect([shown('/'), shown('/yên/')]).toEqual(['29', 'như cũ']);
+    expect(first).not.toBeNull();
+    expect(store.rollBack(store.releases(5).at(-1)?.id ?? 0)).toBe(true);
+    expect(shown('/')).toBe('25');
+  });
+
+  it('replaced as a whole drops pages that are no more, and keeps assets for readers of old pages', () => {
+    store.commit([page('/a/', 'a'), page('/_astro/old.css', 'css')], '1');
+    store.stage([{ hash: 'x'.repeat(64), body: Buffer.from('b') }]);
+    store.replace(
+      new Map([['/b/', { hash: 'x'.repeat(64), mime: 'text/html', size: 1, stored: 'page' }]]),
+      'mới',
+      'templates-2',
+    );
+    expect([shown('/a/'), shown('/b/'), shown('/_astro/old.css')]).toEqual([null, 'b', 'css']);
+    expect(store.current().templates).toBe('templates-2');
+  });
+});

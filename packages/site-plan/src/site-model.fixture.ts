@@ -1,0 +1,126 @@
+import { listOf, type PublicCategory, type PublicUnit } from '@toasoan/contracts';
+import { address, FEED_SIZE, LATEST_SIZE, PAGE_SIZE, RELATED_SIZE } from './addresses.js';
+import { parseAddress } from './pages.js';
+import type { ArticlePlace, SiteLookup } from './site-lookup.js';
+
+export interface Article extends ArticlePlace {
+  title: string;
+  unitId: string;
+  categoryId: string;
+}
+
+/** A small site in memory: what the content index is on disk. */
+export interface Site {
+  articles: Article[];
+  units: { id: string; unit: PublicUnit }[];
+  categories: { id: string; category: PublicCategory }[];
+}
+
+const inOrder = (a: ArticlePlace, b: ArticlePlace) =>
+  a.publishedAt < b.publishedAt || (a.publishedAt === b.publishedAt && a.id < b.id) ? -1 : 1;
+const listed = (site: Site, list: string) => site.articles.filter(({ lists }) => lists.includes(list)).sort(inOrder);
+
+export function lookup(site: Site): SiteLookup {
+  const named = () => [
+    ...site.articles.map(({ id, slug }) => ({ kind: 'article', id, slug })),
+    ...site.units.map(({ id, unit }) => ({ kind: 'unit', id, slug: unit.slug })),
+    ...site.categories.map(({ id, category }) => ({ kind: 'category', id, slug: category.slug })),
+  ];
+  const inMonth = (list: string, month: string) => listed(site, list).filter((one) => one.month === month);
+  return {
+    slugOf: (kind, id) => named().find((one) => one.kind === kind && one.id === id)?.slug ?? null,
+    idOf: (kind, slug) => named().find((one) => one.kind === kind && one.slug === slug)?.id ?? null,
+    countInMonth: (list, month) => inMonth(list, month).length,
+    countBefore: (list, month, publishedAt, id) =>
+      inMonth(list, month).filter((one) => inOrder(one, { ...one, publishedAt, id }) < 0 && one.id !== id).length,
+    months: (list) => [...new Set(listed(site, list).map(({ month }) => month))].sort(),
+    slugsAfter: (list, publishedAt, id, limit) =>
+      listed(site, list)
+        .filter((one) => one.id !== id && inOrder(one, { ...one, publishedAt, id }) > 0)
+        .slice(0, limit)
+        .map(({ slug }) => slug),
+    articlesNaming: (unitId) => site.articles.filter((one) => one.unitId === unitId).map(({ slug }) => slug),
+    articlesOfCategory: (id) => listed(site, listOf.category(id)).map(({ slug }) => slug),
+    documentsNaming: () => [],
+    childrenOf: (id) => site.units.filter(({ unit }) => unit.parentId === id).map((one) => one.id),
+    predecessorsOf: (id) => site.units.filter(({ unit }) => unit.successorIds.includes(id)).map((one) => one.id),
+    all: (kind) => named().filter((one) => one.kind === kind),
+  };
+}
+
+/** What a page may show, by the table in the README: the most that a template is allowed to read. */
+export function shown(path: string, site: Site): string {
+  const at = lookup(site);
+  const parsed = parseAddress(path);
+  if (parsed === null) return '';
+  const cards = (articles: Article[]) => articles.map(({ slug, title }) => `${slug} ${title}`);
+  const newest = (list: string, size: number) => cards(listed(site, list).slice(-size));
+  const months = (list: string) => at.months(list).map((month) => `${month} ${String(at.countInMonth(list, month))}`);
+  const units = site.units.map(({ id, unit }) => [id, unit]);
+  const categories = site.categories.map(({ id, category }) => [id, category]);
+  const show = (...parts: unknown[]) => JSON.stringify(parts);
+  if (path === address.home())
+    return show(
+      newest('all', PAGE_SIZE),
+      units,
+      categories,
+      site.categories.map(({ id }) => newest(listOf.category(id), 4)),
+    );
+  if (path === address.latestFragment()) return show(newest('all', LATEST_SIZE));
+  if (path === address.feed()) return show(newest('all', FEED_SIZE));
+  if (path === address.archive()) return show(months('all'));
+  if (path === address.sitemap()) return show(months('all'));
+  if (path === address.units() || path === address.search() || path === address.sitemapPages())
+    return show(units, path === address.units() ? [] : categories);
+  if (parsed.page === 'sitemapMonth')
+    return show(cards(listed(site, 'all').filter(({ month }) => month === parsed.month)));
+  if (parsed.page === 'month') {
+    const id = parsed.owner === 'all' || parsed.slug === null ? null : at.idOf(parsed.owner, parsed.slug);
+    const list = parsed.owner === 'all' ? 'all' : listOf[parsed.owner](id ?? '');
+    const all = listed(site, list).filter(({ month }) => month === parsed.month);
+    const owner =
+      parsed.owner === 'unit'
+        ? site.units.find((one) => one.id === id)?.unit.name
+        : site.categories.find((one) => one.id === id)?.category.name;
+    return show(
+      owner,
+      cards(all.slice((parsed.number - 1) * PAGE_SIZE, parsed.number * PAGE_SIZE)),
+      all.length > parsed.number * PAGE_SIZE,
+    );
+  }
+  if (parsed.page !== 'own') return '';
+  const id = at.idOf(parsed.kind, parsed.slug) ?? '';
+  const owner = site.units.find((one) => one.id === id)?.unit ?? site.categories.find((one) => one.id === id)?.category;
+  if (path.endsWith('rss.xml')) return show(owner?.name, owner?.slug, newest(`${parsed.kind}:${id}`, FEED_SIZE));
+  if (parsed.kind === 'category')
+    return show(
+      site.categories.find((one) => one.id === id),
+      newest(listOf.category(id), PAGE_SIZE),
+      months(listOf.category(id)),
+    );
+  if (parsed.kind === 'unit') {
+    const unit = site.units.find((one) => one.id === id)?.unit;
+    const name = (other: string) => site.units.find((one) => one.id === other)?.unit.name ?? null;
+    const trail: unknown[] = [];
+    for (
+      let up = unit?.parentId ?? null;
+      up !== null && trail.length < 9;
+      up = site.units.find((one) => one.id === up)?.unit.parentId ?? null
+    )
+      trail.push(name(up), at.slugOf('unit', up));
+    const around = [...at.childrenOf(id), ...at.predecessorsOf(id), ...(unit?.successorIds ?? [])];
+    return show(
+      unit,
+      trail,
+      around.map((one) => [name(one), at.slugOf('unit', one)]),
+      newest(listOf.unit(id), PAGE_SIZE),
+      months(listOf.unit(id)),
+    );
+  }
+  const article = site.articles.find((one) => one.id === id);
+  if (article === undefined) return '';
+  const list = listed(site, listOf.category(article.categoryId));
+  const older = list.slice(Math.max(0, list.indexOf(article) - RELATED_SIZE), list.indexOf(article));
+  const category = site.categories.find((one) => one.id === article.categoryId)?.category;
+  return show(article, at.slugOf('unit', article.unitId), category?.name, category?.slug, cards(older));
+}
