@@ -20,7 +20,10 @@ const TIMEOUT_MS = 10_000;
 const MAX_BYTES = 64 * 1024 * 1024;
 
 /** `unknown`: the CMS said 404 in its own words. `failed`: no usable answer; nothing may be concluded from it. */
-export type CmsAnswer<T> = { ok: true; value: T } | { ok: false; reason: 'unknown' | 'failed'; message: string };
+export type CmsAnswer<T> =
+  | { ok: true; value: T }
+  /** `unfit`: the CMS itself says that this document does not fit the contract. */
+  | { ok: false; reason: 'unknown' | 'failed' | 'unfit'; message: string };
 
 /** A document as it came: as agreed, or named but not as agreed, which asking again will not help. */
 export type CmsDocument =
@@ -63,6 +66,8 @@ export function cmsReader(at: { cmsUrl: string; internalToken: string }): CmsRea
       // A proxy in front of a stopped CMS may say 404 in HTML: only the CMS's own JSON counts.
       if (response.status === 404 && isCmsError(body))
         return { ok: false, reason: 'unknown', message: 'unknown to the CMS' };
+      if (response.status === 422 && isCmsError(body))
+        return { ok: false, reason: 'unfit', message: unfitMessage(body) };
       if (response.status !== 200) return failed(`status ${String(response.status)}`);
       const checked = schema.safeParse(body);
       if (checked.success) return { ok: true, value: checked.data };
@@ -78,6 +83,12 @@ export function cmsReader(at: { cmsUrl: string; internalToken: string }): CmsRea
   return {
     publication: async (kind, id) => {
       const answer = await get(`/api/internal/publications/${kind}/${encodeURIComponent(id)}`, documentSchema(kind));
+      if (!answer.ok && answer.reason === 'unfit') {
+        return {
+          ok: true,
+          value: { malformed: true, named: { kind, id, revision: UNKNOWN_REVISION }, message: answer.message },
+        };
+      }
       if (!answer.ok) return answer;
       const { id: named } = answer.value.malformed ? answer.value.named : answer.value.publication;
       return named === id ? answer : failed('another document than asked for');
@@ -87,6 +98,9 @@ export function cmsReader(at: { cmsUrl: string; internalToken: string }): CmsRea
     reachability: () => ({ okAt, error: lastError }),
   };
 }
+
+/** The CMS does not say which revision does not fit; whoever asked knows which one it wanted. */
+export const UNKNOWN_REVISION = -1;
 
 const wrong = (message: string) => ({ success: false as const, error: { issues: [{ path: [], message }] } });
 
@@ -115,13 +129,21 @@ function documentSchema(kind: PublicKind): Schema<CmsDocument> {
 function pageSchema(kind: PublicKind): Schema<{ items: CmsDocument[]; next: string | null }> {
   return {
     safeParse: (value) => {
-      const { items, next } = (value ?? {}) as { items?: unknown; next?: unknown };
-      if (!Array.isArray(items) || (next !== null && typeof next !== 'string')) return wrong('no page of documents');
+      const { items, next, invalid = [] } = (value ?? {}) as { items?: unknown; next?: unknown; invalid?: unknown };
+      if (!Array.isArray(items) || !Array.isArray(invalid) || (next !== null && typeof next !== 'string'))
+        return wrong('no page of documents');
       const read = items.map((item) => documentSchema(kind).safeParse(item));
       const bad = read.find((one) => !one.success);
-      return bad?.success === false
-        ? bad
-        : { success: true, data: { items: read.flatMap((one) => (one.success ? [one.data] : [])), next } };
+      if (bad?.success === false) return bad;
+      const unfit = (invalid as { id: string; message: string }[]).map(({ id, message }): CmsDocument => ({
+        malformed: true,
+        named: { kind, id, revision: UNKNOWN_REVISION },
+        message,
+      }));
+      return {
+        success: true,
+        data: { items: [...read.flatMap((one) => (one.success ? [one.data] : [])), ...unfit], next },
+      };
     },
   };
 }
@@ -153,6 +175,11 @@ function parse(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+function unfitMessage(body: unknown): string {
+  const { error } = body as { error?: { message?: unknown } };
+  return typeof error?.message === 'string' ? error.message : 'Nội dung không đúng mẫu.';
 }
 
 function isCmsError(body: unknown): boolean {

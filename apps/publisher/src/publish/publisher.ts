@@ -130,7 +130,11 @@ export class Publisher {
       const held = index.held(entry.kind, entry.documentId);
       return held === null || Math.max(held.revision, held.refusedRevision ?? -1) < entry.revision;
     });
-    const keys = [...new Map(fresh.map(({ kind, documentId: id }) => [keyOf({ kind, id }), { kind, id }])).values()];
+    const keys = [
+      ...new Map(
+        fresh.map(({ kind, documentId: id, revision }) => [keyOf({ kind, id }), { kind, id, revision }]),
+      ).values(),
+    ];
     const read = await readDocuments(keys, cms, media);
     const now = Date.now();
     const failed = new Set<string>();

@@ -8,6 +8,8 @@ const AT_ONCE = 12;
 export interface DocumentKey {
   kind: PublicKind;
   id: string;
+  /** The revision that an event or the manifest names. */
+  revision?: number;
 }
 
 /** `unknown`: the CMS knows no such document. `refused`: it cannot be shown as it is. `failed`: try again later. */
@@ -36,16 +38,19 @@ export async function readDocuments(
   return results;
 }
 
-async function readOne({ kind, id }: DocumentKey, cms: CmsReader, media: MediaStore): Promise<ReadResult> {
+async function readOne({ kind, id, revision }: DocumentKey, cms: CmsReader, media: MediaStore): Promise<ReadResult> {
   const answer = await cms.publication(kind, id);
   if (!answer.ok)
     return answer.reason === 'unknown' ? { outcome: 'unknown' } : { outcome: 'failed', message: answer.message };
-  return withMedia(answer.value, media);
+  return withMedia(answer.value, media, revision);
 }
 
 /** Fetches what a document shows; a document that cannot be shown comes back as refused. */
-export async function withMedia(document: CmsDocument, media: MediaStore): Promise<ReadResult> {
-  if (document.malformed) return { outcome: 'refused', named: document.named, message: document.message };
+export async function withMedia(document: CmsDocument, media: MediaStore, wanted = 0): Promise<ReadResult> {
+  if (document.malformed) {
+    const { named, message } = document;
+    return { outcome: 'refused', named: { ...named, revision: Math.max(named.revision, wanted) }, message };
+  }
   const { publication } = document;
   try {
     return { outcome: 'read', publication: await media.withPublicMedia(publication) };

@@ -47,7 +47,7 @@ export async function findDrift(index: ContentIndex, cms: CmsReader): Promise<Cm
         const held = index.held(kind, id);
         const tried = held === null ? -1 : Math.max(held.revision, held.refusedRevision ?? -1);
         if (revision > tried || (held !== null && revision === tried && held.state === 'live' && state === 'withdrawn'))
-          drift.outdated.push({ kind, id });
+          drift.outdated.push({ kind, id, revision });
         else if (held !== null && revision < held.revision) drift.behind.push({ kind, id });
       }
       after = page.value.next;
@@ -147,7 +147,7 @@ async function readFew(
 }
 
 async function readMany(parts: ReconcileParts, keys: readonly DocumentKey[]): Promise<CmsAnswer<Publication[]>> {
-  const wanted = new Set(keys.map(keyOf));
+  const wanted = new Map(keys.map((key) => [keyOf(key), key.revision]));
   const publications: Publication[] = [];
   for (const kind of PUBLIC_KINDS) {
     if (!keys.some((key) => key.kind === kind)) continue;
@@ -157,10 +157,10 @@ async function readMany(parts: ReconcileParts, keys: readonly DocumentKey[]): Pr
       for (const document of page.value.items) {
         const named = document.malformed ? document.named : document.publication;
         if (!wanted.has(keyOf(named))) continue;
-        const result = await withMedia(document, parts.media);
+        const result = await withMedia(document, parts.media, wanted.get(keyOf(named)));
         if (result.outcome === 'failed') return { ok: false, reason: 'failed', message: result.message };
         if (result.outcome === 'refused')
-          parts.index.refuse(named, parts.index.read(kind, named.id), result.message, new Date().toISOString());
+          parts.index.refuse(result.named, parts.index.read(kind, named.id), result.message, new Date().toISOString());
         if (result.outcome === 'read') publications.push(result.publication);
       }
       after = page.value.next;
