@@ -52,7 +52,7 @@ export class Receipts {
     if (this.#sending || this.#closed) return;
     this.#sending = true;
     try {
-      for (let due = this.#due(); due.length > 0 && !this.stopped(); due = this.#due()) {
+      for (let due = this.#due(); due.length > 0; due = this.#due()) {
         this.#settle(await Promise.all(due.map((row) => this.#post(row))));
       }
     } finally {
@@ -66,11 +66,9 @@ export class Receipts {
     if (this.#timer !== null) clearTimeout(this.#timer);
   }
 
-  stopped(): boolean {
-    return this.#closed;
-  }
-
   #due(): { id: string; body: string }[] {
+    // The database closes with the process; a receipt on its way then is sent again after the next start.
+    if (this.#closed) return [];
     return this.#db
       .prepare('SELECT id, body FROM receipt WHERE next_at <= ? ORDER BY next_at LIMIT ?')
       .all(Date.now(), AT_ONCE) as { id: string; body: string }[];
