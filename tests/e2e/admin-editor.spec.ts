@@ -23,7 +23,8 @@ async function signIn(page: Page, email: string): Promise<void> {
   await expect(page).not.toHaveURL(/auth\/login/);
 }
 
-const editor = (page: Page) => page.locator('.ck-editor__editable');
+// Tables hold editable cells of their own: the editor is the outermost.
+const editor = (page: Page) => page.locator('.ck-editor__editable').first();
 
 /** A paste as the browser delivers it: HTML and RTF together. */
 async function pasteFromWord(page: Page): Promise<void> {
