@@ -88,7 +88,6 @@ function filesBelow(folder: string): string[] {
     .sort();
 }
 
-/* eslint-disable no-console -- Astro prints what a template threw; nothing else tells it */
 /** A template that throws becomes a bare 500: what it threw, Astro only prints. Renders run one at a time, so it is ours. */
 function listenToAstro(): { heard: () => string | null; stop: () => void } {
   const original = console.error;

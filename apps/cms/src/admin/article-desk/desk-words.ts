@@ -1,4 +1,4 @@
-import type { ArticleDesk, ArticleState, DeskCommand, ReceiptPhase } from '@toasoan/contracts';
+import type { ArticleDesk, ArticleState, DeskCommand } from '@toasoan/contracts';
 import { formatClock } from '@toasoan/vietnamese';
 
 /** Colours of Strapi's `Status`; the words beside them say the same. */
@@ -65,10 +65,6 @@ export const COMMAND_DONE: Readonly<Record<DeskCommand, string>> = {
   approve: 'Đã duyệt. Bài đang lên trang.',
   withdraw: 'Đã gỡ bài. Trang tin đang cập nhật.',
 };
-
-export function isOnTheWay(phase: ReceiptPhase | undefined): boolean {
-  return phase === 'approved' || phase === 'publishing' || phase === 'late';
-}
 
 /** An edit after the last publication that readers don't see yet. */
 export function hasUnpublishedEdit({ state, revision, publishedRevision }: ArticleDesk): boolean {
