@@ -3,12 +3,15 @@
  * It is derived data: delete it and the publisher makes it again from the CMS.
  * `astro build` reads the same file, which is why both builds give the same bytes.
  */
-export const CONTENT_INDEX_VERSION = 1;
+export const CONTENT_INDEX_VERSION = 2;
 
 /** Environment variable that names the file, for the Astro bundle and for `astro build`. */
 export const CONTENT_INDEX_ENV = 'TOASOAN_CONTENT_INDEX';
 /** Environment variable with the public origin, e.g. `https://congdoan.example.vn`, without a slash at the end. */
 export const SITE_ORIGIN_ENV = 'TOASOAN_SITE_ORIGIN';
+
+/** Key in `meta` of a number that grows with every change to the documents of a kind, whoever writes: triggers keep it. */
+export const STAMP_PREFIX = 'stamp:';
 
 /** The names of lists. A list is ordered by first publication, oldest first, and bucketed by month. */
 export const listOf = {
@@ -34,6 +37,17 @@ CREATE TABLE item (
   PRIMARY KEY (kind, id)
 ) WITHOUT ROWID;
 CREATE UNIQUE INDEX item_slug ON item (kind, slug) WHERE state = 'live' AND slug IS NOT NULL;
+
+-- Readers keep what they parsed of a kind until its stamp grows: a new article must not make them parse every unit again.
+CREATE TRIGGER item_inserted AFTER INSERT ON item BEGIN
+  INSERT INTO meta (key, value) VALUES ('${STAMP_PREFIX}' || NEW.kind, 1) ON CONFLICT (key) DO UPDATE SET value = value + 1;
+END;
+CREATE TRIGGER item_updated AFTER UPDATE ON item BEGIN
+  INSERT INTO meta (key, value) VALUES ('${STAMP_PREFIX}' || NEW.kind, 1) ON CONFLICT (key) DO UPDATE SET value = value + 1;
+END;
+CREATE TRIGGER item_deleted AFTER DELETE ON item BEGIN
+  INSERT INTO meta (key, value) VALUES ('${STAMP_PREFIX}' || OLD.kind, 1) ON CONFLICT (key) DO UPDATE SET value = value + 1;
+END;
 
 -- What lists need of an article, so that a list page never parses bodies. card: JSON of ArticleCard.
 CREATE TABLE article (

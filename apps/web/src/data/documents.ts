@@ -3,7 +3,7 @@ import { allItems, type Item } from './items.js';
 
 /** Official documents, the last issued first. */
 export function documentsNewestFirst(): Item<'document'>[] {
-  return remember('documents:newest', () =>
+  return remember('document', 'newest', () =>
     [...allItems('document')].sort(
       (a, b) =>
         b.issuedOn.localeCompare(a.issuedOn) || b.publishedAt.localeCompare(a.publishedAt) || (a.id < b.id ? -1 : 1),

@@ -29,7 +29,7 @@ export function itemBySlug<K extends PagedKind>(kind: K, slug: string | undefine
 
 export function itemById<K extends keyof ContentOf>(kind: K, id: string | null): Item<K> | undefined {
   if (id === null) return undefined;
-  return remember(`${kind}:${id}`, () => {
+  return remember(kind, `id:${id}`, () => {
     const found = row<ItemRow>(
       `SELECT id, revision, content FROM item WHERE kind = ? AND id = ? AND state = 'live'`,
       kind,
@@ -41,7 +41,7 @@ export function itemById<K extends keyof ContentOf>(kind: K, id: string | null):
 
 /** Every live document of a kind, by id. Not for articles: they are read one at a time. */
 export function allItems<K extends Exclude<keyof ContentOf, 'article'>>(kind: K): Item<K>[] {
-  return remember(`all:${kind}`, () =>
+  return remember(kind, 'all', () =>
     rows<ItemRow>(`SELECT id, revision, content FROM item WHERE kind = ? AND state = 'live' ORDER BY id`, kind).map(
       (found) => parse<K>(found),
     ),

@@ -16,19 +16,23 @@ const byOrder = (a: Unit, b: Unit): number =>
 
 /** Every unit, in the order that the editors gave them. */
 export function units(): Unit[] {
-  return remember('units:ordered', () => [...allItems('unit')].sort(byOrder));
+  return remember('unit', 'ordered', () => [...allItems('unit')].sort(byOrder));
 }
 
 function unitsByParent(): Map<string | null, Unit[]> {
-  return remember('units:by-parent', () => {
+  return remember('unit', 'by-parent', () => {
     const found = new Map<string | null, Unit[]>();
-    for (const unit of units()) found.set(unit.parentId, [...(found.get(unit.parentId) ?? []), unit]);
+    for (const unit of units()) {
+      const siblings = found.get(unit.parentId);
+      if (siblings) siblings.push(unit);
+      else found.set(unit.parentId, [unit]);
+    }
     return found;
   });
 }
 
 export function unitById(id: string | null): Unit | undefined {
-  return remember('units:by-id', () => new Map(units().map((unit) => [unit.id, unit]))).get(id ?? '');
+  return remember('unit', 'by-id', () => new Map(units().map((unit) => [unit.id, unit]))).get(id ?? '');
 }
 
 export function childrenOf(id: string): Unit[] {
@@ -57,9 +61,18 @@ export function groupsOf(some: Unit[]): UnitGroup[] {
 
 /** All units by the letter of their own name, in the order of the Vietnamese alphabet. */
 export function unitsByLetter(): { letter: string; units: Unit[] }[] {
-  const sorted = [...units()].sort((a, b) => collator.compare(lookUpName(a.name), lookUpName(b.name)) || byOrder(a, b));
-  const letters = [...new Set(sorted.map(({ name }) => directoryLetter(name)))].sort((a, b) => collator.compare(a, b));
-  return letters.map((letter) => ({ letter, units: sorted.filter(({ name }) => directoryLetter(name) === letter) }));
+  return remember('unit', 'by-letter', () => {
+    const sorted = units()
+      .map((unit) => ({ unit, own: lookUpName(unit.name), letter: directoryLetter(unit.name) }))
+      .sort((a, b) => collator.compare(a.own, b.own) || byOrder(a.unit, b.unit));
+    const groups = new Map<string, Unit[]>();
+    for (const { unit, letter } of sorted) {
+      const group = groups.get(letter);
+      if (group) group.push(unit);
+      else groups.set(letter, [unit]);
+    }
+    return [...groups].sort(([a], [b]) => collator.compare(a, b)).map(([letter, own]) => ({ letter, units: own }));
+  });
 }
 
 /** The page of a unit, null where it has none. Reads one row: article pages must not parse every unit. */
