@@ -127,6 +127,8 @@ export class SiteBuilder {
     const paths = [...allPages(index.site)];
     this.progress = { done: 0, all: paths.length, startedAt };
     this.#meanwhile = new Set();
+    // What a rebuild that was cut short left behind, and in the end what this one did not need.
+    this.parts.releases.discardStaged();
     try {
       const { pages, failures } = await renderEverything(paths, worker, (done, all) => {
         this.progress = { done, all, startedAt };
@@ -140,6 +142,7 @@ export class SiteBuilder {
       );
       return release;
     } finally {
+      this.parts.releases.discardStaged();
       this.progress = null;
       this.#meanwhile = null;
     }

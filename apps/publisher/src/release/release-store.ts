@@ -33,8 +33,10 @@ export interface ReleaseStore {
   commit(changes: Iterable<Change>, reason: string): number;
   /** Replaces everything but the given keepers: a whole rebuild. */
   replace(entries: ReadonlyMap<string, Entry>, reason: string, templates: string): number;
-  /** Puts page bodies that no release shows yet. */
+  /** Puts page bodies that no release shows yet; they stay until `discardStaged`. */
   stage(bodies: Iterable<{ hash: string; body: Uint8Array }>): void;
+  /** No rebuild runs (any more): deletes every page body that no release shows. */
+  discardStaged(): void;
   /** Every path of the current release that a reader is meant to find, without leftovers kept for old pages. */
   paths(): Iterable<{ path: string; entry: Entry }>;
   rollBack(release: number): boolean;

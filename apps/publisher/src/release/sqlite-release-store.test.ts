@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { hashOf } from './blob-files.js';
 import type { Change, ReleaseStore } from './release-store.js';
 import { sqliteReleaseStore } from './sqlite-release-store.js';
 
@@ -89,5 +90,37 @@ describe('a release', () => {
     );
     expect([shown('/a/'), shown('/b/'), shown('/_astro/old.css')]).toEqual([null, 'b', 'css']);
     expect(store.current().templates).toBe('templates-2');
+  });
+
+  const staged = (text: string) => {
+    const body = Buffer.from(text);
+    const hash = hashOf(body);
+    store.stage([{ hash, body }]);
+    return { hash, mime: 'text/html', size: body.length, stored: 'page' as const };
+  };
+
+  it('keeps what a rebuild has staged though the same body is pruned out of old releases meanwhile', () => {
+    store.commit([page('/x/', 'mẫu A')], 'A');
+    store.commit([page('/x/', 'mẫu B')], 'B');
+    for (let n = 0; n < 25; n += 1) store.commit([page('/', String(n))], String(n));
+    const entry = staged('mẫu A');
+    store.prune(20);
+    store.replace(new Map([['/x/', entry]]), 'dựng lại', 'A');
+    expect(shown('/x/')).toBe('mẫu A');
+  });
+
+  it('forgets staged bodies that were never used, and nothing that is shown', () => {
+    store.commit([page('/', 'đang xem')], '1');
+    const entry = staged('bản đã gỡ');
+    store.discardStaged();
+    expect(store.page(entry.hash)).toBeNull();
+    expect(shown('/')).toBe('đang xem');
+  });
+
+  it('refuses a page without a body, and stays with the old release', () => {
+    store.commit([page('/', 'cũ')], '1');
+    const entry = { hash: 'y'.repeat(64), mime: 'text/html', size: 1, stored: 'page' as const };
+    expect(() => store.replace(new Map([['/', entry]]), 'mới', 't')).toThrow('not in the store');
+    expect(shown('/')).toBe('cũ');
   });
 });

@@ -19,6 +19,8 @@ CREATE INDEX IF NOT EXISTS entry_hash ON entry (hash);
 CREATE TABLE IF NOT EXISTS page_body (id INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE, body BLOB NOT NULL);
 -- Leftovers: a newer page no longer asks for them, but a reader may still hold an older one that does.
 CREATE TABLE IF NOT EXISTS leftover (path TEXT PRIMARY KEY, since_release INTEGER NOT NULL) WITHOUT ROWID;
+-- Bodies that a running rebuild counts on, though no release shows them yet (or any more).
+CREATE TABLE IF NOT EXISTS staged (hash TEXT PRIMARY KEY) WITHOUT ROWID;
 `;
 
 /** Manifest, pointer and pages in one SQLite file: a release and its switch are one transaction. */
@@ -51,6 +53,8 @@ class SqliteReleaseStore implements ReleaseStore {
       insert: db.prepare('INSERT INTO entry (path, from_release, hash, mime, size, stored) VALUES (?, ?, ?, ?, ?, ?)'),
       body: db.prepare('SELECT body FROM page_body WHERE hash = ?').pluck(),
       putBody: db.prepare('INSERT OR IGNORE INTO page_body (hash, body) VALUES (?, ?)'),
+      hasBody: db.prepare('SELECT 1 FROM page_body WHERE hash = ?').pluck(),
+      markStaged: db.prepare('INSERT OR IGNORE INTO staged (hash) VALUES (?)'),
       release: db.prepare('INSERT INTO release (id, created_at, reason, templates, changed) VALUES (?, ?, ?, ?, ?)'),
       point: db.prepare('UPDATE pointer SET release = ?, pinned = ?'),
       leave: db.prepare('INSERT OR IGNORE INTO leftover (path, since_release) VALUES (?, ?)'),
@@ -77,7 +81,16 @@ class SqliteReleaseStore implements ReleaseStore {
 
   stage(bodies: Iterable<{ hash: string; body: Uint8Array }>): void {
     this.db.transaction(() => {
-      for (const { hash, body } of bodies) this.#sql.putBody.run(hash, body);
+      for (const { hash, body } of bodies) {
+        this.#sql.putBody.run(hash, body);
+        this.#sql.markStaged.run(hash);
+      }
+    })();
+  }
+
+  discardStaged(): void {
+    this.db.transaction(() => {
+      this.db.exec('DELETE FROM staged; DELETE FROM page_body WHERE hash NOT IN (SELECT hash FROM entry);');
     })();
   }
 
@@ -156,10 +169,13 @@ class SqliteReleaseStore implements ReleaseStore {
       const orphans = new Map(
         closed.filter(({ hash }) => used.get(hash) === undefined).map((row) => [row.hash, row.stored]),
       );
-      const drop = this.db.prepare('DELETE FROM page_body WHERE hash = ?');
+      // What a running rebuild has rendered to is still wanted; whatever it leaves over, `discardStaged` takes away.
+      const drop = this.db.prepare(
+        'DELETE FROM page_body WHERE hash = :hash AND NOT EXISTS (SELECT 1 FROM staged WHERE hash = :hash)',
+      );
       const files: string[] = [];
       for (const [hash, stored] of orphans) {
-        if (stored === 'page') drop.run(hash);
+        if (stored === 'page') drop.run({ hash });
         else files.push(hash);
       }
       return files;
@@ -186,6 +202,9 @@ class SqliteReleaseStore implements ReleaseStore {
     const entry = change.put === 'stored' ? change.entry : this.#store(change);
     this.#sql.unleave.run(path);
     if (open?.hash === entry.hash && open.mime === entry.mime) return false;
+    // Better no release than one with a blank page.
+    if (entry.stored === 'page' && this.#sql.hasBody.get(entry.hash) === undefined)
+      throw new Error(`the body of ${path} (${entry.hash}) is not in the store`);
     if (open !== undefined) this.#sql.closeEntry.run(next, path);
     this.#sql.insert.run(path, next, entry.hash, entry.mime, entry.size, entry.stored);
     return true;

@@ -1,10 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import type Database from 'better-sqlite3';
 import { address } from '@toasoan/site-plan';
 import type { BlobFiles } from '../release/blob-files.js';
 import type { Entry, ReleaseStore } from '../release/release-store.js';
-import { CompressionCache, encodingFor, isCompressible } from './compress.js';
+import { CompressionCache, type Encoding, encodingFor, isCompressible } from './compress.js';
 import { cacheControl } from './headers.js';
 
 export interface SiteRoutesParts {
@@ -28,19 +28,10 @@ export function siteRoutes(app: FastifyInstance, { releases, blobs, index }: Sit
       const found = path === null ? null : releases.find(path);
       if (path !== null && found !== null && path !== address.withdrawn())
         return send(request, reply, path, found, 200);
-      const suffix = query === undefined ? '' : `?${query}`;
       if (path !== null) {
-        if (!path.endsWith('/') && releases.find(`${path}/`) !== null)
-          return reply
-            .code(301)
-            .header('location', encodeURI(`${path}/`) + suffix)
-            .send();
+        if (!path.endsWith('/') && releases.find(`${path}/`) !== null) return redirect(reply, `${path}/`, query);
         const moved = redirectFor(path);
-        if (moved?.status === 301)
-          return reply
-            .code(301)
-            .header('location', moved.target + suffix)
-            .send();
+        if (moved?.status === 301) return redirect(reply, moved.target, query);
         if (moved?.status === 410) return page(request, reply, address.withdrawn(), 410);
       }
       return page(request, reply, address.notFound(), 404);
@@ -52,15 +43,14 @@ export function siteRoutes(app: FastifyInstance, { releases, blobs, index }: Sit
     const withSlash = path.endsWith('/') ? path : `${path}/`;
     const exact = (movedOrGone.get(path) ?? movedOrGone.get(withSlash)) as
       { target: string | null; status: 301 | 410 } | undefined;
-    if (exact !== undefined)
-      return { target: exact.target === null ? '' : encodeURI(exact.target), status: exact.status };
+    if (exact !== undefined) return { target: exact.target ?? '', status: exact.status };
     const [, front, rest] = /^(\/(?:don-vi|chuyen-muc)\/[^/]+\/)(.+)$/.exec(path) ?? [];
     const parent =
       front === undefined
         ? undefined
         : (movedOrGone.get(front) as { target: string | null; status: 301 | 410 } | undefined);
     if (parent === undefined || rest === undefined) return null;
-    return { target: parent.target === null ? '' : encodeURI(parent.target + rest), status: parent.status };
+    return { target: parent.target === null ? '' : parent.target + rest, status: parent.status };
   }
 
   function page(request: FastifyRequest, reply: FastifyReply, path: string, status: 404 | 410) {
@@ -86,16 +76,36 @@ export function siteRoutes(app: FastifyInstance, { releases, blobs, index }: Sit
       if (matches(request.headers['if-none-match'], etag)) return reply.code(304).send();
     }
     reply.code(status);
-    if (entry.stored === 'file') return sendFile(request, reply, entry);
-    const body = () => releases.page(entry.hash) ?? Buffer.alloc(0);
+    try {
+      return await (entry.stored === 'file'
+        ? sendFile(request, reply, entry)
+        : sendPage(request, reply, entry, encoding));
+    } catch (error) {
+      // Whatever became of the body: never an empty page, and never one that a browser keeps.
+      request.log.error({ err: error, path, hash: entry.hash }, 'a body of the release cannot be read');
+      for (const name of ['etag', 'content-encoding', 'content-length', 'content-range', 'accept-ranges'])
+        reply.removeHeader(name);
+      return reply
+        .code(500)
+        .header('cache-control', 'no-store')
+        .type('text/plain; charset=utf-8')
+        .send('Trang này đang gặp sự cố. Xin thử lại sau ít phút.');
+    }
+  }
+
+  async function sendPage(request: FastifyRequest, reply: FastifyReply, entry: Entry, encoding: Encoding) {
+    const body = () => {
+      const stored = releases.page(entry.hash);
+      if (stored === null) throw new Error('the body is not in the store');
+      return stored;
+    };
     const sent = encoding === 'identity' ? body() : await cache.get(entry.hash, encoding, body);
     if (encoding !== 'identity') reply.header('content-encoding', encoding);
     reply.header('content-length', sent.length);
     return request.method === 'HEAD' ? reply.send() : reply.send(sent);
   }
 
-  function sendFile(request: FastifyRequest, reply: FastifyReply, entry: Entry) {
-    const file = blobs.pathOf(entry.hash);
+  async function sendFile(request: FastifyRequest, reply: FastifyReply, entry: Entry) {
     reply.header('accept-ranges', 'bytes');
     const range = rangeOf(request.headers.range, entry.size);
     if (range === 'unsatisfiable')
@@ -108,8 +118,27 @@ export function siteRoutes(app: FastifyInstance, { releases, blobs, index }: Sit
         .code(206)
         .header('content-range', `bytes ${String(range.start)}-${String(range.end)}/${String(entry.size)}`);
     reply.header('content-length', range === null ? entry.size : range.end - range.start + 1);
-    return request.method === 'HEAD' ? reply.send() : reply.send(createReadStream(file, range ?? {}));
+    // Opened before anything is promised: a file that is gone is an error, not a short answer.
+    const file = await open(blobs.pathOf(entry.hash));
+    if (request.method !== 'HEAD') return reply.send(file.createReadStream(range ?? {}));
+    await file.close();
+    return reply.send();
   }
+}
+
+/** Moved, but perhaps not for ever: an editor may give the address to another page, so browsers ask again. */
+function redirect(reply: FastifyReply, target: string, query: string | undefined) {
+  const suffix = query === undefined ? '' : `${target.includes('?') ? '&' : '?'}${query}`;
+  return reply
+    .code(301)
+    .header('location', encodedOnce(target) + suffix)
+    .header('cache-control', 'public, max-age=0, must-revalidate')
+    .send();
+}
+
+/** An address as a header may carry it; what its writer has escaped already stays as it is. */
+export function encodedOnce(target: string): string {
+  return encodeURI(target).replace(/%25([0-9a-f]{2})/gi, '%$1');
 }
 
 /** The path as stored; null for what is no path of ours (bad escapes, NUL, dot segments). */

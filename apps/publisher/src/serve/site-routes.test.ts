@@ -1,0 +1,85 @@
+import Fastify from 'fastify';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openContentIndex, type ContentIndex } from '../project/content-index.js';
+import { BlobFiles } from '../release/blob-files.js';
+import type { ReleaseStore } from '../release/release-store.js';
+import { sqliteReleaseStore } from '../release/sqlite-release-store.js';
+import { siteRoutes } from './site-routes.js';
+
+let folder: string;
+let index: ContentIndex;
+let releases: ReleaseStore;
+let blobs: BlobFiles;
+const get = async (url: string, headers: Record<string, string> = {}) => {
+  const app = Fastify();
+  siteRoutes(app, { releases, blobs, index: index.db });
+  return app.inject({ url, headers });
+};
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'toasoan-serve-'));
+  index = openContentIndex(join(folder, 'index.db'));
+  releases = sqliteReleaseStore(join(folder, 'releases.db'));
+  blobs = new BlobFiles(join(folder, 'blobs'));
+});
+afterEach(() => {
+  index.close();
+  releases.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe('a redirect', () => {
+  const redirect = (to: string) => {
+    index.apply([
+      { kind: 'redirect', id: 'r', revision: 1, state: 'live', content: { from: '/cu.html', to, status: 301 } },
+    ]);
+  };
+
+  it('is asked about anew each time, so that its address can be given to another page', async () => {
+    redirect('/tin/moi/');
+    const answer = await get('/cu.html?trang=2');
+    expect([answer.statusCode, answer.headers.location]).toEqual([301, '/tin/moi/?trang=2']);
+    expect(answer.headers['cache-control']).toBe('public, max-age=0, must-revalidate');
+  });
+
+  it('keeps an address that is escaped already, and escapes one that is not', async () => {
+    redirect('/tim-kiem/?q=c%C3%B4ng');
+    expect((await get('/cu.html?x=1')).headers.location).toBe('/tim-kiem/?q=c%C3%B4ng&x=1');
+    index.apply([
+      { kind: 'redirect', id: 'r', revision: 2, state: 'live', content: { from: '/cu.html', to: '/đó/', status: 301 } },
+    ]);
+    expect((await get('/cu.html')).headers.location).toBe('/%C4%91%C3%B3/');
+  });
+});
+
+describe('a body that is lost', () => {
+  it.each([{}, { 'accept-encoding': 'br' }])(
+    'is an error that nobody keeps, never an empty page (%j)',
+    async (headers) => {
+      const body = Buffer.from('x'.repeat(5000));
+      releases.commit([{ path: '/tin/x/', put: 'page', body, mime: 'text/html; charset=utf-8' }], '1');
+      const { hash } = releases.find('/tin/x/') ?? { hash: '' };
+      const whole = releases.page.bind(releases);
+      releases.page = (wanted) => (wanted === hash ? null : whole(wanted));
+      const answer = await get('/tin/x/', headers as Record<string, string>);
+      expect([answer.statusCode, answer.headers['cache-control'], answer.headers.etag]).toEqual([
+        500,
+        'no-store',
+        undefined,
+      ]);
+    },
+  );
+
+  it('is the same for a file', async () => {
+    const entry = { hash: 'a'.repeat(64), mime: 'image/jpeg', size: 10, stored: 'file' as const };
+    releases.commit([{ path: '/anh/a-1.jpg', put: 'stored', entry }], '1');
+    const answer = await get('/anh/a-1.jpg');
+    expect([answer.statusCode, answer.headers['cache-control'], answer.headers.etag]).toEqual([
+      500,
+      'no-store',
+      undefined,
+    ]);
+  });
+});
