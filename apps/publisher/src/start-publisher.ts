@@ -60,6 +60,7 @@ export async function startPublisher({
   const index = openContentIndex(indexPath);
   const releases = sqliteReleaseStore(releasesPath);
   const blobs = new BlobFiles(join(config.dataDir, 'blobs'));
+  await blobs.sweep();
   const queue = openDatabase(join(config.dataDir, 'queue.db'), 'full');
   const journal = new Journal(queue);
   const worker = { bundleDir: config.bundleDir, indexPath, origin: config.origin, releasesPath };

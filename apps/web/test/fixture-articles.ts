@@ -81,6 +81,7 @@ export const special = [
     genre: 'video',
     video: {
       path: '/tep/hoi-thi.mp4',
+      key: 'hoi-thi',
       mime: 'video/mp4',
       transcript: 'Người dẫn: Kính chào quý vị.\nAnh Quốc: Đội chúng tôi đã tập một tháng.',
     },

@@ -57,7 +57,7 @@ export const site: readonly LivePublication[] = [
       addressees: [],
       recipientLines: ['- Các đơn vị;', '- Lưu: VT.'],
       body: '<p><strong>Điều 1.</strong> Ban hành kèm theo Quyết định này Quy chế hoạt động Website.</p>',
-      file: { path: '/tep/12-qd.pdf', name: '12-QD-LDLD.pdf', mime: 'application/pdf', bytes: 1_340_000 },
+      file: { path: '/tep/12-qd.pdf', key: '12-qd', name: '12-QD-LDLD.pdf', mime: 'application/pdf', bytes: 1_340_000 },
       publishedAt: at('2018-01', 5),
     },
   },

@@ -40,9 +40,11 @@ const variantSchema = z.strictObject({
   mime: z.string(),
 });
 
+/** Stable identity of a file's bytes: changes when the file is replaced, though its path may stay. */
+const contentKeySchema = z.string().min(1);
+
 export const pictureSchema = z.strictObject({
-  /** Stable identity of the bytes: changes when the file is replaced. */
-  key: z.string().min(1),
+  key: contentKeySchema,
   alt: z.string(),
   caption: z.string(),
   credit: z.string(),
@@ -69,7 +71,9 @@ export const articleSchema = z.strictObject({
   pictures: z.array(pictureSchema),
   /** Pictures that stand inside `body`; the `src` in the body is the path of one of the variants. */
   bodyPictures: z.array(pictureSchema),
-  video: z.strictObject({ path: z.string(), mime: z.string(), transcript: z.string() }).nullable(),
+  video: z
+    .strictObject({ path: z.string(), key: contentKeySchema, mime: z.string(), transcript: z.string() })
+    .nullable(),
   /** Unit of origin, its name as of publication: history stays true after a rename. */
   unit: unitRefSchema,
   /** Direct superior as of publication; null for the province's own. */
@@ -138,7 +142,9 @@ export const documentSchema = z.strictObject({
   /** Nơi nhận, as printed. */
   recipientLines: z.array(z.string()),
   body: z.string(),
-  file: z.strictObject({ path: z.string(), name: z.string(), mime: z.string(), bytes: z.int() }).nullable(),
+  file: z
+    .strictObject({ path: z.string(), key: contentKeySchema, name: z.string(), mime: z.string(), bytes: z.int() })
+    .nullable(),
   publishedAt: instantSchema,
 });
 export type PublicDocument = z.infer<typeof documentSchema>;

@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { LivePublication, Picture, Publication } from '@toasoan/contracts';
 import { rewriteImages, sanitizeBody } from '@toasoan/html-policy';
-import { fetchFile, type FetchedFile } from './fetch-file.js';
+import { fetchFile } from './fetch-file.js';
 import type { BlobFiles } from '../release/blob-files.js';
 
 export interface Asset {
@@ -15,6 +15,9 @@ export interface Asset {
 export class MediaStore {
   readonly #find;
   readonly #put;
+  readonly #coming = new Map<string, Promise<Asset>>();
+  /** Documents whose files took too long for those who waited, by kind and id. */
+  readonly #slow = new Map<string, { revision: number; work: Promise<Publication> }>();
 
   constructor(
     db: Database.Database,
@@ -43,6 +46,31 @@ export class MediaStore {
     }
   }
 
+  /**
+   * The same for somebody who cannot wait long: null if it takes longer. The files go on coming meanwhile, and whoever asks
+   * again for that revision gets what became of them.
+   */
+  async inTime(publication: Publication, patienceMs: number): Promise<Publication | null> {
+    const { kind, id, revision } = publication;
+    const key = `${kind} ${id}`;
+    const begun = this.#slow.get(key);
+    const work = begun?.revision === revision ? begun.work : this.withPublicMedia(publication);
+    this.#slow.delete(key);
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<typeof LATE>((resolve) => {
+      timer = setTimeout(resolve, patienceMs, LATE);
+    });
+    try {
+      const first = await Promise.race([work, late]);
+      if (first !== LATE) return first;
+      work.catch(() => undefined);
+      this.#slow.set(key, { revision, work });
+      return null;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
   async #article(publication: Extract<LivePublication, { kind: 'article' }>): Promise<Publication> {
     const { content } = publication;
     const pictures = await this.#pictures(content.pictures);
@@ -59,7 +87,10 @@ export class MediaStore {
     const video =
       content.video === null
         ? null
-        : { ...content.video, path: (await this.#file(content.video.path, content.video.path, 'tep')).address };
+        : {
+            ...content.video,
+            path: (await this.#file(`${content.video.key} ${content.video.path}`, content.video.path, 'tep')).address,
+          };
     return { ...publication, content: { ...content, pictures, bodyPictures, body, video } };
   }
 
@@ -71,8 +102,7 @@ export class MediaStore {
         ? null
         : {
             ...content.file,
-            path: (await this.#file(`${content.file.path}#${String(content.file.bytes)}`, content.file.path, 'tep'))
-              .address,
+            path: (await this.#file(`${content.file.key} ${content.file.path}`, content.file.path, 'tep')).address,
           };
     return { ...publication, content: { ...content, body, file } };
   }
@@ -95,11 +125,19 @@ export class MediaStore {
   async #file(source: string, path: string, folder: 'anh' | 'tep', width?: number): Promise<Asset> {
     const found = this.#find.get(source) as Asset | undefined;
     if (found !== undefined && (await this.blobs.has(found.hash))) return found;
-    const fetched: FetchedFile = await fetchFile(this.cmsUrl, path, folder);
-    const hash = await this.blobs.put(fetched.body);
-    const name = `${hash.slice(0, 16)}${width === undefined ? '' : `-${String(width)}`}.${fetched.extension}`;
-    const asset = { address: `/${folder}/${name}`, hash, bytes: fetched.body.length, mime: fetched.mime };
+    // Two documents, or two revisions of one, may ask for the same file at once.
+    const coming = this.#coming.get(source) ?? this.#fetch(source, path, folder, width);
+    this.#coming.set(source, coming);
+    return coming.finally(() => this.#coming.delete(source));
+  }
+
+  async #fetch(source: string, path: string, folder: 'anh' | 'tep', width?: number): Promise<Asset> {
+    const { hash, bytes, mime, extension } = await fetchFile(this.cmsUrl, path, folder, this.blobs);
+    const name = `${hash.slice(0, 16)}${width === undefined ? '' : `-${String(width)}`}.${extension}`;
+    const asset = { address: `/${folder}/${name}`, hash, bytes, mime };
     this.#put.run(source, asset.address, asset.hash, asset.bytes, asset.mime);
     return asset;
   }
 }
+
+const LATE = Symbol('late');

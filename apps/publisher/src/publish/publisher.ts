@@ -15,6 +15,8 @@ import type { SiteBuilder } from './site-builder.js';
 /** Events that arrive this close together share one release. */
 const BATCH_MS = 15;
 const MAX_BATCH = 500;
+/** A document whose files take longer is published in a later batch: a long video holds nobody else up. */
+const FILES_PATIENCE_MS = 1500;
 const KEEP_RELEASES = 20;
 const PRUNE_EVERY = 50;
 
@@ -135,7 +137,7 @@ export class Publisher {
         fresh.map(({ kind, documentId: id, revision }) => [keyOf({ kind, id }), { kind, id, revision }]),
       ).values(),
     ];
-    const read = await readDocuments(keys, cms, media);
+    const read = await readDocuments(keys, cms, media, FILES_PATIENCE_MS);
     const now = Date.now();
     const failed = new Set<string>();
     for (const entry of fresh) {

@@ -21,39 +21,54 @@ export type ReadResult =
 
 export const keyOf = ({ kind, id }: DocumentKey): string => `${kind}:${id}`;
 
-/** Reads documents again from the CMS with their pictures, a few at a time. */
+/** Reads documents again from the CMS with their pictures, a few at a time. One whose files take longer than `patienceMs` fails. */
 export async function readDocuments(
   keys: readonly DocumentKey[],
   cms: CmsReader,
   media: MediaStore,
+  patienceMs?: number,
 ): Promise<Map<string, ReadResult>> {
   const results = new Map<string, ReadResult>();
   const waiting = [...keys];
   const lane = async () => {
     for (let key = waiting.shift(); key !== undefined; key = waiting.shift()) {
-      results.set(keyOf(key), await readOne(key, cms, media));
+      results.set(keyOf(key), await readOne(key, cms, media, patienceMs));
     }
   };
   await Promise.all(Array.from({ length: Math.min(AT_ONCE, keys.length) }, lane));
   return results;
 }
 
-async function readOne({ kind, id, revision }: DocumentKey, cms: CmsReader, media: MediaStore): Promise<ReadResult> {
+async function readOne(
+  { kind, id, revision }: DocumentKey,
+  cms: CmsReader,
+  media: MediaStore,
+  patienceMs?: number,
+): Promise<ReadResult> {
   const answer = await cms.publication(kind, id);
   if (!answer.ok)
     return answer.reason === 'unknown' ? { outcome: 'unknown' } : { outcome: 'failed', message: answer.message };
-  return withMedia(answer.value, media, revision);
+  return withMedia(answer.value, media, revision, patienceMs);
 }
 
 /** Fetches what a document shows; a document that cannot be shown comes back as refused. */
-export async function withMedia(document: CmsDocument, media: MediaStore, wanted = 0): Promise<ReadResult> {
+export async function withMedia(
+  document: CmsDocument,
+  media: MediaStore,
+  wanted = 0,
+  patienceMs?: number,
+): Promise<ReadResult> {
   if (document.malformed) {
     const { named, message } = document;
     return { outcome: 'refused', named: { ...named, revision: Math.max(named.revision, wanted) }, message };
   }
   const { publication } = document;
   try {
-    return { outcome: 'read', publication: await media.withPublicMedia(publication) };
+    const ready =
+      patienceMs === undefined ? await media.withPublicMedia(publication) : await media.inTime(publication, patienceMs);
+    return ready === null
+      ? { outcome: 'failed', message: 'Tệp đính kèm còn đang được tải về.' }
+      : { outcome: 'read', publication: ready };
   } catch (error) {
     return error instanceof MediaRefused
       ? { outcome: 'refused', named: publication, message: error.message }

@@ -1,6 +1,6 @@
 import type { PublicArticle } from '@toasoan/contracts';
 import type { PicturesOfBody } from '../body-pictures';
-import { toPicture } from '../picture';
+import { contentKey, toPicture } from '../picture';
 import type { ArticleRow } from '../rows';
 
 export const ARTICLE_POPULATE = {
@@ -26,7 +26,7 @@ export function articleContent(row: ArticleRow, picturesOf: PicturesOfBody): Pub
       image ? [toPicture(image, { alt: alt ?? '', caption: caption ?? '', credit: credit ?? '' })] : [],
     ),
     bodyPictures: picturesOf(body),
-    video: video && { path: video.url, mime: video.mime, transcript: row.transcript ?? '' },
+    video: video && { path: video.url, key: contentKey(video), mime: video.mime, transcript: row.transcript ?? '' },
     unit: { id: unit?.documentId ?? '', name: row.unitNameAtPublication ?? unit?.name ?? '' },
     superior: superior && { id: superior.documentId, name: row.superiorNameAtPublication ?? superior.name },
     categoryId: row.category?.documentId ?? null,

@@ -1,4 +1,5 @@
 import type { PublicDocument } from '@toasoan/contracts';
+import { contentKey } from '../picture';
 import type { DocumentRow } from '../rows';
 
 export const DOCUMENT_POPULATE = {
@@ -26,6 +27,7 @@ export function documentContent(row: DocumentRow): PublicDocument {
     body: row.body ?? '',
     file: file && {
       path: file.url,
+      key: contentKey(file),
       name: file.name,
       mime: file.mime,
       bytes: file.provider_metadata?.bytes ?? Math.round(file.size * 1000),
