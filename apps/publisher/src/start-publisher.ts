@@ -19,7 +19,6 @@ import { sqliteReleaseStore } from './release/sqlite-release-store.js';
 import { loadSiteBundle } from './render/site-bundle.js';
 import { healthRoute } from './serve/health.js';
 import { SECURITY_HEADERS } from './serve/headers.js';
-import { openSearch } from './serve/search.js';
 import { searchRoutes } from './serve/search-routes.js';
 import { siteRoutes } from './serve/site-routes.js';
 
@@ -182,7 +181,7 @@ function buildApp(config: Config, log: Logger, running: RunningPublisher, index:
   });
   commandRoutes(app, config.eventSecret, () => running);
   healthRoute(app, () => running);
-  searchRoutes(app, openSearch(index.db));
+  searchRoutes(app, index.path);
   siteRoutes(app, { releases: running.releases, blobs: running.blobs, index: index.db });
   return app;
 }

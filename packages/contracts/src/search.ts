@@ -34,6 +34,6 @@ export const searchResponseSchema = z.strictObject({
 });
 export type SearchResponse = z.infer<typeof searchResponseSchema>;
 
-/** What `/api/tim` answers (status 400 or 429) instead; `message` is for the reader. */
+/** What `/api/tim` answers (status 400, 429 or 503) instead; `message` is for the reader. */
 export const searchErrorSchema = z.strictObject({ error: z.strictObject({ code: z.string(), message: z.string() }) });
 export type SearchError = z.infer<typeof searchErrorSchema>;

@@ -5,7 +5,8 @@ import { CONTENT_INDEX_DDL, CONTENT_INDEX_VERSION } from '@toasoan/contracts';
  * The publisher's own tables, in the same file as the content index so that one transaction covers both.
  * link: who names whom (parent, successor, unit). media_use: which public media addresses a document shows.
  * dirty: addresses whose page no longer matches the index: written with the change, cleared once a release carries them,
- * so a crash in between loses nothing. refused: the revision that could not be published, and why.
+ * so a crash in between loses nothing. refused: the revision that could not be published, and why. search_word: every word
+ * that was ever indexed, so that a word begun becomes the few words it may be: FTS5's own prefix search reads all of them whole.
  */
 const OWN_DDL = `
 CREATE TABLE link (
@@ -23,10 +24,11 @@ CREATE TABLE refused (
   kind TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL, message TEXT NOT NULL, at TEXT NOT NULL,
   PRIMARY KEY (kind, id)
 ) WITHOUT ROWID;
+CREATE TABLE search_word (word TEXT PRIMARY KEY) WITHOUT ROWID;
 `;
 
 // A change of the publisher's own tables or of what it writes: the index is derived, so it is simply made again.
-const OWN_VERSION = 1;
+const OWN_VERSION = 2;
 
 /** Creates the tables in an empty file. False: the file holds another version and must be made again. */
 export function prepareIndexSchema(db: Database.Database): boolean {

@@ -24,6 +24,9 @@ export class SearchRows {
   readonly #insert;
   readonly #delete;
   readonly #forget;
+  readonly #learn;
+  /** Words that were in the table before: most words of an article are. */
+  readonly #known = new Set<string>();
 
   constructor(db: Database.Database) {
     this.#taken = db.prepare('SELECT max(rowid) FROM article_rowid WHERE rowid >= ? AND rowid < ?').pluck();
@@ -31,6 +34,7 @@ export class SearchRows {
     this.#remember = db.prepare('INSERT INTO article_rowid (rowid, id) VALUES (?, ?)');
     this.#insert = db.prepare('INSERT INTO search (rowid, title, lead, body, unit) VALUES (?, ?, ?, ?, ?)');
     this.#delete = db.prepare('DELETE FROM search WHERE rowid = ?');
+    this.#learn = db.prepare('INSERT OR IGNORE INTO search_word (word) VALUES (?)');
     this.#forget = db.prepare('DELETE FROM article_rowid WHERE rowid = ?');
   }
 
@@ -41,10 +45,21 @@ export class SearchRows {
     const rowid = taken === null ? from : taken + 1;
     this.#remember.run(rowid, id);
     const { unit, superior, categoryId } = article;
-    const words = [fold(unit.name), superior === null ? '' : fold(superior.name), filterWord('unit', unit.id)];
-    if (superior !== null) words.push(filterWord('unit', superior.id));
-    if (categoryId !== null) words.push(filterWord('category', categoryId));
-    this.#insert.run(rowid, fold(article.title), fold(article.lead), fold(textOf(article.body)), words.join(' '));
+    const names = [fold(unit.name), superior === null ? '' : fold(superior.name)].join(' ');
+    const filters = [filterWord('unit', unit.id)];
+    if (superior !== null) filters.push(filterWord('unit', superior.id));
+    if (categoryId !== null) filters.push(filterWord('category', categoryId));
+    const columns = [fold(article.title), fold(article.lead), fold(textOf(article.body))];
+    this.#insert.run(rowid, ...columns, `${names} ${filters.join(' ')}`);
+    this.#learnWords(`${columns.join(' ')} ${names}`);
+  }
+
+  #learnWords(folded: string): void {
+    for (const word of new Set(folded.match(/[\p{L}\p{N}]+/gu))) {
+      if (this.#known.has(word)) continue;
+      // Known only once it was found in the table: a transaction that fails takes a new word back.
+      if (this.#learn.run(word).changes === 0) this.#known.add(word);
+    }
   }
 
   remove(id: string): void {

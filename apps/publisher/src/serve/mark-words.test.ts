@@ -20,4 +20,25 @@ describe('marks', () => {
     expect(text.length).toBeLessThan(240);
     expect(marked(text, marks)).toEqual(['nước', 'mắm', 'Phan']);
   });
+
+  it('take a last word of one or two letters as a whole word', () => {
+    expect(marked('Thanh long Hàm Thuận', marksIn('Thanh long Hàm Thuận', wordsOf('th')))).toEqual([]);
+    expect(marked('Y tế và y học', marksIn('Y tế và y học', wordsOf('y')))).toEqual(['Y', 'y']);
+  });
+
+  it('are found in a text of a hundred thousand matches without ado', () => {
+    const text = 'công tác '.repeat(50_000);
+    const from = performance.now();
+    const { marks } = excerptOf(text, wordsOf('cong tac'));
+    // The square of it would take minutes.
+    expect(performance.now() - from).toBeLessThan(1000);
+    expect(marks.length).toBeGreaterThan(5);
+    expect(marksIn(text, wordsOf('cong')).length).toBe(40);
+  });
+
+  it('show the place where most of the words stand', () => {
+    const filler = 'chữ đệm '.repeat(60);
+    const { text } = excerptOf(`nước ${filler} nước mắm nước ${filler} mắm`, wordsOf('nuoc mam'));
+    expect(text).toContain('nước mắm nước');
+  });
 });

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { SearchError } from '@toasoan/contracts';
-import type { Search, SearchQuestion } from './search.js';
+import type { SearchQuestion } from './search.js';
+import { searchThread } from './search-thread.js';
 
 const MOST_PAGES = 100;
 const MOST_CHARACTERS = 200;
@@ -12,8 +13,10 @@ const PER_SECOND = 4;
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 
 /** `GET /api/tim`; the question and the answer are in contracts' `search.ts`. */
-export function searchRoutes(app: FastifyInstance, search: Search): void {
+export function searchRoutes(app: FastifyInstance, indexPath: string): void {
   const allowed = rateLimit();
+  const thread = searchThread(indexPath);
+  app.addHook('onClose', () => thread.close());
   app.get('/api/tim', async (request, reply) => {
     reply.header('cache-control', 'no-store');
     if (!isThisMachine(request.ip) && !allowed(request.ip, Date.now())) {
@@ -24,7 +27,13 @@ export function searchRoutes(app: FastifyInstance, search: Search): void {
     }
     const question = questionOf(request.query as Query);
     if (typeof question === 'string') return reply.code(400).send(problem('bad_question', question));
-    return reply.send(search(question));
+    const answer = thread.ask(question);
+    if (answer === null)
+      return reply
+        .code(503)
+        .header('retry-after', '2')
+        .send(problem('busy', 'Đang có nhiều người tìm cùng lúc, xin thử lại sau vài giây.'));
+    return reply.send(await answer);
   });
 }
 

@@ -3,7 +3,7 @@ import type { ArticleCard, SearchResponse } from '@toasoan/contracts';
 import { address } from '@toasoan/site-plan';
 import { textOf } from '../project/text-of.js';
 import { filterWord, rowidFrom } from '../project/search-rows.js';
-import { excerptOf, marksIn, wordsOf } from './mark-words.js';
+import { excerptOf, marksIn, mayBeBegun, wordsOf } from './mark-words.js';
 
 export interface SearchQuestion {
   q: string;
@@ -21,12 +21,19 @@ const MOST_COUNTED = 1000;
 /** Best matches are looked for among the newest matches: ranking a whole archive by bm25 takes 170 ms at 50,000. */
 const RANKED = 1000;
 const MOST_WORDS = 12;
+/** A word begun stands for so many words at most, in the order of the alphabet. */
+const MOST_BEGUN = 64;
 const FAR_FUTURE = 8_000_000_000_000;
 
 export type Search = (question: SearchQuestion) => SearchResponse;
 
 /** Search over the folded full-text rows. Row numbers rise with publication, so newest first is the index's own order. */
 export function openSearch(db: Database.Database): Search {
+  const begun = db
+    .prepare(
+      `SELECT word FROM search_word WHERE word > :word AND word < :word || char(1114111) ORDER BY word LIMIT :most`,
+    )
+    .pluck();
   const idOf = db.prepare(`SELECT id FROM item WHERE kind = ? AND slug = ? AND state = 'live'`).pluck();
   const range = 'search MATCH :match AND rowid >= :from AND rowid < :until';
   const newest = db
@@ -71,7 +78,7 @@ export function openSearch(db: Database.Database): Search {
 
   /** Every word must be there; the last may be begun only. Words are quoted, so nothing in them is FTS syntax. */
   function matchOf({ unit, category }: SearchQuestion, words: readonly string[]): string | null {
-    const terms = words.map((word, at) => `"${word}"${at === words.length - 1 ? '*' : ''}`);
+    const terms = words.map((word, at) => (at === words.length - 1 ? lastTerm(word) : `"${word}"`));
     for (const [kind, slug] of [
       ['unit', unit],
       ['category', category],
@@ -82,6 +89,12 @@ export function openSearch(db: Database.Database): Search {
       terms.push(`"${filterWord(kind, id)}"`);
     }
     return terms.length === 0 ? null : terms.join(' AND ');
+  }
+
+  function lastTerm(word: string): string {
+    if (!mayBeBegun(word)) return `"${word}"`;
+    const longer = begun.all({ word, most: MOST_BEGUN }) as string[];
+    return `(${[word, ...longer].map((one) => `"${one}"`).join(' OR ')})`;
   }
 }
 
