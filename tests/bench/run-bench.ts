@@ -3,8 +3,9 @@ import { DATABASES } from '@toasoan/testkit';
 import { benchApprove } from './approve.js';
 import { benchPublish } from './publish.js';
 import { benchRebuild } from './rebuild.js';
+import { benchSearch } from './search.js';
 
-// `node tests/dist/bench/run-bench.js publish|rebuild|approve [--articles N] [--runs N] [--db sqlite|postgres]`: one JSON
+// `node tests/dist/bench/run-bench.js publish|rebuild|approve|search [--articles N] [--runs N] [--db sqlite|postgres]`: one JSON
 // object as the last line. `npm run bench -- NAME` builds what is stale first.
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -19,9 +20,11 @@ if (db === undefined) throw new Error(`--db is one of ${DATABASES.join(', ')}`);
 const benches = {
   publish: () => benchPublish(given),
   rebuild: () => benchRebuild(given),
+  search: () => benchSearch(given),
   approve: () => benchApprove({ ...given, db }),
 };
 const name = positionals[0];
-if (name !== 'publish' && name !== 'rebuild' && name !== 'approve') throw new Error('publish, rebuild or approve?');
+if (name !== 'publish' && name !== 'rebuild' && name !== 'approve' && name !== 'search')
+  throw new Error(`${Object.keys(benches).join(', ')}?`);
 console.log(JSON.stringify(await benches[name]()));
 process.exit(0);

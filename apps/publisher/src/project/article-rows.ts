@@ -23,7 +23,6 @@ export function cardOf(id: string, article: PublicArticle): ArticleCard {
 /** The rows that lists and search need of articles, in step with the item table. */
 export class ArticleRows {
   readonly #kindOfUnit;
-  readonly #lists;
   readonly #insert;
   readonly #delete;
   readonly #list;
@@ -35,7 +34,6 @@ export class ArticleRows {
     this.#kindOfUnit = db
       .prepare(`SELECT content ->> '$.kind' FROM item WHERE kind = 'unit' AND id = ? AND state = 'live'`)
       .pluck();
-    this.#lists = db.prepare('SELECT list FROM listing WHERE article_id = ? ORDER BY list').pluck();
     this.#insert = db.prepare(
       'INSERT OR REPLACE INTO article (id, published_at, genre, unit_id, category_id, card) VALUES (?, ?, ?, ?, ?, ?)',
     );
@@ -46,12 +44,6 @@ export class ArticleRows {
       `SELECT id, content FROM article JOIN item USING (id) WHERE unit_id = ? AND item.kind = 'article'`,
     );
     this.#search = new SearchRows(db);
-  }
-
-  /** Where an article stands now, as its rows say. */
-  place(id: string, article: PublicArticle): ArticlePlace {
-    const { slug, publishedAt } = article;
-    return { id, slug, publishedAt, month: monthOf(publishedAt), lists: this.#lists.all(id) as string[] };
   }
 
   /** Where an article will stand. A grassroots union's articles stand in its direct superior's list too. */
