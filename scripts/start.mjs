@@ -10,21 +10,19 @@ import { requireDisk, requireNode, requirePorts } from './stack/preflight.mjs';
 import { step } from './stack/progress.mjs';
 import { Refusal } from './stack/refusal.mjs';
 import { loadSecrets } from './stack/secrets.mjs';
+import { serviceGroup } from './stack/services.mjs';
 import { keepRunning } from './stack/supervise.mjs';
 
 const begun = performance.now();
-/** @type {import('./stack/supervise.mjs').Running[]} */
-const running = [];
-let stopping = false;
+const services = serviceGroup();
 
 /** @param {number} code */
 async function stopAll(code) {
-  if (stopping) return;
-  stopping = true;
+  if (services.stopping()) return;
   stopCommands();
-  if (running.length > 0) console.log('\nĐang dừng…');
-  // The publisher first: it must not mistake the CMS's end for a fault.
-  await Promise.all(running.reverse().map((service) => service.stop()));
+  if (services.any()) console.log('\nĐang dừng…');
+  // The publisher first: it must not mistake the CMS's end for a fault, and its last receipts still find the CMS.
+  await services.stop();
   process.exit(code);
 }
 
@@ -48,7 +46,7 @@ async function answers(url) {
 /** @param {string} url @param {number} mostMs @param {string} what */
 async function until(url, mostMs, what) {
   const end = performance.now() + mostMs;
-  while (!stopping && !(await answers(url))) {
+  while (!services.stopping() && !(await answers(url))) {
     if (performance.now() > end)
       throw new Refusal(`${what} không trả lời sau ${mostMs / 1000} giây. Xem nhật ký trong ${dataFolder}/logs.`);
     await wait(150);
@@ -72,13 +70,14 @@ async function start() {
   const first = !existsSync(`${dataFolder}/publisher`);
 
   const strapi = inRoot('apps/cms/node_modules/@strapi/strapi/bin/strapi.js');
-  running.push(
+  services.start(() =>
     keepRunning({ name: 'cms', title: 'CMS', args: [strapi, 'start'], cwd: inRoot('apps/cms'), env }, giveUp),
   );
   await step(first ? 'Khởi động CMS, tạo cơ sở dữ liệu, nạp dữ liệu mẫu' : 'Khởi động CMS', () =>
     until(`${cms}/_health`, 600_000, 'CMS'),
   );
-  running.push(
+  // Ctrl-C while the CMS came up: what is not started need not be stopped.
+  const started = services.start(() =>
     keepRunning(
       {
         name: 'publisher',
@@ -90,11 +89,12 @@ async function start() {
       giveUp,
     ),
   );
+  if (!started) return;
   await step(first ? 'Dựng toàn bộ trang tin lần đầu' : 'Khởi động trang tin', async () => {
     await until(`${publisher}/health`, 600_000, 'Bộ xuất bản');
     await until(`${publisher}/`, 600_000, 'Trang tin');
   });
-  if (!stopping) announce(cms, origin);
+  if (!services.stopping()) announce(cms, origin);
 }
 
 /** @param {string} cms @param {string} origin */
@@ -125,7 +125,7 @@ function announce(cms, origin) {
 }
 
 start().catch((/** @type {unknown} */ error) => {
-  if (stopping) return;
+  if (services.stopping()) return;
   const sentence =
     error instanceof Refusal ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error);
   giveUp(sentence);

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { openLog } from './log-file.mjs';
 import { dataFolder, inRoot } from './places.mjs';
 
 const GRACE_MS = 10_000;
@@ -25,8 +26,7 @@ const endWithParent = pathToFileURL(inRoot('scripts/stack/end-with-parent.mjs'))
 export function keepRunning(service, giveUp) {
   mkdirSync(join(dataFolder, 'logs'), { recursive: true });
   const logPath = join(dataFolder, 'logs', `${service.name}.log`);
-  if (existsSync(logPath)) renameSync(logPath, `${logPath}.1`);
-  const log = createWriteStream(logPath, { mode: 0o600 });
+  const log = openLog(logPath);
   // Who is running, for tests and for people with a terminal.
   const pidPath = join(dataFolder, 'run', `${service.name}.pid`);
   mkdirSync(join(dataFolder, 'run'), { recursive: true });
@@ -49,7 +49,11 @@ export function keepRunning(service, giveUp) {
       detached: true,
     });
     child = launched;
-    writeFileSync(pidPath, String(launched.pid));
+    try {
+      writeFileSync(pidPath, String(launched.pid));
+    } catch {
+      // A full disk: the service runs without it.
+    }
     for (const stream of [launched.stdout, launched.stderr]) {
       stream?.on('data', (/** @type {Buffer} */ chunk) => {
         log.write(chunk);
