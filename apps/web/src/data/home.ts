@@ -41,27 +41,30 @@ export function home(): Home {
   const lead = pickLead(articles);
   const others = articles.filter((card) => card !== lead);
   const beside = others.filter(({ picture }) => picture !== null).slice(0, BESIDE);
-  const atTop = [lead, ...beside].flatMap((card) => card?.id ?? []);
+  const top = [lead, ...beside].flatMap((card) => card ?? []);
   const inBlocks = categories()
-    .map((category) => ({ category, articles: newsOf(category, atTop) }))
+    .map((category) => ({ category, articles: newsOf(category, top, HOME_CATEGORY_SIZE) }))
     .filter(({ articles: own }) => own.length > 0);
   const grid = blockGrid(inBlocks.length);
   return {
     lead,
     beside,
     latest: others.filter((card) => !beside.includes(card)).slice(0, 8),
-    byCategory: inBlocks.map(({ category, articles: own }, index) => {
-      const wide = index < grid.wide;
-      return { category, articles: own.slice(0, HOME_CATEGORY_SIZE + (wide ? WIDE_EXTRA : 0)), wide };
-    }),
+    byCategory: inBlocks.map(({ category, articles: own }, index) =>
+      index < grid.wide
+        ? { category, articles: newsOf(category, top, HOME_CATEGORY_SIZE + WIDE_EXTRA), wide: true }
+        : { category, articles: own, wide: false },
+    ),
     grid,
     documents: documentsNewestFirst().slice(0, HOME_DOCUMENTS_SIZE),
     unitGroups: groupsOf(units().filter((unit) => unit.kind !== 'grassroots_union' && unit.kind !== 'province')),
   };
 }
 
-/** As many as a wide block shows, without those at the top of the page: a block must not shrink because it leads. */
-function newsOf(category: Item<'category'>, atTop: readonly string[]): ArticleCard[] {
-  const enough = HOME_CATEGORY_SIZE + WIDE_EXTRA + atTop.length;
-  return newest(listOf.category(category.id), enough).filter(({ id }) => !atTop.includes(id));
+/** The newest of a category that do not stand at the top already; as many as asked for even if some of its own do. */
+function newsOf(category: Item<'category'>, top: readonly ArticleCard[], size: number): ArticleCard[] {
+  const own = new Set(top.filter(({ categoryId }) => categoryId === category.id).map(({ id }) => id));
+  return newest(listOf.category(category.id), size + own.size)
+    .filter(({ id }) => !own.has(id))
+    .slice(0, size);
 }
