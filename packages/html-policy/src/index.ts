@@ -1,3 +1,4 @@
 export { ALIGN_CLASSES, FIGURE_CLASSES, isLocalPicture } from './policy.js';
 export { bodyImages, plainText, rewriteImages } from './read-body.js';
-export { sanitizeBody, type SanitizeOptions, type SanitizedBody } from './sanitize-body.js';
+export { BodyRefused, sanitizeBody, type SanitizeOptions, type SanitizedBody } from './sanitize-body.js';
+export { BODY_LIMITS, refusalOfBody, type BodyRefusal } from './weight.js';

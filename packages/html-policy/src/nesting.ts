@@ -11,9 +11,12 @@ const SELF_CLOSING = new Set([
 export function nestsTooDeep(html: string): boolean {
   const open = new Map<string, number>();
   let depth = 0;
+  let foreign = false;
   for (const [, slash, tag = ''] of html.matchAll(/<(\/?)([a-z][^\s/>]*)/gi)) {
     const name = tag.toLowerCase();
-    if (SELF_CLOSING.has(name)) continue;
+    // Inside drawings and formulas nothing closes by itself.
+    foreign ||= name === 'svg' || name === 'math';
+    if (!foreign && SELF_CLOSING.has(name)) continue;
     const count = open.get(name) ?? 0;
     if (slash === '/' && count === 0) continue;
     const step = slash === '/' ? -1 : 1;

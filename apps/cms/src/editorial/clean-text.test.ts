@@ -6,6 +6,7 @@ const model: Model = {
   attributes: {
     title: { type: 'string' },
     lead: { type: 'text' },
+    address: { type: 'text', pluginOptions: { toasoan: { oneLine: true } } },
     body: { type: 'text', customField: 'global::article-body' },
     pictures: { type: 'component', component: 'article.picture' },
     lines: { type: 'json' },
@@ -20,12 +21,14 @@ test('every text of a save is NFC, components and lists of lines included', () =
     clean({
       title: ` ${mixed}\n Việt\u200b `,
       lead: mixed,
+      address: '/tin/a\n/ ',
       pictures: [{ caption: mixed, credit: mixed, image: 7 }],
       lines: [mixed, { by: mixed }],
     }),
   ).toEqual({
     title: 'Tiếng Việt',
     lead: 'Tiếng',
+    address: '/tin/a /',
     pictures: [{ caption: 'Tiếng', credit: 'Tiếng', image: 7 }],
     lines: ['Tiếng', { by: 'Tiếng' }],
   });
@@ -41,4 +44,10 @@ test('a body goes through the one policy', () => {
 test('what is no text stays as it is', () => {
   const data = { genre: 'feature', title: null, lead: 5, unknown: { connect: [1] }, pictures: null, body: undefined };
   expect(clean(data)).toEqual(data);
+});
+
+test('a body that is too much is refused whole, also when it only grows in cleaning', () => {
+  expect(() => clean({ body: '<p>'.repeat(100_000) })).toThrow('too_many_tags');
+  expect(() => clean({ body: 'a'.repeat(300_001) })).toThrow('too_long');
+  expect(() => clean({ body: '&'.repeat(90_000) })).toThrow('too_long');
 });

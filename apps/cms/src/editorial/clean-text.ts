@@ -1,22 +1,22 @@
-import { sanitizeBody } from '@toasoan/html-policy';
+import { BodyRefused, refusalOfBody, sanitizeBody } from '@toasoan/html-policy';
 import { toLine, toNfc } from '@toasoan/vietnamese';
 
 interface Attribute {
   type: string;
   customField?: string;
   component?: string;
+  /** `oneLine`: a text by the length of its column alone, such as an address. */
+  pluginOptions?: { toasoan?: { oneLine?: boolean } };
 }
 export interface Model {
   attributes: Record<string, unknown>;
 }
 type Data = Record<string, unknown>;
 
-/** Bodies longer than this are no articles; the sanitiser is not to be kept busy with them. */
-export const MOST_CHARACTERS = 1_000_000;
-
 /**
  * The data of a save with every text in NFC (lines without invisible characters) and every body through the one HTML
  * policy, components included. What is no text stays as it is; validation is Strapi's.
+ * @throws {BodyRefused} when a body is too much to be an article; never is one cut.
  */
 export function cleanText(model: Model, data: Data, componentModel: (uid: string) => Model): Data {
   const clean: Data = {};
@@ -35,9 +35,19 @@ function cleanValue(attribute: Attribute, value: unknown, componentModel: (uid: 
   }
   if (attribute.type === 'json') return cleanJson(value, 0);
   if (typeof value !== 'string') return value;
-  if (attribute.customField === 'global::article-body') return sanitizeBody(value.slice(0, MOST_CHARACTERS)).html;
-  if (attribute.type === 'string') return toLine(value);
+  if (attribute.customField === 'global::article-body') return cleanBody(value);
+  if (attribute.type === 'string' || attribute.pluginOptions?.toasoan?.oneLine) return toLine(value);
   return attribute.type === 'text' || attribute.type === 'richtext' ? toNfc(value) : value;
+}
+
+/** The result is held to the same measure: it must pass again at the next save. */
+function cleanBody(body: string): string {
+  const before = refusalOfBody(body);
+  if (before) throw new BodyRefused(before);
+  const { html } = sanitizeBody(body);
+  const after = refusalOfBody(html);
+  if (after) throw new BodyRefused(after);
+  return html;
 }
 
 const DEEPEST = 20;

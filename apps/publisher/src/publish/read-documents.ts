@@ -1,4 +1,5 @@
 import type { Publication, PublicKind } from '@toasoan/contracts';
+import { BodyRefused } from '@toasoan/html-policy';
 import { MediaRefused } from '../project/media-refused.js';
 import { type MediaStore } from '../project/media-store.js';
 import { describe, type CmsDocument, type CmsReader } from '../project/read-cms.js';
@@ -70,6 +71,8 @@ export async function withMedia(
       ? { outcome: 'failed', message: 'Tệp đính kèm còn đang được tải về.' }
       : { outcome: 'read', publication: ready };
   } catch (error) {
+    // Once too much for the sanitiser, always too much: to try again would not help.
+    if (error instanceof BodyRefused) return { outcome: 'refused', named: publication, message: error.message };
     return error instanceof MediaRefused
       ? { outcome: 'refused', named: publication, message: error.message }
       : { outcome: 'failed', message: describe(error) };

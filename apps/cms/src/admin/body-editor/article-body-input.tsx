@@ -1,5 +1,6 @@
 import { Box, Field, Flex, Typography } from '@strapi/design-system';
 import { useFetchClient, useField, useNotification } from '@strapi/strapi/admin';
+import { BODY_LIMITS } from '@toasoan/html-policy';
 import 'ckeditor5/ckeditor5.css';
 import type { ReactNode } from 'react';
 import { useCallback, useRef } from 'react';
@@ -74,6 +75,11 @@ export function ArticleBodyInput({ name, label, hint, labelAction, required, dis
           <Box>
             <Field.Hint />
             <Field.Error />
+            {html.length > BODY_LIMITS.characters && (
+              <Typography variant="pi" textColor="danger600" role="alert">
+                {`Nội dung dài quá ${BODY_LIMITS.characters.toLocaleString('vi')} ký tự kể cả định dạng, không lưu được. Hãy chia thành nhiều bài.`}
+              </Typography>
+            )}
           </Box>
           <Typography variant="pi" textColor="neutral600">
             {countBodyWords(html)} chữ
