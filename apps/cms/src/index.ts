@@ -12,6 +12,7 @@ import { registerReceiptRoute } from './outbox/receipt-route';
 import { applyForms } from './forms/apply-forms';
 import { indexFileHash } from './media/index-file-hash';
 import { guardMedia } from './media/media-guard';
+import { keepSettledFiles } from './media/settled-files';
 import { rewritePictures } from './media/picture-policy';
 import { tuneSqlite } from './environment/tune-sqlite';
 import { registerArticleBodyField } from './environment/article-body-field';
@@ -23,6 +24,7 @@ export default {
     registerArticleBodyField(strapi);
     rewritePictures(strapi);
     guardMedia(strapi);
+    keepSettledFiles(strapi);
     indexFileHash(strapi);
     registerEditorialRoutes(strapi);
     registerReceiptRoute(strapi);

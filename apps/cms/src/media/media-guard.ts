@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { actorFor, type AdminUser } from '../access/memberships';
+import { requireSameWords } from './settled-files';
 
 interface Route {
   handler: string;
@@ -31,6 +32,7 @@ const BOARD_ONLY = ['admin-folder.create', 'admin-folder.update'];
 const GUARDS: { policy: string; routes: readonly string[]; allows: Policy }[] = [
   { policy: 'media-closed', routes: CLOSED, allows: () => false },
   { policy: 'media-own-files', routes: OWN_FILES_ONLY, allows: ownsAll },
+  { policy: 'media-settled', routes: ['admin-upload.bulkUpdateFileInfo'], allows: keepsWords },
   { policy: 'media-board', routes: BOARD_ONLY, allows: overseesMedia },
 ];
 
@@ -50,6 +52,17 @@ async function overseesMedia({ state }: PolicyContext, _config: unknown, { strap
   if (!state.user) return false;
   const actor = await actorFor(strapi, state.user, new Date());
   return actor.isBoard || actor.isAdministrator;
+}
+
+/** One refused file refuses them all, before the service changes the first. */
+async function keepsWords({ request }: PolicyContext, _config: unknown, { strapi }: Tools): Promise<boolean> {
+  const { updates } = (request.body ?? {}) as { updates?: unknown };
+  if (!Array.isArray(updates)) return true;
+  const named = (updates as { id?: unknown; fileInfo?: object }[]).flatMap(({ id, fileInfo }) =>
+    Number.isInteger(Number(id)) && fileInfo ? [{ id: Number(id), fileInfo }] : [],
+  );
+  await requireSameWords(strapi, named);
+  return true;
 }
 
 async function ownsAll(context: PolicyContext, config: unknown, tools: Tools): Promise<boolean> {

@@ -1,0 +1,97 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+
+interface FileRow {
+  id: number;
+  name: string;
+  url: string;
+  formats: Record<string, { url: string }> | null;
+  alternativeText: string | null;
+  caption: string | null;
+}
+type Words = Partial<Record<'name' | 'alternativeText' | 'caption', string | null>>;
+type Step<Rest extends unknown[]> = (first: never, ...rest: Rest) => Promise<unknown>;
+
+const FILE = 'plugin::upload.file';
+const PUBLISHED = { publishedAt: { $notNull: true } };
+const UNDER_REVIEW = { state: { $in: ['in_review', 'scheduled'] } };
+
+/**
+ * A file that a reviewer is reading, that waits for its hour or that the public sees stays as it is: Strapi would put
+ * other bytes behind the same id and address. The services are the neck of the bottle: every route of the admin and of
+ * the content API, single or bulk, goes through them. To be called in `register`.
+ */
+export function keepSettledFiles(strapi: Core.Strapi): void {
+  const upload = strapi.service('plugin::upload.upload') as unknown as Record<string, Step<unknown[]>>;
+  before(upload, 'replace', (id: number) => requireFree(strapi, [id]));
+  before(upload, 'remove', (file: FileRow) => requireFree(strapi, [file.id]));
+  before(upload, 'updateFileInfo', (id: number, words: Words = {}) =>
+    requireSameWords(strapi, [{ id, fileInfo: words }]),
+  );
+  // Whole or not at all: the service deletes one after another.
+  const file = strapi.service('plugin::upload.file') as unknown as Record<string, Step<unknown[]>>;
+  before(file, 'deleteByIds', (ids: number[] = []) => requireFree(strapi, ids));
+}
+
+function before(service: Record<string, Step<unknown[]>>, name: string, check: Step<never[]>): void {
+  const original = service[name];
+  if (!original) throw new Error(`Strapi's upload service has no ${name}`);
+  service[name] = async (...args) => {
+    await check(...(args as [never, ...never[]]));
+    return original.apply(service, args);
+  };
+}
+
+/** @throws ValidationError when one of the files would get another name, alternative text or caption and may not. */
+export async function requireSameWords(
+  strapi: Core.Strapi,
+  updates: readonly { id: number; fileInfo: Words }[],
+): Promise<void> {
+  const files = await read(
+    strapi,
+    updates.map(({ id }) => id),
+  );
+  const changed = updates.filter(({ id, fileInfo }) => {
+    const file = files.find((row) => row.id === Number(id));
+    const differs = (name: keyof Words): boolean =>
+      fileInfo[name] !== undefined && fileInfo[name] !== null && fileInfo[name] !== (file?.[name] ?? '');
+    return differs('name') || differs('alternativeText') || differs('caption');
+  });
+  await requireFree(
+    strapi,
+    changed.map(({ id }) => id),
+  );
+}
+
+async function requireFree(strapi: Core.Strapi, ids: readonly number[]): Promise<void> {
+  for (const file of await read(strapi, ids)) {
+    if (!(await isSettled(strapi, file))) continue;
+    // No title here: whoever sent the file need not be allowed to know who uses it.
+    throw new errors.ValidationError(
+      `Tệp «${file.name}» đang nằm trong tin bài hoặc văn bản đã gửi duyệt hay đã đăng nên không thay, sửa hoặc xóa được. ` +
+        'Hãy tải tệp khác lên rồi chọn tệp đó trong bài.',
+      { code: 'file_settled' },
+    );
+  }
+}
+
+async function read(strapi: Core.Strapi, ids: readonly number[]): Promise<FileRow[]> {
+  if (ids.length === 0) return [];
+  return (await strapi.db.query(FILE).findMany({ where: { id: { $in: [...ids] } } })) as FileRow[];
+}
+
+async function isSettled(strapi: Core.Strapi, { id, url, formats }: FileRow): Promise<boolean> {
+  const paths = [url, ...Object.values(formats ?? {}).map((format) => format.url)];
+  const inBody = paths.map((path) => ({ body: { $contains: path } }));
+  const article = { $or: [{ pictures: { image: { id } } }, { video: { id } }, ...inBody] };
+  const articles = strapi.db.query('api::article.article');
+  if (await articles.findOne({ where: { $and: [{ $or: [UNDER_REVIEW, PUBLISHED] }, article] }, select: ['id'] })) {
+    return true;
+  }
+  const documents = strapi.db.query('api::official-document.official-document');
+  const found: unknown = await documents.findOne({
+    where: { $and: [PUBLISHED, { $or: [{ file: { id } }, ...inBody] }] },
+    select: ['id'],
+  });
+  return found !== null;
+}
