@@ -10,4 +10,5 @@ export * from './approval/transitions.js';
 export * from './approval/workflow.js';
 export * from './day.js';
 export * from './quality/check-quality.js';
+export * from './quality/in-force.js';
 export * from './units/unit-tree.js';

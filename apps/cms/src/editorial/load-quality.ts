@@ -1,22 +1,30 @@
 import type { Core } from '@strapi/strapi';
 import type { QualityNotice } from '@toasoan/contracts';
 import { plainText } from '@toasoan/html-policy';
-import { checkQuality, dayOf, DEFAULT_QUALITY_RULES, type QualityRules } from '@toasoan/newsroom';
+import {
+  checkQuality,
+  dayOf,
+  type Dated,
+  DEFAULT_QUALITY_RULES,
+  inForceOn,
+  type QualityRules,
+} from '@toasoan/newsroom';
 import type { ArticleRow } from './article-row';
 
 /** The regulation in force on the day of `now`, or the defaults of the product where none is. */
 async function qualityRules(strapi: Core.Strapi, now: Date): Promise<QualityRules> {
   const today = dayOf(now);
-  const [regulation] = (await strapi.db.query('api::regulation.regulation').findMany({
+  // Chosen here and not by `ORDER BY`: databases disagree on where an absent beginning stands.
+  const regulations = (await strapi.db.query('api::regulation.regulation').findMany({
     where: {
       $and: [
         { $or: [{ validFrom: { $null: true } }, { validFrom: { $lte: today } }] },
         { $or: [{ validTo: { $null: true } }, { validTo: { $gte: today } }] },
       ],
     },
-    orderBy: { validFrom: 'desc' },
-    limit: 1,
-  })) as (Omit<QualityRules, 'pictureRequired'> & { pictureRequired: boolean | null })[];
+    orderBy: { id: 'asc' },
+  })) as (Omit<QualityRules, 'pictureRequired'> & Dated & { pictureRequired: boolean | null })[];
+  const regulation = inForceOn(regulations, today);
   if (!regulation) return DEFAULT_QUALITY_RULES;
   return { ...regulation, pictureRequired: regulation.pictureRequired ?? true };
 }
