@@ -1,3 +1,4 @@
+export { bodyPictures, type BodyPicture } from './body-pictures.js';
 export { ALIGN_CLASSES, FIGURE_CLASSES, isLocalPicture } from './policy.js';
 export { bodyImages, plainText, rewriteImages } from './read-body.js';
 export { BodyRefused, sanitizeBody, type SanitizeOptions, type SanitizedBody } from './sanitize-body.js';

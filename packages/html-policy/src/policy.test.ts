@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bodyImages, isLocalPicture, plainText, rewriteImages, sanitizeBody } from './index.js';
+import { bodyImages, bodyPictures, isLocalPicture, plainText, rewriteImages, sanitizeBody } from './index.js';
 
 const clean = (html: string): string => sanitizeBody(html).html;
 
@@ -78,6 +78,16 @@ describe('pictures', () => {
     '/uploads/',
   ])('%s is not ours', (src) => {
     expect(isLocalPicture(src)).toBe(false);
+  });
+
+  it('come with the words beside them', () => {
+    const html =
+      '<figure class="image"><a href="/x"><img src="/uploads/a.jpg" alt="a > b"></a><figcaption>Chị <b>Hoa</b></figcaption></figure>' +
+      '<p><img src="/uploads/b.jpg" alt=""></p>';
+    expect(bodyPictures(html)).toEqual([
+      { src: '/uploads/a.jpg', alt: 'a > b', caption: 'Chị Hoa' },
+      { src: '/uploads/b.jpg', alt: '', caption: '' },
+    ]);
   });
 
   it('are listed once, in order, and rewritten by a map', () => {

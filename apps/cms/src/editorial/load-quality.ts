@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { QualityNotice } from '@toasoan/contracts';
-import { plainText } from '@toasoan/html-policy';
+import { bodyPictures, plainText } from '@toasoan/html-policy';
 import {
   checkQuality,
   dayOf,
@@ -43,6 +43,11 @@ export async function loadQuality(strapi: Core.Strapi, row: ArticleRow, now: Dat
       credit: text(picture.credit),
       alt: text(picture.alt),
       consent: picture.subjectConsent ?? 'not_needed',
+    })),
+    bodyPictures: bodyPictures(text(row.body)).map(({ src, alt, caption }) => ({
+      name: src.slice(src.lastIndexOf('/') + 1),
+      alt,
+      caption,
     })),
     hasVideo: row.video !== null,
     transcript: text(row.transcript),

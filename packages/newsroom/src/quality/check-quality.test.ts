@@ -8,6 +8,7 @@ const good: QualityInput = {
   lead: 'Lời dẫn.',
   bodyText: 'Sáng ngày 09 tháng 7, Công đoàn tặng 50 suất quà.',
   pictures: [picture],
+  bodyPictures: [],
   hasVideo: false,
   transcript: '',
   byline: 'Minh Anh',
@@ -29,6 +30,9 @@ describe('the quality checklist', () => {
     [{ pictures: [{ ...picture, credit: '' }] }, 'block:credit_missing'],
     [{ pictures: [{ ...picture, alt: '' }] }, 'block:alt_missing'],
     [{ pictures: [{ ...picture, consent: 'missing' as const }] }, 'block:consent_missing'],
+    [{ bodyPictures: [{ name: 'qua.webp', caption: 'c', alt: ' ' }] }, 'block:body_alt_missing'],
+    [{ bodyPictures: [{ name: 'qua.webp', caption: '', alt: 'a' }] }, 'block:body_caption_missing'],
+    [{ bodyPictures: [{ name: 'qua.webp', caption: 'c', alt: 'a' }] }, 'warn:body_consent'],
     [{ byline: '' }, 'block:byline_missing'],
     [{ source: '' }, 'block:source_missing'],
     [{ originalUrl: 'https://example.vn/bai' }, 'block:original_time_missing'],
@@ -40,6 +44,15 @@ describe('the quality checklist', () => {
     [{ genre: 'feature' as const, bodyText: 'chữ '.repeat(1501) }, 'warn:feature_long'],
   ])('%j is noticed', (change, code) => {
     expect(codes(change)).toContain(code);
+  });
+
+  test('a picture inside the body is named, so that it can be found', () => {
+    const bodyPictures = [
+      { name: 'qua.webp', caption: 'c', alt: 'a' },
+      { name: 'tet.webp', caption: '', alt: 'a' },
+    ];
+    const [notice] = checkQuality({ ...good, bodyPictures }, DEFAULT_QUALITY_RULES);
+    expect(notice?.message).toMatch(/^Ảnh 2 trong nội dung \(tet\.webp\) thiếu chú thích/);
   });
 
   test('an abbreviation alone is not shouting', () => {

@@ -14,6 +14,8 @@ export interface QualityInput {
     alt: string;
     consent: 'not_needed' | 'obtained' | 'missing';
   }[];
+  /** Pictures inside the body, in order; `name` is the file's, by which the writer finds it. */
+  bodyPictures: readonly { name: string; caption: string; alt: string }[];
   hasVideo: boolean;
   transcript: string;
   byline: string;
@@ -63,6 +65,7 @@ export function checkQuality(article: QualityInput, rules: QualityRules): Qualit
   }
   if (article.genre === 'video' && !article.hasVideo) block('video_missing', 'Hãy chọn tệp video.');
   checkPictures(article, rules, block);
+  checkBodyPictures(article, block, warn);
 
   if (blank(article.lead)) warn('lead_missing', 'Nên có lời dẫn.');
   const titleWords = countWords(article.title);
@@ -92,6 +95,24 @@ function checkPictures(article: QualityInput, rules: QualityRules, block: Note):
       block('consent_missing', `${which} có người cần xin phép (bệnh nhân, trẻ em, người khó khăn) mà chưa có đồng ý.`);
     }
   });
+}
+
+/**
+ * A picture inside the body needs its words as the others do. It has no field for consent: whoever needs to ask puts the
+ * picture among the article's pictures, where consent is recorded and its absence blocks; here they are reminded.
+ */
+function checkBodyPictures({ bodyPictures }: QualityInput, block: Note, warn: Note): void {
+  bodyPictures.forEach(({ name, alt, caption }, index) => {
+    const which = `Ảnh ${String(index + 1)} trong nội dung (${name})`;
+    if (blank(alt)) block('body_alt_missing', `${which} thiếu lời mô tả cho người khiếm thị: bấm vào ảnh để viết.`);
+    if (blank(caption)) block('body_caption_missing', `${which} thiếu chú thích: bấm vào ảnh để viết ngay bên dưới.`);
+  });
+  if (bodyPictures.length > 0) {
+    warn(
+      'body_consent',
+      'Ảnh trong nội dung có bệnh nhân, trẻ em hoặc người khó khăn thì chuyển lên mục Ảnh để ghi việc đồng ý.',
+    );
+  }
 }
 
 function checkLength(article: QualityInput, rules: QualityRules, warn: Note): void {
