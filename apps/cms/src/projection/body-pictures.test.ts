@@ -7,4 +7,9 @@ describe('the pictures of a body', () => {
       '<p>a</p><figure><img alt="x" src="/uploads/small_a_1.webp"></figure><img src="/uploads/b_2.webp" alt=""><img src="/uploads/b_2.webp"><img src="https://elsewhere.example/c.jpg">';
     expect(uploadPaths(body)).toEqual(['/uploads/small_a_1.webp', '/uploads/b_2.webp']);
   });
+
+  it('are found whatever their words contain, and not in the words of another', () => {
+    const body = `<img alt='tiền > 5 triệu' src="/uploads/a_1.webp"><img alt='<img src="/uploads/no.webp">' src="/uploads/b_2.webp">`;
+    expect(uploadPaths(body)).toEqual(['/uploads/a_1.webp', '/uploads/b_2.webp']);
+  });
 });

@@ -1,15 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import type { Picture } from '@toasoan/contracts';
+import { bodyImages } from '@toasoan/html-policy';
 import { toPicture } from './picture';
 import type { FileRow } from './rows';
 
 /** Looks up pictures by the path under which a body shows them. */
 export type PicturesOfBody = (body: string) => Picture[];
 
-/** `src` values of a sanitised body that lead to the media library. */
+/** `src` values of a body that lead to the media library. */
 export function uploadPaths(body: string): string[] {
-  const paths = [...body.matchAll(/<img\b[^>]*?\ssrc="(\/uploads\/[^"]+)"/g)].map((match) => match[1] ?? '');
-  return [...new Set(paths.map((path) => path.replaceAll('&amp;', '&')))];
+  // Most bodies have none, and thousands are read at a rebuild: only the others are parsed.
+  return body.includes('/uploads/') ? bodyImages(body).filter((src) => src.startsWith('/uploads/')) : [];
 }
 
 /** One query for all bodies: a rendition is called `<format>_<hash>.<ext>`, the original `<hash>.<ext>`. */
