@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { stopCommands } from './run-command.mjs';
 import { buildStale } from './stack/build.mjs';
-import { addresses, stackEnvironment } from './stack/environment.mjs';
+import { addresses, exampleData, stackEnvironment } from './stack/environment.mjs';
 import { ensureInstalled } from './stack/install.mjs';
 import { dataFolder, inRoot } from './stack/places.mjs';
 import { requireDisk, requireNode, requirePorts } from './stack/preflight.mjs';
@@ -56,6 +56,7 @@ async function until(url, mostMs, what) {
 async function start() {
   const { host, cmsPort, sitePort, cms, publisher, origin } = addresses();
   requireNode();
+  exampleData(host);
   requireDisk(!existsSync(inRoot('node_modules')));
   await requirePorts(
     [
@@ -100,16 +101,15 @@ async function start() {
 /** @param {string} cms @param {string} origin */
 function announce(cms, origin) {
   const seconds = ((performance.now() - begun) / 1000).toFixed(1).replace('.', ',');
-  const examples =
-    process.env['TOASOAN_EXAMPLE_DATA'] === 'false'
-      ? ['Tạo người quản trị đầu tiên ở địa chỉ tòa soạn.']
-      : [
-          'Tài khoản mẫu (mật khẩu chung: ToaSoan-2018):',
-          '  phanthiet.duyet@example.vn   người duyệt, LĐLĐ TP Phan Thiết',
-          '  phanthiet.viet@example.vn    người viết, LĐLĐ TP Phan Thiết',
-          '  banbientap@example.vn        Ban Biên tập tỉnh',
-          '  quantri@example.vn           quản trị hệ thống',
-        ];
+  const examples = !exampleData(addresses().host)
+    ? ['Tạo người quản trị đầu tiên ở địa chỉ tòa soạn.']
+    : [
+        'Tài khoản mẫu (mật khẩu chung: ToaSoan-2018):',
+        '  phanthiet.duyet@example.vn   người duyệt, LĐLĐ TP Phan Thiết',
+        '  phanthiet.viet@example.vn    người viết, LĐLĐ TP Phan Thiết',
+        '  banbientap@example.vn        Ban Biên tập tỉnh',
+        '  quantri@example.vn           quản trị hệ thống',
+      ];
   console.log(
     [
       '',

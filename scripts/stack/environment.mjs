@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { dataFolder } from './places.mjs';
+import { Refusal } from './refusal.mjs';
 
 /** Host and ports of this start, from the environment. */
 export function addresses() {
@@ -11,6 +12,23 @@ export function addresses() {
   const publisher = process.env['TOASOAN_PUBLISHER_URL'] ?? `http://127.0.0.1:${sitePort}`;
   const origin = process.env['TOASOAN_SITE_ORIGIN'] ?? publisher;
   return { host, cmsPort, sitePort, cms, publisher, origin };
+}
+
+const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?)$/i;
+
+/**
+ * Whether this start may load the example newsroom. Its accounts, the administrator's among them, share a password that
+ * everybody knows: it comes only where nobody but this machine can reach it.
+ * @param {string} host
+ */
+export function exampleData(host) {
+  const wanted = process.env['TOASOAN_EXAMPLE_DATA'] !== 'false';
+  if (wanted && !LOOPBACK.test(host)) {
+    throw new Refusal(
+      `HOST=${host} mở tòa soạn ra mạng, mà dữ liệu mẫu dùng mật khẩu ai cũng biết. Hãy đặt TOASOAN_EXAMPLE_DATA=false (tòa soạn trống) rồi chạy lại.`,
+    );
+  }
+  return wanted;
 }
 
 /**
@@ -28,6 +46,7 @@ export function stackEnvironment(secrets) {
     PORT: String(cmsPort),
     PUBLISHER_PORT: String(sitePort),
     TOASOAN_DATA: dataFolder,
+    TOASOAN_EXAMPLE_DATA: String(exampleData(host)),
     TOASOAN_CMS_URL: cms,
     TOASOAN_PUBLISHER_URL: publisher,
     TOASOAN_SITE_ORIGIN: origin,
