@@ -6,8 +6,12 @@ const IN_REVIEW = ['in_review'] as const;
 const WITH_THE_WRITER = ['draft', 'returned'] as const;
 const READS_ARTICLES = [{ action: 'plugin::content-manager.explorer.read', subject: 'api::article.article' }];
 
-const ForReview = () => <WaitingArticles states={IN_REVIEW} empty="Không có bài nào chờ duyệt." />;
-const InHand = () => <WaitingArticles states={WITH_THE_WRITER} empty="Không có bài nào đang viết dở." />;
+const ForReview = () => (
+  <WaitingArticles states={IN_REVIEW} sort="submittedAt:ASC" empty="Không có bài nào chờ duyệt." />
+);
+const InHand = () => (
+  <WaitingArticles states={WITH_THE_WRITER} sort="updatedAt:DESC" empty="Không có bài nào đang viết dở." />
+);
 
 /**
  * The home page: what waits for approval and what is being written. Strapi's own widgets go: their counts take in

@@ -1,9 +1,9 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { Widget, useFetchClient } from '@strapi/strapi/admin';
-import { formatDateTime } from '@toasoan/vietnamese';
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { ENUM_WORDS } from '../field-words/enum-words';
+import { whenWords } from './when-words';
 
 const ARTICLES = '/content-manager/collection-types/api::article.article';
 
@@ -12,21 +12,24 @@ interface WaitingArticle {
   title: string;
   state: string;
   updatedAt: string;
+  submittedAt?: string | null;
   unit?: { name?: string } | null;
 }
 
 export interface WaitingArticlesProps {
   states: readonly string[];
+  /** What stands first: `submittedAt:ASC`, who waits longest; `updatedAt:DESC`, what was last worked on. */
+  sort: 'submittedAt:ASC' | 'updatedAt:DESC';
   empty: string;
 }
 
-/** The articles in some states that this person may see, newest first; the server decides which those are. */
-export function WaitingArticles({ states, empty }: WaitingArticlesProps) {
+/** The articles in some states that this person may see; the server decides which those are. */
+export function WaitingArticles({ states, sort, empty }: WaitingArticlesProps) {
   const { get } = useFetchClient();
   const [articles, setArticles] = useState<WaitingArticle[] | 'failed' | null>(null);
 
   useEffect(() => {
-    const params = { filters: { state: { $in: [...states] } }, sort: 'updatedAt:DESC', page: 1, pageSize: 6 };
+    const params = { filters: { state: { $in: [...states] } }, sort, page: 1, pageSize: 6 };
     get<{ results: WaitingArticle[] }>(ARTICLES, { params })
       .then(({ data }) => {
         setArticles(data.results);
@@ -34,7 +37,7 @@ export function WaitingArticles({ states, empty }: WaitingArticlesProps) {
       .catch(() => {
         setArticles('failed');
       });
-  }, [get, states]);
+  }, [get, states, sort]);
 
   if (articles === null) return <Widget.Loading />;
   if (articles === 'failed') return <Widget.Error />;
@@ -57,7 +60,7 @@ export function WaitingArticles({ states, empty }: WaitingArticlesProps) {
             {article.title}
           </Typography>
           <Typography variant="pi" textColor="neutral600">
-            {[article.unit?.name, ENUM_WORDS[article.state], formatDateTime(article.updatedAt)]
+            {[article.unit?.name, ENUM_WORDS[article.state], whenWords(article, new Date())]
               .filter(Boolean)
               .join(' · ')}
           </Typography>
