@@ -11,6 +11,8 @@ export default defineConfig({
   fullyParallel: false,
   timeout: 120_000,
   retries: 0,
+  // A busy machine loads the admin slowly after a reload; a clock fails no test.
+  expect: { timeout: 30_000 },
   reporter: [['list'], ['json', { outputFile: 'results/e2e.json' }]],
   use: {
     locale: 'vi-VN',
