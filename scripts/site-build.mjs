@@ -1,5 +1,6 @@
 // `npm run site:build`: the same site, made whole: a snapshot of what the CMS shows the public, then `astro build`.
-// Needs a reachable CMS (TOASOAN_CMS_URL) and its TOASOAN_INTERNAL_TOKEN; result in apps/web/dist/static.
+// Needs a reachable CMS (TOASOAN_CMS_URL) and its TOASOAN_INTERNAL_TOKEN; result in apps/web/dist/static. A document that
+// can't be shown fails the build, so that nothing is lost unseen; `-- --allow-left-out` builds without it and names it.
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand } from './run-command.mjs';
@@ -15,7 +16,8 @@ import { loadSecrets } from './stack/secrets.mjs';
 /** @param {string} what @param {string} command @param {string[]} args @param {{cwd: string, env: NodeJS.ProcessEnv}} options */
 async function must(what, command, args, options) {
   const { code, output } = await runCommand(command, args, options);
-  if (code !== 0) throw new Refusal(`${what} không thành công:\n${output.trimEnd().split('\n').slice(-20).join('\n')}`);
+  if (code !== 0) throw new Refusal(`${what} không thành công:\n${output.trimEnd().split('\n').slice(-40).join('\n')}`);
+  return output.trim();
 }
 
 async function main() {
@@ -26,12 +28,12 @@ async function main() {
   const env = stackEnvironment(loadSecrets());
   Object.assign(env, { TOASOAN_CONTENT_INDEX: join(snapshot, 'index.db'), SITE_MODE: 'static' });
   rmSync(snapshot, { recursive: true, force: true });
-  await step(`Chép nội dung công khai từ ${String(env['TOASOAN_CMS_URL'])}`, () =>
-    must('Chép nội dung', process.execPath, [inRoot('apps/publisher/dist/main.js'), 'snapshot', snapshot], {
-      cwd: inRoot(),
-      env,
-    }),
-  );
+  let copied = '';
+  await step(`Chép nội dung công khai từ ${String(env['TOASOAN_CMS_URL'])}`, async () => {
+    const args = [inRoot('apps/publisher/dist/main.js'), 'snapshot', snapshot, ...process.argv.slice(2)];
+    copied = await must('Chép nội dung', process.execPath, args, { cwd: inRoot(), env });
+  });
+  console.log(copied);
   const web = inRoot('apps/web');
   await step('Dựng trang tĩnh bằng astro build', () =>
     must('astro build', join(web, 'node_modules/.bin/astro'), ['build'], { cwd: web, env }),

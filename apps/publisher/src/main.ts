@@ -7,11 +7,13 @@ import { exportRelease } from './release/export-release.js';
 import { sqliteReleaseStore } from './release/sqlite-release-store.js';
 import { BundleMissing } from './render/site-bundle.js';
 import { startPublisher } from './start-publisher.js';
-import { takeSnapshot } from './take-snapshot.js';
+import { SnapshotRefused, takeSnapshot } from './take-snapshot.js';
 
+const ALLOW_LEFT_OUT = '--allow-left-out';
 const HELP = `Dùng: node apps/publisher/dist/main.js [lệnh]
   (không có lệnh)        chạy trình xuất bản
-  snapshot <thư mục>     chép mọi nội dung công khai từ CMS thành chỉ mục cho astro build
+  snapshot <thư mục> [--allow-left-out]
+                         chép mọi nội dung công khai từ CMS thành chỉ mục cho astro build
   export <thư mục>       ghi bản phát hành hiện tại thành thư mục tĩnh
   rebuild                dựng lại toàn bộ trang
   reconcile              đối chiếu với CMS ngay
@@ -19,16 +21,13 @@ const HELP = `Dùng: node apps/publisher/dist/main.js [lệnh]
   roll-back <số>         quay về một bản phát hành và giữ ở đó
   unpin                  thôi giữ, trở lại bản mới nhất`;
 
-async function main([command, argument]: readonly string[]): Promise<number> {
+async function main([command, argument, flag]: readonly string[]): Promise<number> {
   if (command === 'help' || command === '--help') return say(HELP);
   const read = readConfig(process.env);
   if (!read.ok) return refuse(read.problems);
   const { config } = read;
   if (command === undefined) return run(config);
-  if (command === 'snapshot' && argument !== undefined) {
-    const { documents, leftOut, indexPath } = await takeSnapshot({ ...config, folder: argument });
-    return say(`Đã chép ${String(documents)} tài liệu vào ${indexPath}; bỏ lại ${String(leftOut.length)}.`);
-  }
+  if (command === 'snapshot' && argument !== undefined) return snapshot(config, argument, flag === ALLOW_LEFT_OUT);
   if (command === 'export' && argument !== undefined) {
     const releases = sqliteReleaseStore(join(config.dataDir, 'releases.db'));
     const files = await exportRelease(releases, new BlobFiles(join(config.dataDir, 'blobs')), argument);
@@ -41,6 +40,25 @@ async function main([command, argument]: readonly string[]): Promise<number> {
     return answer.status === 200 ? 0 : 1;
   }
   return refuse([`Không có lệnh "${command}".`, HELP]);
+}
+
+/** A site that lacks a document must be a person's wish: else the last good one stays where it is. */
+async function snapshot(config: Config, folder: string, allowLeftOut: boolean): Promise<number> {
+  try {
+    const { documents, leftOut, indexPath } = await takeSnapshot({ ...config, folder });
+    say(`Đã chép ${String(documents)} tài liệu vào ${indexPath}; bỏ lại ${String(leftOut.length)}.`);
+    const lines = leftOut.map(({ kind, id, message }) => `  ${kind} ${id}: ${message}`);
+    if (leftOut.length === 0) return 0;
+    if (allowLeftOut) return say(lines.join('\n'));
+    return refuse([
+      'Không chép được các tài liệu sau:',
+      ...lines,
+      `Hãy sửa chúng trong CMS, hoặc thêm ${ALLOW_LEFT_OUT} để dựng trang mà không có chúng.`,
+    ]);
+  } catch (error) {
+    if (error instanceof SnapshotRefused) return refuse([error.message]);
+    throw error;
+  }
 }
 
 async function run(config: Config): Promise<number> {

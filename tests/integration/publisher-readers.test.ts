@@ -1,0 +1,44 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PublicArticle, SearchResponse } from '@toasoan/contracts';
+import { anArticle } from '@toasoan/testkit';
+import { startPublisherWorld, type PublisherWorld } from '../harness/publisher-world.js';
+
+const article = (title: string, more: Partial<PublicArticle> = {}) => anArticle({ title, ...more });
+
+let world: PublisherWorld;
+beforeEach(async () => {
+  world = await startPublisherWorld({ documents: [] });
+});
+afterEach(() => world.close());
+
+describe('search', () => {
+  it('runs in a thread of its own: fifty questions at once hold no event up, and none is lost', async () => {
+    await world.publish(article('Lễ hội nghinh Ông'));
+    const asked = Array.from({ length: 50 }, () => world.get('/api/tim?q=nghinh'));
+    expect((await world.publish(article('Tin giữa lúc nhiều người tìm'))).outcome).toBe('live');
+    for (const { status, text } of await Promise.all(asked)) {
+      expect([status, (JSON.parse(text) as SearchResponse).total]).toEqual([200, 1]);
+    }
+  });
+});
+
+describe('media', () => {
+  const video = (key: string) => ({ path: '/uploads/v.mp4', key, mime: 'video/mp4', transcript: '' });
+  const mp4 = (size: number) =>
+    Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypmp42'), Buffer.alloc(size)]);
+
+  it('shows the new video after it was replaced under the same address, and gives it in ranges', async () => {
+    world.cms.putFile('/uploads/v.mp4', mp4(5000), 'video/mp4');
+    const item = article('Hội thi tay nghề', { genre: 'video', video: video('k1') });
+    await world.publish(item);
+    world.cms.putFile('/uploads/v.mp4', mp4(9000), 'video/mp4');
+    await world.publish({ ...item, revision: 2, content: { ...item.content, video: video('k2') } });
+    const path = /\/tep\/[0-9a-f]+\.mp4/.exec((await world.get(`/tin/${item.content.slug}/`)).text)?.[0] ?? '';
+    const part = await fetch(world.publisher.url + path, { headers: { range: 'bytes=4-11' } });
+    expect([part.status, part.headers.get('content-range'), await part.text()]).toEqual([
+      206,
+      'bytes 4-11/9012',
+      'ftypmp42',
+    ]);
+  });
+});
