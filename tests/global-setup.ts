@@ -1,13 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import {
-  DATABASES,
-  inRepository,
-  spawnCmsTemplate,
-  startPostgres,
-  type CmsTemplate,
-  type Database,
-} from '@toasoan/testkit';
+import { databasesUnderTest, inRepository, spawnCmsTemplate, startPostgres, type CmsTemplate } from '@toasoan/testkit';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -17,18 +10,12 @@ declare module 'vitest' {
   }
 }
 
-/** `TOASOAN_TEST_DB=sqlite` or `postgres` narrows to one; both unless told. */
-function wanted(): Database[] {
-  const named = process.env['TOASOAN_TEST_DB'];
-  return DATABASES.filter((db) => named === undefined || named === '' || named.split(',').includes(db));
-}
-
 /** Builds what is stale, starts PostgreSQL, and boots one CMS per database. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   execFileSync(process.execPath, [inRepository('scripts/build.mjs'), 'packages', 'web', 'server'], {
     stdio: 'inherit',
   });
-  const databases = wanted();
+  const databases = databasesUnderTest();
   const postgres = databases.includes('postgres') ? await startPostgres() : undefined;
   const templates = await Promise.all(databases.map((db) => spawnCmsTemplate(db, postgres?.url)));
   project.provide('templates', templates);

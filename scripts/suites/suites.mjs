@@ -9,6 +9,12 @@ import { findBrowser } from './browser.mjs';
  */
 
 const results = (/** @type {string} */ name) => inRoot('tests/results', `${name}.json`);
+/**
+ * Of the public pages' tests, a selection that takes less than a minute: the narrow pages in the dark, five wide ones in the
+ * light, no script, and the weight of two. All of them: `pnpm --filter @toasoan/web test:pages`.
+ */
+const SHORT_PAGES =
+  'at 360 px, dark|(home|feature|unit|decision|found) .*at 1280 px, light|script|(home|feature) weighs';
 const FAILED = { passed: 0, failed: 1, skipped: 0 };
 
 /**
@@ -56,14 +62,25 @@ async function endToEnd() {
     return FAILED;
   }
   console.log(`Chromium: ${browser}`);
-  return reported(
-    'e2e',
-    inRoot('node_modules/.bin/playwright'),
-    ['test', '--config', 'tests/playwright.config.ts'],
-    { CHROME_PATH: browser },
-    ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }),
-  );
+  const pages = await playwright('pages', ['--config', 'apps/web/test/playwright.config.ts', '--grep', SHORT_PAGES], {
+    CHROMIUM_PATH: browser,
+    PLAYWRIGHT_JSON_OUTPUT_NAME: results('pages'),
+  });
+  const product = await playwright('e2e', ['--config', 'tests/playwright.config.ts'], { CHROME_PATH: browser });
+  return {
+    passed: pages.passed + product.passed,
+    failed: pages.failed + product.failed,
+    skipped: pages.skipped + product.skipped,
+  };
 }
+
+/** @param {string} name @param {string[]} args @param {Record<string, string>} env */
+const playwright = (name, args, env) =>
+  reported(name, inRoot('node_modules/.bin/playwright'), ['test', ...args], env, ({ stats }) => ({
+    passed: stats.expected + stats.flaky,
+    failed: stats.unexpected,
+    skipped: stats.skipped,
+  }));
 
 /** @type {Suite[]} */
 export const SUITES = [

@@ -1,8 +1,18 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort, inRepository, signIn, type CmsClient } from '@toasoan/testkit';
+import {
+  databasesUnderTest,
+  databaseUrl,
+  freePort,
+  inRepository,
+  onPostgres,
+  signIn,
+  startPostgres,
+  type CmsClient,
+} from '@toasoan/testkit';
 
 /** `npm start` on ports and data of its own. */
 export interface Stack {
@@ -25,11 +35,28 @@ export interface Stack {
 
 const READY = 'đã sẵn sàng';
 
+/** A database of the stack's own on PostgreSQL if `TOASOAN_TEST_DB` says so; SQLite in the data folder else. */
+async function stackDatabase(): Promise<{ env: Record<string, string>; close: () => Promise<void> }> {
+  if (databasesUnderTest()[0] === 'sqlite') return { env: {}, close: () => Promise.resolve() };
+  const server = await startPostgres();
+  const name = `toasoan_e2e_${randomBytes(4).toString('hex')}`;
+  await onPostgres(server.url, `CREATE DATABASE ${name}`);
+  return {
+    env: { DATABASE_CLIENT: 'postgres', DATABASE_URL: databaseUrl(server.url, name) },
+    close: async () => {
+      await onPostgres(server.url, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      await server.stop();
+    },
+  };
+}
+
 export async function startStack(environment: Record<string, string> = {}): Promise<Stack> {
   const [cmsPort, sitePort] = [await freePort(), await freePort()];
   const dataFolder = mkdtempSync(join(tmpdir(), 'toasoan-e2e-'));
+  const database = await stackDatabase();
   const env = {
     ...process.env,
+    ...database.env,
     PORT: String(cmsPort),
     PUBLISHER_PORT: String(sitePort),
     TOASOAN_DATA: dataFolder,
@@ -83,6 +110,7 @@ export async function startStack(environment: Record<string, string> = {}): Prom
     start,
     close: async () => {
       await stop();
+      await database.close();
       rmSync(dataFolder, { recursive: true, force: true });
     },
   };

@@ -5,7 +5,8 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*.pages.ts',
   workers: 1,
-  reporter: 'list',
+  // The JSON goes where PLAYWRIGHT_JSON_OUTPUT_NAME says, for `npm test`.
+  reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['list'], ['json']] : 'list',
   outputDir: '../node_modules/.cache/test-pages',
   use: {
     browserName: 'chromium',

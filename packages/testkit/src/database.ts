@@ -8,6 +8,16 @@ import { freePort } from './listen.js';
 export const DATABASES = ['sqlite', 'postgres'] as const;
 export type Database = (typeof DATABASES)[number];
 
+/** `TOASOAN_TEST_DB=sqlite` or `postgres` narrows to one; all unless told. Throws on a name that is none. */
+export function databasesUnderTest(named = process.env['TOASOAN_TEST_DB'] ?? ''): readonly Database[] {
+  if (named === '') return DATABASES;
+  return named.split(',').map((name) => {
+    const known = DATABASES.find((db) => db === name.trim());
+    if (known === undefined) throw new Error(`TOASOAN_TEST_DB is "${named}"; it knows ${DATABASES.join(', ')}`);
+    return known;
+  });
+}
+
 /** A PostgreSQL server of the tests' own; `url` names its maintenance database. */
 export interface TestPostgres {
   url: string;
