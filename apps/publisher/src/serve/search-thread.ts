@@ -48,8 +48,6 @@ export function searchThread(indexPath: string): SearchThread {
     started.on('exit', (code) => {
       ended(new Error(`the search thread ended with ${String(code)}`));
     });
-    // It must not keep a process alive that has nothing else to do.
-    started.unref();
     return started;
   };
 
