@@ -1,4 +1,11 @@
-import type { LivePublication, PublicArticle, PublicCategory, PublicUnit, Publication } from '@toasoan/contracts';
+import type {
+  LivePublication,
+  PublicArticle,
+  PublicCategory,
+  PublicSettings,
+  PublicUnit,
+  Publication,
+} from '@toasoan/contracts';
 import { slugify } from '@toasoan/vietnamese';
 
 let serial = 0;
@@ -87,6 +94,30 @@ export function anArticle(
       updatedAt: publishedAt,
       corrections: [],
       formerSlugs: [],
+      ...content,
+    },
+  };
+}
+
+/** The settings, which show on every page. */
+export function someSettings(content: Partial<PublicSettings> = {}, { revision = 1 }: Envelope = {}): Of<'settings'> {
+  return {
+    kind: 'settings',
+    id: 'settings',
+    revision,
+    state: 'live',
+    content: {
+      siteName: 'Công đoàn Bình Thuận',
+      slogan: '',
+      organisation: 'Liên đoàn Lao động tỉnh Bình Thuận',
+      address: '02 Trần Hưng Đạo, Phan Thiết',
+      phone: '0252 3000 000',
+      email: 'banbientap@example.vn',
+      responsibleTitle: 'Phó Chủ tịch',
+      responsiblePerson: 'Trần Thị Bình',
+      licence: '',
+      reuse: 'Ghi rõ nguồn khi phát hành lại.',
+      menu: [{ label: 'Đơn vị', href: '/don-vi/' }],
       ...content,
     },
   };

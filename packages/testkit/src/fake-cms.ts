@@ -34,6 +34,10 @@ export interface FakeCms {
   /** Serves these bytes under a CMS path such as `/uploads/a.jpg`. */
   putFile(path: string, bytes: Buffer, mime: string): void;
   misbehave(how: Misbehaviour): void;
+  /** Once: when the answer to a request whose URL contains `part` is ready, does `work` before sending it. */
+  interrupt(part: string, work: () => Promise<unknown>): void;
+  /** Answers 503 to requests whose URL contains `part`; null: to none. */
+  failOn(part: string | null): void;
   /** Resolves when a receipt for that document at that revision or a later one is in. */
   receiptFor(kind: PublicKind, id: string, revision: number, timeoutMs?: number): Promise<Receipt>;
   close(): Promise<void>;
@@ -52,6 +56,15 @@ export async function startFakeCms(options: FakeCmsOptions): Promise<FakeCms> {
   const receipts: FakeCms['receipts'] = [];
   const requests: string[] = [];
   let mode: Misbehaviour = 'none';
+  let interruption: { part: string; work: () => Promise<unknown> } | null = null;
+  let failing: string | null = null;
+
+  const interrupted = async (line: string): Promise<void> => {
+    if (interruption === null || !line.includes(interruption.part)) return;
+    const { work } = interruption;
+    interruption = null;
+    await work();
+  };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', 'http://cms');
@@ -72,11 +85,17 @@ export async function startFakeCms(options: FakeCmsOptions): Promise<FakeCms> {
       receipts.push({ receipt: parsed.data, headers: request.headers });
       return send(response, 204, '', 'application/json');
     }
+    if (failing !== null && request.url?.includes(failing) === true)
+      return sendJson(response, 503, { error: { status: 503 } });
     if (request.headers.authorization !== `Bearer ${token}`) return sendJson(response, 401, { error: { status: 401 } });
-    if (route === 'publications') return sendJson(response, 200, publicationPage(url, mode === 'empty'));
-    if (route === 'manifest') return sendJson(response, 200, manifestPage(url, mode === 'empty'));
+    if (route === 'publications' || route === 'manifest') {
+      const page = (route === 'manifest' ? manifestPage : publicationPage)(url, mode === 'empty');
+      await interrupted(request.url ?? '');
+      return sendJson(response, 200, page);
+    }
     const [, kind, id] = /^publications\/([a-z]+)\/([^/]+)$/.exec(route) ?? [];
     const found = mode === 'empty' ? undefined : store.get(publicKindSchema.parse(kind), decodeURIComponent(id ?? ''));
+    await interrupted(request.url ?? '');
     return found ? sendJson(response, 200, found) : sendJson(response, 404, { error: { status: 404 } });
   };
 
@@ -113,6 +132,12 @@ export async function startFakeCms(options: FakeCmsOptions): Promise<FakeCms> {
     putFile: (path, bytes, mime) => void files.set(path, { bytes, mime }),
     misbehave: (how) => {
       mode = how;
+    },
+    interrupt: (part, work) => {
+      interruption = { part, work };
+    },
+    failOn: (part) => {
+      failing = part;
     },
     receiptFor: async (kind, id, revision, timeoutMs = 10_000) => {
       const until = Date.now() + timeoutMs;
