@@ -55,7 +55,8 @@ export interface PublisherWorld {
   /** Posts an event as it stands. */
   post(body: string, sign?: SignOptions): Promise<Response>;
   get(path: string): Promise<{ status: number; text: string; headers: Headers }>;
-  restart(options?: { reconcileOnStart?: boolean }): Promise<void>;
+  /** Stops it if it runs; `bundleDir`, `origin`: with other templates. */
+  restart(options?: { reconcileOnStart?: boolean } & Partial<Pick<Config, 'bundleDir' | 'origin'>>): Promise<void>;
   stopPublisher(): Promise<void>;
   close(): Promise<void>;
 }
@@ -125,8 +126,9 @@ export async function startPublisherWorld(
       await running?.stop();
       running = null;
     },
-    restart: async ({ reconcileOnStart = false } = {}) => {
+    restart: async ({ reconcileOnStart = false, ...other } = {}) => {
       await running?.stop();
+      Object.assign(config, other);
       running = await startPublisher({ config, reconcileOnStart });
     },
     close: async () => {

@@ -1,5 +1,14 @@
 import type { LivePublication, Publication } from '@toasoan/contracts';
-import { aCategory, anArticle, aUnit, seeded, syntheticPicture, withdrawn, type Random } from '@toasoan/testkit';
+import {
+  aCategory,
+  anArticle,
+  aUnit,
+  seeded,
+  someSettings,
+  syntheticPicture,
+  withdrawn,
+  type Random,
+} from '@toasoan/testkit';
 
 type Of<K extends LivePublication['kind']> = Extract<LivePublication, { kind: K }>;
 
@@ -35,6 +44,8 @@ export class RandomEdits {
     if (dice < 0.58) return this.#editArticle();
     if (dice < 0.7) return this.#withdrawArticle();
     if (dice < 0.74) return this.#bringBack();
+    if (dice < 0.76) return this.#withdrawOne('unit', 6);
+    if (dice < 0.77) return this.#withdrawOne('category', 1);
     if (dice < 0.84) return this.#editUnit();
     if (dice < 0.9) return this.#editCategory();
     if (dice < 0.95) return this.#keep(this.#random.next() < 0.6 ? this.#document() : this.#page());
@@ -112,11 +123,21 @@ export class RandomEdits {
     return withdrawn(article, 'Gỡ theo yêu cầu');
   }
 
+  /** A unit or category leaves the site while articles still name it; some stay, for articles to come. */
+  #withdrawOne(kind: 'unit' | 'category', leave: number): Publication {
+    const all = this.#all(kind);
+    if (all.length <= leave) return this.#keep(this.#article());
+    const one = this.#random.pick(all);
+    this.#live.delete(`${kind}:${one.id}`);
+    this.#withdrawn.set(one.id, one);
+    return withdrawn(one);
+  }
+
   #bringBack(): Publication {
-    const [id, article] = [...this.#withdrawn][0] ?? [];
-    if (id === undefined || article === undefined) return this.#keep(this.#article());
+    const [id, one] = [...this.#withdrawn][0] ?? [];
+    if (id === undefined || one === undefined) return this.#keep(this.#article());
     this.#withdrawn.delete(id);
-    return this.#keep({ ...article, revision: article.revision + 2 });
+    return this.#keep({ ...one, revision: one.revision + 2 });
   }
 
   #editUnit(): Publication {
@@ -205,24 +226,6 @@ export class RandomEdits {
   }
 
   #settings(revision: number): Of<'settings'> {
-    return {
-      kind: 'settings',
-      id: 'settings',
-      revision,
-      state: 'live',
-      content: {
-        siteName: 'Công đoàn Bình Thuận',
-        slogan: `Khẩu hiệu ${String(revision)}`,
-        organisation: 'Liên đoàn Lao động tỉnh Bình Thuận',
-        address: '02 Trần Hưng Đạo, Phan Thiết',
-        phone: '0252 3000 000',
-        email: 'banbientap@example.vn',
-        responsibleTitle: 'Phó Chủ tịch',
-        responsiblePerson: 'Trần Thị Bình',
-        licence: '',
-        reuse: 'Ghi rõ nguồn khi phát hành lại.',
-        menu: [{ label: 'Đơn vị', href: '/don-vi/' }],
-      },
-    };
+    return someSettings({ slogan: `Khẩu hiệu ${String(revision)}` }, { revision });
   }
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
-import type { Config } from './config.js';
+import { urlOf, type Config } from './config.js';
 import { verifySignature } from './receive/read-signed.js';
 import type { RunningPublisher } from './start-publisher.js';
 
@@ -50,6 +50,8 @@ async function carryOut(command: Command, release: number | undefined, running: 
       };
     case 'unpin':
       running.releases.unpin();
+      // Receipts that waited for the newest release to be shown.
+      running.journal.hurry(Date.now());
       running.publisher.wake();
       return { current: running.releases.current() };
   }
@@ -64,7 +66,7 @@ export async function sendCommand(
   const body = JSON.stringify(release === undefined ? { name } : { name, release });
   const id = `cmd_${randomUUID()}`;
   const at = new Date();
-  const response = await fetch(`http://${config.host}:${String(config.port)}/commands/${name}`, {
+  const response = await fetch(`${urlOf(config.host, config.port)}/commands/${name}`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',

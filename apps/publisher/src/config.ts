@@ -16,6 +16,12 @@ export interface Config {
   bundleDir: string;
 }
 
+/** Where a process that listens on `host` can be asked on this machine: an address that means "everywhere" is no target. */
+export function urlOf(host: string, port: number): string {
+  const target = host === '::' ? '::1' : host === '0.0.0.0' || host === '' ? '127.0.0.1' : host;
+  return `http://${target.includes(':') ? `[${target}]` : target}:${String(port)}`;
+}
+
 export type ConfigResult = { ok: true; config: Config } | { ok: false; problems: string[] };
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url));

@@ -1,6 +1,7 @@
 export { readConfig, type Config } from './config.js';
 export { sendCommand } from './commands.js';
-export { openContentIndex, ContentIndex } from './project/content-index.js';
+export { ContentIndex } from './project/content-index.js';
+export { openContentIndex } from './project/open-index.js';
 export { MediaStore } from './project/media-store.js';
 export { BlobFiles } from './release/blob-files.js';
 export { exportRelease } from './release/export-release.js';

@@ -2,9 +2,10 @@ import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import { join } from 'node:path';
 import { pino, type Logger } from 'pino';
 import { commandRoutes } from './commands.js';
-import type { Config } from './config.js';
+import { urlOf, type Config } from './config.js';
 import { openDatabase } from './database.js';
-import { type ContentIndex, openContentIndex } from './project/content-index.js';
+import type { ContentIndex } from './project/content-index.js';
+import { openContentIndex } from './project/open-index.js';
 import { MediaStore } from './project/media-store.js';
 import { cmsReader, type CmsReader } from './project/read-cms.js';
 import { Publisher } from './publish/publisher.js';
@@ -85,8 +86,13 @@ export async function startPublisher({
   let last: ReconcileReport | null = null;
   let timer: NodeJS.Timeout | null = null;
   let asking: Promise<ReconcileReport> | null = null;
+  let askedWith = false;
   const level = (confirmed: boolean): Promise<ReconcileReport> => {
-    asking ??= reconcile({ index, cms, media, publisher, log }, confirmed)
+    // A sweep that began without a person's word cannot take things away: the word needs one of its own after it.
+    if (asking !== null && confirmed && !askedWith) return asking.catch(() => null).then(() => level(true));
+    if (asking !== null) return asking;
+    askedWith = confirmed;
+    asking = reconcile({ index, cms, media, publisher, log }, confirmed)
       .then((report) => {
         if (report.outcome !== 'even') log.info(report, 'reconciled with the CMS');
         return (last = report);
@@ -133,13 +139,10 @@ export async function startPublisher({
     },
   };
   const app = buildApp(config, log, running, index);
-  await builder.recover();
-  const templatesChanged = releases.current().templates !== bundle.fingerprint;
-  if (templatesChanged) index.forgetRefusals();
-  if (templatesChanged || index.owed.wantsWhole() !== null) await whileStarting(publisher, releases, log);
+  await beforeServing({ publisher, builder, releases, index, log }, bundle.fingerprint);
   await app.listen({ host: config.host, port: config.port });
   const bound = app.server.address();
-  url = `http://${config.host}:${String(bound !== null && typeof bound === 'object' ? bound.port : config.port)}`;
+  url = urlOf(config.host, bound !== null && typeof bound === 'object' ? bound.port : config.port);
   log.info({ url, release: releases.current().release }, 'publisher listens');
   publisher.wake(0);
   void receipts.send();
@@ -147,12 +150,38 @@ export async function startPublisher({
   return running;
 }
 
-/** With nothing to show yet, the first release comes before the first reader; else the old one serves on meanwhile. */
-async function whileStarting(publisher: Publisher, releases: ReleaseStore, log: Logger): Promise<void> {
-  const rebuilt = publisher.rebuild('mẫu trang thay đổi').catch((error: unknown) => {
-    log.error({ err: error }, 'the whole rebuild failed');
-  });
-  if (releases.current().release === 0) await rebuilt;
+interface Starting {
+  publisher: Publisher;
+  builder: SiteBuilder;
+  releases: ReleaseStore;
+  index: ContentIndex;
+  log: Logger;
+}
+
+/**
+ * With nothing to show yet, the first release comes before the first reader; else the old one serves on meanwhile. Beside
+ * an index that was made anew it serves on until the CMS has been asked for everything.
+ */
+async function beforeServing(at: Starting, templates: string): Promise<void> {
+  const { publisher, builder, releases, index, log } = at;
+  const { owed } = index;
+  const nothingYet = releases.current().release === 0;
+  if (nothingYet) owed.freshNoMore();
+  const templatesChanged = releases.current().templates !== templates;
+  if (templatesChanged) index.forgetRefusals();
+  if (publisher.waitsForCms) {
+    log.warn('the index was made anew: the last release serves on until the CMS has been asked for everything');
+    owed.wantWhole();
+    return;
+  }
+  if (templatesChanged && !nothingYet) builder.putClientFiles();
+  await builder.settleOrBlame('khởi động lại');
+  if (templatesChanged) owed.wantWhole();
+  if (!nothingYet) publisher.rebuildOwed('mẫu trang thay đổi');
+  else if (owed.wantsWhole() !== null)
+    await publisher.rebuild('bản đầu tiên').catch((error: unknown) => {
+      log.error({ err: error }, 'the whole rebuild failed');
+    });
 }
 
 function buildApp(config: Config, log: Logger, running: RunningPublisher, index: ContentIndex): FastifyInstance {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { mkdir } from 'node:fs/promises';
-import { openContentIndex, type ContentIndex } from './project/content-index.js';
+import type { ContentIndex } from './project/content-index.js';
+import { openContentIndex } from './project/open-index.js';
 import { exportMedia } from './project/export-media.js';
 import { MediaStore } from './project/media-store.js';
 import { cmsReader, type CmsReader } from './project/read-cms.js';

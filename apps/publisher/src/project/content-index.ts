@@ -1,12 +1,10 @@
 import type Database from 'better-sqlite3';
-import { rmSync } from 'node:fs';
 import type { LivePublication, Publication, PublicKind } from '@toasoan/contracts';
 import { touchedPages, type SiteLookup, type Subject } from '@toasoan/site-plan';
-import { openDatabase } from '../database.js';
 import { AddressRows } from './address-rows.js';
 import { ArticleRows } from './article-rows.js';
-import { prepareIndexSchema } from './index-schema.js';
 import { OwedWork } from './owed-work.js';
+import { RefusedRows } from './refused-rows.js';
 import { linksOf, mediaOf, subjectOf } from './subject.js';
 import { siteLookup } from './site-lookup.js';
 
@@ -17,35 +15,19 @@ export interface Held {
   refusedRevision: number | null;
 }
 
-export interface Refusal {
-  kind: PublicKind;
-  id: string;
-  revision: number;
-  message: string;
-  at: string;
-}
-
 export interface Touched {
+  /** What was written: not what is older than what is held. */
+  applied: Publication[];
   pages: Set<string>;
   /** Everything: the change shows on every page. */
   whole: boolean;
-}
-
-/** Opens the content index, making it anew if it is of another version. */
-export function openContentIndex(path: string): ContentIndex {
-  const db = openDatabase(path, 'normal');
-  if (prepareIndexSchema(db)) return new ContentIndex(db, path);
-  db.close();
-  for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
-  const fresh = openDatabase(path, 'normal');
-  prepareIndexSchema(fresh);
-  return new ContentIndex(fresh, path);
 }
 
 /** The content index and who may write it: only this. */
 export class ContentIndex {
   readonly site: SiteLookup;
   readonly owed: OwedWork;
+  readonly refused: RefusedRows;
   readonly #articles: ArticleRows;
   readonly #addresses: AddressRows;
   readonly #sql;
@@ -57,6 +39,7 @@ export class ContentIndex {
     this.site = siteLookup(db);
     this.owed = new OwedWork(db);
     this.#articles = new ArticleRows(db);
+    this.refused = new RefusedRows(db);
     this.#addresses = new AddressRows(db);
     this.#sql = {
       item: db.prepare('SELECT revision, state, slug, content, note FROM item WHERE kind = ? AND id = ?'),
@@ -71,17 +54,19 @@ export class ContentIndex {
       media: db.prepare('SELECT address FROM media_use WHERE kind = ? AND id = ?').pluck(),
       unuse: db.prepare('DELETE FROM media_use WHERE kind = ? AND id = ?'),
       use: db.prepare('INSERT OR IGNORE INTO media_use (address, kind, id) VALUES (?, ?, ?)'),
-      refused: db.prepare('SELECT revision FROM refused WHERE kind = ? AND id = ?').pluck(),
-      refuse: db.prepare('INSERT OR REPLACE INTO refused (kind, id, revision, message, at) VALUES (?, ?, ?, ?, ?)'),
-      heal: db.prepare('DELETE FROM refused WHERE kind = ? AND id = ?'),
     };
   }
 
   held(kind: PublicKind, id: string): Held | null {
     const row = this.#sql.item.get(kind, id) as { revision: number; state: Held['state'] } | undefined;
     if (row === undefined) return null;
-    const refused = this.#sql.refused.get(kind, id) as number | undefined;
-    return { revision: row.revision, state: row.state, refusedRevision: refused ?? null };
+    return { revision: row.revision, state: row.state, refusedRevision: this.refused.revisionOf(kind, id) };
+  }
+
+  /** True: a later revision is held. Whoever read this one was overtaken, and it must not come back. */
+  isStale({ kind, id, revision }: Pick<Publication, 'kind' | 'id' | 'revision'>): boolean {
+    const held = this.#sql.item.get(kind, id) as { revision: number } | undefined;
+    return held !== undefined && revision < held.revision;
   }
 
   /** What is held of a document, as it came from the CMS (with public media addresses); null if never live here. */
@@ -104,16 +89,23 @@ export class ContentIndex {
   }
 
   /**
-   * Writes documents in one transaction, remembers every page that no longer matches, and says which.
-   * The caller has made sure that whoever holds a slug wanted here gives it up in the same batch.
+   * Writes documents in one transaction, remembers every page that no longer matches, and says which. What is older than
+   * what is held is left out. The caller has made sure that whoever holds a slug wanted here gives it up in the same batch.
    */
   apply(publications: readonly Publication[]): Touched {
-    const touched: Touched = { pages: new Set(), whole: false };
+    return this.#apply(publications, 'newer');
+  }
+
+  /** `any`: goes back to an earlier revision; only for taking back one that could not be published. */
+  #apply(publications: readonly Publication[], which: 'newer' | 'any'): Touched {
+    const touched: Touched = { applied: [], pages: new Set(), whole: false };
     this.db.transaction(() => {
       const media = new Set<string>();
       // One after the other, so that each is planned against the state it meets: two that leave a page together empty it.
       for (const next of publications) {
         const { kind, id } = next;
+        if (which === 'newer' && this.isStale(next)) continue;
+        touched.applied.push(next);
         const before = this.#live(kind, id);
         const live = next.state === 'live' ? next : null;
         for (const address of this.#sql.media.all(kind, id) as string[]) media.add(address);
@@ -125,7 +117,7 @@ export class ContentIndex {
         this.#touch(touched, live, before);
         if (live !== null) for (const address of mediaOf(live)) media.add(address);
       }
-      const gone = publications.some(({ state }) => state === 'withdrawn');
+      const gone = touched.applied.some(({ state }) => state === 'withdrawn');
       this.owed.soil(touched.pages, false);
       this.owed.soil(media, gone);
       if (touched.whole) this.owed.wantWhole();
@@ -133,40 +125,58 @@ export class ContentIndex {
     return touched;
   }
 
-  /** Writes documents without planning, in one transaction; the caller owes a whole rebuild, and this remembers it. */
+  /**
+   * Writes documents without planning, in one transaction; the caller owes a whole rebuild, and this remembers it.
+   * What is older than what is held is left out.
+   */
   fill(publications: readonly Publication[]): void {
     this.db.transaction(() => {
       for (const next of publications) {
+        if (this.isStale(next)) continue;
         const before = this.#live(next.kind, next.id);
+        // The rebuild lists what is shown; what a withdrawn document showed must not linger for those who knew the address.
+        if (next.state === 'withdrawn') this.owed.soil(this.#sql.media.all(next.kind, next.id) as string[], true);
         const holder = this.slugHolder(next);
         if (holder !== null) this.#sql.freeSlug.run(next.kind, holder);
-        this.#write(next, before, { pages: new Set(), whole: false });
+        this.#write(next, before, { applied: [], pages: new Set(), whole: false });
       }
       this.owed.wantWhole();
     })();
   }
 
-  /** Takes a document back to what was held before (null: it was unknown), and notes the revision that failed. */
+  /** Takes a document back to what was held before (null: it was unknown), to see how the site does without it. */
+  takeBack({ kind, id, revision }: Pick<Publication, 'kind' | 'id' | 'revision'>, before: Publication | null): void {
+    this.db.transaction(() => {
+      if (before !== null) this.#apply([before], 'any');
+      else {
+        this.#apply([{ kind, id, revision, state: 'withdrawn', slug: null, note: null }], 'any');
+        this.#addresses.remove(kind, id);
+        this.#sql.delete.run(kind, id);
+      }
+    })();
+  }
+
+  /** Takes a document back for good, and notes the revision that failed. `slug`: it wanted this one, which another holds. */
   refuse(
     failed: Pick<Publication, 'kind' | 'id' | 'revision'>,
     before: Publication | null,
     message: string,
-    at: string,
+    slug: string | null = null,
   ): void {
     this.db.transaction(() => {
       const { kind, id, revision } = failed;
-      if (before !== null) this.apply([before]);
-      else {
-        this.apply([{ kind, id, revision, state: 'withdrawn', slug: null, note: null }]);
-        this.#addresses.remove(kind, id);
-        this.#sql.put.run(kind, id, revision, 'quarantined', null, message, null);
-      }
-      this.#sql.refuse.run(kind, id, revision, message, at);
+      this.takeBack(failed, before);
+      if (before === null) this.#sql.put.run(kind, id, revision, 'quarantined', null, message, null);
+      this.refused.put({ kind, id, revision, message, at: new Date().toISOString(), slug });
     })();
   }
 
-  refusals(): Refusal[] {
-    return this.db.prepare('SELECT * FROM refused ORDER BY at').all() as Refusal[];
+  /** Forgets one refusal, so that its revision is tried again. */
+  forgetRefusal(kind: PublicKind, id: string): void {
+    this.db.transaction(() => {
+      this.refused.heal(kind, id);
+      if (this.held(kind, id)?.state === 'quarantined') this.#sql.delete.run(kind, id);
+    })();
   }
 
   /** Forgets every refusal, so that reconciliation tries those revisions again (the templates have changed). */
@@ -213,7 +223,7 @@ export class ContentIndex {
       next.state === 'withdrawn' ? next.note : null,
       live === null ? null : JSON.stringify(live.content),
     );
-    this.#sql.heal.run(kind, id);
+    this.refused.heal(kind, id);
     this.#sql.unlink.run(kind, id);
     this.#sql.unuse.run(kind, id);
     this.#addresses.put(next);

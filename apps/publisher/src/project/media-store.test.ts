@@ -7,7 +7,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LivePublication, Publication } from '@toasoan/contracts';
 import { BlobFiles } from '../release/blob-files.js';
-import { openContentIndex, type ContentIndex } from './content-index.js';
+import type { ContentIndex } from './content-index.js';
+import { openContentIndex } from './open-index.js';
 import { MediaStore } from './media-store.js';
 
 const BLOCK = Buffer.alloc(1024 * 1024);

@@ -37,6 +37,20 @@ export class OwedWork {
     });
   }
 
+  /** How many addresses no longer match the index. */
+  dirtyCount(): number {
+    return this.db.prepare('SELECT count(*) FROM dirty').pluck().get() as number;
+  }
+
+  /** The index was made anew and does not know the whole site yet: nothing rendered from it may replace a release. */
+  isFresh(): boolean {
+    return this.db.prepare(`SELECT 1 FROM meta WHERE key = 'fresh'`).get() !== undefined;
+  }
+
+  freshNoMore(): void {
+    this.db.prepare(`DELETE FROM meta WHERE key = 'fresh'`).run();
+  }
+
   /** A whole rebuild is owed: survives a restart. */
   wantWhole(): void {
     this.db

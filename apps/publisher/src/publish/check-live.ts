@@ -1,4 +1,4 @@
-import type { Publication } from '@toasoan/contracts';
+import type { Publication, PublicKind } from '@toasoan/contracts';
 import { ask } from '../project/ask.js';
 import { describe } from '../project/read-cms.js';
 
@@ -10,16 +10,19 @@ export type Expected = { kind: 'page'; path: string; revision: number | null } |
 
 export type LiveCheck = { ok: true } | { ok: false; message: string };
 
+/** The kinds whose own page names the revision that it shows. */
+const namesRevision: ReadonlySet<PublicKind> = new Set(['article', 'unit', 'document', 'page']);
+
 /** What to ask the public address; null where the document has none. */
 export function expectedOf(publication: Publication, path: string | null): Expected | null {
   if (path === null) return null;
   if (publication.state === 'withdrawn') return { kind: 'gone', path };
-  return { kind: 'page', path, revision: publication.kind === 'article' ? publication.revision : null };
+  return { kind: 'page', path, revision: namesRevision.has(publication.kind) ? publication.revision : null };
 }
 
 /**
- * Asks the public address over HTTP, as a reader would, past every cache. An article's page names its revision; a later
- * one than expected is as good.
+ * Asks the public address over HTTP, as a reader would, past every cache. Most pages name the revision that they show; a
+ * later one than expected is as good.
  */
 export async function checkLive(origin: string, expected: Expected): Promise<LiveCheck> {
   try {

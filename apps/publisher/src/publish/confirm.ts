@@ -2,7 +2,7 @@ import type { Receipt } from '@toasoan/contracts';
 import { pathOf } from '../project/address-rows.js';
 import type { JournalEntry } from '../receive/journal.js';
 import { checkLive, expectedOf } from './check-live.js';
-import type { PublisherParts } from './publisher.js';
+import type { PublisherParts } from './publisher-parts.js';
 import { keyOf } from './read-documents.js';
 
 const CHECKS_AT_ONCE = 8;
@@ -64,7 +64,7 @@ async function check(group: readonly JournalEntry[], parts: PublisherParts): Pro
   const at = () => new Date().toISOString();
   const held = index.held(kind, id);
   if (held !== null && (held.refusedRevision !== null || held.state === 'quarantined')) {
-    const refusal = index.refusals().find((row) => row.kind === kind && row.id === id);
+    const refusal = index.refused.all().find((row) => row.kind === kind && row.id === id);
     const message = `Bản này chưa lên trang được vì không dựng được trang. ${refusal?.message ?? ''}`.trim();
     const revision = refusal?.revision ?? held.revision;
     return {
@@ -75,6 +75,8 @@ async function check(group: readonly JournalEntry[], parts: PublisherParts): Pro
   const publication = index.read(kind, id);
   // Unknown to the CMS and to us: there is nothing to report.
   if (publication === null) return { entries: group, receipt: null };
+  if (kind === 'settings' && index.owed.wantsWhole() !== null)
+    return { entries: group, error: 'Thay đổi này hiện trên mọi trang: đang chờ dựng lại toàn bộ.' };
   const slug =
     publication.state === 'withdrawn'
       ? publication.slug

@@ -1,16 +1,12 @@
-import type { Logger } from 'pino';
 import type { Publication } from '@toasoan/contracts';
-import type { ContentIndex } from '../project/content-index.js';
-import type { MediaStore } from '../project/media-store.js';
-import { describe, type CmsReader } from '../project/read-cms.js';
-import type { Journal, JournalEntry } from '../receive/journal.js';
-import type { BlobFiles } from '../release/blob-files.js';
-import type { ReleaseStore } from '../release/release-store.js';
+import { describe } from '../project/read-cms.js';
+import type { JournalEntry } from '../receive/journal.js';
+import { acceptedOf } from './accepted.js';
 import { confirm } from './confirm.js';
 import { freeSlugs } from './free-slugs.js';
-import { keyOf, readDocuments, type ReadResult } from './read-documents.js';
-import type { Receipts } from './receipts.js';
-import type { SiteBuilder } from './site-builder.js';
+import type { PublisherParts } from './publisher-parts.js';
+import { keyOf, readDocuments } from './read-documents.js';
+import { WholeRebuild } from './whole-rebuild.js';
 
 /** Events that arrive this close together share one release. */
 const BATCH_MS = 15;
@@ -20,20 +16,6 @@ const FILES_PATIENCE_MS = 1500;
 const KEEP_RELEASES = 20;
 const PRUNE_EVERY = 50;
 
-export interface PublisherParts {
-  index: ContentIndex;
-  journal: Journal;
-  releases: ReleaseStore;
-  blobs: BlobFiles;
-  media: MediaStore;
-  cms: CmsReader;
-  receipts: Receipts;
-  builder: SiteBuilder;
-  /** Where to check that a page is live. */
-  checkOrigin: () => string;
-  log: Logger;
-}
-
 /**
  * The loop: takes what is due from the journal, reads it again from the CMS, publishes it in one release, checks the
  * public address, sends receipts. One batch at a time; everything it must not forget is on disk before it acts.
@@ -42,12 +24,39 @@ export class Publisher {
   #timer: NodeJS.Timeout | null = null;
   #wakeAt = 0;
   #running: Promise<void> | null = null;
-  #rebuilding: Promise<number> | null = null;
   #stopped = false;
+  #turn: Promise<unknown> = Promise.resolve();
+  #inTurn = 0;
+  readonly #whole: WholeRebuild;
   #batches = 0;
   readonly #checking = new Map<string, Promise<void>>();
 
-  constructor(readonly parts: PublisherParts) {}
+  constructor(readonly parts: PublisherParts) {
+    this.#whole = new WholeRebuild(
+      parts,
+      (work) => this.#exclusive(work),
+      () => {
+        // Receipts for what shows everywhere waited for this.
+        if (!this.#stopped) parts.journal.hurry(Date.now());
+        this.wake();
+      },
+    );
+  }
+
+  /** Why the whole rebuild that is owed has not come about; null if none failed. */
+  get wholeError(): string | null {
+    return this.#whole.error;
+  }
+
+  /** Something is being published or rendered just now. */
+  get busy(): boolean {
+    return this.#running !== null || this.#whole.running !== null || this.#inTurn > 0;
+  }
+
+  /** See `WholeRebuild`. */
+  get waitsForCms(): boolean {
+    return this.#whole.waitsForCms;
+  }
 
   /** Something may be due. */
   wake(delay = BATCH_MS): void {
@@ -68,54 +77,82 @@ export class Publisher {
 
   /** Publishes documents that were read elsewhere (reconciliation), in the same order of steps. */
   async publish(publications: readonly Publication[], reason: string): Promise<void> {
-    while (this.#running !== null) await this.#running;
-    this.#running = this.#carryOut(publications, reason).finally(() => {
-      this.#running = null;
-    });
-    await this.#running;
-    this.wake();
-  }
-
-  /** Renders everything anew; at most one at a time. */
-  rebuild(reason: string): Promise<number> {
-    this.parts.index.owed.wantWhole();
-    this.#rebuilding ??= this.#rebuildUntilEven(reason).finally(() => {
-      this.#rebuilding = null;
-    });
-    return this.#rebuilding;
-  }
-
-  /** A change that shows everywhere may come while everything is being rendered: then once more. */
-  async #rebuildUntilEven(reason: string): Promise<number> {
-    let release = await this.parts.builder.rebuild(reason);
-    while (!this.#stopped && this.parts.index.owed.wantsWhole() !== null)
-      release = await this.parts.builder.rebuild(reason);
-    return release;
-  }
-
-  /** Waits until nothing is being published; used by tests, `stop` and one-off commands. */
-  async idle(): Promise<void> {
-    while (this.#running !== null || this.#checking.size > 0 || this.#rebuilding !== null) {
-      await Promise.all([this.#running, this.#rebuilding, ...this.#checking.values()]);
+    try {
+      await this.#exclusive(() => this.#carryOut(publications, reason));
+    } finally {
+      this.wake();
     }
   }
 
+  /** Takes documents in without rendering; the caller asks for a whole rebuild when all are in. */
+  fill(publications: readonly Publication[]): Promise<void> {
+    return this.#exclusive(() => {
+      this.parts.index.fill(publications);
+      return Promise.resolve();
+    });
+  }
+
+  /** Renders everything anew; at most one at a time. While the CMS must be asked first, it stays owed. */
+  rebuild(reason: string): Promise<number> {
+    return this.#whole.start(reason);
+  }
+
+  /** Starts the one that is owed, if one is. */
+  rebuildOwed(reason: string): void {
+    this.#whole.startOwed(reason);
+  }
+
+  /** The index knows the whole site: what was held back goes on. */
+  async level(): Promise<void> {
+    this.parts.index.owed.freshNoMore();
+    await this.rebuild('chỉ mục được tạo lại');
+    this.wake(0);
+  }
+
+  /** Batches, reconciliation and the switch of a rebuild take turns: each plans against the state that it writes to. */
+  #exclusive<T>(work: () => Promise<T>): Promise<T> {
+    this.#inTurn += 1;
+    const mine = this.#turn.then(work).finally(() => {
+      this.#inTurn -= 1;
+    });
+    this.#turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  /** Waits until nothing is due and nothing is being published; used by tests, `stop` and one-off commands. */
+  async idle(): Promise<void> {
+    for (;;) {
+      if (this.busy || this.#checking.size > 0)
+        await Promise.allSettled([this.#running, this.#whole.running, this.#turn, ...this.#checking.values()]);
+      else if (this.#hasDue()) await new Promise((resolve) => setTimeout(resolve, BATCH_MS));
+      else return;
+    }
+  }
+
+  #hasDue(): boolean {
+    const next = this.parts.journal.nextAt();
+    return !this.#stopped && !this.waitsForCms && next !== null && next <= Date.now() + BATCH_MS;
+  }
+
+  /** Ends soon: rendering a large site is broken off (it stays owed), a batch is finished. */
   async stop(): Promise<void> {
     this.#stopped = true;
     if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#whole.stop();
     this.parts.receipts.stop();
-    await this.idle().catch(() => undefined);
+    await this.idle();
   }
 
   async #run(): Promise<void> {
-    const { journal, releases, log } = this.parts;
+    const { journal, index, log } = this.parts;
     try {
-      while (!this.#stopped && !releases.current().pinned) {
+      while (!this.#stopped && !this.waitsForCms) {
         const due = journal
           .due(Date.now(), MAX_BATCH + this.#checking.size)
           .filter(({ id }) => !this.#checking.has(id));
-        if (due.length === 0) break;
-        await this.#batch(due);
+        // Pages that a failed batch left behind must not wait for the next event.
+        if (due.length === 0 && index.owed.dirtyCount() === 0) break;
+        await this.#exclusive(() => this.#batch(due));
         if (++this.#batches % PRUNE_EVERY === 0) await this.prune();
       }
     } catch (error) {
@@ -151,13 +188,20 @@ export class Publisher {
         );
       }
     }
-    const publications = this.#accepted(read, fresh);
+    const publications = acceptedOf(read, fresh, this.parts);
     const reason =
       publications.length === 1
         ? `${publications[0]?.kind ?? ''} ${publications[0]?.id ?? ''}`
         : `${String(publications.length)} tài liệu`;
-    await this.#carryOut(publications, reason);
+    const unsure = await this.#carryOut(publications, reason);
+    for (const entry of due) {
+      const message = unsure.get(keyOf({ kind: entry.kind, id: entry.documentId }));
+      if (message === undefined || failed.has(entry.id)) continue;
+      journal.retry(entry.id, message, now);
+      failed.add(entry.id);
+    }
     const settled = due.filter(({ id }) => !failed.has(id));
+    if (settled.length === 0) return;
     const check = confirm(settled, this.parts)
       .catch((error: unknown) => {
         log.error({ err: error }, 'confirming failed');
@@ -168,48 +212,25 @@ export class Publisher {
     for (const { id } of settled) this.#checking.set(id, check);
   }
 
-  /** What of the CMS's answers is to be carried out. */
-  #accepted(read: ReadonlyMap<string, ReadResult>, events: readonly JournalEntry[]): Publication[] {
-    const { index, log } = this.parts;
-    const accepted: Publication[] = [];
-    for (const [key, result] of read) {
-      const event = events.find(({ kind, documentId: id }) => keyOf({ kind, id }) === key);
-      if (event === undefined) continue;
-      const held = index.held(event.kind, event.documentId);
-      if (result.outcome === 'unknown') {
-        // Gone only if the event says so as well: two witnesses. Else reconciliation decides, by the whole manifest.
-        if (held !== null && event.withdrawn) accepted.push(goneOf(index, event));
-        else log.warn({ kind: event.kind, id: event.documentId }, 'the CMS knows no such document; left as it is');
-      } else if (result.outcome === 'refused') {
-        index.refuse(result.named, index.read(event.kind, event.documentId), result.message, new Date().toISOString());
-      } else if (result.outcome === 'read') {
-        if (held !== null && result.publication.revision < held.revision) {
-          log.warn(
-            { kind: event.kind, id: event.documentId, held: held.revision, cms: result.publication.revision },
-            'an older revision than the one held: ignored',
-          );
-        } else accepted.push(result.publication);
-      }
-    }
-    return accepted;
-  }
-
-  /** Publishes documents that have been read. */
-  async #carryOut(publications: readonly Publication[], reason: string): Promise<void> {
-    const { builder, log, index, cms, media } = this.parts;
-    const ready = await freeSlugs(publications, index, (keys) => readDocuments(keys, cms, media));
+  /** Publishes documents that have been read. Comes back with those that must be tried again, and why. */
+  async #carryOut(publications: readonly Publication[], reason: string): Promise<Map<string, string>> {
+    const { builder, log, index, journal, cms, media } = this.parts;
+    const current = publications.filter((publication) => !index.isStale(publication));
+    const { ready, unsure } = await freeSlugs(current, index, (keys) =>
+      readDocuments(keys, cms, media, FILES_PATIENCE_MS),
+    );
     const refused = await builder.apply(ready, reason);
     for (const { publication, message } of refused) {
-      log.error(
-        { kind: publication.kind, id: publication.id, revision: publication.revision, message },
-        'document quarantined',
-      );
+      const { kind, id, revision } = publication;
+      log.error({ kind, id, revision, message }, 'document quarantined');
     }
-    if (index.owed.wantsWhole() !== null && this.#rebuilding === null) {
-      this.rebuild(reason).catch((error: unknown) => {
-        log.error({ err: error }, 'the whole rebuild failed');
-      });
+    for (const { kind, id, revision } of index.refused.forSlugsNowFree()) {
+      // First the event, then the refusal: a crash in between tries once too often, not once too few.
+      journal.again({ kind, id, revision }, Date.now());
+      index.forgetRefusal(kind, id);
     }
+    this.#whole.startOwed(reason);
+    return unsure;
   }
 
   /** Forgets old releases and the pictures that only they showed. */
@@ -223,19 +244,11 @@ export class Publisher {
   }
 
   #sleep(): void {
-    const next = this.parts.journal.nextAt();
-    if (next !== null && this.#checking.size === 0) this.wake(Math.max(BATCH_MS, Math.min(next - Date.now(), 60_000)));
-    else if (next !== null) this.wake(100);
+    if (this.waitsForCms) return;
+    const dirty = this.parts.index.owed.dirtyCount() > 0 ? Date.now() : Infinity;
+    const next = Math.min(this.parts.journal.nextAt() ?? Infinity, dirty);
+    if (next === Infinity) return;
+    if (this.#checking.size === 0) this.wake(Math.max(BATCH_MS, Math.min(next - Date.now(), 60_000)));
+    else this.wake(100);
   }
-}
-
-/** A document that is gone from the CMS altogether, as if it had been withdrawn. */
-export function goneOf(
-  index: ContentIndex,
-  { kind, documentId: id, revision }: Pick<JournalEntry, 'kind' | 'documentId' | 'revision'>,
-): Publication {
-  const held = index.read(kind, id);
-  const slug =
-    held === null ? null : held.state === 'withdrawn' ? held.slug : 'slug' in held.content ? held.content.slug : null;
-  return { kind, id, revision: Math.max(revision, held?.revision ?? 0), state: 'withdrawn', slug, note: null };
 }

@@ -47,6 +47,14 @@ export class Receipts {
     return this.#db.prepare('SELECT count(*) FROM receipt').pluck().get() as number;
   }
 
+  /** How many the CMS has refused or not answered so far, and what the last of them met. */
+  failing(): { count: number; error: string | null } {
+    return this.#db.prepare('SELECT count(*) AS count, max(error) AS error FROM receipt WHERE attempts > 0').get() as {
+      count: number;
+      error: string | null;
+    };
+  }
+
   /** Sends what is due, then sleeps until the next is. */
   async send(): Promise<void> {
     if (this.#sending || this.#closed) return;

@@ -1,9 +1,11 @@
 import type { Logger } from 'pino';
+import { pageExists } from '@toasoan/site-plan';
 import { PUBLIC_KINDS, type Publication, type PublicKind } from '@toasoan/contracts';
-import type { ContentIndex } from '../project/content-index.js';
+import type { ContentIndex, Held } from '../project/content-index.js';
 import type { MediaStore } from '../project/media-store.js';
 import type { CmsAnswer, CmsReader } from '../project/read-cms.js';
-import { goneOf, type Publisher } from './publisher.js';
+import { goneOf, refuseRead } from './gone-or-refused.js';
+import type { Publisher } from './publisher.js';
 import { keyOf, readDocuments, withMedia, type DocumentKey } from './read-documents.js';
 
 /** A reconciliation that would take away more of the site than this share stops and asks a person. */
@@ -17,8 +19,8 @@ const ORDER: readonly PublicKind[] = ['settings', 'unit', 'category', 'page', 'd
 export interface Drift {
   /** The CMS has a later revision, or a document unknown here. */
   outdated: DocumentKey[];
-  /** Live here, unknown to the CMS. */
-  vanished: DocumentKey[];
+  /** Live here, unknown to the CMS; at the revision that is held. */
+  vanished: Required<DocumentKey>[];
   /** The CMS has an earlier revision than is held here: it was restored from a backup, say. Reported, never followed. */
   behind: DocumentKey[];
   /** Documents live here. */
@@ -34,10 +36,14 @@ export interface ReconcileReport {
   message: string | null;
 }
 
-/** Compares what is held with the CMS's manifest. Null: the CMS gave no usable answer. */
+/**
+ * Compares what is held with the CMS's manifest. What is held is read before the manifest is asked for: what an event
+ * publishes in between is not in the manifest, and has not vanished for that.
+ */
 export async function findDrift(index: ContentIndex, cms: CmsReader): Promise<CmsAnswer<Drift>> {
   const drift: Drift = { outdated: [], vanished: [], behind: [], held: 0 };
   for (const kind of ORDER) {
+    const before = heldOf(index, kind);
     const listed = new Set<string>();
     for (let after: string | null = null, more = true; more; more = after !== null) {
       const page: Awaited<ReturnType<CmsReader['manifest']>> = await cms.manifest(kind, after);
@@ -45,21 +51,34 @@ export async function findDrift(index: ContentIndex, cms: CmsReader): Promise<Cm
       for (const { id, revision, state } of page.value.items) {
         listed.add(id);
         const held = index.held(kind, id);
-        const tried = held === null ? -1 : Math.max(held.revision, held.refusedRevision ?? -1);
-        if (revision > tried || (held !== null && revision === tried && held.state === 'live' && state === 'withdrawn'))
-          drift.outdated.push({ kind, id, revision });
-        else if (held !== null && revision < held.revision) drift.behind.push({ kind, id });
+        if (isOutdated(held, revision, state)) drift.outdated.push({ kind, id, revision });
+        else if (revision < (before.get(id)?.revision ?? -1)) drift.behind.push({ kind, id });
       }
       after = page.value.next;
     }
-    const live = index.db
-      .prepare(`SELECT id FROM item WHERE kind = ? AND state = 'live'`)
-      .pluck()
-      .all(kind) as string[];
-    drift.held += live.length;
-    for (const id of live) if (!listed.has(id)) drift.vanished.push({ kind, id });
+    for (const [id, { revision, live }] of before) {
+      if (!live) continue;
+      drift.held += 1;
+      if (!listed.has(id)) drift.vanished.push({ kind, id, revision });
+    }
   }
   return { ok: true, value: drift };
+}
+
+function heldOf(index: ContentIndex, kind: PublicKind): Map<string, { revision: number; live: boolean }> {
+  const rows = index.db.prepare('SELECT id, revision, state FROM item WHERE kind = ?').raw().all(kind);
+  return new Map(
+    (rows as [string, number, string][]).map(([id, revision, state]) => [id, { revision, live: state === 'live' }]),
+  );
+}
+
+/** The CMS has a later revision than any tried here, or says otherwise about the same one. */
+function isOutdated(held: Held | null, revision: number, state: 'live' | 'withdrawn'): boolean {
+  if (held === null) return true;
+  const tried = Math.max(held.revision, held.refusedRevision ?? -1);
+  if (revision !== tried) return revision > tried;
+  if (state === 'withdrawn') return held.state === 'live';
+  return held.state === 'withdrawn' && held.refusedRevision === null;
 }
 
 export interface ReconcileParts {
@@ -72,7 +91,7 @@ export interface ReconcileParts {
 
 /** Brings the site level with the CMS: what events were missed is published now. `confirmed`: a person has agreed to removals. */
 export async function reconcile(parts: ReconcileParts, confirmed = false): Promise<ReconcileReport> {
-  const { index, cms, log } = parts;
+  const { index, cms, log, publisher } = parts;
   const report = (
     outcome: ReconcileReport['outcome'],
     drift: Drift | null,
@@ -93,12 +112,20 @@ export async function reconcile(parts: ReconcileParts, confirmed = false): Promi
       { count: drift.behind.length, first: drift.behind[0] },
       'the CMS holds earlier revisions than the site; left as they are',
     );
-  if (drift.outdated.length === 0 && drift.vanished.length === 0) return report('even', drift, null);
+  const fresh = publisher.waitsForCms;
+  if (drift.outdated.length === 0 && drift.vanished.length === 0 && !fresh) return report('even', drift, null);
   const read =
     drift.outdated.length > MANY ? await readMany(parts, drift.outdated) : await readFew(parts, drift.outdated);
   if (!read.ok) return report('unreachable', drift, `Chưa đọc được tài liệu từ CMS: ${read.message}`);
+  // Too many to take away without a person's word need not be asked for one by one.
+  const vanished =
+    drift.vanished.length > MANY && !confirmed
+      ? { ok: true as const, value: drift.vanished }
+      : await stillUnknown(parts, drift.vanished);
+  if (!vanished.ok)
+    return report('unreachable', drift, `Chưa hỏi lại được CMS về tài liệu đã mất: ${vanished.message}`);
   const removals =
-    drift.vanished.length +
+    vanished.value.length +
     read.value.filter(({ state, kind, id }) => state === 'withdrawn' && index.held(kind, id)?.state === 'live').length;
   if (removals > Math.max(1, drift.held * MOST_REMOVED) && !confirmed) {
     return report(
@@ -107,26 +134,60 @@ export async function reconcile(parts: ReconcileParts, confirmed = false): Promi
       `Đối chiếu sẽ gỡ ${String(removals)} trong ${String(drift.held)} tài liệu đang hiển thị; cần người xác nhận bằng lệnh confirm-removal.`,
     );
   }
-  const gone = drift.vanished.map(({ kind, id }) => goneOf(index, { kind, documentId: id, revision: 0 }));
-  await carryOut(parts, [...read.value, ...gone]);
+  const publications = [...read.value, ...vanished.value.map((key) => goneOf(index, key))];
+  if (fresh) {
+    await fill(parts, publications);
+    const removed = pagesToGo(parts);
+    if (removed.gone > Math.max(1, removed.shown * MOST_REMOVED) && !confirmed)
+      return report(
+        'needs-confirmation',
+        drift,
+        `Chỉ mục được tạo lại; dựng trang theo CMS bây giờ sẽ gỡ ${String(removed.gone)} trong ${String(removed.shown)} trang đang hiển thị. Trang cũ vẫn phục vụ; nếu đúng ý, hãy chạy lệnh confirm-removal.`,
+      );
+    await publisher.level();
+  } else await carryOut(parts, publications);
   return report('caught-up', drift, null);
 }
 
-async function carryOut(
-  { index, publisher, log }: ReconcileParts,
-  publications: readonly Publication[],
-): Promise<void> {
-  log.info({ documents: publications.length }, 'catching up with the CMS');
+async function carryOut(parts: ReconcileParts, publications: readonly Publication[]): Promise<void> {
+  parts.log.info({ documents: publications.length }, 'catching up with the CMS');
   if (publications.length <= MANY) {
-    await publisher.publish(publications, 'đối chiếu với CMS');
+    await parts.publisher.publish(publications, 'đối chiếu với CMS');
     return;
   }
-  // So much has changed that the whole site is made anew; the index is filled first, in lots that let requests through.
+  // So much has changed that the whole site is made anew; the index is filled first.
+  await fill(parts, publications);
+  await parts.publisher.rebuild('đối chiếu với CMS');
+}
+
+/** In lots that let requests through. */
+async function fill({ publisher }: ReconcileParts, publications: readonly Publication[]): Promise<void> {
   for (let at = 0; at < publications.length; at += CHUNK) {
-    index.fill(publications.slice(at, at + CHUNK));
+    await publisher.fill(publications.slice(at, at + CHUNK));
     await new Promise((resolve) => setImmediate(resolve));
   }
-  await publisher.rebuild('đối chiếu với CMS');
+}
+
+/** Asks for each by its own name: an absence from a list is not yet a reason to take a page away. */
+async function stillUnknown(
+  { cms, media }: ReconcileParts,
+  keys: readonly Required<DocumentKey>[],
+): Promise<CmsAnswer<Required<DocumentKey>[]>> {
+  const results = await readDocuments(keys, cms, media);
+  for (const result of results.values())
+    if (result.outcome === 'failed') return { ok: false, reason: 'failed', message: result.message };
+  return { ok: true, value: keys.filter((key) => results.get(keyOf(key))?.outcome === 'unknown') };
+}
+
+/** How many pages the release shows, and how many of them the index made anew does not know. */
+function pagesToGo({ index, publisher }: ReconcileParts): { shown: number; gone: number } {
+  const counted = { shown: 0, gone: 0 };
+  for (const { path } of publisher.parts.releases.paths()) {
+    if (!path.endsWith('/')) continue;
+    counted.shown += 1;
+    if (!pageExists(path, index.site)) counted.gone += 1;
+  }
+  return counted;
 }
 
 async function readFew(
@@ -139,8 +200,7 @@ async function readFew(
     const result = results.get(keyOf(key));
     if (result?.outcome === 'failed') return { ok: false, reason: 'failed', message: result.message };
     if (result?.outcome === 'read') publications.push(result.publication);
-    if (result?.outcome === 'refused')
-      index.refuse(result.named, index.read(key.kind, key.id), result.message, new Date().toISOString());
+    if (result?.outcome === 'refused') refuseRead(index, result.named, result.message);
     if (result?.outcome === 'refused') log.error({ ...key, message: result.message }, 'document quarantined');
   }
   return { ok: true, value: publications };
@@ -159,8 +219,7 @@ async function readMany(parts: ReconcileParts, keys: readonly DocumentKey[]): Pr
         if (!wanted.has(keyOf(named))) continue;
         const result = await withMedia(document, parts.media, wanted.get(keyOf(named)));
         if (result.outcome === 'failed') return { ok: false, reason: 'failed', message: result.message };
-        if (result.outcome === 'refused')
-          parts.index.refuse(result.named, parts.index.read(kind, named.id), result.message, new Date().toISOString());
+        if (result.outcome === 'refused') refuseRead(parts.index, result.named, result.message);
         if (result.outcome === 'read') publications.push(result.publication);
       }
       after = page.value.next;

@@ -5,6 +5,7 @@ import type { ContentIndex } from '../project/content-index.js';
 import { pathOf } from '../project/address-rows.js';
 import type { Entry, ReleaseStore } from '../release/release-store.js';
 import { hashOf } from '../release/blob-files.js';
+import { isAsset } from '../release/sqlite-release-store.js';
 import { renderEverything } from '../render/render-everything.js';
 import type { SiteBundle } from '../render/site-bundle.js';
 import { resolveDirty } from './resolve-dirty.js';
@@ -22,11 +23,19 @@ export interface Refused {
   message: string;
 }
 
+interface Suspect {
+  publication: Publication;
+  before: Publication | null;
+}
+
 export interface RebuildProgress {
   done: number;
   all: number;
   startedAt: number;
 }
+
+/** Runs work while nothing else publishes. */
+export type Exclusive = <T>(work: () => Promise<T>) => Promise<T>;
 
 /** Makes releases from the content index: after a batch of documents, or whole. Only one call of `apply` at a time. */
 export class SiteBuilder {
@@ -41,12 +50,18 @@ export class SiteBuilder {
   /** Carries documents into one release. Those that break a template are taken back and returned; the rest is published. */
   async apply(publications: readonly Publication[], reason: string): Promise<Refused[]> {
     const { index } = this.parts;
-    const before = publications.map(({ kind, id }) => index.read(kind, id));
-    const { whole } = index.apply(publications);
-    const failures = await this.settle(reason);
+    const before = new Map(publications.map((one) => [one, index.read(one.kind, one.id)]));
+    const { whole, applied } = index.apply(publications);
     if (whole) this.parts.log.info({ reason }, 'a change that shows everywhere: whole rebuild owed');
-    if (failures.size === 0 || publications.length === 0) return [];
-    return this.#takeBack(publications, before, failures, reason);
+    // Nobody new to take back: what fails was written before, by a batch that could not be finished.
+    if (applied.length === 0) {
+      await this.settleOrBlame(reason);
+      return [];
+    }
+    const failures = await this.settle(reason);
+    if (failures.size === 0) return [];
+    const suspects = applied.map((publication) => ({ publication, before: before.get(publication) ?? null }));
+    return this.#takeBack(suspects, failures, reason);
   }
 
   /** Renders what is dirty and switches. Pages that failed stay as they were in the last release. */
@@ -62,42 +77,49 @@ export class SiteBuilder {
     return failures;
   }
 
-  /** After a start: finishes what a crash left half done. */
-  async recover(): Promise<void> {
-    const failures = await this.settle('khởi động lại');
+  /** Finishes what a crash or a full disk left half done; who breaks a page is quarantined. */
+  async settleOrBlame(reason: string): Promise<void> {
+    const failures = await this.settle(reason);
+    if (failures.size === 0) return;
     for (const [path, message] of failures) this.#blame(path, message);
-    for (const [path, message] of await this.settle('khởi động lại')) this.broken.set(path, message);
+    for (const [path, message] of await this.settle(reason)) this.broken.set(path, message);
     this.parts.index.owed.clean(this.broken.keys());
   }
 
+  /** Puts styles and scripts of new templates beside the old: pages published before the whole rebuild ends ask for them. */
+  putClientFiles(): void {
+    const { bundle, releases } = this.parts;
+    const files = bundle.clientFiles().filter(({ path }) => isAsset(path) || releases.find(path) === null);
+    releases.commit(
+      files.map((file) => ({ ...file, put: 'page' as const })),
+      'tệp của mẫu trang mới',
+    );
+  }
+
   /** Finds who is to blame for pages that do not render any more, and takes exactly those documents back. */
-  async #takeBack(
-    publications: readonly Publication[],
-    before: readonly (Publication | null)[],
-    failures: Map<string, string>,
-    reason: string,
-  ): Promise<Refused[]> {
+  async #takeBack(suspects: readonly Suspect[], failures: Map<string, string>, reason: string): Promise<Refused[]> {
     const { index } = this.parts;
-    const now = new Date().toISOString();
     const refused: Refused[] = [];
     const guilty = (publication: Publication) => {
       const slug = publication.state === 'live' && 'slug' in publication.content ? publication.content.slug : null;
       return failures.get(pathOf(publication.kind, slug) ?? '');
     };
-    const rest: { publication: Publication; before: Publication | null }[] = [];
-    publications.forEach((publication, at) => {
+    const rest: Suspect[] = [];
+    for (const suspect of suspects) {
+      const { publication, before } = suspect;
       const message = guilty(publication);
-      if (message === undefined) rest.push({ publication, before: before[at] ?? null });
+      if (message === undefined) rest.push(suspect);
       else {
-        index.refuse(publication, before[at] ?? null, message, now);
+        index.refuse(publication, before, message);
         refused.push({ publication, message });
       }
-    });
+    }
     const still = await this.settle(`${reason}: thu hồi bản gây lỗi`);
     if (still.size === 0) return refused;
-    // A shared page (home, a list) fails. Alone, a document is to blame if the page renders again without it.
+    // A shared page (home, a list) fails. Alone, a document is to blame if the page renders again without it. Nobody is
+    // written down as refused before that is proven: a crash in between leaves their events to be tried again.
     if (rest.length > 1) {
-      for (const { publication, before: old } of rest) index.refuse(publication, old, 'đang thử lại riêng', now);
+      for (const { publication, before } of rest) index.takeBack(publication, before);
       await this.settle(`${reason}: tách từng bản`);
       for (const { publication } of rest) refused.push(...(await this.apply([publication], reason)));
       return refused;
@@ -105,9 +127,12 @@ export class SiteBuilder {
     const [only] = rest;
     if (only !== undefined) {
       const [message = ''] = still.values();
-      index.refuse(only.publication, only.before, message, now);
+      index.takeBack(only.publication, only.before);
       const without = await this.settle(`${reason}: thu hồi bản gây lỗi`);
-      if (without.size === 0) return [...refused, { publication: only.publication, message }];
+      if (without.size === 0) {
+        index.refuse(only.publication, only.before, message);
+        return [...refused, { publication: only.publication, message }];
+      }
       index.apply([only.publication]);
       await this.settle(reason);
     }
@@ -118,9 +143,9 @@ export class SiteBuilder {
 
   /**
    * Renders the whole site in workers while publications go on, then renders again what changed meanwhile and switches.
-   * Articles that break their template are taken out first.
+   * Articles that break their template are taken out first. `signal`: stops rendering; the old release stays.
    */
-  async rebuild(reason: string): Promise<number> {
+  async rebuild(reason: string, exclusive: Exclusive, signal: AbortSignal): Promise<number> {
     const { index, bundle, worker, log } = this.parts;
     const startedAt = Date.now();
     const wanted = index.owed.wantsWhole();
@@ -130,12 +155,19 @@ export class SiteBuilder {
     // What a rebuild that was cut short left behind, and in the end what this one did not need.
     this.parts.releases.discardStaged();
     try {
-      const { pages, failures } = await renderEverything(paths, worker, (done, all) => {
+      const onProgress = (done: number, all: number) => {
         this.progress = { done, all, startedAt };
+      };
+      const { pages, failures } = await renderEverything(paths, worker, { onProgress, signal });
+      const release = await exclusive(async () => {
+        for (const { path, message } of failures) this.#meanwhile?.add(this.#blame(path, message));
+        const replaced = await this.#switchTo(pages, reason);
+        this.#meanwhile = null;
+        index.owed.wholeDone(wanted);
+        // Pictures that must go at once are still noted as dirty: a replacement alone would leave them for old readers.
+        await this.settleOrBlame(reason);
+        return replaced;
       });
-      for (const { path, message } of failures) this.#meanwhile.add(this.#blame(path, message));
-      const release = await this.#switchTo(pages, reason);
-      index.owed.wholeDone(wanted);
       log.info(
         { release, pages: pages.size, ms: Date.now() - startedAt, templates: bundle.fingerprint },
         'whole site rebuilt',
@@ -196,9 +228,9 @@ export class SiteBuilder {
     const id = slug === undefined ? null : index.site.idOf('article', slug);
     const publication = id === null ? null : index.read('article', id);
     if (publication === null) return path;
-    index.refuse(publication, null, message, new Date().toISOString());
+    index.refuse(publication, null, message);
     if (this.#meanwhile === null) return path;
-    const dirty = index.owed.dirty().map((soiled) => soiled.path);
+    const dirty = index.owed.dirty().flatMap((soiled) => (soiled.atOnce ? [] : [soiled.path]));
     for (const soiled of dirty) this.#meanwhile.add(soiled);
     index.owed.clean(dirty);
     return path;

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { randomUUID } from 'node:crypto';
 import type { PublishEvent, PublicKind } from '@toasoan/contracts';
 
 const DDL = `
@@ -85,6 +86,18 @@ export class Journal {
          next_at = ? + min(300000, 1000 * (1 << min(attempts, 9))) WHERE id = ?`,
       )
       .run(error, now, id);
+  }
+
+  /** An event of our own: a revision that was refused may be published now. */
+  again({ kind, id, revision }: { kind: PublicKind; id: string; revision: number }, now: number): void {
+    const type = `${kind}.published.v1` as PublishEvent['type'];
+    const event = { type, timestamp: new Date(now).toISOString(), data: { kind, id, revision } } as PublishEvent;
+    this.add([{ id: `again_${randomUUID()}`, event }], now);
+  }
+
+  /** Whatever waits for its next try is due now. */
+  hurry(now: number): void {
+    this.#db.prepare(`UPDATE event SET next_at = ? WHERE state = 'waiting' AND next_at > ?`).run(now, now);
   }
 
   /** When the next waiting event is due; null if none waits. */

@@ -14,7 +14,7 @@ export type Change =
 
 export interface CurrentRelease {
   release: number;
-  /** True: rolled back on purpose; publishing waits until released. */
+  /** True: rolled back on purpose; newer releases are written but not shown until it is released. */
   pinned: boolean;
   /** Fingerprint of the templates it was rendered with. */
   templates: string;
@@ -29,7 +29,7 @@ export interface ReleaseStore {
   /** What the current release has at a path. */
   find(path: string): Entry | null;
   page(hash: string): Buffer | null;
-  /** Writes a release on top of the newest and switches to it, in one transaction. Without effect: no new release. */
+  /** Writes a release on top of the newest and switches to it (unless pinned), in one transaction. Without effect: no new release. */
   commit(changes: Iterable<Change>, reason: string): number;
   /** Replaces everything but the given keepers: a whole rebuild. */
   replace(entries: ReadonlyMap<string, Entry>, reason: string, templates: string): number;

@@ -218,7 +218,8 @@ class SqliteReleaseStore implements ReleaseStore {
 
   #finish(next: number, reason: string, templates: string, changed: number): number {
     this.#sql.release.run(next, new Date().toISOString(), reason, templates, changed);
-    this.#sql.point.run(next, 0);
+    // Rolled back on purpose: what is published meanwhile waits behind the pointer until it is released.
+    if (!this.current().pinned) this.#sql.point.run(next, 0);
     return next;
   }
 }

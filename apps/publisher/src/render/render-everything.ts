@@ -5,6 +5,9 @@ import type { PagesDone, RebuildWorkerData } from './rebuild-worker.js';
 const LOT = 100;
 const WORKERS = 2;
 
+/** The process is being stopped: the rebuild is still owed and begins again after the next start. */
+export class RebuildStopped extends Error {}
+
 export interface Everything {
   pages: Map<string, Entry>;
   failures: { path: string; message: string }[];
@@ -17,7 +20,7 @@ export interface Everything {
 export async function renderEverything(
   paths: readonly string[],
   data: RebuildWorkerData,
-  onProgress: (done: number, all: number) => void,
+  { onProgress, signal }: { onProgress: (done: number, all: number) => void; signal: AbortSignal },
 ): Promise<Everything> {
   const result: Everything = { pages: new Map(), failures: [] };
   let next = 0;
@@ -25,9 +28,15 @@ export async function renderEverything(
   await Promise.all(
     Array.from({ length: Math.min(WORKERS, Math.max(1, Math.ceil(paths.length / LOT))) }, async () => {
       const worker = new Worker(new URL('./rebuild-worker.js', import.meta.url), { workerData: data });
+      let abort = (): void => undefined;
       try {
         await new Promise<void>((resolve, reject) => {
           let running = 0;
+          abort = () => {
+            reject(new RebuildStopped());
+          };
+          if (signal.aborted) abort();
+          signal.addEventListener('abort', abort);
           worker.on('error', reject);
           worker.on('exit', (code) => {
             reject(new Error(`a rebuild worker ended with ${String(code)}`));
@@ -45,6 +54,7 @@ export async function renderEverything(
           });
         });
       } finally {
+        signal.removeEventListener('abort', abort);
         worker.removeAllListeners('exit');
         await worker.terminate();
       }

@@ -44,6 +44,8 @@ export async function loadSiteBundle({ bundleDir, indexPath, origin }: BundleOpt
   name();
   const { app } = (await import(pathToFileURL(entry).href)) as { app: AstroApp };
   const clientDir = join(bundleDir, 'client');
+  // One after the other: what Astro prints meanwhile belongs to that page.
+  let turn: Promise<unknown> = Promise.resolve();
   return {
     fingerprint: fingerprint([join(bundleDir, 'server'), clientDir], origin),
     clientFiles: () =>
@@ -51,25 +53,31 @@ export async function loadSiteBundle({ bundleDir, indexPath, origin }: BundleOpt
         const path = `/${relative(clientDir, file).split('\\').join('/')}`;
         return { path, body: readFileSync(file), mime: mimeOf(path) };
       }),
-    render: async (path) => {
-      name();
-      const said = listenToAstro();
-      try {
-        const response = await app.render(new Request(origin + path));
-        const body = Buffer.from(await response.arrayBuffer());
-        if (response.status === 200) return { ok: true, body, mime: mimeOf(path) };
-        return {
-          ok: false,
-          missing: response.status === 404,
-          message: `${path}: ${said.heard() ?? `status ${String(response.status)}`}`,
-        };
-      } catch (error) {
-        return { ok: false, missing: false, message: `${path}: ${describe(error)}` };
-      } finally {
-        said.stop();
-      }
+    render: (path) => {
+      const rendered = turn.then(() => renderOne(path));
+      turn = rendered;
+      return rendered;
     },
   };
+
+  async function renderOne(path: string): Promise<Rendered> {
+    name();
+    const said = listenToAstro();
+    try {
+      const response = await app.render(new Request(origin + path));
+      const body = Buffer.from(await response.arrayBuffer());
+      if (response.status === 200) return { ok: true, body, mime: mimeOf(path) };
+      return {
+        ok: false,
+        missing: response.status === 404,
+        message: `${path}: ${said.heard() ?? `status ${String(response.status)}`}`,
+      };
+    } catch (error) {
+      return { ok: false, missing: false, message: `${path}: ${describe(error)}` };
+    } finally {
+      said.stop();
+    }
+  }
 }
 
 function fingerprint(folders: readonly string[], origin: string): string {

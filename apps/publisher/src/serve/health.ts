@@ -4,11 +4,20 @@ import type { RunningPublisher } from '../start-publisher.js';
 const LATE_MS = 60_000;
 
 export interface Health {
-  /** `late`: something waits for more than a minute. `attention`: a person should look. */
+  /** `late`: something waits for more than a minute, or is not rendered yet. `attention`: a person should look. */
   status: 'ok' | 'late' | 'attention';
   release: { id: number; pinned: boolean; templates: string };
   journal: { waiting: number; failing: number; oldestSeconds: number | null; lastEventAt: string | null };
   receiptsWaiting: number;
+  receiptsFailing: { count: number; error: string | null };
+  /** Addresses that no longer match the index and are not being rendered just now. */
+  pagesLeftBehind: number;
+  wholeRebuild: {
+    owed: boolean;
+    error: string | null;
+    /** The index was made anew: the last release serves on until the CMS has been asked for everything. */
+    waitsForCms: boolean;
+  };
   rebuild: { done: number; all: number; seconds: number } | null;
   quarantined: { kind: string; id: string; revision: number; message: string; at: string }[];
   brokenPages: { path: string; message: string }[];
@@ -24,20 +33,34 @@ export function healthOf({
   receipts,
   builder,
   cms,
+  publisher,
   lastReconcile,
 }: RunningPublisher): Health {
   const { release, pinned, templates } = releases.current();
   const { waiting, failing, oldestAt, lastEventAt } = journal.backlog();
   const now = Date.now();
   const { okAt, error } = cms.reachability();
-  const quarantined = index.refusals();
+  const quarantined = index.refused.all();
   const reconciliation = lastReconcile();
   const progress = builder.progress;
-  const late = oldestAt !== null && now - oldestAt > LATE_MS;
+  const receiptsFailing = receipts.failing();
+  const pagesLeftBehind = publisher.busy ? 0 : index.owed.dirtyCount();
+  const { waitsForCms, wholeError } = publisher;
+  const owed = index.owed.wantsWhole() !== null;
+  const late = (oldestAt !== null && now - oldestAt > LATE_MS) || owed || pagesLeftBehind > 0;
   const attention =
-    quarantined.length > 0 || builder.broken.size > 0 || pinned || reconciliation?.outcome === 'needs-confirmation';
+    quarantined.length > 0 ||
+    builder.broken.size > 0 ||
+    pinned ||
+    error !== null ||
+    wholeError !== null ||
+    waitsForCms ||
+    receiptsFailing.count > 0 ||
+    reconciliation?.outcome === 'needs-confirmation' ||
+    reconciliation?.outcome === 'unreachable' ||
+    (reconciliation?.behind ?? 0) > 0;
   return {
-    status: late ? 'late' : attention ? 'attention' : 'ok',
+    status: attention ? 'attention' : late ? 'late' : 'ok',
     release: { id: release, pinned, templates },
     journal: {
       waiting,
@@ -46,6 +69,9 @@ export function healthOf({
       lastEventAt: lastEventAt === null ? null : new Date(lastEventAt).toISOString(),
     },
     receiptsWaiting: receipts.waiting(),
+    receiptsFailing,
+    pagesLeftBehind,
+    wholeRebuild: { owed, error: wholeError, waitsForCms },
     rebuild:
       progress === null
         ? null

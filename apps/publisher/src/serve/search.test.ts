@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LivePublication } from '@toasoan/contracts';
-import { openContentIndex, type ContentIndex } from '../project/content-index.js';
+import type { ContentIndex } from '../project/content-index.js';
+import { openContentIndex } from '../project/open-index.js';
 import { openSearch, type Search, type SearchQuestion } from './search.js';
 
 let folder: string;

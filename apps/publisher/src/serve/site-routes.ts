@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { open } from 'node:fs/promises';
 import type Database from 'better-sqlite3';
-import { address } from '@toasoan/site-plan';
+import { address, pageExists } from '@toasoan/site-plan';
+import { siteLookup } from '../project/site-lookup.js';
 import type { BlobFiles } from '../release/blob-files.js';
 import type { Entry, ReleaseStore } from '../release/release-store.js';
 import { CompressionCache, type Encoding, encodingFor, isCompressible } from './compress.js';
@@ -17,6 +18,7 @@ export interface SiteRoutesParts {
 /** Answers readers from the current release. */
 export function siteRoutes(app: FastifyInstance, { releases, blobs, index }: SiteRoutesParts): void {
   const cache = new CompressionCache();
+  const site = siteLookup(index);
   const movedOrGone = index.prepare('SELECT target, status FROM address WHERE path = ?');
 
   app.route({
@@ -26,7 +28,7 @@ export function siteRoutes(app: FastifyInstance, { releases, blobs, index }: Sit
       const [raw = '/', query] = request.url.split(/\?(.*)/s);
       const path = decoded(raw);
       const found = path === null ? null : releases.find(path);
-      if (path !== null && found !== null && path !== address.withdrawn())
+      if (path !== null && found !== null && path !== address.withdrawn() && !isWithdrawn(path))
         return send(request, reply, path, found, 200);
       if (path !== null) {
         if (!path.endsWith('/') && releases.find(`${path}/`) !== null) return redirect(reply, `${path}/`, query);
@@ -37,6 +39,12 @@ export function siteRoutes(app: FastifyInstance, { releases, blobs, index }: Sit
       return page(request, reply, address.notFound(), 404);
     },
   });
+
+  /** Whatever release is shown, also one rolled back to: what has been withdrawn since is not shown. */
+  function isWithdrawn(path: string): boolean {
+    const row = movedOrGone.get(path) as { status: 301 | 410 } | undefined;
+    return row?.status === 410 && !pageExists(path, site);
+  }
 
   /** A unit's or category's month pages and feed move with its front. */
   function redirectFor(path: string): { target: string; status: 301 | 410 } | null {

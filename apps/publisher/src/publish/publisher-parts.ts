@@ -1,0 +1,23 @@
+import type { Logger } from 'pino';
+import type { ContentIndex } from '../project/content-index.js';
+import type { MediaStore } from '../project/media-store.js';
+import type { CmsReader } from '../project/read-cms.js';
+import type { Journal } from '../receive/journal.js';
+import type { BlobFiles } from '../release/blob-files.js';
+import type { ReleaseStore } from '../release/release-store.js';
+import type { Receipts } from './receipts.js';
+import type { SiteBuilder } from './site-builder.js';
+
+export interface PublisherParts {
+  index: ContentIndex;
+  journal: Journal;
+  releases: ReleaseStore;
+  blobs: BlobFiles;
+  media: MediaStore;
+  cms: CmsReader;
+  receipts: Receipts;
+  builder: SiteBuilder;
+  /** Where to check that a page is live. */
+  checkOrigin: () => string;
+  log: Logger;
+}
