@@ -5,7 +5,7 @@ import { acceptedOf } from './accepted.js';
 import { confirm } from './confirm.js';
 import { freeSlugs } from './free-slugs.js';
 import type { PublisherParts } from './publisher-parts.js';
-import { keyOf, readDocuments } from './read-documents.js';
+import { keyOf, readDocuments, type DocumentKey } from './read-documents.js';
 import { WholeRebuild } from './whole-rebuild.js';
 
 /** Events that arrive this close together share one release. */
@@ -53,7 +53,6 @@ export class Publisher {
     return this.#running !== null || this.#whole.running !== null || this.#inTurn > 0;
   }
 
-  /** See `WholeRebuild`. */
   get waitsForCms(): boolean {
     return this.#whole.waitsForCms;
   }
@@ -189,10 +188,8 @@ export class Publisher {
       }
     }
     const publications = acceptedOf(read, fresh, this.parts);
-    const reason =
-      publications.length === 1
-        ? `${publications[0]?.kind ?? ''} ${publications[0]?.id ?? ''}`
-        : `${String(publications.length)} tài liệu`;
+    const [one, other] = publications;
+    const reason = one && !other ? `${one.kind} ${one.id}` : `${String(publications.length)} tài liệu`;
     const unsure = await this.#carryOut(publications, reason);
     for (const entry of due) {
       const message = unsure.get(keyOf({ kind: entry.kind, id: entry.documentId }));
@@ -216,9 +213,8 @@ export class Publisher {
   async #carryOut(publications: readonly Publication[], reason: string): Promise<Map<string, string>> {
     const { builder, log, index, journal, cms, media } = this.parts;
     const current = publications.filter((publication) => !index.isStale(publication));
-    const { ready, unsure } = await freeSlugs(current, index, (keys) =>
-      readDocuments(keys, cms, media, FILES_PATIENCE_MS),
-    );
+    const readAgain = (keys: readonly DocumentKey[]) => readDocuments(keys, cms, media, FILES_PATIENCE_MS);
+    const { ready, unsure } = await freeSlugs(current, index, readAgain);
     const refused = await builder.apply(ready, reason);
     for (const { publication, message } of refused) {
       const { kind, id, revision } = publication;
