@@ -13,7 +13,8 @@ const built = createRequire(inRepository('apps/cms/dist/src/outbox/outbox.js'));
 const { outbox } = built('./outbox.js') as { outbox: (app: CmsApp) => { subscribers: unknown; relay: RelayLike } };
 const { Relay } = built('./relay.js') as { Relay: new (app: CmsApp, subscribers: unknown) => RelayLike };
 
-const { becameLate } = built('./late-watch.js') as {
+const { becameLate, watchLate } = built('./late-watch.js') as {
+  watchLate: (app: unknown, everyMs: number) => () => void;
   becameLate: (app: CmsApp, from: Date, to: Date) => Promise<{ subject_id: string }[]>;
 };
 
@@ -52,6 +53,50 @@ describe.each(inject('templates'))('the relay on $db', (template) => {
     receiver.failing = false;
     await arrived(ids);
     await expect.poll(async () => (await waiting()).length).toBe(0);
+  });
+
+  const pausing = async (id: string) => {
+    receiver.failing = true;
+    await expect.poll(async () => (await rowOf(id))?.['state']).toBe('failing');
+    await cms.app.db.query(OUTBOX).update({
+      where: { id: (await rowOf(id))?.['id'] },
+      data: { nextAttemptAt: new Date(Date.now() + 3_600_000) },
+    });
+    receiver.failing = false;
+  };
+  const rowOf = (id: string) => cms.app.db.query(OUTBOX).findOne({ where: { subjectId: id }, orderBy: { id: 'asc' } });
+
+  it('delivers all that waits once any event is taken, a first attempt too', async () => {
+    receiver.failing = true;
+    const old = await publish();
+    await pausing(old);
+    const fresh = await publish();
+    await arrived([fresh, old]);
+  });
+
+  it('does not let a new event of a document wait for the pause of an older one', async () => {
+    receiver.failing = true;
+    const { documentId, revision } = await room.submitted();
+    await room.people.approver.command(documentId, 'approve', { revision });
+    await pausing(documentId);
+    const take = { revision: revision + 1, reasonCode: 'error' };
+    expect((await room.people.approver.command(documentId, 'withdraw', take)).status).toBe(200);
+    await receiver.until((events) => events.filter(({ data }) => data.id === documentId).length === 2);
+  });
+
+  it('lists what waits before what is delivered, however old it is', async () => {
+    const ids = [await publish(), await publish()];
+    await arrived(ids);
+    const [old] = ids;
+    await expect.poll(async () => (await rowOf(String(old)))?.['state']).toBe('delivered');
+    const stuck = { state: 'delivering', leaseOwner: 'other', leaseUntil: new Date(Date.now() + 3_600_000) };
+    await cms.app.db.query(OUTBOX).update({ where: { id: (await rowOf(String(old)))?.['id'] }, data: stuck });
+    const { body } = await room.people.board.request<{ data: OutboxItem[] }>('GET', '/editorial/outbox');
+    expect(body.data[0]).toMatchObject({ documentId: old, state: 'delivering' });
+    expect(body.data.some(({ state }) => state === 'delivered')).toBe(true);
+    await cms.app.db
+      .query(OUTBOX)
+      .update({ where: { subjectId: old }, data: { state: 'delivered', leaseUntil: null } });
   });
 
   it('is hurried by hand', async () => {
@@ -103,6 +148,12 @@ describe.each(inject('templates'))('the relay on $db', (template) => {
     });
     const rows = await becameLate(cms.app, new Date(Date.now() - 62_000), new Date(Date.now() - 60_000));
     expect(rows.map(({ subject_id }) => subject_id)).toEqual([id]);
+    // A restart forgets when it looked last: the first look goes back over everything.
+    const warned: string[] = [];
+    const log = { warn: (words: string) => warned.push(words), error: (words: string) => warned.push(words) };
+    const stop = watchLate({ db: cms.app.db, log }, 20);
+    await expect.poll(() => warned.some((words) => words.includes(id))).toBe(true);
+    stop();
     const desk = await room.people.writer.desk<ArticleDesk>(id);
     expect(desk.body.receipt).toMatchObject({ phase: 'late', url: null });
   });

@@ -11,9 +11,12 @@ interface LateRow {
   revision: number;
 }
 
-/** Looks every half minute at what became late since the last look. Answers how to stop. */
-export function watchLate(strapi: Core.Strapi): () => void {
-  let lookedAt = Date.now();
+/**
+ * Looks every half minute at what became late since the last look; the first look goes back over all that is kept, so
+ * that nothing slips through a restart. Answers how to stop.
+ */
+export function watchLate(strapi: Core.Strapi, everyMs = LOOK_EVERY_MS): () => void {
+  let lookedAt = 0;
   const timer = setInterval(() => {
     const now = Date.now();
     const since = lookedAt;
@@ -30,7 +33,7 @@ export function watchLate(strapi: Core.Strapi): () => void {
         strapi.log.error(`outbox late: ${(error as Error).message}`);
       },
     );
-  }, LOOK_EVERY_MS);
+  }, everyMs);
   timer.unref();
   return () => {
     clearInterval(timer);

@@ -7,11 +7,10 @@ const SHOWN = 200;
 
 /** What waits or fails first, then the newest; all states where none is named. */
 export async function listOutbox(strapi: Core.Strapi, state: OutboxState | null): Promise<OutboxItem[]> {
-  const rows = (await strapi.db.query(OUTBOX).findMany({
-    where: state === null ? {} : { state },
-    orderBy: { id: 'desc' },
-    limit: SHOWN,
-  })) as OutboxRow[];
+  const newest = async (where: Record<string, unknown>, limit: number): Promise<OutboxRow[]> =>
+    (await strapi.db.query(OUTBOX).findMany({ where, orderBy: { id: 'desc' }, limit })) as OutboxRow[];
+  const rows = await newest(state === null ? { state: { $ne: 'delivered' } } : { state }, SHOWN);
+  if (state === null && rows.length < SHOWN) rows.push(...(await newest({ state: 'delivered' }, SHOWN - rows.length)));
   return rows.map((row) => ({
     id: row.id,
     type: row.type,

@@ -31,6 +31,11 @@ export async function recordEvent(strapi: Core.Strapi, change: PublicChange): Pr
   const eventId = `evt_${randomUUID()}`;
   const { subscribers, relay } = outbox(strapi);
   for (const { name, delayMs } of subscribers) {
+    // Events of a document leave in order: the new one must not wait for the pause that an older one has earned.
+    await strapi.db.query(OUTBOX).updateMany({
+      where: { kind, subjectId: id, subscriber: name, state: 'failing' },
+      data: { nextAttemptAt: new Date() },
+    });
     await strapi.db.query(OUTBOX).create({
       data: {
         eventId,

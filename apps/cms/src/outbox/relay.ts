@@ -81,13 +81,31 @@ export class Relay {
       for (const row of rows) await this.settle(row, delivery);
       return true;
     }
-    await Promise.all(rows.map(async (row) => this.settle(row, await subscriber.deliver(row))));
+    const deliveries = await Promise.all(
+      rows.map(async (row) => {
+        const delivery = await subscriber.deliver(row);
+        await this.settle(row, delivery);
+        return delivery;
+      }),
+    );
+    if (deliveries.some(({ ok }) => ok)) await this.hurryWaiting(subscriber);
     return true;
   }
 
-  /** Writes the result down, if the row is still ours. A subscriber that answers again gets all that waits at once. */
+  /**
+   * A subscriber that answers gets all that waits at once, whichever event it answered. A row that it refuses for
+   * itself is tried once more then and pauses again; with nothing else delivered, nothing hurries it.
+   */
+  private async hurryWaiting({ name }: Subscriber): Promise<void> {
+    const now = new Date();
+    await this.strapi.db.query(OUTBOX).updateMany({
+      where: { subscriber: name, state: 'failing', nextAttemptAt: { $gt: now } },
+      data: { nextAttemptAt: now },
+    });
+  }
+
+  /** Writes the result down, if the row is still ours. */
   private async settle(row: OutboxRow, delivery: Delivery): Promise<void> {
-    const query = this.strapi.db.query(OUTBOX);
     const now = new Date();
     const data = delivery.ok
       ? { state: 'delivered', deliveredAt: now, lastError: null, leaseUntil: null, nextAttemptAt: null }
@@ -97,11 +115,8 @@ export class Relay {
           leaseUntil: null,
           nextAttemptAt: new Date(now.getTime() + backoffMs(row.attempts, Math.random())),
         };
-    await query.updateMany({ where: { id: row.id, leaseOwner: this.owner, attempts: row.attempts }, data });
-    if (!delivery.ok || row.attempts === 1) return;
-    await query.updateMany({
-      where: { subscriber: row.subscriber, state: 'failing' },
-      data: { nextAttemptAt: now },
-    });
+    await this.strapi.db
+      .query(OUTBOX)
+      .updateMany({ where: { id: row.id, leaseOwner: this.owner, attempts: row.attempts }, data });
   }
 }
