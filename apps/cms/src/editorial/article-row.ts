@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { ArticleState, Genre } from '@toasoan/contracts';
-import type { ArticleFacts, PersonId } from '@toasoan/newsroom';
+import type { ArticleFacts, PersonId, Workflow } from '@toasoan/newsroom';
 
 export const ARTICLE = 'api::article.article';
 
@@ -33,10 +33,15 @@ export interface ArticleRow {
   superior: { id: number; documentId: string } | null;
   workflow: { id: number; documentId: string } | null;
   workflowVersion: number | null;
+  /** The workflow as it stood at submission. */
+  workflowStages: Workflow | null;
+  editorsSinceSubmission: PersonId[] | null;
   state: ArticleState;
   stage: number | null;
   revision: number | null;
   publishedRevision: number | null;
+  /** Under which address it is, or was last, live; the draft may have been given another since. */
+  publishedSlug: string | null;
   firstPublishedAt: string | null;
   lastPublishedAt: string | null;
   submittedAt: string | null;
@@ -79,6 +84,7 @@ export function articleFacts(row: ArticleRow): ArticleFacts {
     unitId: row.unit?.documentId ?? null,
     writerId: row.contributor ? `user:${String(row.contributor.id)}` : admin(row.writer),
     lastEditorId: admin(row.lastEditor),
+    editorIds: row.editorsSinceSubmission ?? [],
     writerName: row.writerName,
     submittedAt: row.submittedAt === null ? null : new Date(row.submittedAt),
   };

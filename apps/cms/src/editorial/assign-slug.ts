@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { slugify } from '@toasoan/vietnamese';
+import { belongsToAnother } from './public-address';
 import { ARTICLE, type ArticleRow } from './article-row';
 
 /**
@@ -8,15 +9,16 @@ import { ARTICLE, type ArticleRow } from './article-row';
  */
 export async function assignSlug(strapi: Core.Strapi, row: ArticleRow): Promise<void> {
   const slug = await freeSlug(strapi, row.documentId, row.slug ?? slugify(row.title ?? ''));
-  if (slug === row.slug) return;
-  await strapi.db.query(ARTICLE).updateMany({ where: { id: row.id }, data: { slug } });
+  if (slug === row.slug && slug === row.publishedSlug) return;
+  await strapi.db.query(ARTICLE).updateMany({ where: { id: row.id }, data: { slug, publishedSlug: slug } });
 }
 
-/** `wanted`, or `wanted-2`, `wanted-3` …: the first that no other article has. */
+/** `wanted`, or `wanted-2`, `wanted-3` …: the first that no other article has or was once live under. */
 export async function freeSlug(strapi: Core.Strapi, documentId: string, wanted: string): Promise<string> {
   for (let number = 1; ; number += 1) {
     const slug = number === 1 ? wanted : `${wanted}-${String(number)}`;
     const taken = await strapi.db.query(ARTICLE).count({ where: { slug, documentId: { $ne: documentId } } });
-    if (taken === 0) return slug;
+    if (taken > 0) continue;
+    if (!(await belongsToAnother(strapi, { kind: 'article', slug, subjectId: documentId }))) return slug;
   }
 }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { PublicKind } from '@toasoan/contracts';
 import { recordEvent } from '../outbox/record';
+import { settleAddress, withoutServerFields } from './public-change';
 import { type DocumentsCall, type Next, useDocuments } from './documents-context';
 
 interface PublicType {
@@ -47,10 +48,12 @@ async function change(strapi: Core.Strapi, type: PublicType, call: DocumentsCall
   const existing = action === 'clone' ? undefined : params.documentId;
   const before = existing === undefined ? null : await bump(strapi, type, call.uid, existing);
   if (params.data) {
-    const { revision: _ignored, ...data } = params.data;
+    const data = withoutServerFields(params.data);
     // An update leaves the number that `bump` has just written.
     params.data = before ? data : { ...data, revision: 1 };
   }
+  await settleAddress(strapi, type.kind, call, before?.row ?? null);
+  if (type.drafts) await stampPublication(strapi, call, before);
   const result = await next();
   const verb = publicVerb(type, call, before);
   const documentId = existing ?? idOf(result);
@@ -67,6 +70,24 @@ async function change(strapi: Core.Strapi, type: PublicType, call: DocumentsCall
     at: new Date(),
   });
   return result;
+}
+
+/**
+ * When it first became public, and the revision at which its public face changed last: without the first a withdrawn
+ * document would be unknown instead of gone, without the second every draft would look like a public change.
+ */
+async function stampPublication(strapi: Core.Strapi, { uid, action, params }: DocumentsCall, before: Before | null) {
+  const publishes = action === 'publish' || params.status === 'published';
+  if (!before) {
+    if (publishes && params.data) Object.assign(params.data, { firstPublishedAt: new Date(), publishedRevision: 1 });
+    return;
+  }
+  if (!publishes && action !== 'unpublish') return;
+  const { row } = before;
+  const first = row['firstPublishedAt'] ?? (publishes ? new Date() : null);
+  await strapi.db
+    .query(uid)
+    .updateMany({ where: { id: row.id }, data: { firstPublishedAt: first, publishedRevision: row.revision } });
 }
 
 /**

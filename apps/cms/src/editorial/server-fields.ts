@@ -9,6 +9,7 @@ const SERVER_FIELDS = [
   'stage',
   'revision',
   'publishedRevision',
+  'publishedSlug',
   'publishedAt',
   'firstPublishedAt',
   'lastPublishedAt',
@@ -20,6 +21,8 @@ const SERVER_FIELDS = [
   'superiorNameAtPublication',
   'workflow',
   'workflowVersion',
+  'workflowStages',
+  'editorsSinceSubmission',
   'withdrawnReason',
   'withdrawnNote',
   'writer',
@@ -45,6 +48,7 @@ export function freshArticle(writer: { id: number; name: string } | null): Recor
     stage: 0,
     revision: 1,
     publishedRevision: null,
+    publishedSlug: null,
     firstPublishedAt: null,
     lastPublishedAt: null,
     submittedAt: null,
@@ -56,6 +60,8 @@ export function freshArticle(writer: { id: number; name: string } | null): Recor
     superiorNameAtPublication: null,
     workflow: null,
     workflowVersion: null,
+    workflowStages: null,
+    editorsSinceSubmission: null,
     withdrawnReason: null,
     withdrawnNote: null,
     writer: writer?.id ?? null,
@@ -75,11 +81,11 @@ export async function renamed(
   strapi: Core.Strapi,
   row: ArticleRow,
   wanted: unknown,
-): Promise<{ slug?: string | null; formerSlugs?: string[] }> {
+): Promise<{ slug?: string | null; formerSlugs?: string[]; publishedSlug?: string }> {
   if (wanted === undefined) return {};
   if (typeof wanted !== 'string' || wanted.trim() === '' || wanted === row.slug) return { slug: row.slug };
   const slug = await freeSlug(strapi, row.documentId, slugify(wanted));
   if (row.firstPublishedAt === null || row.slug === null || row.slug === slug) return { slug };
   const former = [...(row.formerSlugs ?? []), row.slug].filter((old) => old !== slug);
-  return { slug, formerSlugs: [...new Set(former)] };
+  return { slug, formerSlugs: [...new Set(former)], publishedSlug: row.publishedSlug ?? row.slug };
 }

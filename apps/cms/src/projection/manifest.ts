@@ -34,9 +34,8 @@ async function versionedRows(
 ): Promise<ManifestRow[]> {
   const table = tableOf(strapi, kind);
   const knex = strapi.db.connection;
-  // An article counts by the revision at which its public face last changed, not by what was typed since.
-  const revisionOf = (version: 'd' | 'p'): string =>
-    kind === 'article' ? `coalesce(${version}.published_revision, ${version}.revision)` : `${version}.revision`;
+  // What counts is the revision at which the public face last changed, not what was typed since.
+  const revisionOf = (version: 'd' | 'p'): string => `coalesce(${version}.published_revision, ${version}.revision)`;
   return knex
     .select<ManifestRow[]>(
       'd.document_id as id',

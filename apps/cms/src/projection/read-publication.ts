@@ -41,18 +41,20 @@ async function readAll(strapi: Core.Strapi, kind: PublicKind, ids: readonly stri
   return [...live, ...withdrawn].map(fit);
 }
 
+const WITHDRAWN_FIELDS = ['documentId', 'slug', 'revision', 'publishedRevision'];
+
 async function readWithdrawn(strapi: Core.Strapi, kind: PublicKind, ids: readonly string[]): Promise<{ id: string }[]> {
   const rows = (await strapi.db.query(KINDS[kind].uid).findMany({
     where: { documentId: { $in: ids }, publishedAt: { $null: true }, firstPublishedAt: { $notNull: true } },
-    select: ['documentId', 'slug', 'revision', ...(kind === 'article' ? ['withdrawnNote', 'publishedRevision'] : [])],
+    select: [...WITHDRAWN_FIELDS, ...(kind === 'article' ? ['withdrawnNote', 'publishedSlug'] : [])],
   })) as WithdrawnRow[];
-  return rows.map(({ documentId, slug, revision, publishedRevision, withdrawnNote }) => ({
+  return rows.map(({ documentId, slug, publishedSlug, revision, publishedRevision, withdrawnNote }) => ({
     kind,
     id: documentId,
     // A withdrawal is a public change; what is typed in the draft afterwards is not.
     revision: publishedRevision ?? revision ?? 0,
     state: 'withdrawn',
-    slug: slug ?? null,
+    slug: publishedSlug ?? slug ?? null,
     note: withdrawnNote ?? null,
   }));
 }

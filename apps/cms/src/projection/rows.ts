@@ -126,5 +126,6 @@ export type SettingsRow = PublicRow & Record<SettingsText, string | null> & { me
 /** The newest draft of a document that was live once and has no published version now. */
 export interface WithdrawnRow extends PublicRow {
   withdrawnNote?: string | null;
-  publishedRevision?: number | null;
+  publishedRevision: number | null;
+  publishedSlug?: string | null;
 }
