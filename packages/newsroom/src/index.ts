@@ -2,6 +2,7 @@ export * from './approval/article-facts.js';
 export * from './approval/decide.js';
 export * from './approval/edit.js';
 export * from './approval/holder.js';
+export * from './approval/log-chain.js';
 export { stageOf, worksFor } from './approval/permissions.js';
 export * from './approval/reasons.js';
 export * from './approval/refusals.js';

@@ -110,6 +110,56 @@ describe.each(inject('templates'))('the document guard on $db', (template) => {
     expect((await colleague.command(documentId, 'approve', { revision: revision + 1 })).status).toBe(200);
   });
 
+  it('lets the stale of two open forms lose, and says so', async () => {
+    const { documentId } = await room.draft({ title: 'Bản đầu' });
+    const { writer, approver } = room.people;
+    const first = { title: 'Sửa ở máy thứ nhất', revision: 1 };
+    expect((await approver.request('PUT', `${PATH}/${documentId}`, first)).status).toBe(200);
+    const second = await writer.request('PUT', `${PATH}/${documentId}`, { title: 'Sửa ở máy thứ hai', revision: 1 });
+    expect(second).toMatchObject({
+      status: 400,
+      body: { error: { name: 'ValidationError', details: { code: 'stale_revision' } } },
+    });
+    expect(JSON.stringify(second.body)).toContain('có người vừa sửa tin bài này');
+    expect(await draftRow(documentId)).toMatchObject({ title: 'Sửa ở máy thứ nhất', revision: 2 });
+    const fresh = { title: 'Sửa trên bản mới', revision: 2 };
+    expect((await writer.request('PUT', `${PATH}/${documentId}`, fresh)).status).toBe(200);
+    // What the system itself writes has no form behind it.
+    await cms.app.documents(ARTICLE).update({ documentId, data: { byline: 'Hệ thống' } });
+    expect(await draftRow(documentId)).toMatchObject({ title: 'Sửa trên bản mới', revision: 4 });
+  });
+
+  it('sends the revision that was seen with what the edit view reads', async () => {
+    const { documentId } = await room.draft();
+    const seen = await room.people.writer.request<{ data: { revision: number } }>('GET', `${PATH}/${documentId}`);
+    expect(seen.body.data.revision).toBe(1);
+  });
+
+  it('asks a third person where two have edited in turn', async () => {
+    const { documentId, revision } = await room.submitted();
+    const { approver, colleague } = room.people;
+    await approver.request('PUT', `${PATH}/${documentId}`, { title: 'Sửa lần một' });
+    await colleague.request('PUT', `${PATH}/${documentId}`, { title: 'Sửa lần hai' });
+    for (const person of [approver, colleague]) {
+      expect((await person.command(documentId, 'approve', { revision: revision + 2 })).body).toMatchObject({
+        error: { details: { code: 'own_work' } },
+      });
+    }
+  });
+
+  it('deletes a draft only as it was seen', async () => {
+    const { documentId } = await room.draft();
+    const { writer } = room.people;
+    const answers = await Promise.all([
+      writer.request('DELETE', `${PATH}/${documentId}`),
+      writer.command(documentId, 'submit', { revision: 1 }),
+    ]);
+    const row = await draftRow(documentId);
+    // Whoever was first, the other knows: never a submitted article that is gone.
+    expect(answers.filter(({ status }) => status < 300)).toHaveLength(1);
+    expect(row === null).toBe((answers[0]?.status ?? 0) < 300);
+  });
+
   it('cleans text and bodies on every write', async () => {
     const { documentId } = await room.draft({
       title: 'Tie\u0302\u0301ng  Vie\u0323\u0302t\u200b',

@@ -1,48 +1,28 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import type { ArticleState, DeskCommand } from '@toasoan/contracts';
-import type { LastStep } from '@toasoan/newsroom';
+import { chainHash, type Digest, type LastStep, type Link, type LoggedStep } from '@toasoan/newsroom';
+import { toNfc } from '@toasoan/vietnamese';
 
 export const APPROVAL_LOG = 'api::approval-log.approval-log';
 
-export interface LogEntry {
-  articleId: string;
-  articleTitle: string;
-  command: DeskCommand;
-  actorId: string;
-  actorName: string;
-  unitName: string | null;
-  fromState: ArticleState;
-  toState: ArticleState;
-  fromStage: number;
-  toStage: number;
-  /** The revision that was seen and acted on. */
-  revision: number;
-  comment: string | null;
-  reasonCode: string | null;
-  at: Date;
-  details: Record<string, unknown>;
+export interface LogRow extends Omit<LoggedStep, 'at' | 'actorId'>, Link {
+  at: string;
 }
 
-export interface LogRow extends Omit<LogEntry, 'at' | 'actorId'> {
-  sequence: number;
-  at: string;
-  previousHash: string | null;
-  hash: string;
-}
+export const sha256: Digest = (text) => createHash('sha256').update(text).digest('hex');
 
 /**
  * Appends to the chain; call it first thing after the compare-and-set, inside the transaction. Two transactions that
  * take the same number collide on the unique index and one is tried again, so whatever follows in the transaction
  * (the choice of a slug) sees everything that came before it in the log.
  */
-export async function appendLog(strapi: Core.Strapi, entry: LogEntry): Promise<void> {
+export async function appendLog(strapi: Core.Strapi, entry: LoggedStep): Promise<void> {
   const [last] = (await strapi.db
     .query(APPROVAL_LOG)
     .findMany({ select: ['sequence', 'hash'], orderBy: { sequence: 'desc' }, limit: 1 })) as LogRow[];
   const sequence = (last?.sequence ?? 0) + 1;
   const previousHash = last?.hash ?? null;
-  const { actorId, ...fields } = { ...entry, articleTitle: entry.articleTitle.slice(0, 250) };
+  const { actorId, ...fields } = storable(entry);
   const actor = /^admin:(\d+)$/.exec(actorId)?.[1];
   await strapi.db.query(APPROVAL_LOG).create({
     data: {
@@ -51,36 +31,25 @@ export async function appendLog(strapi: Core.Strapi, entry: LogEntry): Promise<v
       details: { ...entry.details, actorId },
       sequence,
       previousHash,
-      hash: chainHash(sequence, previousHash, { actorId, ...fields }),
+      hash: chainHash(sequence, previousHash, { actorId, ...fields }, sha256),
     },
   });
 }
 
-/** SHA-256 over the fields in a fixed order, so that neither the database's types nor its order of keys matter. */
-export function chainHash(sequence: number, previousHash: string | null, entry: LogEntry): string {
-  const { details, ...rest } = entry;
-  const fields = [
-    sequence,
-    previousHash,
-    rest.articleId,
-    rest.articleTitle,
-    rest.command,
-    rest.actorId,
-    rest.actorName,
-    rest.unitName,
-    rest.fromState,
-    rest.toState,
-    rest.fromStage,
-    rest.toStage,
-    rest.revision,
-    rest.comment,
-    rest.reasonCode,
-    rest.at.toISOString(),
-    Object.entries(details)
-      .filter(([key]) => key !== 'actorId')
-      .sort(([a], [b]) => (a < b ? -1 : 1)),
-  ];
-  return createHash('sha256').update(JSON.stringify(fields)).digest('hex');
+/**
+ * The words as both databases give them back: PostgreSQL takes neither NUL nor half a surrogate pair (as a cut title may
+ * end in), and a hash over what is not stored would never match again.
+ */
+function storable(entry: LoggedStep): LoggedStep {
+  const clean = <Text extends string | null>(text: Text): Text => (text === null ? text : (toNfc(text) as Text));
+  return {
+    ...entry,
+    articleTitle: clean(entry.articleTitle.slice(0, 250)),
+    actorName: clean(entry.actorName),
+    unitName: clean(entry.unitName),
+    comment: clean(entry.comment),
+    reasonCode: clean(entry.reasonCode),
+  };
 }
 
 /** Newest first. */

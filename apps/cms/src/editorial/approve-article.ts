@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { type Command, dayOf, nameOn } from '@toasoan/newsroom';
 import { recordEvent } from '../outbox/record';
+import { readPublication } from '../projection/read-publication';
 import { ARTICLE } from './article-row';
 import { assignSlug } from './assign-slug';
-import { carryOut, type Outcome, type Step, type VerbOrder } from './carry-out';
+import { carryOut, type Outcome, RefusedInside, type Step, type VerbOrder } from './carry-out';
 import { recordSuperior, superiorOf } from './record-superior';
 
 type Approve = Extract<Command, { type: 'approve' }>;
@@ -50,4 +51,15 @@ async function publish(strapi: Core.Strapi, step: Step): Promise<void> {
     requestId: step.requestId,
   });
   await strapi.documents(ARTICLE).publish({ documentId: step.facts.id });
+  await requireFit(strapi, step.facts.id);
+}
+
+/** What the contract refuses would be approved and then never appear: the public reading is asked before the commit. */
+async function requireFit(strapi: Core.Strapi, id: string): Promise<void> {
+  const reading = await readPublication(strapi, 'article', id);
+  if (reading.ok) return;
+  throw new RefusedInside({
+    code: 'unfit',
+    message: reading.reason === 'unfit' ? reading.message : 'không đọc lại được',
+  });
 }

@@ -49,6 +49,16 @@ export type Outcome = { ok: true } | { ok: false; reason: Refusal | { code: 'unk
 /** Taken by somebody else between our reading and our writing. */
 class LostRace extends Error {}
 
+/** Thrown by what a verb adds, inside the transaction: everything is rolled back and the caller gets the reason. */
+export class RefusedInside extends Error {
+  readonly reason: Refusal;
+
+  constructor(reason: Refusal) {
+    super(reason.code);
+    this.reason = reason;
+  }
+}
+
 const MOST_TRIES = 50;
 
 /**
@@ -68,6 +78,7 @@ export async function carryOut(strapi: Core.Strapi, order: VerbOrder<Command>, v
       await asVerb(() => strapi.db.transaction(() => write(strapi, step, verb)));
       return { ok: true };
     } catch (error) {
+      if (error instanceof RefusedInside) return { ok: false, reason: error.reason };
       if (attempt >= MOST_TRIES || !(error instanceof LostRace || isCollision(error))) throw error;
       await pause(Math.random() * 5 * attempt);
     }

@@ -6,6 +6,8 @@ import { actorFor, personName } from '../access/memberships';
 import { ARTICLE } from './article-row';
 import { type DocumentsCall, type Next, outsideNewsroom, useDocuments } from './documents-context';
 import { loadDecision, type LoadedDecision } from './load-decision';
+import { keepAddress } from './public-address';
+import { seenRevision } from './seen-revision';
 import { freshArticle, renamed, withoutServerFields } from './server-fields';
 import { insideVerb } from './verb-token';
 
@@ -61,21 +63,43 @@ async function update(strapi: Core.Strapi, call: DocumentsCall, next: Next): Pro
   if (!loaded) return next();
   const user = currentAdmin(strapi);
   const { revision, stage } = await editOf(strapi, loaded, now);
+  const { facts, row } = loaded;
+  const seen = seenRevision(strapi, facts.id);
+  if (seen !== null && seen < facts.revision) throw stale(seen, facts.revision);
   const data = withoutServerFields(call.params.data ?? {});
-  call.params.data = {
-    ...data,
-    ...(await renamed(strapi, loaded.row, data['slug'])),
-    ...(user ? { lastEditor: user.id } : {}),
-  };
+  const address = await renamed(strapi, row, data['slug']);
+  call.params.data = { ...data, ...address, ...(user ? { lastEditor: user.id } : {}) };
+  const reviewed = facts.state === 'in_review' && user !== null;
+  const editors = reviewed ? [...new Set([...facts.editorIds, `admin:${String(user.id)}`])] : facts.editorIds;
   return strapi.db.transaction(async () => {
-    const { facts } = loaded;
-    const { count } = await strapi.db.query(ARTICLE).updateMany({
-      where: { documentId: facts.id, publishedAt: { $null: true }, revision: facts.revision, state: facts.state },
-      data: { revision, stage },
-    });
-    if (count !== 1) throw refused({ code: 'stale_revision', seen: facts.revision, current: revision });
+    await takeRevision(strapi, loaded, { revision, stage, editorsSinceSubmission: editors });
+    if (address.formerSlugs && row.slug !== null) {
+      await keepAddress(strapi, { kind: 'article', slug: row.slug, subjectId: facts.id });
+    }
     return next();
   });
+}
+
+/** Compare-and-set on the revision that the decision was made from. */
+async function takeRevision(
+  strapi: Core.Strapi,
+  { facts }: LoadedDecision,
+  data: { revision: number } & Record<string, unknown>,
+): Promise<void> {
+  const { count } = await strapi.db.query(ARTICLE).updateMany({
+    where: { documentId: facts.id, publishedAt: { $null: true }, revision: facts.revision, state: facts.state },
+    data,
+  });
+  if (count !== 1) throw stale(facts.revision, data.revision);
+}
+
+/**
+ * A ValidationError with an empty list, not the 403 of the others: Strapi's form then keeps what the person typed, so
+ * that it can be copied over.
+ */
+function stale(seen: number, current: number): Error {
+  const words = refusalMessage({ code: 'stale_save', seen, current });
+  return new errors.ValidationError(words, { code: 'stale_revision', errors: [] });
 }
 
 /** Outside a request the system itself edits: it is nobody's colleague, but the state still has to allow it. */
@@ -96,6 +120,9 @@ async function remove(strapi: Core.Strapi, call: DocumentsCall, next: Next): Pro
   const loaded = await loadDecision(strapi, call.params.documentId ?? '', now);
   if (!loaded) return next();
   if (loaded.row.firstPublishedAt !== null) throw refused({ code: 'live_delete' });
-  await editOf(strapi, loaded, now);
-  return next();
+  const { revision } = await editOf(strapi, loaded, now);
+  return strapi.db.transaction(async () => {
+    await takeRevision(strapi, loaded, { revision });
+    return next();
+  });
 }

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { CommandBody, DeskCommand } from '@toasoan/contracts';
+import { toNfc } from '@toasoan/vietnamese';
 import { approveArticle } from './approve-article';
 import type { Outcome, VerbOrder } from './carry-out';
 import { returnArticle } from './return-article';
@@ -11,7 +12,10 @@ type Order = Omit<VerbOrder<never>, 'command'> & { command: DeskCommand; body: C
 /** From the name of a command, as it stands in an address, to its verb. */
 export function giveCommand(strapi: Core.Strapi, order: Order): Promise<Outcome> {
   const { command, body, ...who } = order;
-  const { revision, comment, reasonCode, note } = body;
+  const { revision, reasonCode } = body;
+  // They are shown, logged and hashed: what leaves the database has to be what went in.
+  const comment = clean(body.comment);
+  const note = clean(body.note);
   switch (command) {
     case 'submit':
       return submitArticle(strapi, { ...who, command: { type: command, revision, comment } });
@@ -23,3 +27,5 @@ export function giveCommand(strapi: Core.Strapi, order: Order): Promise<Outcome>
       return withdrawArticle(strapi, { ...who, command: { type: command, revision, comment, reasonCode, note } });
   }
 }
+
+const clean = (text: string | undefined): string | undefined => (text === undefined ? undefined : toNfc(text));

@@ -38,7 +38,10 @@ export async function loadDecision(strapi: Core.Strapi, documentId: string, now:
   return { row, facts, log, context: { units, workflow, quality, lastStep: lastStep(log) } };
 }
 
-/** Fixed at submission; before it (and where it was deleted since) the one that holds today. */
+/**
+ * Fixed at submission, stages and all, so that a later change of the workflow doesn't reach what is in review; articles
+ * from before that was kept follow the workflow they name. Before submission the one that holds today.
+ */
 function workflowOf(
   row: ArticleRow,
   facts: ArticleFacts,
@@ -47,6 +50,7 @@ function workflowOf(
   now: Date,
 ): Workflow | null {
   const fixed = facts.state === 'in_review' || facts.state === 'published';
+  if (fixed && row.workflowStages) return row.workflowStages;
   const given = fixed ? workflows.find(({ id }) => id === row.workflow?.documentId) : undefined;
   if (given) return given;
   return facts.unitId === null ? null : resolveWorkflow(units, workflows, facts.unitId, dayOf(now));

@@ -21,7 +21,12 @@ export async function loadWorkflows(strapi: Core.Strapi): Promise<Workflow[]> {
     id: row.documentId,
     name: row.name,
     unitKind: row.unitKind,
-    stages: row.stages.map((stage) => ({ ...stage, fourEyes: stage.fourEyes ?? true })),
+    stages: row.stages.map(({ name, reviewer, dueHours, fourEyes }) => ({
+      name,
+      reviewer,
+      dueHours,
+      fourEyes: fourEyes ?? true,
+    })),
     fourEyes: row.fourEyes ?? true,
     version: row.version ?? 1,
     active: row.active ?? true,

@@ -12,6 +12,8 @@ export function submitArticle(strapi: Core.Strapi, order: VerbOrder<Submit>): Pr
     fields: ({ now, context }) => ({
       submittedAt: now,
       workflowVersion: context.workflow?.version ?? null,
+      workflowStages: context.workflow,
+      editorsSinceSubmission: [],
       withdrawnReason: null,
     }),
     within: async (strapiInside, step) => {

@@ -17,6 +17,8 @@ export interface ArticleFacts {
   writerId: PersonId | null;
   /** Who last changed the words of this revision. */
   lastEditorId: PersonId | null;
+  /** Everybody who changed words since the last submission: four eyes look at each of them. */
+  editorIds: readonly PersonId[];
   writerName: string | null;
   submittedAt: Date | null;
 }

@@ -33,6 +33,21 @@ describe('approval', () => {
     expect(reasonOf(decide(article({ lastEditorId: 'me' }), approve, mine, NOW, context()))).toBe('own_work');
   });
 
+  test('whoever changed the words since submission does not approve, even after somebody else has edited', () => {
+    const mine = actor('me', { unitId: 'south', role: 'approver' });
+    const edited = article({ lastEditorId: 'somebody', editorIds: ['me', 'somebody'] });
+    expect(decide(edited, approve, mine, NOW, context())).toEqual({
+      ok: false,
+      reason: { code: 'own_work', as: 'editor' },
+    });
+    expect(reasonOf(decide(edited, approve, PEOPLE.southApprover, NOW, context()))).toBeNull();
+  });
+
+  test('an article whose unit was emptied in review is not approved', () => {
+    const board = context({ workflow: workflow('board', 'board') });
+    expect(reasonOf(decide(article({ unitId: null }), approve, PEOPLE.board, NOW, board))).toBe('no_unit');
+  });
+
   test('a workflow of a very small unit may let the writer approve, and the event shows it', () => {
     const small = context({ workflow: { ...workflow('small', 'direct_superior'), fourEyes: false } });
     const mine = actor('me', { unitId: 'south', role: 'approver' });

@@ -1,6 +1,6 @@
 import type { ArticleState, DeskCommand } from '@toasoan/contracts';
 import type { Actor, ArticleFacts, Command, DecisionContext } from './article-facts.js';
-import { PERMISSIONS } from './permissions.js';
+import { ownPart, PERMISSIONS } from './permissions.js';
 import { isReturnReason, isWithdrawReason } from './reasons.js';
 import type { Refusal } from './refusals.js';
 import { TRANSITIONS } from './transitions.js';
@@ -69,7 +69,7 @@ export function decide(
     }
     case 'approve': {
       const { stage } = article;
-      const ownWork = article.writerId === actor.id || article.lastEditorId === actor.id;
+      const ownWork = ownPart(article, actor) !== null;
       const last = stage + 1 >= (workflow?.stages.length ?? 0);
       return last
         ? { ok: true, next: next('published', stage), events: [{ type: 'article.published.v1', stage, ownWork }] }

@@ -69,6 +69,7 @@ export const article = (facts: Partial<ArticleFacts> = {}): ArticleFacts => ({
   unitId: 'port',
   writerId: 'writer',
   lastEditorId: 'writer',
+  editorIds: [],
   writerName: 'Người viết',
   submittedAt: NOW,
   ...facts,

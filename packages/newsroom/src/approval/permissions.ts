@@ -40,11 +40,19 @@ const review: Permission = (article, actor, now, context) => {
 const approve: Permission = (article, actor, now, context) => {
   const refusal = review(article, actor, now, context);
   if (refusal) return refusal;
+  // A reviewer may empty the field after submission; the public page names a unit of origin.
+  if (article.unitId === null) return { code: 'no_unit' };
   const stage = stageOf(article, context.workflow);
-  const own = article.writerId === actor.id || article.lastEditorId === actor.id;
+  const part = ownPart(article, actor);
   const fourEyes = !context.workflow || !stage || needsFourEyes(context.workflow, stage);
-  return own && fourEyes ? { code: 'own_work', as: article.lastEditorId === actor.id ? 'editor' : 'writer' } : null;
+  return part !== null && fourEyes ? { code: 'own_work', as: part } : null;
 };
+
+/** The person's own part in the words: as one of their editors since submission, as their writer, or none. */
+export function ownPart(article: ArticleFacts, actor: Actor): 'editor' | 'writer' | null {
+  if (article.lastEditorId === actor.id || article.editorIds.includes(actor.id)) return 'editor';
+  return article.writerId === actor.id ? 'writer' : null;
+}
 
 /** The Board, or whoever may publish for this unit: the reviewer of the last stage. */
 const withdraw: Permission = (article, actor, now, context) => {

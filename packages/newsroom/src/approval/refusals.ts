@@ -5,6 +5,7 @@ import { formatDateTime } from '@toasoan/vietnamese';
 export type Refusal =
   | { code: 'illegal_transition'; state: ArticleState }
   | { code: 'stale_revision'; seen: number; current: number }
+  | { code: 'stale_save'; seen: number; current: number }
   | { code: 'already_done'; by: string; at: Date }
   | { code: 'no_unit' }
   | { code: 'unit_ended' }
@@ -19,6 +20,7 @@ export type Refusal =
   | { code: 'quality_blocks'; notices: readonly QualityNotice[] }
   | { code: 'reason_missing' }
   | { code: 'comment_missing' }
+  | { code: 'unfit'; message: string }
   | { code: 'verbs_only' }
   | { code: 'live_delete' };
 export type RefusalCode = Refusal['code'];
@@ -40,9 +42,11 @@ const MESSAGES: { [C in RefusalCode]: (refusal: Extract<Refusal, { code: C }>) =
   illegal_transition: ({ state }) =>
     `Tin bài ${STATE_WORDS[state]} nên không làm được bước này. Hãy tải lại trang để xem các bước hiện có.`,
   stale_revision: () => 'Tin bài vừa được sửa sau khi bạn mở. Hãy tải lại trang, đọc bản mới rồi quyết định.',
+  stale_save: () =>
+    'Chưa lưu: có người vừa sửa tin bài này sau khi bạn mở. Hãy chép lại phần bạn vừa viết, tải lại trang rồi sửa tiếp trên bản mới.',
   already_done: ({ by, at }) =>
     `${by} đã xử lý tin bài này lúc ${formatDateTime(at)}. Hãy tải lại trang để xem kết quả.`,
-  no_unit: () => 'Tin bài chưa ghi đơn vị gửi. Hãy chọn đơn vị rồi lưu lại trước khi gửi duyệt.',
+  no_unit: () => 'Tin bài chưa ghi đơn vị gửi. Hãy chọn đơn vị rồi lưu lại trước khi gửi duyệt hoặc duyệt đăng.',
   unit_ended: () =>
     'Đơn vị ghi trong tin bài không còn hoạt động. Hãy chọn đơn vị kế thừa, hoặc liên hệ Ban Tuyên giáo.',
   no_workflow: () => 'Đơn vị chưa có quy trình duyệt. Hãy liên hệ Ban Biên tập để được thiết lập.',
@@ -52,7 +56,7 @@ const MESSAGES: { [C in RefusalCode]: (refusal: Extract<Refusal, { code: C }>) =
   own_work: ({ as }) =>
     as === 'writer'
       ? 'Bạn là người viết nên không tự duyệt được. Hãy nhờ người duyệt khác của đơn vị.'
-      : 'Bạn là người sửa cuối cùng nên không tự duyệt được. Hãy nhờ người duyệt khác đọc lại và duyệt.',
+      : 'Bạn đã sửa bài này từ khi gửi duyệt nên không tự duyệt được. Hãy nhờ người duyệt khác đọc lại và duyệt.',
   in_review: ({ desk }) =>
     `Tin bài đang chờ duyệt, chỉ ${desk ?? 'người duyệt'} được sửa. Nếu cần sửa, hãy đề nghị trả lại.`,
   published_locked: () => 'Tin bài đã đăng nên không sửa trực tiếp được. Hãy gỡ bài, sửa rồi gửi duyệt lại.',
@@ -60,6 +64,8 @@ const MESSAGES: { [C in RefusalCode]: (refusal: Extract<Refusal, { code: C }>) =
   quality_blocks: ({ notices }) => `Chưa đăng được: ${notices.map(({ message }) => message).join(' ')}`,
   reason_missing: () => 'Hãy chọn lý do trong danh sách.',
   comment_missing: () => 'Hãy ghi vài lời cho người gửi biết cần sửa gì.',
+  unfit: ({ message }) =>
+    `Chưa đăng được vì nội dung chưa đúng quy cách của trang tin (${message}). Hãy trả lại hoặc sửa chỗ này rồi duyệt lại.`,
   verbs_only: () =>
     'Không đăng, gỡ hay đổi trạng thái bằng cách này. Hãy dùng các nút Gửi duyệt, Duyệt và đăng, Trả lại, Gỡ bài.',
   live_delete: () => 'Tin bài đã từng lên trang nên không xóa được. Hãy dùng nút Gỡ bài để đưa xuống khỏi trang.',

@@ -54,6 +54,7 @@ export async function loadArticles(
       superiorNameAtPublication: superior && article.publishedAt !== null ? nameOn(superior, publishedOn) : null,
       workflow: steps.length > 0 ? workflowRows.find(({ documentId }) => documentId === workflow.id)?.id : null,
       workflowVersion: steps.length > 0 ? workflow.version : null,
+      workflowStages: steps.length > 0 ? workflow : null,
       writer: writer.adminRow,
       lastEditor: writer.adminRow,
       contributor: writer.contributorRow,
@@ -78,6 +79,7 @@ function firstFacts({ key }: ExampleArticle, unitId: string, { actor, adminRow }
     unitId,
     writerId: actor.id,
     lastEditorId: adminRow === null ? null : actor.id,
+    editorIds: [],
     writerName: actor.name,
     submittedAt: null,
   };
