@@ -76,6 +76,8 @@ export const articleDeskSchema = z.strictObject({
       message: z.string().nullable(),
     })
     .nullable(),
+  /** Absolute address of the published page where nothing is under way (imported, or told long ago); else null. */
+  publicUrl: z.string().nullable(),
   /** Newest first, at most 50. `label` is the step in words. */
   log: z.array(
     z.strictObject({

@@ -13,7 +13,7 @@ import {
 } from '@toasoan/newsroom';
 import type { LogRow } from './approval-log';
 import type { LoadedDecision } from './load-decision';
-import { readDeskReceipt } from './read-receipt';
+import { articleUrl, readDeskReceipt } from './read-receipt';
 
 /** What one person sees of one article: its state, what may be done now, why not, and how it got here. */
 export async function articleDesk(
@@ -25,6 +25,7 @@ export async function articleDesk(
   const { row, facts, context, log } = loaded;
   const holder = holderLabel(facts, now, context);
   const stage = facts.state === 'in_review' ? stageOf(facts, context.workflow) : null;
+  const receipt = await readDeskReceipt(strapi, row, now);
   const desk: ArticleDesk = {
     documentId: facts.id,
     title: row.title ?? '',
@@ -37,7 +38,8 @@ export async function articleDesk(
     allowed: [],
     refusals: {},
     quality: [...context.quality],
-    receipt: await readDeskReceipt(strapi, row, now),
+    receipt,
+    publicUrl: receipt === null && facts.state === 'published' ? articleUrl(row) : null,
     log: log.map(logLine),
     reasons: REASONS,
   };

@@ -1,6 +1,7 @@
 import { type Refusal, refusalMessage } from '@toasoan/newsroom';
 
-type Refused = Refusal | { code: 'unknown_article' } | { code: 'bad_request' } | { code: 'board_only' };
+type Refused =
+  Refusal | { code: 'unknown_article' } | { code: 'bad_request' } | { code: 'board_only' } | { code: 'sign_in' };
 
 interface HttpRefusal {
   status: number;
@@ -31,6 +32,8 @@ function messageOf(refusal: Refused): string {
       return 'Yêu cầu không hợp lệ. Hãy tải lại trang rồi thử lại.';
     case 'board_only':
       return 'Mục này dành cho Ban Biên tập và người quản trị.';
+    case 'sign_in':
+      return 'Việc này cần người đăng nhập trang quản trị, không làm được bằng mã truy cập. Hãy đăng nhập rồi làm lại.';
     default:
       return refusalMessage(refusal);
   }
@@ -42,6 +45,7 @@ function statusOf({ code }: Refused): number {
       return 404;
     case 'already_done':
     case 'stale_revision':
+    case 'stale_save':
     case 'illegal_transition':
     case 'published_locked':
     case 'archived_locked':
@@ -54,12 +58,14 @@ function statusOf({ code }: Refused): number {
     case 'verbs_only':
     case 'live_delete':
     case 'board_only':
+    case 'sign_in':
       return 403;
     case 'bad_request':
     case 'no_unit':
     case 'unit_ended':
     case 'no_workflow':
     case 'quality_blocks':
+    case 'unfit':
     case 'reason_missing':
     case 'comment_missing':
       return 400;

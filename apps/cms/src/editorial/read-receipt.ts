@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { ArticleDesk } from '@toasoan/contracts';
+import { address } from '@toasoan/site-plan';
 import { LATE_AFTER_MS } from '../outbox/late-watch';
 import { OUTBOX, type OutboxRow } from '../outbox/outbox-row';
 import { RECEIPT } from '../outbox/receipts';
@@ -47,6 +48,12 @@ function underWay(sent: OutboxRow, revision: number, now: Date): DeskReceipt {
     };
   }
   return { ...waiting, phase: sent.state === 'delivered' ? 'publishing' : 'approved' };
+}
+
+/** Where a published article stands on the site. */
+export function articleUrl({ publishedSlug, slug }: ArticleRow): string | null {
+  const live = publishedSlug ?? slug;
+  return live === null ? null : publicUrl(address.article(live));
 }
 
 function publicUrl(path: string | null): string | null {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { commandBodySchema, deskCommandSchema, outboxStateSchema } from '@toasoan/contracts';
 import { deskOfStage, sitsAt, stageOf } from '@toasoan/newsroom';
+import { currentAdmin } from '../access/current-admin';
 import { actorFor, type AdminUser, type EditorialActor } from '../access/memberships';
 import { scopeOf } from '../access/unit-scope';
 import { listOutbox, retryNow } from '../outbox/outbox-list';
@@ -10,14 +11,18 @@ import { giveCommand } from './give-command';
 import { httpRefusal } from './http-refusal';
 import { loadDecision, type LoadedDecision } from './load-decision';
 
-/** Koa's context, as far as these routes use it. Strapi has authenticated the admin user by then. */
-interface DeskContext {
+/** Koa's context, as far as these routes use it. */
+interface RouteContext {
   params: Record<string, string | undefined>;
   query: Record<string, unknown>;
   request: { body?: unknown };
-  state: { user: AdminUser };
   status: number;
   body: unknown;
+}
+
+/** With the person who has signed in. */
+interface DeskContext extends RouteContext {
+  user: AdminUser;
 }
 
 type Handler = (context: DeskContext) => Promise<void>;
@@ -27,7 +32,7 @@ export function registerEditorialRoutes(strapi: Core.Strapi): void {
   const route = (method: string, path: string, handler: Handler) => ({
     method,
     path,
-    handler,
+    handler: (context: RouteContext) => asPerson(strapi, context, handler),
     config: { policies: [] },
   });
   const routes = [
@@ -39,7 +44,17 @@ export function registerEditorialRoutes(strapi: Core.Strapi): void {
   strapi.server.routes({ type: 'admin', prefix: '', routes } as never);
 }
 
-function refuse(context: DeskContext, refusal: Parameters<typeof httpRefusal>[0]): void {
+/**
+ * Strapi's admin routes also take admin tokens, which act in their owner's name from a script. A decision is a person's:
+ * only a signed-in session passes.
+ */
+async function asPerson(strapi: Core.Strapi, context: RouteContext, handler: Handler): Promise<void> {
+  const user = currentAdmin(strapi);
+  if (user) await handler(Object.assign(context, { user }));
+  else refuse(context, { code: 'sign_in' });
+}
+
+function refuse(context: RouteContext, refusal: Parameters<typeof httpRefusal>[0]): void {
   const { status, error } = httpRefusal(refusal);
   context.status = status;
   context.body = { data: null, error };
@@ -63,7 +78,7 @@ function reviews({ facts, context }: LoadedDecision, actor: EditorialActor, now:
 
 async function showDesk(strapi: Core.Strapi, context: DeskContext): Promise<void> {
   const now = new Date();
-  const actor = await actorFor(strapi, context.state.user, now);
+  const actor = await actorFor(strapi, context.user, now);
   const loaded = await visible(strapi, context.params['documentId'] ?? '', actor, now);
   await answerDesk(strapi, context, loaded, actor, now);
 }
@@ -88,7 +103,7 @@ async function command(strapi: Core.Strapi, context: DeskContext): Promise<void>
     refuse(context, { code: 'bad_request' });
     return;
   }
-  const actor = await actorFor(strapi, context.state.user, now);
+  const actor = await actorFor(strapi, context.user, now);
   const loaded = await visible(strapi, documentId, actor, now);
   if (!loaded) {
     refuse(context, { code: 'unknown_article' });
@@ -105,7 +120,7 @@ async function command(strapi: Core.Strapi, context: DeskContext): Promise<void>
 
 /** Titles of every unit's articles stand in the list, so it is for those who may see them all. */
 async function overseer(strapi: Core.Strapi, context: DeskContext): Promise<boolean> {
-  const actor = await actorFor(strapi, context.state.user, new Date());
+  const actor = await actorFor(strapi, context.user, new Date());
   if (actor.isBoard || actor.isAdministrator) return true;
   refuse(context, { code: 'board_only' });
   return false;

@@ -27,6 +27,11 @@ export function WhereItIs({ desk }: { desk: ArticleDesk }) {
         </Typography>
       )}
       {desk.receipt !== null && <ReceiptLine receipt={desk.receipt} />}
+      {desk.publicUrl !== null && (
+        <Link href={desk.publicUrl} isExternal>
+          Xem bài trên trang
+        </Link>
+      )}
     </Flex>
   );
 }
