@@ -10,7 +10,7 @@ export interface SmallNewsroom {
   submitted(change?: Record<string, unknown>): Promise<{ documentId: string; revision: number }>;
 }
 
-const PASSWORD = 'Thu-Nghiem-2018';
+export const PASSWORD = 'Thu-Nghiem-2018';
 const ARTICLES = '/content-manager/collection-types/api::article.article';
 
 export async function smallNewsroom(cms: RunningCms): Promise<SmallNewsroom> {
