@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { localPathSchema, redirectSchema, type PublicRedirect } from './redirect.js';
 
 /** UTC instant as an ISO 8601 string with milliseconds, e.g. `2018-07-09T02:00:00.000Z`. */
 export const instantSchema = z.iso.datetime({ precision: 3 });
@@ -157,14 +158,6 @@ export const pageSchema = z.strictObject({
 });
 export type PublicPage = z.infer<typeof pageSchema>;
 
-/** `from` is a path beginning with `/`; `to` a path or an https address; a 410 has no target. */
-export const redirectSchema = z.strictObject({
-  from: z.string().startsWith('/'),
-  to: z.string().nullable(),
-  status: z.union([z.literal(301), z.literal(410)]),
-});
-export type PublicRedirect = z.infer<typeof redirectSchema>;
-
 export const settingsSchema = z.strictObject({
   siteName: z.string(),
   slogan: z.string(),
@@ -179,7 +172,7 @@ export const settingsSchema = z.strictObject({
   /** Reuse notice, e.g. `Ghi rõ nguồn … khi phát hành lại thông tin`. */
   reuse: z.string(),
   /** At most seven items. */
-  menu: z.array(z.strictObject({ label: z.string(), href: z.string().startsWith('/') })).max(7),
+  menu: z.array(z.strictObject({ label: z.string(), href: localPathSchema })).max(7),
 });
 export type PublicSettings = z.infer<typeof settingsSchema>;
 

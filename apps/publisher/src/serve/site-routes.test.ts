@@ -45,6 +45,16 @@ describe('a redirect', () => {
     expect(answer.headers['cache-control']).toBe('public, max-age=0, must-revalidate');
   });
 
+  it.each(['https://ban.example', 'https://ban.example/', '/tin', '//ban.example/'])(
+    'to %s takes along no address from below the front it replaces',
+    async (to) => {
+      const content = { from: '/don-vi/cu/', to, status: 301 as const };
+      index.apply([{ kind: 'redirect', id: 'r', revision: 1, state: 'live', content }]);
+      const answer = await get('/don-vi/cu/.evil.example');
+      expect([answer.statusCode, answer.headers.location]).toEqual([404, undefined]);
+    },
+  );
+
   it('keeps an address that is escaped already, and escapes one that is not', async () => {
     redirect('/tim-kiem/?q=c%C3%B4ng');
     expect((await get('/cu.html?x=1')).headers.location).toBe('/tim-kiem/?q=c%C3%B4ng&x=1');

@@ -58,6 +58,8 @@ export function siteRoutes(app: FastifyInstance, { releases, blobs, index }: Sit
         ? undefined
         : (movedOrGone.get(front) as { target: string | null; status: 301 | 410 } | undefined);
     if (parent === undefined || rest === undefined) return null;
+    // Behind another site's name, or half a path, the rest would make a new name.
+    if (parent.target !== null && !isFront(parent.target)) return null;
     return { target: parent.target === null ? '' : parent.target + rest, status: parent.status };
   }
 
@@ -133,6 +135,9 @@ export function siteRoutes(app: FastifyInstance, { releases, blobs, index }: Sit
     return reply.send();
   }
 }
+
+/** A path of ours under which other pages lie. */
+export const isFront = (target: string): boolean => /^\/(?:[^/\\].*)?\/$|^\/$/.test(target);
 
 /** Moved, but perhaps not for ever: an editor may give the address to another page, so browsers ask again. */
 function redirect(reply: FastifyReply, target: string, query: string | undefined) {
