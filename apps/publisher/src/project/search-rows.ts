@@ -3,9 +3,12 @@ import type { PublicArticle } from '@toasoan/contracts';
 import { fold } from '@toasoan/vietnamese';
 import { textOf } from './text-of.js';
 
+// A private-use character belongs to words for FTS5, and to no word that a reader can ask for (`wordsOf`).
+const UNSPEAKABLE = '\uE000';
+
 /** The word in the search index that stands for a unit or a category, so that a filter is one more word to match. */
 export function filterWord(kind: 'unit' | 'category', id: string): string {
-  return `${kind === 'unit' ? 'dv' : 'cm'}${Buffer.from(id).toString('hex')}`;
+  return `${UNSPEAKABLE}${kind === 'unit' ? 'dv' : 'cm'}${Buffer.from(id).toString('hex')}`;
 }
 
 // Room for 4,096 articles in one millisecond.
