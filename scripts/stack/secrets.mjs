@@ -24,7 +24,9 @@ const MAKERS = {
  * @returns {Record<string, string>}
  */
 export function loadSecrets() {
-  mkdirSync(dataFolder, { recursive: true });
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  // Databases, drafts and uploads lie below it: nobody else on this machine is to read them.
+  chmodSync(dataFolder, 0o700);
   const path = join(dataFolder, 'secrets.json');
   /** @type {Record<string, string>} */
   const kept = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
