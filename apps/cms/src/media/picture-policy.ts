@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { open, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import sharp from 'sharp';
+import { isTrueKind, TELLING_BYTES } from './true-kind';
 
 /** Strapi's file on its way into the media library; what `upload` reads of it and what this policy sets. */
 interface IncomingFile {
@@ -46,12 +47,31 @@ export function rewritePictures(strapi: Core.Strapi): void {
     if (format !== null || file.mime.startsWith('image/')) {
       throw new errors.ApplicationError(`Tệp «${file.name}» không phải ảnh JPEG, PNG, WebP, GIF hoặc AVIF hợp lệ.`);
     }
+    await requireTrueKind(file);
     return false;
   };
   // Decoding happens once, in `optimize`, and fails there with the same words.
   service.isFaultyImage = () => Promise.resolve(false);
   service.isOptimizableImage = () => Promise.resolve(true);
   service.optimize = rewrite;
+}
+
+/** Strapi believes the sender where it can't tell a type from the bytes. */
+async function requireTrueKind({ filepath, mime, ext, name }: IncomingFile): Promise<void> {
+  if (filepath !== undefined && isTrueKind(mime, ext, await firstBytes(filepath))) return;
+  throw new errors.ApplicationError(
+    `Nội dung tệp «${name}» không đúng với loại tệp. Hãy gửi tệp PDF, Word, Excel, MP4, WebM hoặc MP3 nguyên gốc.`,
+  );
+}
+
+async function firstBytes(path: string): Promise<Buffer> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(TELLING_BYTES), 0, TELLING_BYTES, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
 }
 
 async function formatOf({ filepath, name }: IncomingFile): Promise<string | null> {
