@@ -2,17 +2,22 @@ import type { Core } from '@strapi/strapi';
 import { loadExampleData } from './example-data/load-example-data';
 import { requireSecrets } from './environment/required-secrets';
 import { provisionAccess } from './access/provision';
+import { guardRelations } from './access/relations-guard';
 import { guardUnitScope } from './access/unit-scope-guard';
 import { announcePublicDocuments } from './editorial/public-documents';
 import { cleanDocuments } from './editorial/clean-documents';
+import { limitClientData } from './editorial/client-data';
 import { guardArticles } from './editorial/document-guard';
+import { refuseRedirectLoops } from './editorial/redirect-loop';
 import { registerEditorialRoutes } from './editorial/routes';
 import { startOutbox, stopOutbox } from './outbox/outbox';
 import { registerReceiptRoute } from './outbox/receipt-route';
 import { applyForms } from './forms/apply-forms';
 import { indexFileHash } from './media/index-file-hash';
+import { guardCreatorQueries } from './media/creator-query-guard';
 import { guardMedia } from './media/media-guard';
 import { keepSettledFiles } from './media/settled-files';
+import { refuseAttaching } from './media/no-attaching';
 import { rewritePictures } from './media/picture-policy';
 import { tuneSqlite } from './environment/tune-sqlite';
 import { registerArticleBodyField } from './environment/article-body-field';
@@ -25,6 +30,9 @@ export default {
     rewritePictures(strapi);
     guardMedia(strapi);
     keepSettledFiles(strapi);
+    refuseAttaching(strapi);
+    guardCreatorQueries(strapi);
+    guardRelations(strapi);
     indexFileHash(strapi);
     registerEditorialRoutes(strapi);
     registerReceiptRoute(strapi);
@@ -32,7 +40,9 @@ export default {
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await tuneSqlite(strapi);
+    limitClientData(strapi);
     cleanDocuments(strapi);
+    refuseRedirectLoops(strapi);
     guardUnitScope(strapi);
     guardArticles(strapi);
     announcePublicDocuments(strapi);
