@@ -68,23 +68,29 @@ async function ensureRole(strapi: Core.Strapi, { code, name, description }: Role
   return found.id;
 }
 
-function permissionOf(strapi: Core.Strapi, { action, subject, fields, conditions }: Grant): Permission {
-  const properties = subject !== undefined && takesFields(action) ? { fields: leaves(strapi, subject, fields) } : {};
+function permissionOf(strapi: Core.Strapi, { action, subject, fields, except, conditions }: Grant): Permission {
+  const properties =
+    subject !== undefined && takesFields(action) ? { fields: leaves(strapi, subject, fields, except) } : {};
   return { action, subject: subject ?? null, properties, conditions: [...(conditions ?? [])] };
 }
 
 const takesFields = (action: string): boolean => /explorer\.(?:create|read|update)$/.test(action);
 
 /** Permissions name the leaves (`pictures.caption`), a policy names the attribute (`pictures`). */
-function leaves(strapi: Core.Strapi, subject: string, fields: readonly string[] | undefined): string[] {
+function leaves(
+  strapi: Core.Strapi,
+  subject: string,
+  fields: readonly string[] | undefined,
+  except: readonly string[] = [],
+): string[] {
   const model = strapi.contentTypes[subject as UID.ContentType];
   if (!model) throw new Error(`access/roles.ts nêu kiểu nội dung không có: ${subject}`);
   const all = contentTypeService(strapi).getNestedFields(model, { components: strapi.components });
-  if (!fields) return all;
-  const missing = fields.filter((field) => !(field in model.attributes));
+  const top = (path: string): string => path.split('.')[0] ?? path;
+  const missing = [...(fields ?? []), ...except].filter((field) => !(field in model.attributes));
   if (missing.length > 0)
     throw new Error(`access/roles.ts nêu thuộc tính không có trong ${subject}: ${missing.join(', ')}`);
-  return all.filter((path) => fields.includes(path.split('.')[0] ?? path));
+  return all.filter((path) => (fields?.includes(top(path)) ?? true) && !except.includes(top(path)));
 }
 
 /** Order does not matter, and an absent list of fields is no list. */

@@ -1,10 +1,11 @@
 import { ARTICLE_IN_SCOPE, IS_CREATOR } from './conditions';
 
-/** One line of a role's policy. `fields`: the top-level attributes; absent means all of them. */
+/** One line of a role's policy. `fields`: the top-level attributes; absent means all of them but `except`. */
 export interface Grant {
   action: string;
   subject?: string;
   fields?: readonly string[];
+  except?: readonly string[];
   conditions?: readonly string[];
 }
 
@@ -100,8 +101,11 @@ function write(type: string, verbs: readonly string[], fields?: readonly string[
   });
 }
 
+/** Relations to accounts. Whoever may not manage people sees their names (`writerName`), not what hangs on the account. */
+const ACCOUNTS = ['writer', 'lastEditor', 'contributor'] as const;
+
 const articles = (conditions: readonly string[]): Grant[] => [
-  { action: explorer('read'), subject: 'api::article.article', conditions },
+  { action: explorer('read'), subject: 'api::article.article', except: ACCOUNTS, conditions },
   // Strapi doesn't check a condition on create; the unit scope guard does.
   { action: explorer('create'), subject: 'api::article.article', fields: ARTICLE_FORM_FIELDS },
   { action: explorer('update'), subject: 'api::article.article', fields: ARTICLE_FORM_FIELDS, conditions },

@@ -1,0 +1,28 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { checkBefore, type PolicyContext } from './route-policy';
+
+/** What the edit view sends when it looks for relations: which page of what search, and what is chosen already. */
+const KNOWN = [
+  ...['component', 'id', '_q', '_filter', 'idsToOmit', 'idsToInclude'],
+  ...['page', 'pageSize', 'locale', 'status'],
+];
+
+/**
+ * Strapi lays the request's own `fields`, `filters`, `sort` and `populate` over those it has chosen for the person, and
+ * never looks at the answer again: passwords and tokens of every account could be read there, or guessed by sorting.
+ * To be called in `register`.
+ */
+export function guardRelations(strapi: Core.Strapi): void {
+  const handlers = ['relations.findAvailable', 'relations.findExisting'];
+  checkBefore(strapi, 'content-manager', handlers, 'relations-query', requireKnownQuery);
+}
+
+function requireKnownQuery({ request }: PolicyContext): void {
+  const strange = Object.keys(request.query).filter((name) => !KNOWN.includes(name));
+  if (strange.length === 0) return;
+  throw new errors.ValidationError(
+    'Yêu cầu tìm mục liên quan có tham số không được phép. Hãy tải lại trang rồi thử lại.',
+    { code: 'relations_query', parameters: strange },
+  );
+}
