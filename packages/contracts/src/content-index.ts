@@ -3,7 +3,7 @@
  * It is derived data: delete it and the publisher makes it again from the CMS.
  * `astro build` reads the same file, which is why both builds give the same bytes.
  */
-export const CONTENT_INDEX_VERSION = 2;
+export const CONTENT_INDEX_VERSION = 3;
 
 /** Environment variable that names the file, for the Astro bundle and for `astro build`. */
 export const CONTENT_INDEX_ENV = 'TOASOAN_CONTENT_INDEX';
@@ -33,6 +33,8 @@ CREATE TABLE item (
   state TEXT NOT NULL CHECK (state IN ('live','withdrawn','quarantined')),
   slug TEXT,
   note TEXT,
+  -- Stands before content, so that a month's sitemap needs no body to know it.
+  updated_at TEXT GENERATED ALWAYS AS (content ->> '$.updatedAt') STORED,
   content TEXT,
   PRIMARY KEY (kind, id)
 ) WITHOUT ROWID;

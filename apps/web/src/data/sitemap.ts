@@ -25,7 +25,7 @@ export function sitemapIndex(): Response {
 /** Articles first published in one month, oldest first, with the time of their latest revision. */
 export function sitemapOfMonth(month: string): Response {
   const articles = rows<{ slug: string; updated: string }>(
-    `SELECT item.slug, json_extract(item.content, '$.updatedAt') AS updated
+    `SELECT item.slug, item.updated_at AS updated
      FROM listing JOIN item ON item.kind = 'article' AND item.id = listing.article_id
      WHERE list = ? AND month = ? AND item.state = 'live' ORDER BY listing.published_at, listing.article_id`,
     listOf.all(),
