@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
+import { formRefusal } from '../environment/form-refusal';
 import { checkBefore, type PolicyContext } from './route-policy';
 
 /** What the edit view sends when it looks for relations: which page of what search, and what is chosen already. */
@@ -21,8 +21,9 @@ export function guardRelations(strapi: Core.Strapi): void {
 function requireKnownQuery({ request }: PolicyContext): void {
   const strange = Object.keys(request.query).filter((name) => !KNOWN.includes(name));
   if (strange.length === 0) return;
-  throw new errors.ValidationError(
+  throw formRefusal(
     'Yêu cầu tìm mục liên quan có tham số không được phép. Hãy tải lại trang rồi thử lại.',
-    { code: 'relations_query', parameters: strange },
+    'relations_query',
+    { parameters: strange },
   );
 }

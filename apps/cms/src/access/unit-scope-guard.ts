@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import { insideVerb } from '../editorial/verb-token';
+import { formRefusal } from '../environment/form-refusal';
 import { currentAdmin } from './current-admin';
 import { readUnitChange, type UnitReference } from './unit-change';
 import { scopeOfUser, type UnitScope } from './unit-scope';
@@ -44,8 +44,7 @@ async function requireOwnArticle(strapi: Core.Strapi, documentId: string, scope:
     unit: { id: number } | null;
   }[];
   const foreign = rows.some(({ unit }) => !unit || !scope.unitRows.includes(unit.id));
-  if (foreign)
-    throw new errors.ValidationError('Tin bài này thuộc đơn vị khác, bạn không xử lý được.', { code: 'foreign_unit' });
+  if (foreign) throw formRefusal('Tin bài này thuộc đơn vị khác, bạn không xử lý được.', 'foreign_unit');
 }
 
 /** Whoever works for one unit alone need not say which. */
@@ -75,13 +74,11 @@ async function requireUnitInScope(
   const change = readUnitChange(data?.['unit']);
   if (change.kind === 'unchanged' && !mustBeGiven) return;
   if (change.kind !== 'set') {
-    throw new errors.ValidationError('Hãy chọn đơn vị gửi tin bài này.', { code: 'unit_required' });
+    throw formRefusal('Hãy chọn đơn vị gửi tin bài này.', 'unit_required');
   }
   const inScope = await isInScope(strapi, change.unit, scope);
   if (!inScope) {
-    throw new errors.ValidationError('Bạn không phụ trách đơn vị này nên không đưa tin bài vào đó được.', {
-      code: 'foreign_unit',
-    });
+    throw formRefusal('Bạn không phụ trách đơn vị này nên không đưa tin bài vào đó được.', 'foreign_unit');
   }
 }
 

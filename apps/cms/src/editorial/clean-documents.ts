@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import { BODY_LIMITS, BodyRefused, type BodyRefusal } from '@toasoan/html-policy';
+import { formRefusal } from '../environment/form-refusal';
 import { cleanText, type Model } from './clean-text';
 import { useDocuments } from './documents-context';
 
@@ -32,6 +32,6 @@ function cleaned(...args: Parameters<typeof cleanText>): ReturnType<typeof clean
   } catch (error) {
     if (!(error instanceof BodyRefused)) throw error;
     const { code } = error.refusal;
-    throw new errors.ValidationError(WHY[code], { code: `body_${code}` });
+    throw formRefusal(WHY[code], `body_${code}`);
   }
 }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import { currentAdmin } from '../access/current-admin';
+import { formRefusal } from '../environment/form-refusal';
 import { useDocuments } from './documents-context';
 
 type Data = Record<string, unknown>;
@@ -47,9 +47,10 @@ function requireShortLists(attributes: Record<string, unknown>, data: Data): voi
     const { type, repeatable, max } = (attributes[name] ?? {}) as Attribute;
     if (type !== 'component' || repeatable !== true || max === undefined) continue;
     if (!Array.isArray(value) || value.length <= max) continue;
-    throw new errors.ValidationError(
+    throw formRefusal(
       `Danh sách này có ${String(value.length)} mục, nhiều nhất là ${String(max)} mục. Hãy bớt đi rồi lưu lại.`,
-      { code: 'list_too_long', field: name },
+      'list_too_long',
+      { field: name },
     );
   }
 }

@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 import { decideEdit, type Refusal, refusalMessage } from '@toasoan/newsroom';
 import { currentAdmin } from '../access/current-admin';
 import { actorFor, personName } from '../access/memberships';
+import { formRefusal } from '../environment/form-refusal';
 import { ARTICLE } from './article-row';
 import { type DocumentsCall, type Next, outsideNewsroom, useDocuments } from './documents-context';
 import { loadDecision, type LoadedDecision } from './load-decision';
@@ -99,7 +100,7 @@ async function takeRevision(
  */
 function stale(seen: number, current: number): Error {
   const words = refusalMessage({ code: 'stale_save', seen, current });
-  return new errors.ValidationError(words, { code: 'stale_revision', errors: [] });
+  return formRefusal(words, 'stale_revision');
 }
 
 /** Outside a request the system itself edits: it is nobody's colleague, but the state still has to allow it. */

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import type { PublicKind } from '@toasoan/contracts';
+import { formRefusal } from '../environment/form-refusal';
 
 const PUBLIC_ADDRESS = 'api::public-address.public-address';
 
@@ -44,8 +44,8 @@ export async function forgetAddresses(strapi: Core.Strapi, kind: PublicKind, sub
 
 /** A ValidationError with an empty list: Strapi's form then keeps what was typed and shows the sentence. */
 export function addressTaken(slug: string): Error {
-  return new errors.ValidationError(
+  return formRefusal(
     `Địa chỉ «${slug}» đang hoặc đã từng là của nội dung khác trên trang tin. Hãy đặt địa chỉ khác.`,
-    { code: 'address_taken', errors: [] },
+    'address_taken',
   );
 }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import type { PublicKind } from '@toasoan/contracts';
+import { formRefusal } from '../environment/form-refusal';
 import type { DocumentsCall } from './documents-context';
 import { addressTaken, belongsToAnother, forgetAddresses, keepAddress } from './public-address';
 
@@ -57,8 +57,8 @@ async function takeDocumentAddress(strapi: Core.Strapi, uid: string, slug: strin
 }
 
 function addressFixed(): Error {
-  return new errors.ValidationError(
+  return formRefusal(
     'Văn bản đã từng lên trang nên không đổi địa chỉ được. Hãy để địa chỉ cũ; nếu cần, thêm một mục Chuyển hướng.',
-    { code: 'address_fixed', errors: [] },
+    'address_fixed',
   );
 }

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
+import { formRefusal } from '../environment/form-refusal';
 import { useDocuments } from './documents-context';
 
 /** A redirect that leads to itself would send readers in circles. */
@@ -12,9 +12,7 @@ export function refuseRedirectLoops(strapi: Core.Strapi): void {
     const kept = documentId === undefined ? null : await strapi.db.query(call.uid).findOne({ where: { documentId } });
     const { from, to } = { ...(kept as object | null), ...data } as { from?: unknown; to?: unknown };
     if (typeof to !== 'string' || withSlash(to) !== withSlash(String(from))) return next();
-    throw new errors.ValidationError('Địa chỉ đích trùng với địa chỉ cũ. Hãy nhập địa chỉ khác.', {
-      code: 'redirect_loop',
-    });
+    throw formRefusal('Địa chỉ đích trùng với địa chỉ cũ. Hãy nhập địa chỉ khác.', 'redirect_loop');
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import { checkBefore } from '../access/route-policy';
+import { formRefusal } from '../environment/form-refusal';
 
 const PEOPLE = /(?:^|[.,\s])(?:createdBy|updatedBy)(?:$|[.:,\s])/i;
 const DEEPEST = 20;
@@ -13,9 +13,7 @@ export function guardCreatorQueries(strapi: Core.Strapi): void {
   const handlers = ['admin-file.find', 'admin-file.findOne', 'admin-folder.find', 'admin-folder.findOne'];
   checkBefore(strapi, 'upload', handlers, 'media-query', ({ request }) => {
     if (!namesPeople(request.query, 0)) return;
-    throw new errors.ValidationError('Không lọc hay sắp xếp tệp theo tài khoản người gửi được.', {
-      code: 'media_query',
-    });
+    throw formRefusal('Không lọc hay sắp xếp tệp theo tài khoản người gửi được.', 'media_query');
   });
 }
 

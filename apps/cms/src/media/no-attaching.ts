@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import { checkBefore } from '../access/route-policy';
+import { formRefusal } from '../environment/form-refusal';
 
 const ATTACHING = ['ref', 'refId', 'field', 'path'];
 const ROUTES = [
@@ -35,8 +35,8 @@ export function refuseAttaching(strapi: Core.Strapi): void {
 
 function refuse(body: unknown): void {
   if (typeof body !== 'object' || body === null || !ATTACHING.some((name) => name in body)) return;
-  throw new errors.ValidationError(
+  throw formRefusal(
     'Tải tệp lên không gắn thẳng tệp vào bài được. Hãy tải tệp vào thư viện, rồi chọn tệp đó trong bài.',
-    { code: 'upload_attaches' },
+    'upload_attaches',
   );
 }

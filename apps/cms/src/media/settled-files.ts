@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
+import { formRefusal } from '../environment/form-refusal';
 
 interface FileRow {
   id: number;
@@ -67,10 +67,10 @@ async function requireFree(strapi: Core.Strapi, ids: readonly number[]): Promise
   for (const file of await read(strapi, ids)) {
     if (!(await isSettled(strapi, file))) continue;
     // No title here: whoever sent the file need not be allowed to know who uses it.
-    throw new errors.ValidationError(
+    throw formRefusal(
       `Tệp «${file.name}» đang nằm trong tin bài hoặc văn bản đã gửi duyệt hay đã đăng nên không thay, sửa hoặc xóa được. ` +
         'Hãy tải tệp khác lên rồi chọn tệp đó trong bài.',
-      { code: 'file_settled' },
+      'file_settled',
     );
   }
 }

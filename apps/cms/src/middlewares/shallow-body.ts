@@ -1,4 +1,4 @@
-import { errors } from '@strapi/utils';
+import { formRefusal } from '../environment/form-refusal';
 
 interface Context {
   request: { body?: unknown };
@@ -14,9 +14,7 @@ const DEEPEST = 40;
 export default () =>
   (context: Context, next: () => Promise<unknown>): Promise<unknown> => {
     if (isDeeperThan(context.request.body, DEEPEST)) {
-      throw new errors.ValidationError('Dữ liệu gửi lên lồng nhau quá nhiều tầng. Hãy tải lại trang rồi thử lại.', {
-        code: 'too_deep',
-      });
+      throw formRefusal('Dữ liệu gửi lên lồng nhau quá nhiều tầng. Hãy tải lại trang rồi thử lại.', 'too_deep');
     }
     return next();
   };

@@ -1,0 +1,9 @@
+import { errors } from '@strapi/utils';
+
+/**
+ * A refusal that Strapi's forms can show: they keep what was typed and say the sentence. The empty list is for them, for
+ * without `errors` they take every other entry of the details for a list of messages and break on `code`.
+ */
+export function formRefusal(words: string, code: string, more: Record<string, unknown> = {}): Error {
+  return new errors.ValidationError(words, { ...more, code, errors: [] });
+}
