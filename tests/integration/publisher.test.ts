@@ -4,16 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SearchResponse } from '@toasoan/contracts';
 import { exportRelease } from '@toasoan/publisher';
-import { aCategory, anArticle, aUnit, withdrawn } from '@toasoan/testkit';
-import { eventBody, siteThatBreaksOn, startPublisherWorld, type PublisherWorld } from '../harness/publisher-world.js';
-
-const unit = aUnit({ name: 'Liên đoàn Lao động thị xã La Gi' }, { id: 'unitlagi' });
-const category = aCategory({ name: 'Hoạt động công đoàn' }, { id: 'cathoatdong' });
-const article = (title: string, more: Partial<ReturnType<typeof anArticle>['content']> = {}, revision = 1) =>
-  anArticle(
-    { title, unit: { id: unit.id, name: unit.content.name }, superior: null, categoryId: category.id, ...more },
-    { id: `art${title.length}${title.charCodeAt(0)}${title.charCodeAt(title.length - 1)}`, revision },
-  );
+import { withdrawn } from '@toasoan/testkit';
+import { article, category, unit } from '../harness/la-gi.js';
+import { eventBody, startPublisherWorld, type PublisherWorld } from '../harness/publisher-world.js';
 
 let world: PublisherWorld;
 beforeEach(async () => {
@@ -145,18 +138,6 @@ describe('bad input', () => {
     expect((await world.get(`/tin/${item.content.slug}/`)).status).toBe(404);
   });
 
-  it('quarantines an article that is not as agreed, publishes the rest, and heals with the next revision', async () => {
-    const broken = article('Bài không đúng mẫu', { eventEndedAt: '2018-02-30T00:00:00.000Z' });
-    const good = article('Bài lành lặn');
-    world.cms.put(good);
-    const [receipt, other] = await Promise.all([world.publish(broken), world.publish(good)]);
-    expect(other.outcome).toBe('live');
-    expect(receipt.outcome).toBe('quarantined');
-    expect(receipt.message).toContain('eventEndedAt');
-    const healed = { ...broken, revision: 2, content: { ...broken.content, eventEndedAt: null } };
-    expect((await world.publish(healed)).outcome).toBe('live');
-  });
-
   it('serves on while the CMS is down or talks nonsense, and catches up by itself', async () => {
     const item = article('Tin chờ CMS');
     world.cms.misbehave('nonsense');
@@ -165,50 +146,6 @@ describe('bad input', () => {
     expect((await world.get('/')).status).toBe(200);
     world.cms.misbehave('none');
     expect((await world.cms.receiptFor('article', item.id, 1)).outcome).toBe('live');
-  });
-});
-
-describe('a template that breaks', () => {
-  let folder: string;
-  beforeEach(async () => {
-    await world.close();
-    folder = await siteThatBreaksOn('chữ làm hỏng');
-    world = await startPublisherWorld({ documents: [], bundleDir: folder });
-    await world.publish(unit);
-    await world.publish(category);
-  });
-  afterEach(() => rm(folder, { recursive: true }));
-
-  it('quarantines the article whose page throws; the rest of the batch publishes; the next revision heals it', async () => {
-    const broken = article('Bài có thân hỏng', { body: '<p>Có chữ làm hỏng trang.</p>' });
-    const rest = ['Tin lành một', 'Tin lành hai'].map((title) => article(title));
-    for (const item of [broken, ...rest]) world.cms.put(item);
-    const [receipt, ...others] = await Promise.all([broken, ...rest].map((item) => world.publish(item)));
-    expect(receipt).toMatchObject({ outcome: 'quarantined', revision: 1, path: null });
-    expect(receipt?.message).toContain('Cannot read properties');
-    expect(others.map(({ outcome }) => outcome)).toEqual(['live', 'live']);
-    expect((await world.get('/')).text).not.toContain(broken.content.slug);
-    expect(
-      (await world.publish({ ...broken, revision: 2, content: { ...broken.content, body: '<p>Sạch.</p>' } })).outcome,
-    ).toBe('live');
-    expect((await world.get('/')).text).toContain(broken.content.slug);
-  });
-
-  it('finds the one to blame when a shared page throws', async () => {
-    const broken = article('Tựa có chữ làm hỏng');
-    const good = article('Tin đứng cạnh');
-    for (const item of [broken, good]) world.cms.put(item);
-    const [bad, fine] = await Promise.all([world.publish(broken), world.publish(good)]);
-    expect([bad.outcome, fine.outcome]).toEqual(['quarantined', 'live']);
-    expect((await world.get('/')).text).toContain(good.content.slug);
-  });
-
-  it('keeps the last good revision on the site when a later one breaks', async () => {
-    const item = article('Bài sửa hỏng');
-    await world.publish(item);
-    const receipt = await world.publish({ ...item, revision: 2, content: { ...item.content, lead: 'chữ làm hỏng' } });
-    expect([receipt.outcome, receipt.revision]).toEqual(['quarantined', 2]);
-    expect((await world.get(`/tin/${item.content.slug}/`)).text).toContain('<meta name="toasoan:revision" content="1"');
   });
 });
 
