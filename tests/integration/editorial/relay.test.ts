@@ -14,7 +14,7 @@ const { outbox } = built('./outbox.js') as { outbox: (app: CmsApp) => { subscrib
 const { Relay } = built('./relay.js') as { Relay: new (app: CmsApp, subscribers: unknown) => RelayLike };
 
 const { becameLate, watchLate } = built('./late-watch.js') as {
-  watchLate: (app: unknown, everyMs: number) => () => void;
+  watchLate: (app: unknown, everyMs: number) => () => Promise<void>;
   becameLate: (app: CmsApp, from: Date, to: Date) => Promise<{ subject_id: string }[]>;
 };
 
@@ -153,7 +153,7 @@ describe.each(inject('templates'))('the relay on $db', (template) => {
     const log = { warn: (words: string) => warned.push(words), error: (words: string) => warned.push(words) };
     const stop = watchLate({ db: cms.app.db, log }, 20);
     await expect.poll(() => warned.some((words) => words.includes(id))).toBe(true);
-    stop();
+    await stop();
     const desk = await room.people.writer.desk<ArticleDesk>(id);
     expect(desk.body.receipt).toMatchObject({ phase: 'late', url: null });
   });

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { repeat } from './repeat';
 
 /** A publication without a receipt after so long alarms (architecture.md, "The way of one approval"). */
 export const LATE_AFTER_MS = 60_000;
@@ -15,29 +16,19 @@ interface LateRow {
  * Looks every half minute at what became late since the last look; the first look goes back over all that is kept, so
  * that nothing slips through a restart. Answers how to stop.
  */
-export function watchLate(strapi: Core.Strapi, everyMs = LOOK_EVERY_MS): () => void {
+export function watchLate(strapi: Core.Strapi, everyMs = LOOK_EVERY_MS): () => Promise<void> {
   let lookedAt = 0;
-  const timer = setInterval(() => {
+  const look = async (): Promise<void> => {
     const now = Date.now();
-    const since = lookedAt;
+    const rows = await becameLate(strapi, new Date(lookedAt - LATE_AFTER_MS), new Date(now - LATE_AFTER_MS));
     lookedAt = now;
-    becameLate(strapi, new Date(since - LATE_AFTER_MS), new Date(now - LATE_AFTER_MS)).then(
-      (rows) => {
-        for (const { kind, subject_id, subject_title, revision } of rows) {
-          strapi.log.warn(
-            `Quá một phút chưa có biên nhận lên trang: ${kind} ${subject_id} bản ${String(revision)} «${subject_title ?? ''}».`,
-          );
-        }
-      },
-      (error: unknown) => {
-        strapi.log.error(`outbox late: ${(error as Error).message}`);
-      },
-    );
-  }, everyMs);
-  timer.unref();
-  return () => {
-    clearInterval(timer);
+    for (const { kind, subject_id, subject_title, revision } of rows) {
+      strapi.log.warn(
+        `Quá một phút chưa có biên nhận lên trang: ${kind} ${subject_id} bản ${String(revision)} «${subject_title ?? ''}».`,
+      );
+    }
   };
+  return repeat(everyMs, look, ({ message }) => strapi.log.error(`outbox late: ${message}`));
 }
 
 /** What was recorded for the publisher in [from, to) and has no receipt of that revision or a later one. */

@@ -53,7 +53,7 @@ export class Relay {
         if (worked) continue;
       } catch (error) {
         // A database that is away comes back; the rows wait in it.
-        if (!this.stopped) this.strapi.log.error(`outbox ${subscriber.name}: ${(error as Error).message}`);
+        this.strapi.log.error(`outbox ${subscriber.name}: ${(error as Error).message}`);
       }
       await this.rest(subscriber.name);
     }
