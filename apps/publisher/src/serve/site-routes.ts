@@ -40,8 +40,12 @@ export function siteRoutes(app: FastifyInstance, { releases, blobs, index }: Sit
     },
   });
 
-  /** Whatever release is shown, also one rolled back to: what has been withdrawn since is not shown. */
+  /**
+   * In a release rolled back to, what has been withdrawn since is not shown. Otherwise the release alone speaks: the index
+   * runs ahead of it for a moment, and a reader must not meet a page gone that the home page still names.
+   */
   function isWithdrawn(path: string): boolean {
+    if (!releases.current().pinned) return false;
     const row = movedOrGone.get(path) as { status: 301 | 410 } | undefined;
     return row?.status === 410 && !pageExists(path, site);
   }
