@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { type Command, dayOf, nameOn } from '@toasoan/newsroom';
-import { recordEvent } from '../outbox/record';
 import { readPublication } from '../projection/read-publication';
 import { ARTICLE } from './article-row';
 import { assignSlug } from './assign-slug';
 import { carryOut, type Outcome, RefusedInside, type Step, type VerbOrder } from './carry-out';
+import { recordArticleEvent } from './record-article-event';
 import { recordSuperior, superiorOf } from './record-superior';
 
 type Approve = Extract<Command, { type: 'approve' }>;
@@ -40,16 +40,7 @@ function publicationFields(step: Step): Record<string, unknown> {
 async function publish(strapi: Core.Strapi, step: Step): Promise<void> {
   await assignSlug(strapi, step.row);
   await recordSuperior(strapi, step);
-  // Before Strapi's own work, so that the relay is the first to be woken by the commit.
-  await recordEvent(strapi, {
-    kind: 'article',
-    verb: 'published',
-    id: step.facts.id,
-    title: step.row.title ?? '',
-    revision: step.next.revision,
-    at: step.now,
-    requestId: step.requestId,
-  });
+  await recordArticleEvent(strapi, step, 'published');
   await strapi.documents(ARTICLE).publish({ documentId: step.facts.id });
   await requireFit(strapi, step.facts.id);
 }

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Command } from '@toasoan/newsroom';
-import { recordEvent } from '../outbox/record';
 import { ARTICLE } from './article-row';
 import { carryOut, type Outcome, type Step, type VerbOrder } from './carry-out';
+import { recordArticleEvent } from './record-article-event';
 
 type Withdraw = Extract<Command, { type: 'withdraw' }>;
 
@@ -22,15 +22,6 @@ export function withdrawArticle(strapi: Core.Strapi, order: VerbOrder<Withdraw>)
 }
 
 async function unpublish(strapi: Core.Strapi, step: Step): Promise<void> {
-  // Before Strapi's own work, so that the relay is the first to be woken by the commit.
-  await recordEvent(strapi, {
-    kind: 'article',
-    verb: 'withdrawn',
-    id: step.facts.id,
-    title: step.row.title ?? '',
-    revision: step.next.revision,
-    at: step.now,
-    requestId: step.requestId,
-  });
+  await recordArticleEvent(strapi, step, 'withdrawn');
   await strapi.documents(ARTICLE).unpublish({ documentId: step.facts.id });
 }
