@@ -114,3 +114,10 @@ export const outboxItemSchema = z.strictObject({
   createdAt: z.string(),
 });
 export type OutboxItem = z.infer<typeof outboxItemSchema>;
+
+/** A person, opaque: `admin:7` for the newsroom, `user:7` for a contributor. */
+export const personIdSchema = z.string().regex(/^(?:admin|user):\d+$/);
+
+/** Who has an article open for editing: a lease that ends by itself. `mine`: it is the asking person's own. */
+export const editLockSchema = z.strictObject({ name: z.string(), until: z.string(), mine: z.boolean() });
+export type EditLock = z.infer<typeof editLockSchema>;

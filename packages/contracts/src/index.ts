@@ -1,6 +1,10 @@
 export * from './content-index.js';
+export * from './delegations.js';
 export * from './desk.js';
 export * from './events.js';
+export * from './inbox.js';
+export * from './notices.js';
 export * from './publication.js';
 export { redirectSchema, type PublicRedirect } from './redirect.js';
+export * from './revisions.js';
 export * from './search.js';

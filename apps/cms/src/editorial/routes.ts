@@ -2,62 +2,26 @@ import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { commandBodySchema, deskCommandSchema, outboxStateSchema } from '@toasoan/contracts';
 import { deskOfStage, sitsAt, stageOf } from '@toasoan/newsroom';
-import { currentAdmin } from '../access/current-admin';
-import { actorFor, type AdminUser, type EditorialActor } from '../access/memberships';
+import { actorFor, type EditorialActor } from '../access/memberships';
 import { scopeOf } from '../access/unit-scope';
 import { listOutbox, retryNow } from '../outbox/outbox-list';
 import { articleDesk } from './article-desk';
 import { giveCommand } from './give-command';
-import { httpRefusal } from './http-refusal';
 import { loadDecision, type LoadedDecision } from './load-decision';
-
-/** Koa's context, as far as these routes use it. */
-interface RouteContext {
-  params: Record<string, string | undefined>;
-  query: Record<string, unknown>;
-  request: { body?: unknown };
-  status: number;
-  body: unknown;
-}
-
-/** With the person who has signed in. */
-interface DeskContext extends RouteContext {
-  user: AdminUser;
-}
-
-type Handler = (context: DeskContext) => Promise<void>;
+import { type PersonContext, refuse, registerPersonRoutes } from './person-routes';
 
 /** Routes of the admin panel under `/editorial`; to be called in register. */
 export function registerEditorialRoutes(strapi: Core.Strapi): void {
-  const route = (method: string, path: string, handler: Handler) => ({
-    method,
-    path,
-    handler: (context: RouteContext) => asPerson(strapi, context, handler),
-    config: { policies: [] },
-  });
-  const routes = [
-    route('GET', '/editorial/articles/:documentId', (context) => showDesk(strapi, context)),
-    route('POST', '/editorial/articles/:documentId/:command', (context) => command(strapi, context)),
-    route('GET', '/editorial/outbox', (context) => showOutbox(strapi, context)),
-    route('POST', '/editorial/outbox/:id/retry', (context) => retry(strapi, context)),
-  ];
-  strapi.server.routes({ type: 'admin', prefix: '', routes } as never);
-}
-
-/**
- * Strapi's admin routes also take admin tokens, which act in their owner's name from a script. A decision is a person's:
- * only a signed-in session passes.
- */
-async function asPerson(strapi: Core.Strapi, context: RouteContext, handler: Handler): Promise<void> {
-  const user = currentAdmin(strapi);
-  if (user) await handler(Object.assign(context, { user }));
-  else refuse(context, { code: 'sign_in' });
-}
-
-function refuse(context: RouteContext, refusal: Parameters<typeof httpRefusal>[0]): void {
-  const { status, error } = httpRefusal(refusal);
-  context.status = status;
-  context.body = { data: null, error };
+  registerPersonRoutes(strapi, [
+    { method: 'GET', path: '/editorial/articles/:documentId', handler: (context) => showDesk(strapi, context) },
+    {
+      method: 'POST',
+      path: '/editorial/articles/:documentId/:command',
+      handler: (context) => command(strapi, context),
+    },
+    { method: 'GET', path: '/editorial/outbox', handler: (context) => showOutbox(strapi, context) },
+    { method: 'POST', path: '/editorial/outbox/:id/retry', handler: (context) => retry(strapi, context) },
+  ]);
 }
 
 /** The article, if it is this person's business; otherwise it does not exist for her. */
@@ -76,7 +40,7 @@ function reviews({ facts, context }: LoadedDecision, actor: EditorialActor, now:
   return stage !== null && sitsAt(deskOfStage(context.units, facts, stage, now), actor);
 }
 
-async function showDesk(strapi: Core.Strapi, context: DeskContext): Promise<void> {
+async function showDesk(strapi: Core.Strapi, context: PersonContext): Promise<void> {
   const now = new Date();
   const actor = await actorFor(strapi, context.user, now);
   const loaded = await visible(strapi, context.params['documentId'] ?? '', actor, now);
@@ -85,7 +49,7 @@ async function showDesk(strapi: Core.Strapi, context: DeskContext): Promise<void
 
 async function answerDesk(
   strapi: Core.Strapi,
-  context: DeskContext,
+  context: PersonContext,
   loaded: LoadedDecision | null,
   actor: EditorialActor,
   now: Date,
@@ -94,7 +58,7 @@ async function answerDesk(
   else refuse(context, { code: 'unknown_article' });
 }
 
-async function command(strapi: Core.Strapi, context: DeskContext): Promise<void> {
+async function command(strapi: Core.Strapi, context: PersonContext): Promise<void> {
   const now = new Date();
   const documentId = context.params['documentId'] ?? '';
   const name = deskCommandSchema.safeParse(context.params['command']);
@@ -119,20 +83,20 @@ async function command(strapi: Core.Strapi, context: DeskContext): Promise<void>
 }
 
 /** Titles of every unit's articles stand in the list, so it is for those who may see them all. */
-async function overseer(strapi: Core.Strapi, context: DeskContext): Promise<boolean> {
+async function overseer(strapi: Core.Strapi, context: PersonContext): Promise<boolean> {
   const actor = await actorFor(strapi, context.user, new Date());
   if (actor.isBoard || actor.isAdministrator) return true;
   refuse(context, { code: 'board_only' });
   return false;
 }
 
-async function showOutbox(strapi: Core.Strapi, context: DeskContext): Promise<void> {
+async function showOutbox(strapi: Core.Strapi, context: PersonContext): Promise<void> {
   if (!(await overseer(strapi, context))) return;
   const state = outboxStateSchema.safeParse(context.query['state']);
   context.body = { data: await listOutbox(strapi, state.success ? state.data : null) };
 }
 
-async function retry(strapi: Core.Strapi, context: DeskContext): Promise<void> {
+async function retry(strapi: Core.Strapi, context: PersonContext): Promise<void> {
   if (!(await overseer(strapi, context))) return;
   const id = Number(context.params['id']);
   const found = Number.isSafeInteger(id) && (await retryNow(strapi, id, new Date()));
