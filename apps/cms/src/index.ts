@@ -10,6 +10,7 @@ import { limitClientData } from './editorial/client-data';
 import { guardArticles } from './editorial/document-guard';
 import { refuseRedirectLoops } from './editorial/redirect-loop';
 import { registerEditorialRoutes } from './editorial/routes';
+import { startDueClock, stopDueClock } from './editorial/due-clock';
 import { startOutbox, stopOutbox } from './outbox/outbox';
 import { registerReceiptRoute } from './outbox/receipt-route';
 import { applyForms } from './forms/apply-forms';
@@ -50,9 +51,11 @@ export default {
     await applyForms(strapi);
     await loadExampleData(strapi);
     startOutbox(strapi);
+    startDueClock(strapi);
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    await stopDueClock(strapi);
     await stopOutbox(strapi);
   },
 };

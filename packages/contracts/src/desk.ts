@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instantSchema } from './publication.js';
 
 /**
  * What crosses from the CMS to its own screens: `GET /editorial/articles/:documentId` and the answers to commands.
@@ -16,19 +17,51 @@ export const ARTICLE_STATES = [
 export const articleStateSchema = z.enum(ARTICLE_STATES);
 export type ArticleState = z.infer<typeof articleStateSchema>;
 
-export const DESK_COMMANDS = ['submit', 'return', 'approve', 'withdraw'] as const;
+/** What a person can do with an article. */
+export const DESK_COMMANDS = [
+  'submit',
+  'claim',
+  'release',
+  'reassign',
+  'return',
+  'approve',
+  'schedule',
+  'unschedule',
+  'emergency_publish',
+  'ratify',
+  'correct',
+  'cancel_correction',
+  'withdraw',
+  'archive',
+  'restore',
+  'comment',
+] as const;
 export const deskCommandSchema = z.enum(DESK_COMMANDS);
 export type DeskCommand = z.infer<typeof deskCommandSchema>;
+
+/** What the system does by itself when a time has come. */
+export const SYSTEM_COMMANDS = ['publish_due', 'unschedule_due', 'escalate'] as const;
+export type SystemCommand = (typeof SYSTEM_COMMANDS)[number];
+export type ArticleCommand = DeskCommand | SystemCommand;
+
+/** A person, opaque: `admin:7` for the newsroom, `user:7` for a contributor. */
+export const personIdSchema = z.string().regex(/^(?:admin|user):\d+$/);
 
 /** Body of `POST /editorial/articles/:documentId/:command`. `revision` is the one the person saw. */
 export const commandBodySchema = z.strictObject({
   revision: z.int().nonnegative(),
-  /** Words to the sender (return), or a remark for the log. */
+  /** Words to the sender (return), why (emergency_publish, reassign), the remark itself (comment), else for the log. */
   comment: z.string().max(4000).optional(),
   /** One of `ArticleDesk.reasons`; required by `return` and `withdraw`. */
   reasonCode: z.string().max(64).optional(),
-  /** What the public may read at the address of a withdrawn article. */
+  /** What the public may read: at the address of a withdrawn article; under a corrected one (`correct`, `submit`). */
   note: z.string().max(1000).optional(),
+  /** `withdraw`: where the old address leads instead of a note; a path of the site or an https address. */
+  redirectTo: z.string().max(1000).optional(),
+  /** `schedule`: when it is to go live. */
+  scheduledFor: instantSchema.optional(),
+  /** `reassign`: who gets it. */
+  assignee: personIdSchema.optional(),
 });
 export type CommandBody = z.infer<typeof commandBodySchema>;
 
@@ -44,23 +77,51 @@ export type QualityNotice = z.infer<typeof qualityNoticeSchema>;
 export const receiptPhaseSchema = z.enum(['approved', 'publishing', 'live', 'gone', 'quarantined', 'late']);
 export type ReceiptPhase = z.infer<typeof receiptPhaseSchema>;
 
+/** What a command's form asks for. */
+export const COMMAND_NEEDS = ['comment', 'reason', 'note', 'redirect', 'time', 'assignee'] as const;
+
+const personSchema = z.strictObject({ id: personIdSchema, name: z.string() });
+
+/** Who has an article open for editing: a lease that ends by itself. `mine`: it is the asking person's own. */
+export const editLockSchema = z.strictObject({ name: z.string(), until: z.string(), mine: z.boolean() });
+export type EditLock = z.infer<typeof editLockSchema>;
+
 export const articleDeskSchema = z.strictObject({
   documentId: z.string(),
   title: z.string(),
   state: articleStateSchema,
+  /** Readers see some revision of it now; with a state other than `published` a correction is under way. */
+  live: z.boolean(),
   /** Index of the stage under review, from 0. */
   stage: z.int().nonnegative(),
   stageName: z.string().nullable(),
+  /** The names of all stages, in order: those before `stage` are passed. Empty where no workflow holds. */
+  stages: z.array(z.string()),
   revision: z.int().nonnegative(),
   publishedRevision: z.int().nonnegative().nullable(),
   /** Who has to act next. */
   holder: z.strictObject({ label: z.string() }).nullable(),
+  /** Who has taken it on, or was given it. */
+  assignee: personSchema.nullable(),
+  /** Since when it lies at this stage, and until when it should be done; both only while in review. */
+  stageEnteredAt: z.string().nullable(),
+  dueAt: z.string().nullable(),
+  overdue: z.boolean(),
+  /** Where it went when it was overdue, in words. */
+  escalatedTo: z.string().nullable(),
+  scheduledFor: z.string().nullable(),
+  /** What readers will read under the corrected article; only while a correction is under way. */
+  correctionNote: z.string().nullable(),
+  /** Published in an emergency and not yet approved by a second person. */
+  emergency: z.strictObject({ by: z.string(), at: z.string(), reason: z.string().nullable() }).nullable(),
+  lock: editLockSchema.nullable(),
   allowed: z.array(
     z.strictObject({
       command: deskCommandSchema,
       label: z.string(),
-      needsComment: z.boolean(),
-      needsReason: z.boolean(),
+      /** What must be said, and what may be. */
+      required: z.array(z.enum(COMMAND_NEEDS)),
+      optional: z.array(z.enum(COMMAND_NEEDS)),
     }),
   ),
   /** Why a command is not allowed to this person now, and what to do next. */
@@ -78,7 +139,7 @@ export const articleDeskSchema = z.strictObject({
     .nullable(),
   /** Absolute address of the published page where nothing is under way (imported, or told long ago); else null. */
   publicUrl: z.string().nullable(),
-  /** Newest first, at most 50. `label` is the step in words. */
+  /** Newest first, at most 50. `label` is the step in words; `revision` the one it acted on. Remarks (`comment`) too. */
   log: z.array(
     z.strictObject({
       at: z.string(),
@@ -87,11 +148,16 @@ export const articleDeskSchema = z.strictObject({
       label: z.string(),
       fromState: z.string().nullable(),
       toState: z.string(),
+      revision: z.int().nonnegative(),
       comment: z.string().nullable(),
+      /** The step was taken for somebody who is away. */
+      onBehalfOf: z.string().nullable(),
     }),
   ),
   /** Reason codes for `return` and for `withdraw`. */
   reasons: z.array(z.strictObject({ code: z.string(), label: z.string(), command: z.enum(['return', 'withdraw']) })),
+  /** Who may be given the article by `reassign`; empty where this person may not. */
+  candidates: z.array(z.strictObject({ id: personIdSchema, name: z.string(), desk: z.string() })),
 });
 export type ArticleDesk = z.infer<typeof articleDeskSchema>;
 
@@ -114,10 +180,3 @@ export const outboxItemSchema = z.strictObject({
   createdAt: z.string(),
 });
 export type OutboxItem = z.infer<typeof outboxItemSchema>;
-
-/** A person, opaque: `admin:7` for the newsroom, `user:7` for a contributor. */
-export const personIdSchema = z.string().regex(/^(?:admin|user):\d+$/);
-
-/** Who has an article open for editing: a lease that ends by itself. `mine`: it is the asking person's own. */
-export const editLockSchema = z.strictObject({ name: z.string(), until: z.string(), mine: z.boolean() });
-export type EditLock = z.infer<typeof editLockSchema>;

@@ -1,12 +1,16 @@
 export * from './approval/article-facts.js';
+export * from './approval/check-workflow.js';
 export * from './approval/decide.js';
+export * from './approval/due.js';
 export * from './approval/edit.js';
+export * from './approval/follow.js';
 export * from './approval/holder.js';
 export * from './approval/log-chain.js';
-export { stageOf, worksFor } from './approval/permissions.js';
+export { reviewSeat, worksFor } from './approval/permissions.js';
 export * from './approval/reasons.js';
 export * from './approval/refusals.js';
 export * from './approval/reviewers.js';
+export * from './approval/step-words.js';
 export * from './approval/transitions.js';
 export * from './approval/workflow.js';
 export * from './day.js';

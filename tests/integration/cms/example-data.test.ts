@@ -1,3 +1,4 @@
+import { ARTICLE_STATES } from '@toasoan/contracts';
 import { type RunningCms, startCms } from '@toasoan/testkit';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
@@ -28,10 +29,10 @@ describe.each(inject('templates'))('the example organisation on $db', (template)
     expect(new Set(slugs).size).toBe(slugs.length);
   });
 
-  it('has articles in every state that a verb leads to, with one log row per step', async () => {
+  it('has articles in every state, with one log row per step', async () => {
     const articles = await rows('api::article.article', { where: { publishedAt: { $null: true } } });
     const states = new Set(articles.map(({ state }) => state));
-    for (const state of ['draft', 'in_review', 'returned', 'published', 'withdrawn']) expect(states).toContain(state);
+    expect([...states].sort()).toEqual([...ARTICLE_STATES].sort());
     const log = await rows('api::approval-log.approval-log', { orderBy: { sequence: 'asc' } });
     const steps = articles.reduce((sum, { revision }) => sum + Number(revision) - 1, 0);
     expect(log).toHaveLength(steps);

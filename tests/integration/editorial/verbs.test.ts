@@ -43,8 +43,12 @@ describe.each(inject('templates'))('the verbs on $db', (template) => {
     const seen = (await approver.desk<ArticleDesk>(documentId)).body;
     expect(seen).toMatchObject({ state: 'in_review', revision: 2, holder: { label: 'Người duyệt của bac' } });
     expect(seen.allowed.map(({ command, label }) => [command, label])).toEqual([
+      ['claim', 'Nhận xử lý'],
+      ['reassign', 'Chuyển người xử lý'],
       ['return', 'Trả lại'],
       ['approve', 'Duyệt và đăng'],
+      ['schedule', 'Duyệt và hẹn giờ đăng'],
+      ['comment', 'Gửi ý kiến'],
     ]);
     const done = await approver.command<ArticleDesk>(documentId, 'approve', { revision });
     expect(done).toMatchObject({ status: 200, body: { state: 'published', revision: 3, publishedRevision: 3 } });

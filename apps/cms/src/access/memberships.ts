@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { dayOf, type Role } from '@toasoan/newsroom';
+import { dayOf, type Person, type Role } from '@toasoan/newsroom';
+import { delegatorsOf } from './delegations';
 
 const SUPER_ADMIN = 'strapi-super-admin';
 
@@ -18,6 +19,8 @@ export interface HeldMembership {
   unitId: string;
   unitRow: number;
   role: Role;
+  /** Whose it is, where it was handed over for the time of an absence. */
+  onBehalfOf?: Person;
 }
 
 /** Who acts, as the verbs need it (`@toasoan/newsroom`'s `Actor`, and whether it is an administrator). */
@@ -30,20 +33,34 @@ export interface EditorialActor {
   isAdministrator: boolean;
 }
 
-/** The memberships of an admin user that hold on the day of `now` in Viet Nam; both days of a period count in. */
-export async function membershipsOf(strapi: Core.Strapi, userId: number, now: Date): Promise<HeldMembership[]> {
+/** A filter for the memberships that hold on the day of `now` in Viet Nam; both days of a period count in. */
+export function heldToday(now: Date): Record<string, unknown> {
   const today = dayOf(now);
+  return {
+    $and: [
+      { $or: [{ validFrom: { $null: true } }, { validFrom: { $lte: today } }] },
+      { $or: [{ validTo: { $null: true } }, { validTo: { $gte: today } }] },
+    ],
+  };
+}
+
+/** The memberships of an admin user that hold now: her own, and what was handed over to her for an absence. */
+export async function membershipsOf(strapi: Core.Strapi, userId: number, now: Date): Promise<HeldMembership[]> {
+  const delegators = await delegatorsOf(strapi, userId, now);
   const rows = (await strapi.db.query('api::membership.membership').findMany({
-    where: {
-      person: { id: userId },
-      $and: [
-        { $or: [{ validFrom: { $null: true } }, { validFrom: { $lte: today } }] },
-        { $or: [{ validTo: { $null: true } }, { validTo: { $gte: today } }] },
-      ],
+    where: { person: { id: { $in: [userId, ...delegators] } }, ...heldToday(now) },
+    populate: {
+      unit: { select: ['id', 'documentId'] },
+      person: { select: ['id', 'firstname', 'lastname', 'username', 'email'] },
     },
-    populate: { unit: { select: ['id', 'documentId'] } },
-  })) as { role: Role; unit: { id: number; documentId: string } | null }[];
-  return rows.flatMap(({ role, unit }) => (unit ? [{ unitId: unit.documentId, unitRow: unit.id, role }] : []));
+  })) as { role: Role; unit: { id: number; documentId: string } | null; person: AdminUser | null }[];
+  return rows.flatMap(({ role, unit, person }) => {
+    const own = person?.id === userId;
+    // Only decisions are handed over: who writes for a unit is no matter of absence.
+    if (!unit || !person || (!own && role !== 'approver' && role !== 'board')) return [];
+    const held = { unitId: unit.documentId, unitRow: unit.id, role };
+    return [own ? held : { ...held, onBehalfOf: { id: `admin:${String(person.id)}`, name: personName(person) } }];
+  });
 }
 
 /** The person behind a request, with the roles held at this moment. Board is a membership, not a Strapi role. */

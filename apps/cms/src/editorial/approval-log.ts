@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
-import { chainHash, type Digest, type LastStep, type Link, type LoggedStep } from '@toasoan/newsroom';
+import {
+  chainHash,
+  type Digest,
+  type LastStep,
+  type Link,
+  type LoggedStep,
+  makesRevision,
+  TRANSITIONS,
+} from '@toasoan/newsroom';
+import type { ArticleCommand } from '@toasoan/contracts';
 import { toNfc } from '@toasoan/vietnamese';
 
 export const APPROVAL_LOG = 'api::approval-log.approval-log';
@@ -59,8 +68,12 @@ export async function readLog(strapi: Core.Strapi, articleId: string, limit: num
     .findMany({ where: { articleId }, orderBy: { sequence: 'desc' }, limit })) as LogRow[];
 }
 
+/** The newest step that made a new revision: a remark or a change of hands takes nothing away from anybody. */
 export function lastStep(log: readonly LogRow[]): LastStep | null {
-  const row = log[0];
-  if (!row) return null;
-  return { command: row.command, actorName: row.actorName, at: new Date(row.at), revision: row.revision };
+  for (const { command, actorName, at, revision } of log) {
+    if (isOfArticle(command) && makesRevision(command)) return { command, actorName, at: new Date(at), revision };
+  }
+  return null;
 }
+
+const isOfArticle = (command: LoggedStep['command']): command is ArticleCommand => Object.hasOwn(TRANSITIONS, command);

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { ArticleState, Genre } from '@toasoan/contracts';
-import type { ArticleFacts, PersonId, Workflow } from '@toasoan/newsroom';
+import type { ArticleFacts, NextState, PersonId, Workflow } from '@toasoan/newsroom';
 
 export const ARTICLE = 'api::article.article';
 
@@ -37,7 +37,23 @@ export interface ArticleRow {
   workflowStages: Workflow | null;
   editorsSinceSubmission: PersonId[] | null;
   state: ArticleState;
+  /** Absent in what was published before this was kept. */
+  live: boolean | null;
   stage: number | null;
+  stageEnteredAt: string | null;
+  dueAt: string | null;
+  escalatedAt: string | null;
+  assignee: PersonId | null;
+  assigneeName: string | null;
+  scheduledFor: string | null;
+  correctionNote: string | null;
+  emergencyBy: PersonId | null;
+  emergencyByName: string | null;
+  emergencyAt: string | null;
+  emergencyReason: string | null;
+  lockedBy: PersonId | null;
+  lockedByName: string | null;
+  lockExpiresAt: string | null;
   revision: number | null;
   publishedRevision: number | null;
   /** Under which address it is, or was last, live; the draft may have been given another since. */
@@ -86,6 +102,25 @@ export function articleFacts(row: ArticleRow): ArticleFacts {
     lastEditorId: admin(row.lastEditor),
     editorIds: row.editorsSinceSubmission ?? [],
     writerName: row.writerName,
-    submittedAt: row.submittedAt === null ? null : new Date(row.submittedAt),
+    submittedAt: instant(row.submittedAt),
+    live: isLive(row),
+    stageEnteredAt: instant(row.stageEnteredAt),
+    dueAt: instant(row.dueAt),
+    escalatedAt: instant(row.escalatedAt),
+    assignee: row.assignee === null ? null : { id: row.assignee, name: row.assigneeName ?? '' },
+    scheduledFor: instant(row.scheduledFor),
+    correctionNote: row.correctionNote,
+    emergency:
+      row.emergencyBy === null || row.emergencyAt === null
+        ? null
+        : { by: row.emergencyBy, byName: row.emergencyByName ?? '', at: new Date(row.emergencyAt) },
   };
+}
+
+const isLive = ({ live, state }: ArticleRow): boolean => live ?? state === 'published';
+const instant = (value: string | null): Date | null => (value === null ? null : new Date(value));
+
+/** Where an article stands, as its columns keep it. */
+export function standingColumns({ assignee, ...next }: NextState): Record<string, unknown> {
+  return { ...next, assignee: assignee?.id ?? null, assigneeName: assignee?.name ?? null };
 }

@@ -1,39 +1,42 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
+import type { SystemCommand } from '@toasoan/contracts';
 import {
   type Actor,
-  type ArticleEvent,
+  type Agreed,
   type Command,
-  decide,
-  nameOn,
   dayOf,
-  type NextState,
+  type Decision,
+  decide,
+  makesRevision,
+  nameOn,
   type Refusal,
 } from '@toasoan/newsroom';
 import { appendLog } from './approval-log';
-import { ARTICLE } from './article-row';
+import { ARTICLE, standingColumns } from './article-row';
 import { loadDecision, type LoadedDecision } from './load-decision';
 import { asVerb } from './verb-token';
 
+/** A person's command, or what the system does because a time has come. */
+export type StepCommand = Command | { type: SystemCommand; comment?: string | undefined };
+
 /** What a verb is given once the newsroom has agreed and the row is won. */
-export interface Step extends LoadedDecision {
-  command: Command;
-  next: NextState;
-  events: ArticleEvent[];
+export interface Step extends LoadedDecision, Omit<Agreed, 'ok'> {
+  command: StepCommand;
   actor: Actor;
   now: Date;
   requestId: string;
 }
 
 export interface Verb {
-  /** Columns of the draft that change together with state, stage and revision, in the same compare-and-set. */
-  fields: (step: Step) => Record<string, unknown>;
+  /** Columns of the draft that change together with where it stands, in the same compare-and-set. */
+  fields?: (step: Step) => Record<string, unknown>;
   /** What else belongs to the step, inside the transaction. */
   within?: (strapi: Core.Strapi, step: Step) => Promise<void>;
 }
 
 /** Who gives which command about which article. */
-export interface VerbOrder<C extends Command> {
+export interface VerbOrder<C extends StepCommand> {
   documentId: string;
   command: C;
   actor: Actor;
@@ -65,15 +68,27 @@ const MOST_TRIES = 50;
  * Load, let the newsroom decide, then in one transaction: compare-and-set, log, and what the verb adds. Who loses the
  * race reads again and is told who won; a number of the log taken by an unrelated step is simply tried again.
  */
-export async function carryOut(strapi: Core.Strapi, order: VerbOrder<Command>, verb: Verb): Promise<Outcome> {
+export function carryOut(strapi: Core.Strapi, order: VerbOrder<Command>, verb: Verb): Promise<Outcome> {
+  const { command, actor, now } = order;
+  return carryOutAs(strapi, order, verb, ({ facts, context }) => decide(facts, command, actor, now, context));
+}
+
+/** The same for what the system decides by a rule of its own. */
+export async function carryOutAs(
+  strapi: Core.Strapi,
+  order: VerbOrder<StepCommand>,
+  verb: Verb,
+  decideNow: (loaded: LoadedDecision) => Decision,
+): Promise<Outcome> {
   const { documentId, command, actor, now } = order;
   for (let attempt = 1; ; attempt += 1) {
     const loaded = (attempt === 1 ? order.loaded : undefined) ?? (await loadDecision(strapi, documentId, now));
     if (!loaded) return { ok: false, reason: { code: 'unknown_article' } };
-    const decision = decide(loaded.facts, command, actor, now, loaded.context);
+    const decision = decideNow(loaded);
     if (!decision.ok) return decision;
-    const { next, events } = decision;
-    const step: Step = { ...loaded, command, next, events, actor, now, requestId: order.requestId ?? randomUUID() };
+    const { next, events, onBehalfOf } = decision;
+    const requestId = order.requestId ?? randomUUID();
+    const step: Step = { ...loaded, command, next, events, onBehalfOf, actor, now, requestId };
     try {
       await asVerb(() => strapi.db.transaction(() => write(strapi, step, verb)));
       return { ok: true };
@@ -86,17 +101,37 @@ export async function carryOut(strapi: Core.Strapi, order: VerbOrder<Command>, v
 }
 
 async function write(strapi: Core.Strapi, step: Step, verb: Verb): Promise<void> {
-  const { facts, next } = step;
-  const { count } = await strapi.db.query(ARTICLE).updateMany({
-    where: { documentId: facts.id, publishedAt: { $null: true }, revision: facts.revision, state: facts.state },
-    data: { state: next.state, stage: next.stage, revision: next.revision, ...verb.fields(step) },
-  });
-  if (count !== 1) throw new LostRace();
+  const { facts, next, command } = step;
+  // A remark changes nothing of the article, so it has nothing to win.
+  if (command.type !== 'comment') {
+    const { count } = await strapi.db.query(ARTICLE).updateMany({
+      where: {
+        documentId: facts.id,
+        publishedAt: { $null: true },
+        revision: facts.revision,
+        state: facts.state,
+        // Steps that make no revision change these instead; whoever comes second reads again.
+        ...(makesRevision(command.type) ? {} : heldBy(step)),
+      },
+      data: { ...standingColumns(next), ...verb.fields?.(step) },
+    });
+    if (count !== 1) throw new LostRace();
+  }
   await appendLog(strapi, logEntry(step));
   await verb.within?.(strapi, step);
 }
 
-function logEntry({ row, facts, next, command, actor, now, events, context }: Step): Parameters<typeof appendLog>[1] {
+function heldBy({ row }: Step): Record<string, unknown> {
+  const same = (value: string | null) => (value === null ? { $null: true } : { $eq: value });
+  return {
+    assignee: same(row.assignee),
+    emergencyBy: same(row.emergencyBy),
+    escalatedAt: { $null: row.escalatedAt === null },
+  };
+}
+
+function logEntry(step: Step): Parameters<typeof appendLog>[1] {
+  const { row, facts, next, command, actor, now, events, context, onBehalfOf } = step;
   const unit = facts.unitId === null ? undefined : context.units.get(facts.unitId);
   return {
     articleId: facts.id,
@@ -113,7 +148,11 @@ function logEntry({ row, facts, next, command, actor, now, events, context }: St
     comment: command.comment?.trim() || null,
     reasonCode: 'reasonCode' in command ? (command.reasonCode ?? null) : null,
     at: now,
-    details: { nextRevision: next.revision, events: events.map((event) => JSON.stringify(event)) },
+    details: {
+      nextRevision: next.revision,
+      ...(onBehalfOf ? { onBehalfOf: onBehalfOf.name, onBehalfOfId: onBehalfOf.id } : {}),
+      events: events.map((event) => JSON.stringify(event)),
+    },
   };
 }
 

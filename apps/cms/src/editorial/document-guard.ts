@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { decideEdit, type Refusal, refusalMessage } from '@toasoan/newsroom';
+import { decideEdit, edited, type NextState, type Refusal, refusalMessage } from '@toasoan/newsroom';
 import { currentAdmin } from '../access/current-admin';
 import { actorFor, personName } from '../access/memberships';
 import { formRefusal } from '../environment/form-refusal';
-import { ARTICLE } from './article-row';
+import { ARTICLE, standingColumns } from './article-row';
 import { type DocumentsCall, type Next, outsideNewsroom, useDocuments } from './documents-context';
 import { loadDecision, type LoadedDecision } from './load-decision';
 import { keepAddress } from './public-address';
@@ -63,7 +63,7 @@ async function update(strapi: Core.Strapi, call: DocumentsCall, next: Next): Pro
   const loaded = await loadDecision(strapi, call.params.documentId ?? '', now);
   if (!loaded) return next();
   const user = currentAdmin(strapi);
-  const { revision, stage } = await editOf(strapi, loaded, now);
+  const standing = await editOf(strapi, loaded, now);
   const { facts, row } = loaded;
   const seen = seenRevision(strapi, facts.id);
   if (seen !== null && seen < facts.revision) throw stale(seen, facts.revision);
@@ -73,7 +73,7 @@ async function update(strapi: Core.Strapi, call: DocumentsCall, next: Next): Pro
   const reviewed = facts.state === 'in_review' && user !== null;
   const editors = reviewed ? [...new Set([...facts.editorIds, `admin:${String(user.id)}`])] : facts.editorIds;
   return strapi.db.transaction(async () => {
-    await takeRevision(strapi, loaded, { revision, stage, editorsSinceSubmission: editors });
+    await takeRevision(strapi, loaded, standing, { editorsSinceSubmission: editors });
     if (address.formerSlugs && row.slug !== null) {
       await keepAddress(strapi, { kind: 'article', slug: row.slug, subjectId: facts.id });
     }
@@ -85,13 +85,14 @@ async function update(strapi: Core.Strapi, call: DocumentsCall, next: Next): Pro
 async function takeRevision(
   strapi: Core.Strapi,
   { facts }: LoadedDecision,
-  data: { revision: number } & Record<string, unknown>,
+  next: NextState,
+  data: Record<string, unknown> = {},
 ): Promise<void> {
   const { count } = await strapi.db.query(ARTICLE).updateMany({
     where: { documentId: facts.id, publishedAt: { $null: true }, revision: facts.revision, state: facts.state },
-    data,
+    data: { ...standingColumns(next), ...data },
   });
-  if (count !== 1) throw stale(facts.revision, data.revision);
+  if (count !== 1) throw stale(facts.revision, next.revision);
 }
 
 /**
@@ -104,13 +105,13 @@ function stale(seen: number, current: number): Error {
 }
 
 /** Outside a request the system itself edits: it is nobody's colleague, but the state still has to allow it. */
-async function editOf(strapi: Core.Strapi, loaded: LoadedDecision, now: Date) {
+async function editOf(strapi: Core.Strapi, loaded: LoadedDecision, now: Date): Promise<NextState> {
   const user = currentAdmin(strapi);
   const system = { id: 'system', name: 'Hệ thống', memberships: [], isBoard: true };
   const actor = user ? await actorFor(strapi, user, now) : system;
   const decision = decideEdit(loaded.facts, actor, now, loaded.context);
-  if (decision.ok) return decision;
-  if (!user && decision.reason.code === 'in_review') return { revision: loaded.facts.revision + 1, stage: 0 };
+  if (decision.ok) return decision.next;
+  if (!user && decision.reason.code === 'in_review') return edited(loaded.facts, now, loaded.context);
   throw refused(decision.reason);
 }
 
@@ -121,9 +122,9 @@ async function remove(strapi: Core.Strapi, call: DocumentsCall, next: Next): Pro
   const loaded = await loadDecision(strapi, call.params.documentId ?? '', now);
   if (!loaded) return next();
   if (loaded.row.firstPublishedAt !== null) throw refused({ code: 'live_delete' });
-  const { revision } = await editOf(strapi, loaded, now);
+  const standing = await editOf(strapi, loaded, now);
   return strapi.db.transaction(async () => {
-    await takeRevision(strapi, loaded, { revision });
+    await takeRevision(strapi, loaded, standing);
     return next();
   });
 }

@@ -1,31 +1,67 @@
 import type { Core } from '@strapi/strapi';
 import type { CommandBody, DeskCommand } from '@toasoan/contracts';
+import { type Command, type CommandNeed, TRANSITIONS } from '@toasoan/newsroom';
 import { toNfc } from '@toasoan/vietnamese';
 import { approveArticle } from './approve-article';
+import { archiveArticle } from './archive-article';
+import { cancelCorrection } from './cancel-correction';
 import type { Outcome, VerbOrder } from './carry-out';
+import { claimArticle } from './claim-article';
+import { commentArticle } from './comment-article';
+import { correctArticle } from './correct-article';
+import { emergencyPublishArticle } from './emergency-publish-article';
+import { ratifyArticle } from './ratify-article';
+import { reassignArticle } from './reassign-article';
+import { releaseArticle } from './release-article';
+import { restoreArticle } from './restore-article';
 import { returnArticle } from './return-article';
+import { scheduleArticle } from './schedule-article';
 import { submitArticle } from './submit-article';
+import { unscheduleArticle } from './unschedule-article';
 import { withdrawArticle } from './withdraw-article';
 
 type Order = Omit<VerbOrder<never>, 'command'> & { command: DeskCommand; body: CommandBody };
+type Verb<C extends DeskCommand> = (
+  strapi: Core.Strapi,
+  order: VerbOrder<Extract<Command, { type: C }>>,
+) => Promise<Outcome>;
 
-/** From the name of a command, as it stands in an address, to its verb. */
-export function giveCommand(strapi: Core.Strapi, order: Order): Promise<Outcome> {
-  const { command, body, ...who } = order;
-  const { revision, reasonCode } = body;
-  // They are shown, logged and hashed: what leaves the database has to be what went in.
-  const comment = clean(body.comment);
-  const note = clean(body.note);
-  switch (command) {
-    case 'submit':
-      return submitArticle(strapi, { ...who, command: { type: command, revision, comment } });
-    case 'return':
-      return returnArticle(strapi, { ...who, command: { type: command, revision, comment, reasonCode } });
-    case 'approve':
-      return approveArticle(strapi, { ...who, command: { type: command, revision, comment } });
-    case 'withdraw':
-      return withdrawArticle(strapi, { ...who, command: { type: command, revision, comment, reasonCode, note } });
-  }
+const VERBS: { [C in DeskCommand]: Verb<C> } = {
+  submit: submitArticle,
+  claim: claimArticle,
+  release: releaseArticle,
+  reassign: reassignArticle,
+  return: returnArticle,
+  approve: approveArticle,
+  schedule: scheduleArticle,
+  unschedule: unscheduleArticle,
+  emergency_publish: emergencyPublishArticle,
+  ratify: ratifyArticle,
+  correct: correctArticle,
+  cancel_correction: cancelCorrection,
+  withdraw: withdrawArticle,
+  archive: archiveArticle,
+  restore: restoreArticle,
+  comment: commentArticle,
+};
+
+/** From the name of a command, as it stands in an address, to its verb. What it doesn't ask for is not looked at. */
+export function giveCommand(strapi: Core.Strapi, { command, body, ...who }: Order): Promise<Outcome> {
+  const { required, optional } = TRANSITIONS[command];
+  const asks = (need: CommandNeed): boolean => required.includes(need) || optional.includes(need);
+  // Words are shown, logged and hashed: what leaves the database has to be what went in.
+  const given = {
+    type: command,
+    revision: body.revision,
+    ...(asks('comment') ? { comment: clean(body.comment) } : {}),
+    ...(asks('note') || command === 'submit' ? { note: clean(body.note) } : {}),
+    ...(asks('redirect') ? { redirectTo: clean(body.redirectTo) } : {}),
+    ...(asks('reason') ? { reasonCode: body.reasonCode } : {}),
+    ...(asks('assignee') ? { assignee: body.assignee } : {}),
+    ...(asks('time') && body.scheduledFor !== undefined ? { scheduledFor: new Date(body.scheduledFor) } : {}),
+  };
+  const verb = VERBS[command] as Verb<DeskCommand>;
+  return verb(strapi, { ...who, command: given as Command });
 }
 
 const clean = (text: string | undefined): string | undefined => (text === undefined ? undefined : toNfc(text));

@@ -48,12 +48,22 @@ function statusOf({ code }: Refused): number {
     case 'stale_save':
     case 'illegal_transition':
     case 'published_locked':
+    case 'scheduled_locked':
     case 'archived_locked':
+    case 'claimed':
+    case 'already_yours':
+    case 'not_claimed':
+    case 'not_live':
+    case 'still_live':
+    case 'no_emergency':
       return 409;
     case 'not_member':
     case 'not_reviewer':
     case 'not_publisher':
     case 'own_work':
+    case 'own_emergency':
+    case 'emergency_off':
+    case 'not_emergency_publisher':
     case 'in_review':
     case 'verbs_only':
     case 'live_delete':
@@ -68,6 +78,14 @@ function statusOf({ code }: Refused): number {
     case 'unfit':
     case 'reason_missing':
     case 'comment_missing':
+    case 'note_missing':
+    case 'note_and_redirect':
+    case 'time_missing':
+    case 'time_past':
+    case 'time_far':
+    case 'assignee_missing':
+    case 'not_candidate':
+    case 'not_last_stage':
       return 400;
   }
 }

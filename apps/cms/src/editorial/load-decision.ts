@@ -10,10 +10,12 @@ import {
 import { lastStep, type LogRow, readLog } from './approval-log';
 import { articleFacts, type ArticleRow, loadArticle } from './article-row';
 import { loadQuality } from './load-quality';
+import { loadReviewers } from './load-reviewers';
 import { loadUnitsAbove } from './load-units';
 import { loadWorkflows } from './load-workflows';
 
 const LOG_SHOWN = 50;
+const FIXED: readonly ArticleFacts['state'][] = ['in_review', 'scheduled', 'published'];
 
 /** Everything that a decision about one article is made from, read once. */
 export interface LoadedDecision {
@@ -28,14 +30,15 @@ export async function loadDecision(strapi: Core.Strapi, documentId: string, now:
   const row = await loadArticle(strapi, documentId);
   if (!row) return null;
   const facts = articleFacts(row);
-  const [units, workflows, quality, log] = await Promise.all([
-    loadUnitsAbove(strapi, facts.unitId === null ? [] : [facts.unitId]),
+  const units = await loadUnitsAbove(strapi, facts.unitId === null ? [] : [facts.unitId]);
+  const [reviewers, workflows, quality, log] = await Promise.all([
+    loadReviewers(strapi, [...units.keys()], now),
     loadWorkflows(strapi),
     loadQuality(strapi, row, now),
     readLog(strapi, documentId, LOG_SHOWN),
   ]);
   const workflow = workflowOf(row, facts, units, workflows, now);
-  return { row, facts, log, context: { units, workflow, quality, lastStep: lastStep(log) } };
+  return { row, facts, log, context: { units, reviewers, workflow, quality, lastStep: lastStep(log) } };
 }
 
 /**
@@ -49,7 +52,7 @@ function workflowOf(
   workflows: readonly Workflow[],
   now: Date,
 ): Workflow | null {
-  const fixed = facts.state === 'in_review' || facts.state === 'published';
+  const fixed = FIXED.includes(facts.state);
   if (fixed && row.workflowStages) return row.workflowStages;
   const given = fixed ? workflows.find(({ id }) => id === row.workflow?.documentId) : undefined;
   if (given) return given;

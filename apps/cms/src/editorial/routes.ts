@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { commandBodySchema, deskCommandSchema, outboxStateSchema } from '@toasoan/contracts';
-import { deskOfStage, sitsAt, stageOf } from '@toasoan/newsroom';
+import { reviewSeat, stageOf } from '@toasoan/newsroom';
 import { actorFor, type EditorialActor } from '../access/memberships';
 import { scopeOf } from '../access/unit-scope';
 import { listOutbox, retryNow } from '../outbox/outbox-list';
@@ -37,7 +37,7 @@ async function visible(strapi: Core.Strapi, documentId: string, actor: Editorial
 /** A superior as of the day of submission keeps what it was sent, though the unit has moved since. */
 function reviews({ facts, context }: LoadedDecision, actor: EditorialActor, now: Date): boolean {
   const stage = stageOf(facts, context.workflow);
-  return stage !== null && sitsAt(deskOfStage(context.units, facts, stage, now), actor);
+  return stage !== null && facts.state === 'in_review' && reviewSeat(facts, stage, actor, now, context) !== null;
 }
 
 async function showDesk(strapi: Core.Strapi, context: PersonContext): Promise<void> {

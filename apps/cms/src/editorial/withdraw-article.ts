@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Command } from '@toasoan/newsroom';
 import { ARTICLE } from './article-row';
 import { carryOut, type Outcome, type Step, type VerbOrder } from './carry-out';
+import { NO_EMERGENCY } from './emergency-publish-article';
 import { recordArticleEvent } from './record-article-event';
 
 type Withdraw = Extract<Command, { type: 'withdraw' }>;
@@ -13,9 +14,13 @@ type Withdraw = Extract<Command, { type: 'withdraw' }>;
 export function withdrawArticle(strapi: Core.Strapi, order: VerbOrder<Withdraw>): Promise<Outcome> {
   return carryOut(strapi, order, {
     fields: ({ next, command }) => ({
+      ...NO_EMERGENCY,
+      correctionNote: null,
+      scheduledFor: null,
       publishedRevision: next.revision,
       withdrawnReason: command.type === 'withdraw' ? (command.reasonCode ?? null) : null,
       withdrawnNote: command.type === 'withdraw' ? command.note?.trim() || null : null,
+      withdrawnRedirect: command.type === 'withdraw' ? command.redirectTo?.trim() || null : null,
     }),
     within: unpublish,
   });

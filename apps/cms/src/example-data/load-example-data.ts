@@ -7,6 +7,7 @@ import { loadArticles } from './load/load-articles';
 import { loadPictures } from './load/load-pictures';
 import { loadPeople } from './load/load-people';
 import { loadCategories, loadSite } from './load/load-site';
+import { withPresentTimes } from './load/present-times';
 import { report } from './load/progress';
 
 const FLAG = { type: 'core', name: 'toasoan', key: 'example_data_loaded' } as const;
@@ -21,7 +22,7 @@ export async function loadExampleData(strapi: Core.Strapi): Promise<void> {
   if ((await strapi.store.get(FLAG)) !== null) return;
   if ((await strapi.db.query('api::unit.unit').count()) > 0) return;
   const began = Date.now();
-  const articles = readExampleArticles();
+  const articles = withPresentTimes(readExampleArticles(), new Date());
   const keys = new Set(articles.flatMap(({ pictures }) => pictures.map(({ picture }) => picture)));
   const pictures = await loadPictures(strapi, [...keys].sort());
   await strapi.db.transaction(async () => {

@@ -1,14 +1,21 @@
-import type { ArticleState, DeskCommand, QualityNotice } from '@toasoan/contracts';
+import type { ArticleCommand, ArticleState, DeskCommand, QualityNotice } from '@toasoan/contracts';
 import type { UnitTree } from '../units/unit-tree.js';
 import type { Workflow } from './workflow.js';
 
 /** A person, opaque: `admin:7` for the newsroom, `user:7` for a contributor. */
 export type PersonId = string;
 
+export interface Person {
+  id: PersonId;
+  name: string;
+}
+
 /** What approval needs to know of an article. */
 export interface ArticleFacts {
   id: string;
   state: ArticleState;
+  /** Readers see some revision of it now. With another state than `published`, a correction is under way. */
+  live: boolean;
   /** Index of the stage under review, from 0. */
   stage: number;
   revision: number;
@@ -21,17 +28,42 @@ export interface ArticleFacts {
   editorIds: readonly PersonId[];
   writerName: string | null;
   submittedAt: Date | null;
+  /** Since when it is in its state, and in review at its stage. */
+  stageEnteredAt: Date | null;
+  /** Until when the stage should be done; null where the workflow asks for no haste, and outside review. */
+  dueAt: Date | null;
+  /** When it was overdue and the next level was told: that level may act as well since. */
+  escalatedAt: Date | null;
+  /** Who has taken it on, or was given it; only in review. */
+  assignee: Person | null;
+  scheduledFor: Date | null;
+  /** What readers will read under the corrected article; only while a correction is under way. */
+  correctionNote: string | null;
+  /** Published in an emergency, and no second person has approved it yet. */
+  emergency: { by: PersonId; byName: string; at: Date } | null;
 }
 
 export const ROLES = ['writer', 'editor', 'approver', 'board', 'contributor'] as const;
 export type Role = (typeof ROLES)[number];
 
-export interface Actor {
-  id: PersonId;
-  name: string;
+/** A role at a unit; `onBehalfOf` where it is another's, handed over for the time of an absence. */
+export interface HeldRole {
+  unitId: string;
+  role: Role;
+  onBehalfOf?: Person | undefined;
+}
+
+export interface Actor extends Person {
   /** Those that hold at the moment of asking. */
-  memberships: readonly { unitId: string; role: Role }[];
+  memberships: readonly HeldRole[];
   isBoard: boolean;
+}
+
+/** Somebody who may sit at a desk: an approver of a unit, or (`unitId` null) of the Editorial Board. */
+export interface Reviewer extends Person {
+  unitId: string | null;
+  /** Not away today. Who is away and has named a delegate stands here as that delegate. */
+  present: boolean;
 }
 
 interface WithRevision {
@@ -39,17 +71,32 @@ interface WithRevision {
   revision: number;
   comment?: string | undefined;
 }
-export type Command = WithRevision &
-  (
-    | { type: 'submit' }
-    | { type: 'approve' }
-    | { type: 'return'; reasonCode?: string | undefined }
-    | { type: 'withdraw'; reasonCode?: string | undefined; note?: string | undefined }
-  );
+interface Words {
+  claim: unknown;
+  release: unknown;
+  ratify: unknown;
+  cancel_correction: unknown;
+  archive: unknown;
+  restore: unknown;
+  approve: unknown;
+  unschedule: unknown;
+  comment: unknown;
+  /** Needs its comment: why it can't wait. */
+  emergency_publish: unknown;
+  /** `note`: a changed correction note. */
+  submit: { note?: string | undefined };
+  /** `note`: what readers will read under the article. */
+  correct: { note?: string | undefined };
+  reassign: { assignee?: PersonId | undefined };
+  return: { reasonCode?: string | undefined };
+  schedule: { scheduledFor?: Date | undefined };
+  withdraw: { reasonCode?: string | undefined; note?: string | undefined; redirectTo?: string | undefined };
+}
+export type Command = { [C in DeskCommand]: WithRevision & { type: C } & Words[C] }[DeskCommand];
 
-/** The newest row of the approval log: tells the loser of a race who won. `revision` is the one it acted on. */
+/** The newest step that made a new revision: tells the loser of a race who won. `revision` is the one it acted on. */
 export interface LastStep {
-  command: DeskCommand;
+  command: ArticleCommand;
   actorName: string;
   at: Date;
   revision: number;
@@ -57,6 +104,8 @@ export interface LastStep {
 
 export interface DecisionContext {
   units: UnitTree;
+  /** Who may sit at the desks of the unit, of those above it, and of the Board. */
+  reviewers: readonly Reviewer[];
   /** The workflow the article is under: fixed at submission, resolved anew before it. */
   workflow: Workflow | null;
   quality: readonly QualityNotice[];

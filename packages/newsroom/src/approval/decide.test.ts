@@ -103,7 +103,7 @@ describe('approval', () => {
   test('an edit in review is for the reviewer, makes a new revision and starts the stages again', () => {
     const second = article({ stage: 1 });
     const two = context({ workflow: workflow('department', 'own_approver', 'board') });
-    expect(decideEdit(second, PEOPLE.board, NOW, two)).toEqual({ ok: true, revision: 6, stage: 0 });
+    expect(decideEdit(second, PEOPLE.board, NOW, two)).toMatchObject({ ok: true, next: { revision: 6, stage: 0 } });
     expect(decideEdit(second, PEOPLE.writer, NOW, two)).toMatchObject({ ok: false, reason: { code: 'in_review' } });
     const live = article({ state: 'published' });
     expect(decideEdit(live, PEOPLE.board, NOW, two)).toMatchObject({ reason: { code: 'published_locked' } });

@@ -1,25 +1,21 @@
-import type { ArticleState, DeskCommand } from '@toasoan/contracts';
-import type { Actor, ArticleFacts, Command, DecisionContext } from './article-facts.js';
-import { ownPart, PERMISSIONS } from './permissions.js';
+import type { DeskCommand } from '@toasoan/contracts';
+import type { Actor, ArticleFacts, Command, DecisionContext, Person } from './article-facts.js';
+import { type ArticleEvent, follow, type NextState } from './follow.js';
+import { PERMISSIONS, standsInFor } from './permissions.js';
 import { isReturnReason, isWithdrawReason } from './reasons.js';
 import type { Refusal } from './refusals.js';
-import { TRANSITIONS } from './transitions.js';
+import { candidatesFor } from './reviewers.js';
+import { TRANSITIONS, type Transition } from './transitions.js';
+import { stageOf } from './workflow.js';
 
-export interface NextState {
-  state: ArticleState;
-  stage: number;
-  revision: number;
+export interface Agreed {
+  ok: true;
+  next: NextState;
+  events: ArticleEvent[];
+  /** In whose place the step was taken; null where in one's own. */
+  onBehalfOf: Person | null;
 }
-
-/** What happened, in the past tense; the glue writes the log and, for the last two, the outbox from it. */
-export type ArticleEvent =
-  | { type: 'article.submitted.v1'; workflowId: string; workflowVersion: number }
-  | { type: 'article.returned.v1'; reasonCode: string; comment: string }
-  | { type: 'article.stage_approved.v1'; stage: number; ownWork: boolean }
-  | { type: 'article.published.v1'; stage: number; ownWork: boolean }
-  | { type: 'article.withdrawn.v1'; reasonCode: string; note: string | null };
-
-export type Decision = { ok: true; next: NextState; events: ArticleEvent[] } | { ok: false; reason: Refusal };
+export type Decision = Agreed | { ok: false; reason: Refusal };
 
 /** May the command be given at all by this person now? Draws the buttons; null is yes. */
 export function whyNot(
@@ -30,17 +26,29 @@ export function whyNot(
   context: DecisionContext,
 ): Refusal | null {
   const transition = TRANSITIONS[command];
-  if (!transition.from.includes(article.state)) return { code: 'illegal_transition', state: article.state };
-  const refusal = PERMISSIONS[command](article, actor, now, context);
-  if (refusal) return refusal;
-  const blocks = transition.needsQuality ? context.quality.filter(({ severity }) => severity === 'block') : [];
+  return (
+    outOfPlace(article, transition) ??
+    PERMISSIONS[command](article, actor, now, context) ??
+    qualityBlocks(transition, context)
+  );
+}
+
+/** Is the article in a state, and on or off the site, from which the step starts? */
+export function outOfPlace({ state, live }: ArticleFacts, transition: Transition): Refusal | null {
+  if (!transition.from.includes(state)) return { code: 'illegal_transition', state };
+  if (transition.live === 'yes' && !live) return { code: 'not_live' };
+  return transition.live === 'no' && live ? { code: 'still_live' } : null;
+}
+
+export function qualityBlocks(transition: Transition, { quality }: DecisionContext): Refusal | null {
+  const blocks = transition.needsQuality ? quality.filter(({ severity }) => severity === 'block') : [];
   return blocks.length > 0 ? { code: 'quality_blocks', notices: blocks } : null;
 }
 
 /**
  * The one answer to "can this be done, and what follows?". Guards the server with the same `whyNot` that draws the
- * buttons. A command names the exact revision that was seen; every step makes a new one, so two people who act on
- * one revision can't both succeed.
+ * buttons. A command names the exact revision that was seen; a step that changes the state makes a new one, so two
+ * people who act on one revision can't both succeed.
  */
 export function decide(
   article: ArticleFacts,
@@ -49,41 +57,14 @@ export function decide(
   now: Date,
   context: DecisionContext,
 ): Decision {
-  const refuse = (reason: Refusal): Decision => ({ ok: false, reason });
-  if (command.revision !== article.revision) return refuse(overtaken(article, command, context));
-  const refusal = whyNot(article, command.type, actor, now, context) ?? missingWords(command);
-  if (refusal) return refuse(refusal);
-  const next = (state: ArticleState, stage: number): NextState => ({ state, stage, revision: article.revision + 1 });
-  const { workflow } = context;
-  switch (command.type) {
-    case 'submit':
-      if (!workflow) return refuse({ code: 'no_workflow' });
-      return {
-        ok: true,
-        next: next('in_review', 0),
-        events: [{ type: 'article.submitted.v1', workflowId: workflow.id, workflowVersion: workflow.version }],
-      };
-    case 'return': {
-      const event = { reasonCode: command.reasonCode ?? '', comment: command.comment?.trim() ?? '' };
-      return { ok: true, next: next('returned', article.stage), events: [{ type: 'article.returned.v1', ...event }] };
-    }
-    case 'approve': {
-      const { stage } = article;
-      const ownWork = ownPart(article, actor) !== null;
-      const last = stage + 1 >= (workflow?.stages.length ?? 0);
-      return last
-        ? { ok: true, next: next('published', stage), events: [{ type: 'article.published.v1', stage, ownWork }] }
-        : {
-            ok: true,
-            next: next('in_review', stage + 1),
-            events: [{ type: 'article.stage_approved.v1', stage, ownWork }],
-          };
-    }
-    case 'withdraw': {
-      const event = { reasonCode: command.reasonCode ?? '', note: command.note?.trim() || null };
-      return { ok: true, next: next('withdrawn', 0), events: [{ type: 'article.withdrawn.v1', ...event }] };
-    }
+  // A remark is about the article, whatever has become of it meanwhile.
+  if (command.type !== 'comment' && command.revision !== article.revision) {
+    return { ok: false, reason: overtaken(article, command, context) };
   }
+  const refusal = whyNot(article, command.type, actor, now, context) ?? incomplete(article, command, now, context);
+  if (refusal) return { ok: false, reason: refusal };
+  const { next, event } = follow(article, command, actor, now, context);
+  return { ok: true, next, events: [event], onBehalfOf: standsInFor(article, command.type, actor, now, context) };
 }
 
 /** Somebody's step took the revision away: say who and when; a mere edit: say that the words changed. */
@@ -94,11 +75,36 @@ function overtaken(article: ArticleFacts, command: Command, { lastStep }: Decisi
   return { code: 'stale_revision', seen: command.revision, current: article.revision };
 }
 
-function missingWords(command: Command): Refusal | null {
-  if (command.type === 'return') {
-    if (!isReturnReason(command.reasonCode ?? '')) return { code: 'reason_missing' };
-    return command.comment?.trim() ? null : { code: 'comment_missing' };
+const MINUTE = 60_000;
+const YEAR = 366 * 24 * 60 * MINUTE;
+
+/** What the command itself still has to say. */
+function incomplete(article: ArticleFacts, command: Command, now: Date, context: DecisionContext): Refusal | null {
+  const needsWords = TRANSITIONS[command.type].required.includes('comment');
+  const lacksWords: Refusal | null =
+    needsWords && !command.comment?.trim() ? { code: 'comment_missing', command: command.type } : null;
+  switch (command.type) {
+    case 'return':
+      return isReturnReason(command.reasonCode ?? '') ? lacksWords : { code: 'reason_missing' };
+    case 'withdraw':
+      if (!isWithdrawReason(command.reasonCode ?? '')) return { code: 'reason_missing' };
+      return command.note?.trim() && command.redirectTo?.trim() ? { code: 'note_and_redirect' } : null;
+    case 'correct':
+      return command.note?.trim() ? null : { code: 'note_missing' };
+    case 'submit':
+      return article.live && !(command.note ?? article.correctionNote)?.trim() ? { code: 'note_missing' } : null;
+    case 'schedule': {
+      if (!command.scheduledFor) return { code: 'time_missing' };
+      const wait = command.scheduledFor.getTime() - now.getTime();
+      return wait < MINUTE ? { code: 'time_past' } : wait > YEAR ? { code: 'time_far' } : null;
+    }
+    case 'reassign': {
+      if (!command.assignee) return { code: 'assignee_missing' };
+      const stage = stageOf(article, context.workflow);
+      const candidates = stage ? candidatesFor(context, article, stage, now) : [];
+      return candidates.some(({ id }) => id === command.assignee) ? null : { code: 'not_candidate' };
+    }
+    default:
+      return lacksWords;
   }
-  if (command.type === 'withdraw' && !isWithdrawReason(command.reasonCode ?? '')) return { code: 'reason_missing' };
-  return null;
 }

@@ -1,4 +1,4 @@
-import type { Actor, ArticleFacts, DecisionContext } from './article-facts.js';
+import type { Actor, ArticleFacts, DecisionContext, Reviewer } from './article-facts.js';
 import type { UnitRecord } from '../units/unit-tree.js';
 import { unitTree } from '../units/unit-tree.js';
 import type { Workflow } from './workflow.js';
@@ -64,6 +64,7 @@ export const NOW = new Date('2018-07-09T02:00:00.000Z');
 export const article = (facts: Partial<ArticleFacts> = {}): ArticleFacts => ({
   id: 'a1',
   state: 'in_review',
+  live: facts.state === 'published',
   stage: 0,
   revision: 5,
   unitId: 'port',
@@ -72,11 +73,27 @@ export const article = (facts: Partial<ArticleFacts> = {}): ArticleFacts => ({
   editorIds: [],
   writerName: 'Người viết',
   submittedAt: NOW,
+  stageEnteredAt: NOW,
+  dueAt: null,
+  escalatedAt: null,
+  assignee: null,
+  scheduledFor: null,
+  correctionNote: null,
+  emergency: null,
   ...facts,
 });
 
+/** Everybody of `PEOPLE` who may sit at a desk, present. */
+export const REVIEWERS_PRESENT: readonly Reviewer[] = [
+  { id: 'north-approver', name: 'north-approver', unitId: 'north', present: true },
+  { id: 'south-approver', name: 'south-approver', unitId: 'south', present: true },
+  { id: 'port-approver', name: 'port-approver', unitId: 'port', present: true },
+  { id: 'board', name: 'board', unitId: null, present: true },
+];
+
 export const context = (facts: Partial<DecisionContext> = {}): DecisionContext => ({
   units: UNITS,
+  reviewers: REVIEWERS_PRESENT,
   workflow: workflow('grassroots', 'direct_superior'),
   quality: [],
   lastStep: null,

@@ -1,16 +1,19 @@
-import type { ArticleState, DeskCommand } from '@toasoan/contracts';
+import type { ArticleCommand, ArticleState } from '@toasoan/contracts';
+
+/** What else is logged: who stands in for whom, and what only administrators may do. */
+export type LoggedCommand = ArticleCommand | 'delegate' | 'end_delegation' | 'reset_two_factor';
 
 /** One step as the log records it, and as its hash covers it. */
 export interface LoggedStep {
   articleId: string;
   articleTitle: string;
-  command: DeskCommand;
+  command: LoggedCommand;
   /** `admin:7`, `user:7`. */
   actorId: string;
   actorName: string;
   unitName: string | null;
-  fromState: ArticleState;
-  toState: ArticleState;
+  fromState: ArticleState | null;
+  toState: ArticleState | null;
   fromStage: number;
   toStage: number;
   /** The revision that was seen and acted on. */

@@ -1,10 +1,10 @@
-import type { DeskCommand } from '@toasoan/contracts';
+import type { ArticleCommand, DeskCommand } from '@toasoan/contracts';
 import { dayOf } from '../day.js';
-import { existsOn, isWithin } from '../units/unit-tree.js';
-import type { Actor, ArticleFacts, DecisionContext } from './article-facts.js';
+import { ancestors, existsOn, isWithin } from '../units/unit-tree.js';
+import type { Actor, ArticleFacts, DecisionContext, HeldRole } from './article-facts.js';
 import type { Refusal } from './refusals.js';
-import { deskOfStage, sitsAt } from './reviewers.js';
-import { needsFourEyes, type Stage, type Workflow } from './workflow.js';
+import { deskOfStage, desksOfStage, editsAt, ruledDesk, seatAt, sitsAt } from './reviewers.js';
+import { isLastStage, needsFourEyes, type Stage, stageOf } from './workflow.js';
 
 /** May this person? Null is yes. Which states a command starts from is no concern of this page. */
 type Permission = (article: ArticleFacts, actor: Actor, now: Date, context: DecisionContext) => Refusal | null;
@@ -21,32 +21,73 @@ export function worksFor(actor: Actor, unitId: string, now: Date, context: Pick<
   });
 }
 
+/** In which role the person may review the stage: at one of its desks, or because it was given to her by name. */
+export function reviewSeat(
+  article: ArticleFacts,
+  stage: Stage,
+  actor: Actor,
+  now: Date,
+  context: DecisionContext,
+): HeldRole | null {
+  for (const desk of desksOfStage(context, article, stage, now)) {
+    const seat = seatAt(desk, actor);
+    if (seat) return seat;
+  }
+  if (article.assignee?.id !== actor.id) return null;
+  // Given by name: to somebody of the ruled desk or of a level above it, as `candidatesFor` offers.
+  const ruled = ruledDesk(context.units, article, stage, now);
+  const board = seatAt({ kind: 'board', label: '' }, actor);
+  if (ruled.kind === 'board') return board;
+  const chain = [ruled.unitId, ...ancestors(context.units, ruled.unitId, dayOf(now)).map(({ id }) => id)];
+  const seats = chain.map((unitId) => seatAt({ kind: 'unit', unitId, label: '' }, actor));
+  return seats.find((seat) => seat !== null) ?? board;
+}
+
+/** The reviewer of the stage at hand, and of nothing else. */
+const reviewer: Permission = (article, actor, now, context) => {
+  const stage = stageOf(article, context.workflow);
+  if (!stage) return { code: 'no_workflow' };
+  if (reviewSeat(article, stage, actor, now, context)) return null;
+  return { code: 'not_reviewer', desk: deskOfStage(context, article, stage, now).label };
+};
+
+/** A reviewer whose colleague has taken the article on takes it over first, knowingly. */
+const freeReviewer: Permission = (article, actor, now, context) => {
+  const refusal = reviewer(article, actor, now, context);
+  if (refusal) return refusal;
+  const { assignee } = article;
+  return assignee && assignee.id !== actor.id ? { code: 'claimed', by: assignee.name } : null;
+};
+
 const submit: Permission = (article, actor, now, context) => {
-  if (article.unitId === null) return { code: 'no_unit' };
-  const unit = context.units.get(article.unitId);
-  if (!unit || !existsOn(unit, dayOf(now))) return { code: 'unit_ended' };
-  if (!worksFor(actor, article.unitId, now, context)) return { code: 'not_member' };
+  const unit = unitProblem(article, now, context);
+  if (unit) return unit;
+  if (article.unitId === null || !worksFor(actor, article.unitId, now, context)) return { code: 'not_member' };
   return context.workflow ? null : { code: 'no_workflow' };
 };
 
-/** The reviewer of the stage at hand, and of nothing else. */
-const review: Permission = (article, actor, now, context) => {
-  const stage = stageOf(article, context.workflow);
-  if (!stage) return { code: 'no_workflow' };
-  const desk = deskOfStage(context.units, article, stage, now);
-  return sitsAt(desk, actor) ? null : { code: 'not_reviewer', desk: desk.label };
-};
+/** The public page names a unit of origin, which has to exist. */
+export function unitProblem(article: ArticleFacts, now: Date, { units }: Pick<DecisionContext, 'units'>) {
+  if (article.unitId === null) return { code: 'no_unit' } as const;
+  const unit = units.get(article.unitId);
+  return unit && existsOn(unit, dayOf(now)) ? null : ({ code: 'unit_ended' } as const);
+}
 
 const approve: Permission = (article, actor, now, context) => {
-  const refusal = review(article, actor, now, context);
+  const refusal = freeReviewer(article, actor, now, context);
   if (refusal) return refusal;
-  // A reviewer may empty the field after submission; the public page names a unit of origin.
+  // A reviewer may empty the field after submission.
   if (article.unitId === null) return { code: 'no_unit' };
-  const stage = stageOf(article, context.workflow);
-  const part = ownPart(article, actor);
-  const fourEyes = !context.workflow || !stage || needsFourEyes(context.workflow, stage);
-  return part !== null && fourEyes ? { code: 'own_work', as: part } : null;
+  return ownWork(article, actor, context);
 };
+
+/** Four eyes: nobody approves words that are partly her own, unless the workflow lets a very small unit do so. */
+function ownWork(article: ArticleFacts, actor: Actor, { workflow }: DecisionContext): Refusal | null {
+  const stage = stageOf(article, workflow);
+  const part = ownPart(article, actor);
+  const fourEyes = !workflow || !stage || needsFourEyes(workflow, stage);
+  return part !== null && fourEyes ? { code: 'own_work', as: part } : null;
+}
 
 /** The person's own part in the words: as one of their editors since submission, as their writer, or none. */
 export function ownPart(article: ArticleFacts, actor: Actor): 'editor' | 'writer' | null {
@@ -54,29 +95,107 @@ export function ownPart(article: ArticleFacts, actor: Actor): 'editor' | 'writer
   return article.writerId === actor.id ? 'writer' : null;
 }
 
+const schedule: Permission = (article, actor, now, context) =>
+  approve(article, actor, now, context) ?? (isLastStage(article, context.workflow) ? null : { code: 'not_last_stage' });
+
+const claim: Permission = (article, actor, now, context) =>
+  reviewer(article, actor, now, context) ?? (article.assignee?.id === actor.id ? { code: 'already_yours' } : null);
+
+const release: Permission = (article, actor) => {
+  if (!article.assignee) return { code: 'not_claimed' };
+  return article.assignee.id === actor.id || actor.isBoard ? null : { code: 'claimed', by: article.assignee.name };
+};
+
+const reassign: Permission = (article, actor, now, context) =>
+  actor.isBoard ? null : reviewer(article, actor, now, context);
+
 /** The Board, or whoever may publish for this unit: the reviewer of the last stage. */
-const withdraw: Permission = (article, actor, now, context) => {
+const publisher: Permission = (article, actor, now, context) => {
   if (actor.isBoard) return null;
   const last = context.workflow?.stages.at(-1);
   if (!last) return { code: 'no_workflow' };
-  const desk = deskOfStage(context.units, article, last, now);
+  const desk = deskOfStage(context, article, last, now);
   return sitsAt(desk, actor) ? null : { code: 'not_publisher', desk: desk.label };
 };
 
-export const PERMISSIONS: Record<DeskCommand, Permission> = { submit, return: review, approve, withdraw };
+/** As the workflow says: nobody, the Board, or also the approvers of the unit itself. */
+const emergency: Permission = (article, actor, now, context) => {
+  const unit = unitProblem(article, now, context);
+  if (unit) return unit;
+  if (!context.workflow) return { code: 'no_workflow' };
+  const who = context.workflow.emergencyPublishers ?? 'board';
+  if (who === 'nobody') return { code: 'emergency_off' };
+  if (actor.isBoard) return null;
+  const own = actor.memberships.some(({ unitId, role }) => role === 'approver' && unitId === article.unitId);
+  return who === 'own_approver' && own ? null : { code: 'not_emergency_publisher' };
+};
 
-/** The stage under review. A workflow shortened meanwhile leaves its last stage in charge. */
-export function stageOf(article: ArticleFacts, workflow: Workflow | null): Stage | null {
-  return workflow?.stages[article.stage] ?? workflow?.stages.at(-1) ?? null;
-}
+const ratify: Permission = (article, actor, now, context) => {
+  if (!article.emergency) return { code: 'no_emergency' };
+  const refusal = publisher(article, actor, now, context);
+  if (refusal) return refusal;
+  // A second person, whatever the workflow allows: that is what makes the emergency bearable.
+  if (article.emergency.by === actor.id) return { code: 'own_emergency' };
+  const part = ownPart(article, actor);
+  return part === null ? null : { code: 'own_work', as: part };
+};
 
-/** May this person change the words? In review only the reviewer may; elsewhere whoever works for the unit. */
-export const mayEdit: Permission = (article, actor, now, context) => {
-  if (article.state === 'in_review') {
-    const refusal = review(article, actor, now, context);
-    return refusal ? { code: 'in_review', desk: refusal.code === 'not_reviewer' ? refusal.desk : null } : null;
+const worker: Permission = (article, actor, now, context) => {
+  if (article.unitId === null) {
+    return article.writerId === null || article.writerId === actor.id || actor.isBoard ? null : { code: 'not_member' };
   }
-  if (article.unitId === null)
-    return article.writerId === null || article.writerId === actor.id ? null : { code: 'not_member' };
   return worksFor(actor, article.unitId, now, context) ? null : { code: 'not_member' };
 };
+
+const anybody: Permission = () => null;
+
+export const PERMISSIONS: Record<DeskCommand, Permission> = {
+  submit,
+  claim,
+  release,
+  reassign,
+  return: freeReviewer,
+  approve,
+  schedule,
+  unschedule: publisher,
+  emergency_publish: emergency,
+  ratify,
+  correct: worker,
+  cancel_correction: worker,
+  withdraw: publisher,
+  archive: worker,
+  restore: worker,
+  // Whoever may see the article may say something about it; who that is, the glue has asked already.
+  comment: anybody,
+};
+
+/** May this person change the words? In review the reviewers and the editors beside them; elsewhere who works for the unit. */
+export const mayEdit: Permission = (article, actor, now, context) => {
+  if (article.state !== 'in_review') return worker(article, actor, now, context);
+  const stage = stageOf(article, context.workflow);
+  if (!stage) return { code: 'in_review', desk: null };
+  const mine =
+    reviewSeat(article, stage, actor, now, context) !== null ||
+    desksOfStage(context, article, stage, now).some((desk) => editsAt(desk, actor));
+  return mine ? null : { code: 'in_review', desk: deskOfStage(context, article, stage, now).label };
+};
+
+const OF_A_STAGE: readonly ArticleCommand[] = ['claim', 'return', 'approve', 'schedule', 'reassign'];
+
+/** In whose place the person takes the step; null where in her own. */
+export function standsInFor(
+  article: ArticleFacts,
+  command: ArticleCommand,
+  actor: Actor,
+  now: Date,
+  context: DecisionContext,
+) {
+  const stages = context.workflow?.stages;
+  const stage = OF_A_STAGE.includes(command) ? stageOf(article, context.workflow) : (stages?.at(-1) ?? null);
+  if (!stage) return null;
+  if (OF_A_STAGE.includes(command)) return reviewSeat(article, stage, actor, now, context)?.onBehalfOf ?? null;
+  const board = actor.memberships.find(({ role }) => role === 'board');
+  const seat = seatAt(deskOfStage(context, article, stage, now), actor) ?? board;
+  const deciding: readonly ArticleCommand[] = ['withdraw', 'ratify', 'unschedule', 'emergency_publish'];
+  return deciding.includes(command) ? (seat?.onBehalfOf ?? null) : null;
+}

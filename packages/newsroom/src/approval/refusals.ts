@@ -1,4 +1,4 @@
-import type { ArticleState, QualityNotice } from '@toasoan/contracts';
+import type { ArticleState, DeskCommand, QualityNotice } from '@toasoan/contracts';
 import { formatDateTime } from '@toasoan/vietnamese';
 
 /** Every way to be refused. Closed: a new one needs its words below, or the compiler complains. */
@@ -16,10 +16,28 @@ export type Refusal =
   | { code: 'own_work'; as: 'writer' | 'editor' }
   | { code: 'in_review'; desk: string | null }
   | { code: 'published_locked' }
+  | { code: 'scheduled_locked' }
   | { code: 'archived_locked' }
   | { code: 'quality_blocks'; notices: readonly QualityNotice[] }
   | { code: 'reason_missing' }
-  | { code: 'comment_missing' }
+  | { code: 'comment_missing'; command: DeskCommand }
+  | { code: 'note_missing' }
+  | { code: 'note_and_redirect' }
+  | { code: 'time_missing' }
+  | { code: 'time_past' }
+  | { code: 'time_far' }
+  | { code: 'assignee_missing' }
+  | { code: 'not_candidate' }
+  | { code: 'claimed'; by: string }
+  | { code: 'already_yours' }
+  | { code: 'not_claimed' }
+  | { code: 'not_last_stage' }
+  | { code: 'not_live' }
+  | { code: 'still_live' }
+  | { code: 'emergency_off' }
+  | { code: 'not_emergency_publisher' }
+  | { code: 'no_emergency' }
+  | { code: 'own_emergency' }
   | { code: 'unfit'; message: string }
   | { code: 'verbs_only' }
   | { code: 'live_delete' };
@@ -59,15 +77,39 @@ const MESSAGES: { [C in RefusalCode]: (refusal: Extract<Refusal, { code: C }>) =
       : 'Bạn đã sửa bài này từ khi gửi duyệt nên không tự duyệt được. Hãy nhờ người duyệt khác đọc lại và duyệt.',
   in_review: ({ desk }) =>
     `Tin bài đang chờ duyệt, chỉ ${desk ?? 'người duyệt'} được sửa. Nếu cần sửa, hãy đề nghị trả lại.`,
-  published_locked: () => 'Tin bài đã đăng nên không sửa trực tiếp được. Hãy gỡ bài, sửa rồi gửi duyệt lại.',
-  archived_locked: () => 'Tin bài đã lưu trữ hoặc đã hẹn giờ nên không sửa được. Hãy liên hệ Ban Biên tập.',
+  published_locked: () =>
+    'Tin bài đã đăng nên không sửa trực tiếp được. Hãy bấm Đính chính: bài cũ vẫn trên trang cho tới khi bản mới được duyệt.',
+  scheduled_locked: () => 'Tin bài đã duyệt và hẹn giờ đăng nên không sửa được. Hãy bấm Bỏ hẹn giờ trước.',
+  archived_locked: () => 'Tin bài đã lưu trữ nên không sửa được. Hãy bấm Đưa về bản nháp trước.',
   quality_blocks: ({ notices }) => `Chưa đăng được: ${notices.map(({ message }) => message).join(' ')}`,
   reason_missing: () => 'Hãy chọn lý do trong danh sách.',
-  comment_missing: () => 'Hãy ghi vài lời cho người gửi biết cần sửa gì.',
+  comment_missing: ({ command }) =>
+    command === 'return'
+      ? 'Hãy ghi vài lời cho người gửi biết cần sửa gì.'
+      : command === 'emergency_publish'
+        ? 'Hãy ghi lý do phải đăng khẩn.'
+        : 'Hãy viết ý kiến rồi gửi.',
+  note_missing: () => 'Hãy ghi lời đính chính cho bạn đọc: đã sai điều gì, nay sửa thế nào.',
+  note_and_redirect: () => 'Hãy chọn một: hoặc lời báo cho bạn đọc, hoặc địa chỉ chuyển đến.',
+  time_missing: () => 'Hãy chọn ngày giờ đăng.',
+  time_past: () => 'Giờ hẹn phải sau lúc này ít nhất một phút. Hãy chọn giờ khác, hoặc bấm Duyệt và đăng.',
+  time_far: () => 'Giờ hẹn xa quá một năm. Hãy chọn ngày gần hơn.',
+  assignee_missing: () => 'Hãy chọn người xử lý.',
+  not_candidate: () =>
+    'Người này hiện không duyệt được tin bài. Hãy chọn người trong danh sách: người duyệt của đơn vị, của cấp trên hoặc Ban Biên tập.',
+  claimed: ({ by }) => `${by} đang xử lý tin bài này. Hãy trao đổi với người đó, hoặc bấm Nhận xử lý để tiếp quản.`,
+  already_yours: () => 'Bạn đang xử lý tin bài này rồi.',
+  not_claimed: () => 'Chưa ai nhận xử lý tin bài này.',
+  not_last_stage: () => 'Bước này chưa phải bước đăng nên chưa hẹn giờ được. Hãy bấm Duyệt để chuyển bước sau.',
+  not_live: () => 'Tin bài hiện không có trên trang nên không làm được bước này.',
+  still_live: () => 'Tin bài đang có trên trang. Hãy gỡ bài trước, hoặc bỏ bản đính chính.',
+  emergency_off: () => 'Quy trình của đơn vị không cho đăng khẩn. Hãy gửi duyệt và báo trước cho người duyệt.',
+  not_emergency_publisher: () => 'Bạn không được giao quyền đăng khẩn. Hãy gọi cho Ban Biên tập.',
+  no_emergency: () => 'Tin bài này không có lần đăng khẩn nào chờ duyệt lại.',
+  own_emergency: () => 'Bạn đã đăng khẩn bài này nên cần người khác duyệt lại.',
   unfit: ({ message }) =>
     `Chưa đăng được vì nội dung chưa đúng quy cách của trang tin (${message}). Hãy trả lại hoặc sửa chỗ này rồi duyệt lại.`,
-  verbs_only: () =>
-    'Không đăng, gỡ hay đổi trạng thái bằng cách này. Hãy dùng các nút Gửi duyệt, Duyệt và đăng, Trả lại, Gỡ bài.',
+  verbs_only: () => 'Không đăng, gỡ hay đổi trạng thái bằng cách này. Hãy dùng các nút trong khung «Tin bài ở đâu».',
   live_delete: () => 'Tin bài đã từng lên trang nên không xóa được. Hãy dùng nút Gỡ bài để đưa xuống khỏi trang.',
 };
 

@@ -3,11 +3,15 @@ import type { Day } from '../day.js';
 import { ancestors, type UnitTree } from '../units/unit-tree.js';
 
 export const REVIEWERS = ['own_approver', 'direct_superior', 'board'] as const;
-export type Reviewer = (typeof REVIEWERS)[number];
+/** Whose desk a stage lies on. */
+export type StageReviewer = (typeof REVIEWERS)[number];
+
+/** Who may publish in an emergency, before anybody has approved. */
+export type EmergencyPublishers = 'nobody' | 'own_approver' | 'board';
 
 export interface Stage {
   name: string;
-  reviewer: Reviewer;
+  reviewer: StageReviewer;
   dueHours: number | null;
   /** False lets a very small unit's approver pass her own work; the log shows it. */
   fourEyes: boolean;
@@ -21,6 +25,8 @@ export interface Workflow {
   unitKind: UnitKind | null;
   stages: readonly Stage[];
   fourEyes: boolean;
+  /** Absent in what was submitted before it was kept: the Board. */
+  emergencyPublishers?: EmergencyPublishers;
   version: number;
   active: boolean;
 }
@@ -45,3 +51,11 @@ export function resolveWorkflow(
 export function needsFourEyes(workflow: Workflow, stage: Stage): boolean {
   return workflow.fourEyes && stage.fourEyes;
 }
+
+/** The stage under review. A workflow shortened meanwhile leaves its last stage in charge. */
+export function stageOf({ stage }: { stage: number }, workflow: Workflow | null): Stage | null {
+  return workflow?.stages[stage] ?? workflow?.stages.at(-1) ?? null;
+}
+
+export const isLastStage = ({ stage }: { stage: number }, workflow: Workflow | null): boolean =>
+  stage + 1 >= (workflow?.stages.length ?? 0);

@@ -28,6 +28,8 @@ export function cmsEnvironment(folder: string, db: Database, server: string, dat
     STRAPI_TELEMETRY_DISABLED: 'true',
     STRAPI_DISABLE_EE: 'true',
     STRAPI_LOG_LEVEL: 'error',
+    // What is due is done when a test says so.
+    TOASOAN_CLOCK: 'off',
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Actor, Role } from '@toasoan/newsroom';
+import type { Actor, Reviewer, Role } from '@toasoan/newsroom';
 import type { Cast } from './article-history';
 import type { LoadedUnits } from './load-organisation';
 import type { LoadedPerson } from './load-people';
@@ -28,6 +28,14 @@ export function casting(people: readonly LoadedPerson[], units: LoadedUnits): Ca
   });
   const board = people.find(({ role }) => role === 'board');
   if (!board) throw new Error('Dữ liệu ví dụ thiếu Ban Biên tập.');
+  const reviewers: Reviewer[] = people
+    .filter(({ role }) => role === 'approver' || role === 'board')
+    .map((person) => ({
+      id: `admin:${String(person.row)}`,
+      name: person.name,
+      unitId: person.role === 'board' || person.unit === null ? null : (units.get(person.unit)?.documentId ?? null),
+      present: true,
+    }));
   return (unitSlug) => {
     const own = people.find((person) => person.role === 'writer' && person.unit === unitSlug);
     const person = own ?? find('contributor', unitSlug);
@@ -35,6 +43,6 @@ export function casting(people: readonly LoadedPerson[], units: LoadedUnits): Ca
     const actor = actorOf(person, 'writer');
     const writer = { actor, adminRow: own ? person.row : null, contributorRow: own ? null : person.row };
     const approverOf = (unitId: string): Actor => actorOf(find('approver', slugOf.get(unitId)), 'approver');
-    return { writer, cast: { writer: actor, approverOf, board: actorOf(board, 'board') } };
+    return { writer, cast: { writer: actor, approverOf, board: actorOf(board, 'board'), reviewers } };
   };
 }

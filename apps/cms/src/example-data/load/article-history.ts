@@ -4,13 +4,16 @@ import {
   type ArticleFacts,
   type Command,
   decide,
-  deskOfStage,
+  ruledDesk,
+  type Reviewer,
+  type NextState,
   type ReturnReason,
   type UnitTree,
   type WithdrawReason,
   type Workflow,
 } from '@toasoan/newsroom';
 import type { ExampleArticle } from './example-article';
+import { morningAfter } from './present-times';
 
 /** One step that an article went through, as the log records it. */
 export interface HistoryStep {
@@ -18,7 +21,7 @@ export interface HistoryStep {
   actor: Actor;
   at: Date;
   from: ArticleFacts;
-  to: ArticleFacts;
+  to: ArticleFacts & NextState;
   events: ArticleEvent[];
 }
 
@@ -27,6 +30,8 @@ export interface Cast {
   writer: Actor;
   approverOf: (unitId: string) => Actor;
   board: Actor;
+  /** Everybody who sits at a desk. */
+  reviewers: readonly Reviewer[];
 }
 
 const HOUR = 3_600_000;
@@ -50,16 +55,27 @@ export function playHistory(
   const steps: HistoryStep[] = [];
   let facts = start;
   const play = (command: Command, actor: Actor, at: Date): void => {
-    const decision = decide(facts, command, actor, at, { units, workflow, quality: [], lastStep: null });
+    const decision = decide(facts, command, actor, at, {
+      units,
+      reviewers: cast.reviewers,
+      workflow,
+      quality: [],
+      lastStep: null,
+    });
     if (!decision.ok)
       throw new Error(`Bài ví dụ ${article.key}: ${command.type} bị từ chối (${decision.reason.code}).`);
-    const to = { ...facts, ...decision.next, submittedAt: command.type === 'submit' ? at : facts.submittedAt };
+    const to = {
+      ...facts,
+      ...decision.next,
+      submittedAt: command.type === 'submit' ? at : facts.submittedAt,
+      scheduledFor: command.type === 'schedule' ? (command.scheduledFor ?? null) : null,
+    };
     steps.push({ command, actor, at, from: facts, to, events: decision.events });
     facts = to;
   };
   const reviewer = (at: Date): Actor => {
     const stage = workflow.stages[facts.stage] ?? workflow.stages.at(-1);
-    const desk = stage ? deskOfStage(units, facts, stage, at) : null;
+    const desk = stage ? ruledDesk(units, facts, stage, at) : null;
     return desk?.kind === 'unit' ? cast.approverOf(desk.unitId) : cast.board;
   };
 
@@ -71,6 +87,11 @@ export function playHistory(
     const { code, words } = article.returnReason ?? { code: '', words: 'Đề nghị bổ sung nội dung.' };
     const reasonCode = RETURN_CODES[code] ?? 'content';
     play({ type: 'return', revision: facts.revision, reasonCode, comment: words }, reviewer(at), at);
+  }
+  if (article.state === 'scheduled') {
+    const at = new Date(submittedAt.getTime() + HOUR / 2);
+    const scheduledFor = morningAfter(at, 3);
+    play({ type: 'schedule', revision: facts.revision, scheduledFor }, reviewer(at), at);
   }
   if (article.publishedAt === null) return steps;
   const waited = new Date(article.publishedAt).getTime() - submittedAt.getTime();
@@ -88,6 +109,11 @@ export function playHistory(
       note: words,
     } as const;
     play(command, cast.board, at);
+  }
+  if (article.state === 'archived') {
+    const at = new Date(new Date(article.publishedAt).getTime() + 90 * 24 * HOUR);
+    play({ type: 'withdraw', revision: facts.revision, reasonCode: 'outdated' }, cast.board, at);
+    play({ type: 'archive', revision: facts.revision }, cast.board, new Date(at.getTime() + HOUR));
   }
   return steps;
 }

@@ -47,7 +47,7 @@ export async function loadArticles(
     const unit = required(tree.get(unitId), article, 'đơn vị');
     const data: Data = {
       ...wordsOf(article, around, freeSlug(article, slugs)),
-      ...standing(article, steps),
+      ...standing(steps),
       unit: rowOfUnit.get(unitId),
       superior: superior && article.publishedAt !== null ? rowOfUnit.get(superior.id) : null,
       unitNameAtPublication: article.publishedAt === null ? null : nameOn(unit, publishedOn),
@@ -62,7 +62,7 @@ export async function loadArticles(
       submissionChannel: writer.contributorRow === null ? 'admin' : 'portal',
     };
     const { documentId } = await createRow(strapi, ARTICLE, { ...data, publishedAt: null });
-    if (article.publishedAt !== null && article.state !== 'withdrawn') {
+    if (article.publishedAt !== null && steps.at(-1)?.to.live) {
       await createRow(strapi, ARTICLE, { ...data, documentId, publishedAt: new Date(article.publishedAt) });
     }
     played.push({ documentId, title: article.title, unitName: nameOn(unit, on), steps });
@@ -82,6 +82,14 @@ function firstFacts({ key }: ExampleArticle, unitId: string, { actor, adminRow }
     editorIds: [],
     writerName: actor.name,
     submittedAt: null,
+    live: false,
+    stageEnteredAt: null,
+    dueAt: null,
+    escalatedAt: null,
+    assignee: null,
+    scheduledFor: null,
+    correctionNote: null,
+    emergency: null,
   };
 }
 
@@ -107,24 +115,28 @@ function wordsOf(article: ExampleArticle, { categories, pictures }: Surroundings
   };
 }
 
-/** State, revision and dates as the history left them. `scheduled` and `archived` have no verb yet: set at the end. */
-function standing(article: ExampleArticle, steps: readonly HistoryStep[]): Data {
+/** State, revision and dates as the history left them. */
+function standing(steps: readonly HistoryStep[]): Data {
   const end = steps.at(-1)?.to;
   const published = steps.find(({ to }) => to.state === 'published');
-  const shelved = article.state === 'archived' || article.state === 'scheduled';
   // A withdrawal is the last change of the public face, as in `withdraw-article`.
   const facing = steps.filter(({ to }) => to.state === 'published' || to.state === 'withdrawn').at(-1);
   const withdrawal = steps.find(({ to }) => to.state === 'withdrawn');
   return {
-    state: shelved ? article.state : (end?.state ?? 'draft'),
+    state: end?.state ?? 'draft',
+    live: end?.live ?? false,
     stage: end?.stage ?? 0,
+    deskKey: end?.deskKey ?? null,
+    stageEnteredAt: end?.stageEnteredAt ?? new Date(),
+    dueAt: end?.dueAt ?? null,
+    scheduledFor: end?.scheduledFor ?? null,
     revision: end?.revision ?? 1,
     publishedRevision: facing?.to.revision ?? null,
     submittedAt: end?.submittedAt ?? null,
     firstPublishedAt: published?.at ?? null,
     lastPublishedAt: published?.at ?? null,
     withdrawnReason: withdrawal?.command.type === 'withdraw' ? withdrawal.command.reasonCode : null,
-    withdrawnNote: withdrawal?.command.type === 'withdraw' ? withdrawal.command.note : null,
+    withdrawnNote: withdrawal?.command.type === 'withdraw' ? (withdrawal.command.note ?? null) : null,
   };
 }
 

@@ -1,0 +1,26 @@
+import type { Core } from '@strapi/strapi';
+import { decideEscalation, SYSTEM } from '@toasoan/newsroom';
+import { ARTICLE } from './article-row';
+import { carryOutAs, type Outcome } from './carry-out';
+
+const AT_ONCE = 50;
+
+/** What waits past its due time and was not yet handed up. */
+export async function overdueArticles(strapi: Core.Strapi, now: Date): Promise<string[]> {
+  const rows = (await strapi.db.query(ARTICLE).findMany({
+    where: { publishedAt: { $null: true }, state: 'in_review', dueAt: { $lte: now }, escalatedAt: { $null: true } },
+    select: ['documentId'],
+    orderBy: { dueAt: 'asc' },
+    limit: AT_ONCE,
+  })) as { documentId: string }[];
+  return rows.map(({ documentId }) => documentId);
+}
+
+/** Opens an overdue article to the next level as well, and says so in the log. */
+export function escalateOverdue(strapi: Core.Strapi, documentId: string, now: Date): Promise<Outcome> {
+  const order = { documentId, command: { type: 'escalate' } as const, actor: SYSTEM, now };
+  return carryOutAs(strapi, order, {}, ({ facts, context }) => {
+    const decision = decideEscalation(facts, now, context);
+    return decision ?? { ok: false, reason: { code: 'illegal_transition', state: facts.state } };
+  });
+}
