@@ -10,6 +10,7 @@ import { limitClientData } from './editorial/client-data';
 import { guardArticles } from './editorial/document-guard';
 import { refuseRedirectLoops } from './editorial/redirect-loop';
 import { registerEditorialRoutes } from './editorial/routes';
+import { registerInboxRoutes } from './inbox/routes';
 import { startDueClock, stopDueClock } from './editorial/due-clock';
 import { startOutbox, stopOutbox } from './outbox/outbox';
 import { registerReceiptRoute } from './outbox/receipt-route';
@@ -36,6 +37,7 @@ export default {
     guardRelations(strapi);
     indexFileHash(strapi);
     registerEditorialRoutes(strapi);
+    registerInboxRoutes(strapi);
     registerReceiptRoute(strapi);
   },
 

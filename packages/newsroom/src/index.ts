@@ -1,6 +1,7 @@
 export * from './approval/article-facts.js';
 export * from './approval/check-workflow.js';
 export * from './approval/decide.js';
+export * from './approval/desks-for.js';
 export * from './approval/due.js';
 export * from './approval/edit.js';
 export * from './approval/follow.js';

@@ -61,7 +61,7 @@ export function giveCommand(strapi: Core.Strapi, { command, body, ...who }: Orde
     ...(asks('time') && body.scheduledFor !== undefined ? { scheduledFor: new Date(body.scheduledFor) } : {}),
   };
   const verb = VERBS[command] as Verb<DeskCommand>;
-  return verb(strapi, { ...who, command: given as Command });
+  return verb(strapi, { ...who, command: given });
 }
 
 const clean = (text: string | undefined): string | undefined => (text === undefined ? undefined : toNfc(text));

@@ -18,6 +18,19 @@ interface UnitRow {
 }
 
 const DOCUMENT = { select: ['id', 'documentId'] };
+const ABOVE = {
+  parent: DOCUMENT,
+  workflow: DOCUMENT,
+  formerNames: true,
+  parentHistory: { populate: { parent: DOCUMENT } },
+};
+const COLUMNS = ['id', 'documentId', 'name', 'kind', 'validFrom', 'validTo'];
+
+/** The whole tree, for what is asked of every unit at once: one read per relation, however many units. */
+export async function loadAllUnits(strapi: Core.Strapi): Promise<UnitTree> {
+  const rows = (await strapi.db.query(UNIT).findMany({ select: COLUMNS, populate: ABOVE })) as UnitRow[];
+  return unitTree(rows.map(unitRecord));
+}
 
 /** The units and everything that is or ever was above them: enough to decide, and four reads deep at most. */
 export async function loadUnitsAbove(strapi: Core.Strapi, unitIds: readonly string[]): Promise<UnitTree> {
@@ -26,12 +39,7 @@ export async function loadUnitsAbove(strapi: Core.Strapi, unitIds: readonly stri
   while (wanted.length > 0) {
     const rows = (await strapi.db.query(UNIT).findMany({
       where: { documentId: { $in: wanted } },
-      populate: {
-        parent: DOCUMENT,
-        workflow: DOCUMENT,
-        formerNames: true,
-        parentHistory: { populate: { parent: DOCUMENT } },
-      },
+      populate: ABOVE,
     })) as UnitRow[];
     for (const row of rows) found.set(row.documentId, unitRecord(row));
     const above = rows.flatMap((row) => [row.parent, ...row.parentHistory.map(({ parent }) => parent)]);

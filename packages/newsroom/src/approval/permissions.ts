@@ -29,13 +29,14 @@ export function reviewSeat(
   now: Date,
   context: DecisionContext,
 ): HeldRole | null {
-  for (const desk of desksOfStage(context, article, stage, now)) {
+  const ruled = ruledDesk(context.units, article, stage, now);
+  // Whoever sits there by the rule may always act, written down as away or not.
+  for (const desk of [ruled, ...desksOfStage(context, article, stage, now)]) {
     const seat = seatAt(desk, actor);
     if (seat) return seat;
   }
   if (article.assignee?.id !== actor.id) return null;
   // Given by name: to somebody of the ruled desk or of a level above it, as `candidatesFor` offers.
-  const ruled = ruledDesk(context.units, article, stage, now);
   const board = seatAt({ kind: 'board', label: '' }, actor);
   if (ruled.kind === 'board') return board;
   const chain = [ruled.unitId, ...ancestors(context.units, ruled.unitId, dayOf(now)).map(({ id }) => id)];
