@@ -10,6 +10,8 @@ import { limitClientData } from './editorial/client-data';
 import { guardArticles } from './editorial/document-guard';
 import { refuseRedirectLoops } from './editorial/redirect-loop';
 import { registerEditorialRoutes } from './editorial/routes';
+import { registerOverviewRoutes } from './overview/routes';
+import { registerDelegationRoutes } from './delegation/routes';
 import { registerInboxRoutes } from './inbox/routes';
 import { startDueClock, stopDueClock } from './editorial/due-clock';
 import { startOutbox, stopOutbox } from './outbox/outbox';
@@ -38,6 +40,8 @@ export default {
     indexFileHash(strapi);
     registerEditorialRoutes(strapi);
     registerInboxRoutes(strapi);
+    registerDelegationRoutes(strapi);
+    registerOverviewRoutes(strapi);
     registerReceiptRoute(strapi);
   },
 

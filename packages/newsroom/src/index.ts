@@ -1,4 +1,5 @@
 export * from './approval/article-facts.js';
+export * from './approval/check-delegation.js';
 export * from './approval/check-workflow.js';
 export * from './approval/decide.js';
 export * from './approval/desks-for.js';
@@ -18,3 +19,4 @@ export * from './day.js';
 export * from './quality/check-quality.js';
 export * from './quality/in-force.js';
 export * from './units/unit-tree.js';
+export * from './units/watched-units.js';

@@ -14,6 +14,7 @@ import {
 } from '@toasoan/newsroom';
 import { appendLog } from './approval-log';
 import { ARTICLE, standingColumns } from './article-row';
+import { isCollision, pause } from './collision';
 import { loadDecision, type LoadedDecision } from './load-decision';
 import { asVerb } from './verb-token';
 
@@ -155,12 +156,3 @@ function logEntry(step: Step): Parameters<typeof appendLog>[1] {
     },
   };
 }
-
-/** A unique index or a busy database: another step came between; PostgreSQL 23505/40001/40P01, SQLite by name. */
-function isCollision(error: unknown): boolean {
-  const { code, message } = error as { code?: string; message?: string };
-  if (code && ['23505', '40001', '40P01', 'SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_BUSY'].includes(code)) return true;
-  return /UNIQUE constraint failed|must be unique/i.test(message ?? '');
-}
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,7 +1,9 @@
 import { type Refusal, refusalMessage } from '@toasoan/newsroom';
 
 type Refused =
-  Refusal | { code: 'unknown_article' } | { code: 'bad_request' } | { code: 'board_only' } | { code: 'sign_in' };
+  | Refusal
+  | { code: 'unknown_article' | 'unknown_delegation' | 'bad_request' | 'board_only' | 'sign_in' }
+  | { code: 'delegation'; problem: string; message: string };
 
 interface HttpRefusal {
   status: number;
@@ -20,6 +22,7 @@ export function httpRefusal(refusal: Refused): HttpRefusal {
   const status = statusOf(refusal);
   const details: Record<string, unknown> = { code: refusal.code };
   if (refusal.code === 'already_done') Object.assign(details, { by: refusal.by, at: refusal.at.toISOString() });
+  if (refusal.code === 'delegation') Object.assign(details, { problem: refusal.problem });
   if (refusal.code === 'quality_blocks') Object.assign(details, { notices: refusal.notices });
   return { status, error: { status, name: NAMES[status] ?? 'ApplicationError', message: messageOf(refusal), details } };
 }
@@ -28,6 +31,10 @@ function messageOf(refusal: Refused): string {
   switch (refusal.code) {
     case 'unknown_article':
       return 'Không tìm thấy tin bài này. Có thể tin bài đã bị xóa, hoặc thuộc đơn vị khác.';
+    case 'unknown_delegation':
+      return 'Không tìm thấy lần vắng mặt này. Có thể đã kết thúc; hãy tải lại trang.';
+    case 'delegation':
+      return refusal.message;
     case 'bad_request':
       return 'Yêu cầu không hợp lệ. Hãy tải lại trang rồi thử lại.';
     case 'board_only':
@@ -42,6 +49,7 @@ function messageOf(refusal: Refused): string {
 function statusOf({ code }: Refused): number {
   switch (code) {
     case 'unknown_article':
+    case 'unknown_delegation':
       return 404;
     case 'already_done':
     case 'stale_revision':
@@ -71,6 +79,7 @@ function statusOf({ code }: Refused): number {
     case 'sign_in':
       return 403;
     case 'bad_request':
+    case 'delegation':
     case 'no_unit':
     case 'unit_ended':
     case 'no_workflow':

@@ -10,6 +10,7 @@ interface LateRow {
   subject_id: string;
   subject_title: string | null;
   revision: number;
+  created_at: string | number;
 }
 
 /**
@@ -35,7 +36,7 @@ export function watchLate(strapi: Core.Strapi, everyMs = LOOK_EVERY_MS): () => P
 export async function becameLate(strapi: Core.Strapi, from: Date, to: Date): Promise<LateRow[]> {
   const rows: unknown = await strapi.db
     .getConnection('outbox_events as sent')
-    .select('sent.kind', 'sent.subject_id', 'sent.subject_title', 'sent.revision')
+    .select('sent.kind', 'sent.subject_id', 'sent.subject_title', 'sent.revision', 'sent.created_at')
     .where('sent.subscriber', 'publisher')
     .where('sent.created_at', '>=', from)
     .where('sent.created_at', '<', to)
