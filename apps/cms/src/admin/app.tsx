@@ -5,9 +5,12 @@ import logo from './branding/logo.svg';
 import { quietScreens } from './branding/quiet-screens';
 import { startInVietnamese } from './branding/start-in-vietnamese';
 import { THEME } from './branding/theme';
+import { registerDelegation } from './delegation/register-delegation';
 import { registerFieldWords } from './field-words/register-field-words';
 import { registerHome } from './home/register-home';
+import { registerInbox } from './inbox/register-inbox';
 import { registerOutboxPage } from './outbox-page/register-outbox-page';
+import { registerOverview } from './overview/register-overview';
 import { VIETNAMESE } from './translations/vietnamese';
 
 /** Thin on purpose, like `src/index.ts`: every screen registers itself. */
@@ -27,7 +30,10 @@ export default {
     quietScreens();
     registerHome(app);
     registerBodyEditor(app);
+    registerInbox(app);
+    registerOverview(app);
     registerOutboxPage(app);
+    registerDelegation(app);
     registerFieldWords(app);
   },
   bootstrap(app: StrapiApp): void {

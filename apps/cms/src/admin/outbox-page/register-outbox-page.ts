@@ -1,8 +1,6 @@
 import { PaperPlane } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
-
-/** The route's own check is the guard; this right, which the Board alone has, only decides who sees the link. */
-const BOARD_ALONE = [{ action: 'plugin::content-manager.explorer.update', subject: 'api::regulation.regulation' }];
+import { BOARD_ALONE } from '../overview/register-overview';
 
 export function registerOutboxPage(app: StrapiApp): void {
   app.addMenuLink({
