@@ -20,9 +20,11 @@ export function CommandForm({ command, reasons, busy, onCancel, onSend }: Comman
   const [note, setNote] = useState('');
   const [checked, setChecked] = useState(false);
   const box = useRef<HTMLDivElement>(null);
+  const asks = (need: Allowed['required'][number]) =>
+    command.required.includes(need) || command.optional.includes(need);
   const choices = reasons.filter((reason) => reason.command === command.command);
-  const lacksReason = command.needsReason && reasonCode === '';
-  const lacksComment = command.needsComment && comment.trim() === '';
+  const lacksReason = command.required.includes('reason') && reasonCode === '';
+  const lacksComment = command.required.includes('comment') && comment.trim() === '';
 
   useEffect(() => {
     box.current?.querySelector<HTMLElement>('[role="combobox"], textarea')?.focus();
@@ -44,7 +46,7 @@ export function CommandForm({ command, reasons, busy, onCancel, onSend }: Comman
   return (
     <Box ref={box} role="group" aria-label={command.label} width="100%" onKeyDown={closeOnEscape}>
       <Flex direction="column" alignItems="stretch" gap={3}>
-        {command.needsReason && (
+        {command.required.includes('reason') && (
           <Field.Root required error={checked && lacksReason ? 'Hãy chọn lý do.' : false}>
             <Field.Label>Lý do</Field.Label>
             <SingleSelect
@@ -63,8 +65,11 @@ export function CommandForm({ command, reasons, busy, onCancel, onSend }: Comman
             <Field.Error />
           </Field.Root>
         )}
-        {(command.needsComment || command.command === 'withdraw') && (
-          <Field.Root required={command.needsComment} error={checked && lacksComment ? 'Hãy viết vài lời.' : false}>
+        {asks('comment') && (
+          <Field.Root
+            required={command.required.includes('comment')}
+            error={checked && lacksComment ? 'Hãy viết vài lời.' : false}
+          >
             <Field.Label>{command.command === 'return' ? 'Góp ý cho người gửi' : 'Ghi chú nội bộ'}</Field.Label>
             <Textarea
               value={comment}

@@ -61,9 +61,21 @@ export function announcement(desk: ArticleDesk): string {
 /** What a person reads while a command is under way, and after it. */
 export const COMMAND_DONE: Readonly<Record<DeskCommand, string>> = {
   submit: 'Đã gửi duyệt.',
+  claim: 'Bạn đã nhận xử lý bài này.',
+  release: 'Đã nhả bài. Người duyệt khác có thể nhận.',
+  reassign: 'Đã chuyển người xử lý.',
   return: 'Đã trả lại bài kèm góp ý.',
-  approve: 'Đã duyệt. Bài đang lên trang.',
+  approve: 'Đã duyệt.',
+  schedule: 'Đã duyệt và hẹn giờ đăng.',
+  unschedule: 'Đã bỏ hẹn giờ. Bài trở lại chờ duyệt.',
+  emergency_publish: 'Đã đăng khẩn. Bài đang lên trang và chờ người khác duyệt lại.',
+  ratify: 'Đã duyệt lại bài đăng khẩn.',
+  correct: 'Đã mở bản đính chính. Bài cũ vẫn trên trang.',
+  cancel_correction: 'Đã bỏ bản đính chính. Bài trên trang giữ nguyên.',
   withdraw: 'Đã gỡ bài. Trang tin đang cập nhật.',
+  archive: 'Đã lưu trữ.',
+  restore: 'Đã đưa về bản nháp.',
+  comment: 'Đã gửi ý kiến.',
 };
 
 /** An edit after the last publication that readers don't see yet. */

@@ -12,7 +12,8 @@ export interface WhatCanIDoProps {
   onCommand: (command: DeskCommand, words: Omit<CommandBody, 'revision'>) => Promise<boolean>;
 }
 
-const VARIANT = { submit: 'default', approve: 'default', return: 'secondary', withdraw: 'danger-light' } as const;
+const variantOf = (command: DeskCommand) =>
+  command === 'submit' || command === 'approve' ? 'default' : command === 'withdraw' ? 'danger-light' : 'secondary';
 const ORDER: readonly DeskCommand[] = ['approve', 'submit', 'return', 'withdraw'];
 
 /** Buttons say what they do. */
@@ -24,7 +25,7 @@ function buttonWords({ command, label }: Allowed): string {
 export function WhatCanIDo({ desk, busy, unsaved, onCommand }: WhatCanIDoProps) {
   const [open, setOpen] = useState<DeskCommand | null>(null);
   const allowed = ORDER.flatMap((command) => desk.allowed.filter((entry) => entry.command === command));
-  const asksFirst = (entry: Allowed) => entry.needsComment || entry.needsReason || entry.command === 'withdraw';
+  const asksFirst = (entry: Allowed) => entry.required.length > 0 || entry.command === 'withdraw';
   const press = (entry: Allowed) => {
     if (asksFirst(entry)) setOpen(open === entry.command ? null : entry.command);
     else void onCommand(entry.command, {});
@@ -58,7 +59,7 @@ export function WhatCanIDo({ desk, busy, unsaved, onCommand }: WhatCanIDoProps) 
             <Button
               type="button"
               fullWidth
-              variant={VARIANT[entry.command]}
+              variant={variantOf(entry.command)}
               disabled={unsaved || (busy !== null && busy !== entry.command)}
               loading={busy === entry.command}
               aria-describedby={unsaved ? 'desk-unsaved' : undefined}
