@@ -22,7 +22,10 @@ export interface ArticleDeskProps {
   seenAt: unknown;
 }
 
-/** Answers, in this order: where is it, what can I do, what happened. */
+/**
+ * Answers, in this order: where is it, what can I do, what happened. Another room's part takes one line in the frame
+ * below: who has the article open first of all, the preview before the actions, the history of revisions at the end.
+ */
 export function ArticleDesk({ model, documentId, seenRevision, seenAt }: ArticleDeskProps) {
   const { desk, failure, busy, ownRevision, reload, run } = useArticleDesk(documentId, seenAt);
   const [refresh] = useRefreshArticleMutation();

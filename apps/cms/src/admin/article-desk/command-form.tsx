@@ -44,6 +44,9 @@ export function CommandForm({ entry, desk, draft, busy, blocked, onChange, onCan
   const onKeyDown = (event: KeyboardEvent) => {
     const sends = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
     if (!sends && event.key !== 'Escape') return;
+    // An open list or calendar takes Escape for itself; React lets its keys through from beyond the box.
+    const at = event.target as Element;
+    if (!box.current?.contains(at) || at.getAttribute('aria-expanded') === 'true') return;
     // Strapi saves the article on Ctrl+Enter, wherever it is pressed.
     event.stopPropagation();
     event.preventDefault();

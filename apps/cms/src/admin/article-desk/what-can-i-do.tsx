@@ -34,7 +34,8 @@ export function WhatCanIDo({ desk, busy, unsaved, onCommand }: WhatCanIDoProps) 
   const send = async (command: DeskCommand, words: Words) => {
     if (!(await onCommand(command, words))) return;
     drafts.forget(command);
-    closeForm();
+    // A form that waits for another step (the article had to be taken over first) comes back with its words.
+    if (open === command) closeForm();
   };
   const sendOrAsk = (entry: Allowed, words: Words) => {
     if (COMMAND_WORDS[entry.command].confirm === undefined) void send(entry.command, words);
