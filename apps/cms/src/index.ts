@@ -23,6 +23,7 @@ import { guardMedia } from './media/media-guard';
 import { keepSettledFiles } from './media/settled-files';
 import { refuseAttaching } from './media/no-attaching';
 import { rewritePictures } from './media/picture-policy';
+import { guardWorkflows } from './workflow-rules/guard-workflows';
 import { tuneSqlite } from './environment/tune-sqlite';
 import { registerArticleBodyField } from './environment/article-body-field';
 
@@ -52,6 +53,7 @@ export default {
     refuseRedirectLoops(strapi);
     guardUnitScope(strapi);
     guardArticles(strapi);
+    guardWorkflows(strapi);
     announcePublicDocuments(strapi);
     await provisionAccess(strapi);
     await applyForms(strapi);

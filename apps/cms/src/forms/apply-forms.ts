@@ -53,6 +53,7 @@ async function applyForm(service: ConfigurationService, uid: string, form: Form)
             label,
             description: form.hints?.[field] ?? '',
             placeholder: form.placeholders?.[field] ?? '',
+            editable: form.readOnly?.includes(field) !== true,
           };
           return [field, { edit: { ...edit, ...words }, list: { ...list, label } }];
         }),

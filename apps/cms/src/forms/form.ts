@@ -11,6 +11,8 @@ export interface Form {
   edit: readonly (readonly Cell[])[];
   /** One sentence under a field. */
   hints?: Readonly<Record<string, string>>;
+  /** Shown, and written by the server alone. */
+  readOnly?: readonly string[];
   placeholders?: Readonly<Record<string, string>>;
   labels?: Readonly<Record<string, string>>;
 }

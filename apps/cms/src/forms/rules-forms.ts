@@ -4,7 +4,7 @@ import type { Form } from './form';
 export const RULES_FORMS: Readonly<Record<string, Form>> = {
   'api::approval-workflow.approval-workflow': {
     mainField: 'name',
-    list: ['name', 'unitKind', 'active'],
+    list: ['name', 'unitKind', 'active', 'version'],
     edit: [
       [['name', 12]],
       [
@@ -18,6 +18,15 @@ export const RULES_FORMS: Readonly<Record<string, Form>> = {
         ['version', 4],
       ],
     ],
+    readOnly: ['version'],
+    hints: {
+      unitKind: 'Quy trình chung của mọi đơn vị loại này. Để trống: chỉ dùng cho đơn vị nào chọn riêng.',
+      stages: 'Theo thứ tự, từ đơn vị lên cấp trên rồi Ban Biên tập. Bước cuối cùng đăng bài.',
+      emergencyPublishers: 'Đăng trước khi có người duyệt; sau đó người khác phải duyệt lại.',
+      fourEyes: 'Tắt: đơn vị rất nhỏ được tự duyệt bài của mình, nhật ký ghi rõ.',
+      active: 'Tắt: không dùng cho bài gửi duyệt từ nay. Bài đang duyệt vẫn theo quy trình lúc gửi.',
+      version: 'Hệ thống tự tăng mỗi khi cách duyệt thay đổi.',
+    },
   },
   'api::regulation.regulation': {
     mainField: 'name',

@@ -59,7 +59,7 @@ export function unitsWithin(tree: UnitTree, scopeIds: Iterable<string>, on: Day)
   return within;
 }
 
-export function existsOn(unit: UnitRecord, on: Day): boolean {
+export function existsOn(unit: Pick<UnitRecord, 'validFrom' | 'validTo'>, on: Day): boolean {
   return holdsOn({ from: unit.validFrom, to: unit.validTo }, on);
 }
 

@@ -14,6 +14,7 @@ export interface CmsApp {
     create(query: Query): Promise<Row>;
     update(query: Query): Promise<Row | null>;
     delete(query: Query): Promise<unknown>;
+    clone(query: Query): Promise<unknown>;
     publish(query: Query): Promise<unknown>;
     unpublish(query: Query): Promise<unknown>;
   };
@@ -24,6 +25,7 @@ export interface CmsApp {
       count(query?: Query): Promise<number>;
       update(query: Query): Promise<Row>;
       create(query: Query): Promise<Row>;
+      deleteMany(query: Query): Promise<unknown>;
     };
     metadata: { get(uid: string): { tableName: string; attributes: Record<string, unknown> } };
     connection: { raw(sql: string, bindings?: unknown[]): Promise<unknown> };

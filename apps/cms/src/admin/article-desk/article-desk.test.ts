@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasUnpublishedEdit, receiptSteps } from './desk-words';
+import { announcement, receiptSteps, stageSteps } from './desk-words';
 import { pollDelay } from './poll-delay';
 
 const receipt = { revision: 3, at: null, url: null, message: null };
@@ -28,8 +28,25 @@ describe('looking for the receipt', () => {
   });
 });
 
-it('an edit after publication is said to be unpublished', () => {
-  const desk = { state: 'published', revision: 5, publishedRevision: 4 } as Parameters<typeof hasUnpublishedEdit>[0];
-  expect(hasUnpublishedEdit(desk)).toBe(true);
-  expect(hasUnpublishedEdit({ ...desk, publishedRevision: 5 })).toBe(false);
+describe('the stages of a review', () => {
+  const stages = ['Đơn vị', 'Cấp trên', 'Ban Biên tập'];
+
+  it('are passed, under way and ahead', () => {
+    expect(stageSteps({ state: 'in_review', stage: 1, stages }).map(({ mark }) => mark)).toEqual([
+      'done',
+      'now',
+      'ahead',
+    ]);
+  });
+
+  it('are not drawn where there is one, or where nobody reviews', () => {
+    expect(stageSteps({ state: 'in_review', stage: 0, stages: ['Duyệt'] })).toEqual([]);
+    expect(stageSteps({ state: 'returned', stage: 1, stages })).toEqual([]);
+  });
+});
+
+it('a correction under way says that readers still see the old article', () => {
+  const desk = { state: 'draft', live: true, receipt: null } as Parameters<typeof announcement>[0];
+  expect(announcement(desk)).toBe('Trạng thái: Bản nháp. Bản đính chính – bài cũ vẫn trên trang.');
+  expect(announcement({ ...desk, live: false })).toBe('Trạng thái: Bản nháp.');
 });

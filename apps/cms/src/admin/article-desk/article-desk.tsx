@@ -3,8 +3,11 @@ import { Alert, Box, Button, Divider, Flex, Loader, Typography } from '@strapi/d
 import { useForm, useNotification } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { COMMAND_DONE } from './desk-words';
+import { COMMAND_WORDS } from './command-words';
+import { Conversation } from './conversation';
+import { NewerRevision } from './newer-revision';
 import { useRefreshArticleMutation } from './refresh-article';
+import { RemarkBox } from './remark-box';
 import type { DeskRefusal } from './use-article-desk';
 import { useArticleDesk } from './use-article-desk';
 import { WhatCanIDo } from './what-can-i-do';
@@ -19,9 +22,12 @@ export interface ArticleDeskProps {
   seenAt: unknown;
 }
 
-/** Answers, in this order: where is it, what can I do, what happened. */
+/**
+ * Answers, in this order: where is it, what can I do, what happened. Another room's part takes one line in the frame
+ * below: who has the article open first of all, the preview before the actions, the history of revisions at the end.
+ */
 export function ArticleDesk({ model, documentId, seenRevision, seenAt }: ArticleDeskProps) {
-  const { desk, failure, busy, reload, run } = useArticleDesk(documentId, seenAt);
+  const { desk, failure, busy, ownRevision, reload, run } = useArticleDesk(documentId, seenAt);
   const [refresh] = useRefreshArticleMutation();
   const unsaved = useForm('ArticleDesk', (form) => form.modified);
   const { toggleNotification } = useNotification();
@@ -32,18 +38,22 @@ export function ArticleDesk({ model, documentId, seenRevision, seenAt }: Article
     return <Failure message={failure} onRetry={() => void reload()} />;
   }
 
+  const readAgain = () => void refresh({ model, documentId });
   const onCommand = async (command: DeskCommand, words: Omit<CommandBody, 'revision'>): Promise<boolean> => {
     setRefusal(null);
     const refused = await run(command, { ...words, revision: seenRevision ?? desk.revision });
     setRefusal(refused);
-    if (refused === null) toggleNotification({ type: 'success', message: COMMAND_DONE[command] });
-    if (refused === null || refused.outOfDate) void refresh({ model, documentId });
+    if (refused === null) toggleNotification({ type: 'success', message: COMMAND_WORDS[command].done });
+    // Reading the article again would take away what is typed and not yet saved; a remark changes nothing in it.
+    if (!unsaved && command !== 'comment' && (refused === null || refused.outOfDate)) readAgain();
     return refused === null;
   };
+  const overtaken = seenRevision !== null && desk.revision > Math.max(seenRevision, ownRevision);
 
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%" data-testid="article-desk">
-      <WhereItIs desk={desk} />
+      {overtaken && <NewerRevision unsaved={unsaved} onRead={readAgain} />}
+      <WhereItIs desk={desk} now={new Date()} />
       {failure !== null && <Failure message={failure} onRetry={() => void reload()} />}
       {refusal !== null && (
         <Alert
@@ -59,6 +69,11 @@ export function ArticleDesk({ model, documentId, seenRevision, seenAt }: Article
       )}
       <WhatCanIDo desk={desk} busy={busy} unsaved={unsaved} onCommand={onCommand} />
       <Divider />
+      <Section title="Trao đổi">
+        <Conversation log={desk.log} />
+        <RemarkBox busy={busy === 'comment'} onSend={(comment) => onCommand('comment', { comment })} />
+      </Section>
+      <Divider />
       <Section title="Đã diễn ra">
         <WhatHappened log={desk.log} />
       </Section>
@@ -68,7 +83,7 @@ export function ArticleDesk({ model, documentId, seenRevision, seenAt }: Article
 
 function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <Flex direction="column" alignItems="stretch" gap={2}>
+    <Flex tag="section" aria-label={title} direction="column" alignItems="stretch" gap={2}>
       <Typography tag="h3" variant="sigma" textColor="neutral600">
         {title}
       </Typography>

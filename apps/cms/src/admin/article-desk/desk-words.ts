@@ -1,4 +1,4 @@
-import type { ArticleDesk, ArticleState, DeskCommand } from '@toasoan/contracts';
+import type { ArticleDesk, ArticleState } from '@toasoan/contracts';
 import { formatClock } from '@toasoan/vietnamese';
 
 /** Colours of Strapi's `Status`; the words beside them say the same. */
@@ -13,6 +13,12 @@ export const STATE_WORDS: Readonly<Record<ArticleState, { words: string; colour:
   withdrawn: { words: 'Đã gỡ', colour: 'neutral' },
   archived: { words: 'Đã lưu trữ', colour: 'neutral' },
 };
+
+export const CORRECTION_WORDS = 'Bản đính chính – bài cũ vẫn trên trang';
+
+/** Readers see an earlier revision while a new one is written and approved. */
+export const underCorrection = ({ state, live }: Pick<ArticleDesk, 'state' | 'live'>): boolean =>
+  live && state !== 'published';
 
 /** The three steps of a publication, as the panel shows them. */
 export type StepMark = 'done' | 'now' | 'ahead' | 'failed';
@@ -52,21 +58,15 @@ function steps(approved: StepMark, publishing: StepMark, last: string, lastMark:
 
 /** One sentence for screen readers whenever the state or the receipt changes. */
 export function announcement(desk: ArticleDesk): string {
-  const state = `Trạng thái: ${STATE_WORDS[desk.state].words}.`;
+  const state = `Trạng thái: ${STATE_WORDS[desk.state].words}.${underCorrection(desk) ? ` ${CORRECTION_WORDS}.` : ''}`;
   if (desk.receipt === null) return state;
   const now = receiptSteps(desk.receipt).findLast(({ mark }) => mark !== 'ahead');
   return now === undefined ? state : `${state} ${now.words}.`;
 }
 
-/** What a person reads while a command is under way, and after it. */
-export const COMMAND_DONE: Readonly<Record<DeskCommand, string>> = {
-  submit: 'Đã gửi duyệt.',
-  return: 'Đã trả lại bài kèm góp ý.',
-  approve: 'Đã duyệt. Bài đang lên trang.',
-  withdraw: 'Đã gỡ bài. Trang tin đang cập nhật.',
-};
-
-/** An edit after the last publication that readers don't see yet. */
-export function hasUnpublishedEdit({ state, revision, publishedRevision }: ArticleDesk): boolean {
-  return state === 'published' && publishedRevision !== null && revision > publishedRevision;
+/** The stages of the review: passed, under way, ahead. Where there is but one, its name is enough. */
+export function stageSteps({ state, stage, stages }: Pick<ArticleDesk, 'state' | 'stage' | 'stages'>): Step[] {
+  if (state !== 'in_review' || stages.length < 2) return [];
+  const mark = (index: number): StepMark => (index < stage ? 'done' : index === stage ? 'now' : 'ahead');
+  return stages.map((words, index) => ({ words, mark: mark(index) }));
 }

@@ -13,13 +13,18 @@ export interface DeskHandle {
   desk: ArticleDesk | null;
   failure: string | null;
   busy: DeskCommand | null;
+  /** The revision that this person's last command made; the form is about to show it. */
+  ownRevision: number;
   reload: () => Promise<void>;
   /** Answers null when done, else why not. */
   run: (command: DeskCommand, body: CommandBody) => Promise<DeskRefusal | null>;
 }
 
+const LOOK_AGAIN = 30_000;
+
 /**
- * Reads the article's desk, sends commands, and after an approval looks again until the receipt is there.
+ * Reads the article's desk, sends commands, and looks again: after an approval until the receipt is there, else every
+ * half minute while the page is looked at, for others work on the article too.
  * @param seen changes when the person has saved: the desk is then read again
  */
 export function useArticleDesk(documentId: string, seen: unknown): DeskHandle {
@@ -27,12 +32,17 @@ export function useArticleDesk(documentId: string, seen: unknown): DeskHandle {
   const [desk, setDesk] = useState<ArticleDesk | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [busy, setBusy] = useState<DeskCommand | null>(null);
+  const [ownRevision, setOwnRevision] = useState(0);
   const tries = useRef(0);
+  /** Goes up with each command: an answer to an older question is not shown over a newer one. */
+  const commands = useRef(0);
   const address = `/editorial/articles/${encodeURIComponent(documentId)}`;
 
   const reload = useCallback(async () => {
+    const asked = commands.current;
     try {
       const { data } = await get<ArticleDesk>(address);
+      if (asked !== commands.current) return;
       setDesk(data);
       setFailure(null);
     } catch (error) {
@@ -65,7 +75,9 @@ export function useArticleDesk(documentId: string, seen: unknown): DeskHandle {
       if (document.visibilityState === 'visible') void reload();
     };
     document.addEventListener('visibilitychange', look);
+    const timer = setInterval(look, LOOK_AGAIN);
     return () => {
+      clearInterval(timer);
       document.removeEventListener('visibilitychange', look);
     };
   }, [reload]);
@@ -73,9 +85,12 @@ export function useArticleDesk(documentId: string, seen: unknown): DeskHandle {
   const run = useCallback(
     async (command: DeskCommand, body: CommandBody): Promise<DeskRefusal | null> => {
       setBusy(command);
+      commands.current += 1;
       try {
         const { data } = await post<ArticleDesk>(`${address}/${command}`, body);
+        commands.current += 1;
         tries.current = 0;
+        setOwnRevision(data.revision);
         setDesk(data);
         return null;
       } catch (error) {
@@ -89,7 +104,7 @@ export function useArticleDesk(documentId: string, seen: unknown): DeskHandle {
     [post, address, reload],
   );
 
-  return { desk, failure, busy, reload, run };
+  return { desk, failure, busy, ownRevision, reload, run };
 }
 
 /** The server refuses in Vietnamese; anything else is the line or a fault. */

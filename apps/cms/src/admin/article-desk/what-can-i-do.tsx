@@ -1,127 +1,141 @@
 import type { ArticleDesk, CommandBody, DeskCommand } from '@toasoan/contracts';
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { useState } from 'react';
+import { Flex, Typography } from '@strapi/design-system';
+import { useEffect, useRef, useState } from 'react';
+import { ActionButtons } from './action-buttons';
+import { Checklist } from './checklist';
 import { CommandForm } from './command-form';
+import { COMMAND_WORDS } from './command-words';
+import { ConfirmCommand } from './confirm-command';
+import { KeptWords } from './kept-words';
+import { NotNow } from './not-now';
+import { type Allowed, opensForm, planActions } from './plan-actions';
+import { useCommandDrafts } from './use-command-drafts';
+import { useMainShortcut } from './use-main-shortcut';
+import { worthReading } from './worth-reading';
 
-type Allowed = ArticleDesk['allowed'][number];
+type Words = Omit<CommandBody, 'revision'>;
 
 export interface WhatCanIDoProps {
   desk: ArticleDesk;
   busy: DeskCommand | null;
   unsaved: boolean;
-  onCommand: (command: DeskCommand, words: Omit<CommandBody, 'revision'>) => Promise<boolean>;
+  onCommand: (command: DeskCommand, words: Words) => Promise<boolean>;
 }
 
-const VARIANT = { submit: 'default', approve: 'default', return: 'secondary', withdraw: 'danger-light' } as const;
-const ORDER: readonly DeskCommand[] = ['approve', 'submit', 'return', 'withdraw'];
-
-/** Buttons say what they do. */
-function buttonWords({ command, label }: Allowed): string {
-  return command === 'return' ? 'Trả lại kèm góp ý' : label;
-}
-
-/** The second answer: one button per thing that this person may do now, and why the rest is not to be had. */
+/** The second answer: what this person may do now, one thing at a time, and why the rest is not to be had. */
 export function WhatCanIDo({ desk, busy, unsaved, onCommand }: WhatCanIDoProps) {
   const [open, setOpen] = useState<DeskCommand | null>(null);
-  const allowed = ORDER.flatMap((command) => desk.allowed.filter((entry) => entry.command === command));
-  const asksFirst = (entry: Allowed) => entry.needsComment || entry.needsReason || entry.command === 'withdraw';
+  const [asked, setAsked] = useState<{ entry: Allowed; words: Words } | null>(null);
+  const drafts = useCommandDrafts(desk);
+  const { room, closeForm } = useFocusBack(open, setOpen);
+  const plan = planActions(desk);
+  const opened = desk.allowed.find(({ command }) => command === open);
+
+  const send = async (command: DeskCommand, words: Words) => {
+    if (!(await onCommand(command, words))) return;
+    drafts.forget(command);
+    // A form that waits for another step (the article had to be taken over first) comes back with its words.
+    if (open === command) closeForm();
+  };
+  const sendOrAsk = (entry: Allowed, words: Words) => {
+    if (COMMAND_WORDS[entry.command].confirm === undefined) void send(entry.command, words);
+    else setAsked({ entry, words });
+  };
+  const openForm = (entry: Allowed) => {
+    setOpen(entry.command);
+  };
   const press = (entry: Allowed) => {
-    if (asksFirst(entry)) setOpen(open === entry.command ? null : entry.command);
-    else void onCommand(entry.command, {});
+    if (opensForm(entry)) openForm(entry);
+    else sendOrAsk(entry, {});
+  };
+  useMainShortcut(opened === undefined && !unsaved && busy === null ? plan.main : null, press);
+
+  const lost = open !== null && opened === undefined ? open : null;
+  const lostWords = lost === null ? '' : [drafts.of(lost).comment, drafts.of(lost).note].join('\n').trim();
+  const forget = (command: DeskCommand | null) => {
+    if (command !== null) drafts.forget(command);
+    closeForm();
   };
 
   return (
-    <Flex direction="column" alignItems="stretch" gap={2} width="100%">
-      <QualityNotices quality={desk.quality} />
-      {unsaved && allowed.length > 0 && (
+    <Flex ref={room} tabIndex={-1} direction="column" alignItems="stretch" gap={3} width="100%">
+      <Checklist desk={desk} />
+      {lostWords !== '' && (
+        <KeptWords
+          words={lostWords}
+          busy={busy === 'comment'}
+          onRemark={() => {
+            void onCommand('comment', { comment: lostWords }).then((done) => {
+              if (done) forget(lost);
+            });
+          }}
+          onForget={() => {
+            forget(lost);
+          }}
+        />
+      )}
+      {unsaved && (plan.main ?? plan.beside[0] ?? plan.rare[0]) !== undefined && (
         <Typography variant="pi" textColor="warning700" id="desk-unsaved">
           Bạn có thay đổi chưa lưu. Hãy lưu trước, rồi mới gửi hay duyệt.
         </Typography>
       )}
-      {allowed.map((entry) => (
-        <Box key={entry.command} width="100%">
-          {open === entry.command ? (
-            <CommandForm
-              command={entry}
-              reasons={desk.reasons}
-              busy={busy === entry.command}
-              onCancel={() => {
-                setOpen(null);
-              }}
-              onSend={(words) => {
-                void onCommand(entry.command, words).then((done) => {
-                  if (done) setOpen(null);
-                });
-              }}
-            />
-          ) : (
-            <Button
-              type="button"
-              fullWidth
-              variant={VARIANT[entry.command]}
-              disabled={unsaved || (busy !== null && busy !== entry.command)}
-              loading={busy === entry.command}
-              aria-describedby={unsaved ? 'desk-unsaved' : undefined}
-              onClick={() => {
-                press(entry);
-              }}
-            >
-              {buttonWords(entry)}
-            </Button>
-          )}
-        </Box>
-      ))}
-      <Refusals desk={desk} />
+      {opened === undefined ? (
+        <ActionButtons
+          plan={plan}
+          desk={desk}
+          busy={busy}
+          blockedBy={unsaved ? 'desk-unsaved' : null}
+          onPress={press}
+          onAddWords={openForm}
+        />
+      ) : (
+        <CommandForm
+          key={opened.command}
+          entry={opened}
+          desk={desk}
+          draft={drafts.of(opened.command)}
+          busy={busy === opened.command}
+          blocked={unsaved || (busy !== null && busy !== opened.command)}
+          onChange={(change) => {
+            drafts.change(opened.command, change);
+          }}
+          onCancel={closeForm}
+          onSend={(words) => {
+            sendOrAsk(opened, words);
+          }}
+        />
+      )}
+      <NotNow sentences={worthReading(desk)} open={plan.main === null && plan.beside.length === 0} />
+      <ConfirmCommand
+        entry={asked?.entry ?? null}
+        onNo={() => {
+          setAsked(null);
+        }}
+        onYes={() => {
+          if (asked !== null) void send(asked.entry.command, asked.words);
+          setAsked(null);
+        }}
+      />
     </Flex>
   );
 }
 
-function QualityNotices({ quality }: Pick<ArticleDesk, 'quality'>) {
-  if (quality.length === 0) return null;
-  const blocking = quality.filter(({ severity }) => severity === 'block');
-  const advice = quality.filter(({ severity }) => severity === 'warn');
-  return (
-    <Flex direction="column" alignItems="stretch" gap={2}>
-      {blocking.length > 0 && <Notices title="Cần bổ sung trước khi đăng" colour="danger600" notices={blocking} />}
-      {advice.length > 0 && <Notices title="Nên xem lại" colour="warning700" notices={advice} />}
-    </Flex>
-  );
-}
-
-function Notices({ title, colour, notices }: { title: string; colour: string; notices: ArticleDesk['quality'] }) {
-  return (
-    <Box>
-      <Typography variant="pi" fontWeight="bold" textColor={colour}>
-        {title}
-      </Typography>
-      <Box tag="ul" paddingLeft={4} style={{ listStyle: 'disc' }}>
-        {notices.map(({ code, message }) => (
-          <li key={code}>
-            <Typography variant="pi">{message}</Typography>
-          </li>
-        ))}
-      </Box>
-    </Box>
-  );
-}
-
-function Refusals({ desk }: { desk: ArticleDesk }) {
-  const reasons = [...new Set(Object.values(desk.refusals).map(({ message }) => message))];
-  if (reasons.length === 0) return null;
-  return (
-    <details open={desk.allowed.length === 0}>
-      <summary>
-        <Typography variant="pi" textColor="neutral600">
-          Việc bạn chưa làm được lúc này
-        </Typography>
-      </summary>
-      <Box tag="ul" paddingLeft={4} paddingTop={1} style={{ listStyle: 'disc' }}>
-        {reasons.map((message) => (
-          <li key={message}>
-            <Typography variant="pi">{message}</Typography>
-          </li>
-        ))}
-      </Box>
-    </details>
-  );
+/** The focus goes into the form by itself; when it closes, back to the button that opened it, or to the menu. */
+function useFocusBack(open: DeskCommand | null, setOpen: (command: DeskCommand | null) => void) {
+  const room = useRef<HTMLDivElement>(null);
+  const opener = useRef<DeskCommand | null>(null);
+  useEffect(() => {
+    if (open !== null) {
+      opener.current = open;
+      return;
+    }
+    if (opener.current === null) return;
+    const find = (name: string) => room.current?.querySelector<HTMLElement>(`[data-command="${name}"]:not(:disabled)`);
+    (find(opener.current) ?? find('rare') ?? room.current)?.focus();
+    opener.current = null;
+  }, [open]);
+  const closeForm = () => {
+    setOpen(null);
+  };
+  return { room, closeForm };
 }

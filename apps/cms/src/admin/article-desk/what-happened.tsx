@@ -5,11 +5,12 @@ import { useState } from 'react';
 
 const SHORT = 4;
 
-/** The third answer: the log, newest first, a few lines until asked for all. */
+/** The third answer: the steps, newest first, a few lines until asked for all. What was said stands in the conversation. */
 export function WhatHappened({ log }: Pick<ArticleDesk, 'log'>) {
   const [whole, setWhole] = useState(false);
-  if (log.length === 0) return <Typography variant="pi">Chưa có bước nào.</Typography>;
-  const shown = whole ? log : log.slice(0, SHORT);
+  const steps = log.filter(({ command }) => command !== 'comment');
+  if (steps.length === 0) return <Typography variant="pi">Chưa có bước nào.</Typography>;
+  const shown = whole ? steps : steps.slice(0, SHORT);
   return (
     <Flex direction="column" alignItems="stretch" gap={2} width="100%">
       <Box tag="ol">
@@ -27,26 +28,24 @@ export function WhatHappened({ log }: Pick<ArticleDesk, 'log'>) {
               <strong>{entry.label}</strong>
             </Typography>
             <Typography variant="pi" tag="p" textColor="neutral600">
-              {entry.actor}, <time dateTime={entry.at}>{formatDateTime(entry.at)}</time>
+              {entry.actor}
+              {entry.onBehalfOf !== null && ` (thay ${entry.onBehalfOf})`},{' '}
+              <time dateTime={entry.at}>{formatDateTime(entry.at)}</time>
             </Typography>
-            {entry.comment !== null && entry.comment !== '' && (
-              <Typography variant="pi" tag="p" style={{ whiteSpace: 'pre-line' }}>
-                “{entry.comment}”
-              </Typography>
-            )}
           </Box>
         ))}
       </Box>
-      {log.length > SHORT && !whole && (
+      {steps.length > SHORT && (
         <Button
           type="button"
           variant="tertiary"
           size="S"
+          aria-expanded={whole}
           onClick={() => {
-            setWhole(true);
+            setWhole(!whole);
           }}
         >
-          Xem cả {log.length} bước
+          {whole ? 'Thu gọn' : `Xem cả ${String(steps.length)} bước`}
         </Button>
       )}
     </Flex>

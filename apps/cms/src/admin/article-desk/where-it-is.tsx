@@ -1,11 +1,13 @@
 import type { ArticleDesk } from '@toasoan/contracts';
 import { Box, Flex, Link, Status, Typography, VisuallyHidden } from '@strapi/design-system';
-import { CheckCircle, Clock, WarningCircle } from '@strapi/icons';
-import type { Step } from './desk-words';
-import { STATE_WORDS, announcement, hasUnpublishedEdit, receiptSteps } from './desk-words';
+import type { ReactNode } from 'react';
+import { announcement, CORRECTION_WORDS, STATE_WORDS, stageSteps, underCorrection } from './desk-words';
+import { ReceiptLine } from './receipt-line';
+import { StepLine } from './step-line';
+import { clockWords, dueWords } from './when';
 
-/** The first answer: the state in words and colour, who has it, and how far it is on the way to the public address. */
-export function WhereItIs({ desk }: { desk: ArticleDesk }) {
+/** The first answer: the state in words and colour, who has it, until when, and how far it is on its way. */
+export function WhereItIs({ desk, now }: { desk: ArticleDesk; now: Date }) {
   const { words, colour } = STATE_WORDS[desk.state];
   return (
     <Flex direction="column" alignItems="flex-start" gap={2} width="100%">
@@ -15,17 +17,25 @@ export function WhereItIs({ desk }: { desk: ArticleDesk }) {
       <Status variant={colour} size="S" data-testid="desk-state" aria-hidden={false}>
         <Typography fontWeight="bold">{words}</Typography>
       </Status>
-      {desk.stageName !== null && <Typography variant="pi">Bước: {desk.stageName}</Typography>}
-      {desk.holder !== null && (
-        <Typography variant="pi">
-          Đang ở: <strong>{desk.holder.label}</strong>
-        </Typography>
+      {underCorrection(desk) && (
+        <Marked colour="danger600" title={CORRECTION_WORDS}>
+          {desk.correctionNote !== null && `Bạn đọc sẽ đọc: “${desk.correctionNote}”`}
+        </Marked>
       )}
-      {hasUnpublishedEdit(desk) && (
-        <Typography variant="pi" textColor="warning700">
-          Có nội dung đã sửa mà bạn đọc chưa thấy. Gửi duyệt lại để đăng.
-        </Typography>
+      {desk.emergency !== null && (
+        <Marked
+          colour="danger600"
+          title={`Đăng khẩn, chờ duyệt lại: ${desk.emergency.by}, ${clockWords(desk.emergency.at, now)}`}
+        >
+          {desk.emergency.reason !== null && `Lý do: ${desk.emergency.reason}`}
+        </Marked>
       )}
+      {desk.scheduledFor !== null && (
+        <Line>
+          Tự lên trang lúc <strong>{clockWords(desk.scheduledFor, now)}</strong>
+        </Line>
+      )}
+      <Review desk={desk} now={now} />
       {desk.receipt !== null && <ReceiptLine receipt={desk.receipt} />}
       {desk.publicUrl !== null && (
         <Link href={desk.publicUrl} isExternal>
@@ -36,46 +46,61 @@ export function WhereItIs({ desk }: { desk: ArticleDesk }) {
   );
 }
 
-function ReceiptLine({ receipt }: { receipt: NonNullable<ArticleDesk['receipt']> }) {
+/** Who has it since when and until when, and which stages it passes. */
+function Review({ desk, now }: { desk: ArticleDesk; now: Date }) {
+  const steps = stageSteps(desk);
+  const ahead = desk.state === 'draft' || desk.state === 'returned' ? desk.stages : [];
   return (
-    <Flex direction="column" alignItems="stretch" gap={1} width="100%" data-testid="desk-receipt">
-      <Box tag="ol">
-        {receiptSteps(receipt).map((step) => (
-          <StepLine key={step.words} step={step} />
-        ))}
-      </Box>
-      {receipt.message !== null && (
-        <Typography variant="pi" textColor="danger600">
-          {receipt.message}
+    <>
+      {desk.assignee !== null && (
+        <Line>
+          Đang do <strong>{desk.assignee.name}</strong> xử lý
+        </Line>
+      )}
+      {desk.assignee === null && desk.holder !== null && (
+        <Line>
+          Đang ở: <strong>{desk.holder.label}</strong>
+        </Line>
+      )}
+      {desk.stageEnteredAt !== null && <Line>Từ {clockWords(desk.stageEnteredAt, now)}</Line>}
+      {desk.dueAt !== null && (
+        <Typography
+          variant="pi"
+          fontWeight={desk.overdue ? 'bold' : 'regular'}
+          textColor={desk.overdue ? 'danger600' : 'neutral800'}
+          data-testid="desk-due"
+        >
+          {dueWords(desk.dueAt, now)}
         </Typography>
       )}
-      {receipt.phase === 'late' && (
-        <Typography variant="pi">
-          Trang tin chưa báo nhận. Bài vẫn nằm trong hàng đợi và sẽ tự lên khi trang chạy lại.
-        </Typography>
+      {desk.escalatedTo !== null && <Line>Đã chuyển lên {desk.escalatedTo} vì quá hạn</Line>}
+      {steps.length > 0 && (
+        <Box tag="ol" aria-label="Các bước duyệt">
+          {steps.map((step) => (
+            <StepLine key={step.words} step={step} />
+          ))}
+        </Box>
       )}
-      {receipt.phase === 'live' && receipt.url !== null && (
-        <Link href={receipt.url} isExternal>
-          Xem bài trên trang
-        </Link>
-      )}
-    </Flex>
+      {steps.length === 0 && desk.stageName !== null && <Line>Bước: {desk.stageName}</Line>}
+      {ahead.length > 0 && <Line>Sẽ qua: {ahead.join(' → ')}</Line>}
+    </>
   );
 }
 
-function StepLine({ step: { words, mark } }: { step: Step }) {
-  const colour = { done: 'success600', now: 'primary600', ahead: 'neutral500', failed: 'danger600' } as const;
-  const Icon = mark === 'done' ? CheckCircle : mark === 'failed' ? WarningCircle : Clock;
+const Line = ({ children }: { children: ReactNode }) => <Typography variant="pi">{children}</Typography>;
+
+/** What must not be overlooked: said in words, with a line of colour beside it. */
+function Marked({ colour, title, children }: { colour: string; title: string; children: ReactNode }) {
   return (
-    <Flex tag="li" gap={2} paddingTop={1} paddingBottom={1} aria-current={mark === 'now' ? 'step' : undefined}>
-      <Icon fill={colour[mark]} aria-hidden width="1.6rem" height="1.6rem" />
-      <Typography
-        variant="pi"
-        fontWeight={mark === 'ahead' ? 'regular' : 'semiBold'}
-        textColor={mark === 'ahead' ? 'neutral600' : mark === 'failed' ? 'danger600' : 'neutral800'}
-      >
-        {words}
+    <Box paddingLeft={3} borderStyle="solid" borderColor={colour} borderWidth="0 0 0 3px" width="100%">
+      <Typography variant="pi" fontWeight="bold" tag="p">
+        {title}
       </Typography>
-    </Flex>
+      {children !== false && (
+        <Typography variant="pi" tag="p" style={{ overflowWrap: 'anywhere' }}>
+          {children}
+        </Typography>
+      )}
+    </Box>
   );
 }

@@ -13,6 +13,9 @@ interface WaitingArticle {
   state: string;
   updatedAt: string;
   submittedAt?: string | null;
+  dueAt?: string | null;
+  assigneeName?: string | null;
+  live?: boolean | null;
   unit?: { name?: string } | null;
 }
 
@@ -60,12 +63,18 @@ export function WaitingArticles({ states, sort, empty }: WaitingArticlesProps) {
             {article.title}
           </Typography>
           <Typography variant="pi" textColor="neutral600">
-            {[article.unit?.name, ENUM_WORDS[article.state], whenWords(article, new Date())]
-              .filter(Boolean)
-              .join(' · ')}
+            {wordsOf(article, new Date())}
           </Typography>
         </Flex>
       ))}
     </Box>
   );
+}
+
+/** Whose it is, what it is (a correction says so), who has taken it on, and since when it waits. */
+function wordsOf(article: WaitingArticle, now: Date): string {
+  const { unit, state, live, assigneeName } = article;
+  const correction = live === true && state !== 'published' ? 'Đính chính' : null;
+  const taken = state === 'in_review' && assigneeName ? `${assigneeName} đang xử lý` : null;
+  return [unit?.name, correction, ENUM_WORDS[state], taken, whenWords(article, now)].filter(Boolean).join(' · ');
 }

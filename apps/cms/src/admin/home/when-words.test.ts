@@ -18,3 +18,10 @@ test.each([
 test('one that is being written waits for nobody', () => {
   expect(words('returned', '2018-07-12T02:00:00.000Z')).toBe(`sửa ${formatDateTime(updatedAt)}`);
 });
+
+test('what is overdue says by how much', () => {
+  const now = new Date('2018-07-12T02:00:00.000Z');
+  const waiting = { state: 'in_review', updatedAt, submittedAt };
+  expect(whenWords({ ...waiting, dueAt: '2018-07-10T01:00:00.000Z' }, now)).toMatch(/ · Quá hạn 2 ngày$/);
+  expect(whenWords({ ...waiting, dueAt: '2018-07-12T03:00:00.000Z' }, now)).not.toMatch(/hạn/);
+});

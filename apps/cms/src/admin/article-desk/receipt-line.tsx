@@ -1,0 +1,32 @@
+import type { ArticleDesk } from '@toasoan/contracts';
+import { Box, Flex, Link, Typography } from '@strapi/design-system';
+import { receiptSteps } from './desk-words';
+import { StepLine } from './step-line';
+
+/** How far a publication is on its way to the public address. */
+export function ReceiptLine({ receipt }: { receipt: NonNullable<ArticleDesk['receipt']> }) {
+  return (
+    <Flex direction="column" alignItems="stretch" gap={1} width="100%" data-testid="desk-receipt">
+      <Box tag="ol">
+        {receiptSteps(receipt).map((step) => (
+          <StepLine key={step.words} step={step} />
+        ))}
+      </Box>
+      {receipt.message !== null && (
+        <Typography variant="pi" textColor="danger600">
+          {receipt.message}
+        </Typography>
+      )}
+      {receipt.phase === 'late' && (
+        <Typography variant="pi">
+          Trang tin chưa báo nhận. Bài vẫn nằm trong hàng đợi và sẽ tự lên khi trang chạy lại.
+        </Typography>
+      )}
+      {receipt.phase === 'live' && receipt.url !== null && (
+        <Link href={receipt.url} isExternal>
+          Xem bài trên trang
+        </Link>
+      )}
+    </Flex>
+  );
+}
