@@ -1,12 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '@strapi/strapi';
-import { checkRemoval, checkWorkflow, type Workflow, type WorkflowProblem, workflowMessage } from '@toasoan/newsroom';
+import {
+  checkRemoval,
+  checkWorkflow,
+  type Workflow,
+  type WorkflowProblem,
+  type WorkflowSurroundings,
+  workflowMessage,
+} from '@toasoan/newsroom';
 import { type DocumentsCall, type Next, useDocuments } from '../editorial/documents-context';
 import { loadWorkflows } from '../editorial/load-workflows';
 import { UNIT } from '../editorial/load-units';
 import { formRefusal } from '../environment/form-refusal';
 import { guardChoice } from './guard-choice';
-import { surroundingsOf } from './load-surroundings';
+import { loadUse, type WorkflowUse } from './load-use';
 import { oneAtATime } from './one-at-a-time';
 
 const WORKFLOW = 'api::approval-workflow.approval-workflow';
@@ -30,32 +37,28 @@ function change(strapi: Core.Strapi, call: DocumentsCall, next: Next): Promise<u
   if (call.action !== 'delete') call.params.data = call.action === 'update' ? data : { ...data, version: 1 };
   return oneAtATime(strapi, async () => {
     const before = await loadWorkflows(strapi);
+    const use = await loadUse(strapi);
     const result = await next();
     const after = await loadWorkflows(strapi);
-    const problems = await problemsOf(strapi, before, after);
+    const problems = problemsOf(before, after, use);
     if (problems.length > 0) throw refused(problems);
     await countVersions(strapi, before, after, result);
     return result;
   });
 }
 
-async function problemsOf(
-  strapi: Core.Strapi,
-  before: readonly Workflow[],
-  after: readonly Workflow[],
-): Promise<WorkflowProblem[]> {
-  const problems: WorkflowProblem[] = [];
+function problemsOf(before: readonly Workflow[], after: readonly Workflow[], use: WorkflowUse): WorkflowProblem[] {
+  const around = ({ id }: Workflow): WorkflowSurroundings => ({
+    others: after.filter((other) => other.id !== id),
+    kinds: use.kinds,
+    unitsNamingIt: use.units.get(id) ?? 0,
+  });
   const changed = after.filter((workflow) => !isDeepStrictEqual(workflow, find(before, workflow.id)));
   const removed = before.filter(({ id }) => find(after, id) === undefined);
-  for (const workflow of changed) {
-    const around = await surroundingsOf(strapi, workflow, after);
-    problems.push(...checkWorkflow(workflow, find(before, workflow.id) ?? null, around));
-  }
-  for (const workflow of removed) {
-    const around = await surroundingsOf(strapi, workflow, after);
-    problems.push(...checkRemoval(workflow, around));
-  }
-  return problems;
+  return [
+    ...changed.flatMap((workflow) => checkWorkflow(workflow, find(before, workflow.id) ?? null, around(workflow))),
+    ...removed.flatMap((workflow) => checkRemoval(workflow, around(workflow))),
+  ];
 }
 
 /** All sentences together: who mends one must not meet the next only afterwards. */

@@ -1,4 +1,5 @@
 import { DatePicker, Field, Flex, TimePicker } from '@strapi/design-system';
+import { dayOf } from '@toasoan/vietnamese';
 
 const YEAR = 366 * 86_400_000;
 
@@ -15,7 +16,7 @@ export interface TimeFieldProps {
  */
 export function TimeField({ day, clock, error, onChange }: TimeFieldProps) {
   const chosen = pickedFrom(day);
-  const today = new Date();
+  const today = pickedFrom(dayOf(new Date())) ?? new Date();
   return (
     <Field.Root required error={error ?? false} hint="Giờ Việt Nam.">
       <Flex direction="column" alignItems="stretch" gap={2}>
@@ -27,6 +28,7 @@ export function TimeField({ day, clock, error, onChange }: TimeFieldProps) {
             yearSelectLabel="Năm"
             clearLabel="Xóa ngày"
             locale="vi"
+            initialDate={today}
             minDate={today}
             maxDate={new Date(today.getTime() + YEAR)}
             hasError={error !== undefined}

@@ -15,7 +15,10 @@ export function WhereItIs({ desk, now }: { desk: ArticleDesk; now: Date }) {
         <div role="status">{announcement(desk)}</div>
       </VisuallyHidden>
       <Status variant={colour} size="S" data-testid="desk-state" aria-hidden={false}>
-        <Typography fontWeight="bold">{words}</Typography>
+        {/* Strapi's orange on cream is too faint to read; the ground says the colour. */}
+        <Typography fontWeight="bold" textColor="neutral800">
+          {words}
+        </Typography>
       </Status>
       {underCorrection(desk) && (
         <Marked colour="danger600" title={CORRECTION_WORDS}>
