@@ -14,6 +14,8 @@ import { registerOverviewRoutes } from './overview/routes';
 import { registerDelegationRoutes } from './delegation/routes';
 import { registerInboxRoutes } from './inbox/routes';
 import { startDueClock, stopDueClock } from './editorial/due-clock';
+import { fenceLog } from './approval-log/fence-log';
+import { registerLogRoutes } from './approval-log/log-routes';
 import { startOutbox, stopOutbox } from './outbox/outbox';
 import { registerReceiptRoute } from './outbox/receipt-route';
 import { applyForms } from './forms/apply-forms';
@@ -44,10 +46,12 @@ export default {
     registerDelegationRoutes(strapi);
     registerOverviewRoutes(strapi);
     registerReceiptRoute(strapi);
+    registerLogRoutes(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await tuneSqlite(strapi);
+    await fenceLog(strapi);
     limitClientData(strapi);
     cleanDocuments(strapi);
     refuseRedirectLoops(strapi);
