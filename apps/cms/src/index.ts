@@ -19,6 +19,7 @@ import { registerLogRoutes } from './approval-log/log-routes';
 import { startOutbox, stopOutbox } from './outbox/outbox';
 import { registerReceiptRoute } from './outbox/receipt-route';
 import { applyForms } from './forms/apply-forms';
+import { keepArticleListLean } from './forms/lean-article-list';
 import { indexFileHash } from './media/index-file-hash';
 import { guardCreatorQueries } from './media/creator-query-guard';
 import { guardMedia } from './media/media-guard';
@@ -59,6 +60,7 @@ export default {
     guardArticles(strapi);
     guardWorkflows(strapi);
     announcePublicDocuments(strapi);
+    keepArticleListLean(strapi);
     await provisionAccess(strapi);
     await applyForms(strapi);
     await loadExampleData(strapi);
