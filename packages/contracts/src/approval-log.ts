@@ -17,8 +17,9 @@ export const logRecordSchema = z.strictObject({
   unitName: z.string().nullable(),
   articleId: z.string(),
   articleTitle: z.string(),
-  fromState: z.string(),
-  toState: z.string(),
+  /** Null where the step is about no article, as an absence is. */
+  fromState: z.string().nullable(),
+  toState: z.string().nullable(),
   fromStage: z.int(),
   toStage: z.int(),
   revision: z.int(),

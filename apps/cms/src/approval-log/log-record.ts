@@ -1,5 +1,5 @@
-import type { ArticleState, DeskCommand, LogRecord } from '@toasoan/contracts';
-import type { Link, LoggedStep } from '@toasoan/newsroom';
+import type { ArticleState, LogRecord } from '@toasoan/contracts';
+import type { Link, LoggedCommand, LoggedStep } from '@toasoan/newsroom';
 import type { LogRow } from '../editorial/approval-log';
 
 /** A stored row as it leaves the CMS. */
@@ -43,9 +43,9 @@ export function linkAndStep({ sequence, previousHash, hash, at, ...record }: Log
     link: { sequence, previousHash, hash },
     step: {
       ...record,
-      command: record.command as DeskCommand,
-      fromState: record.fromState as ArticleState,
-      toState: record.toState as ArticleState,
+      command: record.command as LoggedCommand,
+      fromState: record.fromState as ArticleState | null,
+      toState: record.toState as ArticleState | null,
       at: new Date(at),
     },
   };

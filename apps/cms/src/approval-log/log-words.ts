@@ -15,11 +15,18 @@ const of = (words: Readonly<Record<string, string>>, code: string): string | und
   Object.hasOwn(words, code) ? words[code] : undefined;
 
 /** Codes of the log in words; a code of another time stays as it is. */
-export const stateWords = (state: string): string => of(STATE_WORDS, state) ?? state;
+export const stateWords = (state: string | null): string => (state === null ? '' : (of(STATE_WORDS, state) ?? state));
+
+const OTHER_COMMANDS: Readonly<Record<string, string>> = {
+  delegate: 'Ủy quyền',
+  end_delegation: 'Kết thúc ủy quyền',
+  reset_two_factor: 'Đặt lại xác thực hai lớp',
+};
 
 export function commandWords(command: string): string {
   const transitions: Readonly<Record<string, { label: string }>> = TRANSITIONS;
-  return Object.hasOwn(transitions, command) ? (transitions[command]?.label ?? command) : command;
+  const label = Object.hasOwn(transitions, command) ? transitions[command]?.label : of(OTHER_COMMANDS, command);
+  return label ?? command;
 }
 
 export function reasonWords(command: string, code: string | null): string {

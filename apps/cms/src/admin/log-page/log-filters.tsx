@@ -1,6 +1,6 @@
 import { Box, Button, Field, Flex, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
-import { TRANSITIONS } from '@toasoan/newsroom';
 import { type FormEvent, useState } from 'react';
+import { COMMAND_LABELS } from './command-labels';
 
 /** The names of the filters, in the address bar as in the request. */
 export const FILTERS = ['from', 'to', 'person', 'title', 'command'] as const;
@@ -50,7 +50,7 @@ export function LogFilters({ given, apply }: { given: Filters; apply: (filters: 
               }}
             >
               <SingleSelectOption value="all">Mọi việc</SingleSelectOption>
-              {Object.entries(TRANSITIONS).map(([command, { label }]) => (
+              {Object.entries(COMMAND_LABELS).map(([command, label]) => (
                 <SingleSelectOption key={command} value={command}>
                   {label}
                 </SingleSelectOption>

@@ -1,14 +1,14 @@
 import type { LogLine } from '@toasoan/contracts';
 import { EmptyStateLayout, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
 import { Page } from '@strapi/strapi/admin';
-import { RETURN_REASONS, TRANSITIONS, WITHDRAW_REASONS } from '@toasoan/newsroom';
+import { RETURN_REASONS, WITHDRAW_REASONS } from '@toasoan/newsroom';
 import { formatDateTime } from '@toasoan/vietnamese';
 import { Link } from 'react-router-dom';
 import { ENUM_WORDS } from '../field-words/enum-words';
+import { commandLabel } from './command-labels';
 
 const COLUMNS = ['Dòng', 'Lúc', 'Ai', 'Việc', 'Tin bài', 'Ý kiến', 'Mã băm'];
 const ARTICLES = '/content-manager/collection-types/api::article.article';
-const LABELS: Readonly<Record<string, { label: string } | undefined>> = TRANSITIONS;
 const REASONS: Readonly<Record<string, string | undefined>> = { ...WITHDRAW_REASONS, ...RETURN_REASONS };
 
 export function LogTable({ items }: { items: LogLine[] | null }) {
@@ -35,6 +35,8 @@ export function LogTable({ items }: { items: LogLine[] | null }) {
 }
 
 const state = (code: string): string => ENUM_WORDS[code] ?? code;
+const change = ({ fromState, toState }: LogLine): string =>
+  fromState === null || toState === null ? '' : `${state(fromState)} → ${state(toState)}`;
 
 function Row({ item }: { item: LogLine }) {
   const reason = item.reasonCode === null ? null : (REASONS[item.reasonCode] ?? item.reasonCode);
@@ -54,17 +56,21 @@ function Row({ item }: { item: LogLine }) {
         </Typography>
       </Td>
       <Td>
-        <Typography tag="p">{LABELS[item.command]?.label ?? item.command}</Typography>
+        <Typography tag="p">{commandLabel(item.command)}</Typography>
         <Typography variant="pi" textColor="neutral600">
-          {state(item.fromState)} → {state(item.toState)}
+          {change(item)}
         </Typography>
       </Td>
       <Td>
         <Typography tag="p" ellipsis maxWidth="28rem" title={item.articleTitle}>
-          <Link to={`${ARTICLES}/${item.articleId}`}>{item.articleTitle || 'Chưa có tên'}</Link>
+          {item.fromState === null ? (
+            item.articleTitle
+          ) : (
+            <Link to={`${ARTICLES}/${item.articleId}`}>{item.articleTitle || 'Chưa có tên'}</Link>
+          )}
         </Typography>
         <Typography variant="pi" textColor="neutral600">
-          bản {item.revision}
+          {item.fromState !== null && `bản ${String(item.revision)}`}
         </Typography>
       </Td>
       <Td>
