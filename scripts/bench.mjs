@@ -8,7 +8,13 @@ import { addresses } from './stack/environment.mjs';
 import { ensureInstalled } from './stack/install.mjs';
 import { inRoot, root } from './stack/places.mjs';
 
-const NAMES = ['publish', 'approve', 'rebuild', 'search', 'start'];
+const NAMES = ['publish', 'approve', 'cms', 'rebuild', 'search', 'start'];
+/** @type {Record<string, string[] | undefined>} what each measures; all where nothing is said */
+const PARTS = {
+  search: ['packages'],
+  publish: ['packages', 'web'],
+  rebuild: ['packages', 'web'],
+};
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: { articles: { type: 'string' }, runs: { type: 'string' }, db: { type: 'string' } },
@@ -23,7 +29,7 @@ async function main() {
     return;
   }
   await ensureInstalled();
-  await buildStale(name === 'approve' ? undefined : name === 'search' ? ['packages'] : ['packages', 'web']);
+  await buildStale(PARTS[name]);
   const compiled = await runCommand(inRoot('node_modules/.bin/tsc'), ['-b', 'tests/bench'], { cwd: root, echo: true });
   if (compiled.code !== 0) throw new Error('tests/bench does not compile');
   const options = Object.entries(values).flatMap(([key, value]) => [`--${key}`, String(value)]);

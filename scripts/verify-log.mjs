@@ -1,5 +1,7 @@
-// `npm run verify-log`: computes the approval log's chain of hashes anew from the database; exit code 1 names rows that
-// don't hold. The last hash it prints, kept elsewhere, also shows whether rows were cut off at the end.
+// `npm run verify-log [-- --file EXPORT.json] [--since-hash HASH]`: computes the approval log's chain of hashes anew from
+// the database or from an exported file; exit code 1 names rows that don't hold. The last hash it prints, kept elsewhere
+// and given back as --since-hash, also shows whether rows were cut off at the end or the whole written anew.
+import { isAbsolute, resolve } from 'node:path';
 import { runCommand } from './run-command.mjs';
 import { buildStale } from './stack/build.mjs';
 import { stackEnvironment } from './stack/environment.mjs';
@@ -13,9 +15,13 @@ async function main() {
   requireNode();
   await ensureInstalled();
   await buildStale(['packages', 'server']);
-  const { code } = await runCommand(process.execPath, [inRoot('apps/cms/dist/src/verify-log-main.js')], {
+  // The command runs in the CMS's folder; a file is named from where the person stands.
+  const here = process.env['INIT_CWD'] ?? process.cwd();
+  const given = process.argv.slice(2);
+  const args = given.map((arg, n) => (given[n - 1] === '--file' && !isAbsolute(arg) ? resolve(here, arg) : arg));
+  const { code } = await runCommand(process.execPath, [inRoot('apps/cms/dist/src/verify-log-main.js'), ...args], {
     cwd: inRoot('apps/cms'),
-    env: { STRAPI_LOG_LEVEL: 'error', ...stackEnvironment(loadSecrets()) },
+    env: stackEnvironment(loadSecrets()),
     echo: true,
   });
   process.exitCode = code;
@@ -23,5 +29,5 @@ async function main() {
 
 main().catch((/** @type {unknown} */ error) => {
   console.error(error instanceof Refusal ? error.message : error);
-  process.exitCode = 1;
+  process.exitCode = 2;
 });

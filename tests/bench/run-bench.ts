@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import { DATABASES } from '@toasoan/testkit';
 import { benchApprove } from './approve.js';
+import { benchCms } from './cms.js';
 import { benchPublish } from './publish.js';
 import { benchRebuild } from './rebuild.js';
 import { benchSearch } from './search.js';
 
-// `node tests/dist/bench/run-bench.js publish|rebuild|approve|search [--articles N] [--runs N] [--db sqlite|postgres]`: one JSON
-// object as the last line. `npm run bench -- NAME` builds what is stale first.
+// `node tests/dist/bench/run-bench.js publish|rebuild|approve|cms|search [--articles N] [--runs N] [--db sqlite|postgres]`: one
+// JSON object as the last line. `npm run bench -- NAME` builds what is stale first.
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: { articles: { type: 'string' }, runs: { type: 'string' }, db: { type: 'string' } },
@@ -22,9 +23,10 @@ const benches = {
   rebuild: () => benchRebuild(given),
   search: () => benchSearch(given),
   approve: () => benchApprove({ ...given, db }),
+  cms: () => benchCms({ ...given, db }),
 };
-const name = positionals[0];
-if (name !== 'publish' && name !== 'rebuild' && name !== 'approve' && name !== 'search')
-  throw new Error(`${Object.keys(benches).join(', ')}?`);
+const isBench = (name: string): name is keyof typeof benches => Object.hasOwn(benches, name);
+const name = positionals[0] ?? '';
+if (!isBench(name)) throw new Error(`${Object.keys(benches).join(', ')}?`);
 console.log(JSON.stringify(await benches[name]()));
 process.exit(0);

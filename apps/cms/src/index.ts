@@ -14,9 +14,12 @@ import { registerOverviewRoutes } from './overview/routes';
 import { registerDelegationRoutes } from './delegation/routes';
 import { registerInboxRoutes } from './inbox/routes';
 import { startDueClock, stopDueClock } from './editorial/due-clock';
+import { fenceLog } from './approval-log/fence-log';
+import { registerLogRoutes } from './approval-log/log-routes';
 import { startOutbox, stopOutbox } from './outbox/outbox';
 import { registerReceiptRoute } from './outbox/receipt-route';
 import { applyForms } from './forms/apply-forms';
+import { keepArticleListLean } from './forms/lean-article-list';
 import { indexFileHash } from './media/index-file-hash';
 import { guardCreatorQueries } from './media/creator-query-guard';
 import { guardMedia } from './media/media-guard';
@@ -44,10 +47,12 @@ export default {
     registerDelegationRoutes(strapi);
     registerOverviewRoutes(strapi);
     registerReceiptRoute(strapi);
+    registerLogRoutes(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await tuneSqlite(strapi);
+    await fenceLog(strapi);
     limitClientData(strapi);
     cleanDocuments(strapi);
     refuseRedirectLoops(strapi);
@@ -55,6 +60,7 @@ export default {
     guardArticles(strapi);
     guardWorkflows(strapi);
     announcePublicDocuments(strapi);
+    keepArticleListLean(strapi);
     await provisionAccess(strapi);
     await applyForms(strapi);
     await loadExampleData(strapi);

@@ -1,3 +1,4 @@
+export * from './approval-log.js';
 export * from './content-index.js';
 export * from './delegations.js';
 export * from './desk.js';

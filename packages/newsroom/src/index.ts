@@ -14,6 +14,7 @@ export * from './approval/refusals.js';
 export * from './approval/reviewers.js';
 export * from './approval/step-words.js';
 export * from './approval/transitions.js';
+export * from './approval/verify-chain.js';
 export * from './approval/workflow.js';
 export * from './day.js';
 export * from './quality/check-quality.js';

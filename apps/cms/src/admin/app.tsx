@@ -9,6 +9,7 @@ import { registerDelegation } from './delegation/register-delegation';
 import { registerFieldWords } from './field-words/register-field-words';
 import { registerHome } from './home/register-home';
 import { registerInbox } from './inbox/register-inbox';
+import { registerLogPage } from './log-page/register-log-page';
 import { registerOutboxPage } from './outbox-page/register-outbox-page';
 import { registerOverview } from './overview/register-overview';
 import { VIETNAMESE } from './translations/vietnamese';
@@ -34,6 +35,7 @@ export default {
     registerOverview(app);
     registerOutboxPage(app);
     registerDelegation(app);
+    registerLogPage(app);
     registerFieldWords(app);
   },
   bootstrap(app: StrapiApp): void {

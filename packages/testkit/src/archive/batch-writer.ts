@@ -23,6 +23,10 @@ export async function batchWriter(env: Record<string, string | undefined>): Prom
 
 const quoted = (name: string): string => `"${name}"`;
 
+/** SQLite keeps booleans as numbers. */
+const bindable = (value: Row[string] | undefined): string | number | null =>
+  typeof value === 'boolean' ? Number(value) : (value ?? null);
+
 function sqliteWriter(filename: string): BatchWriter {
   const db = new BetterSqlite(filename, { fileMustExist: true });
   db.pragma('synchronous = OFF');
@@ -35,7 +39,7 @@ function sqliteWriter(filename: string): BatchWriter {
       if (columns.length === 0) return Promise.resolve();
       const marks = columns.map(() => '?').join(',');
       const statement = db.prepare(`INSERT INTO ${quoted(table)} (${columns.map(quoted).join(',')}) VALUES (${marks})`);
-      for (const row of rows) statement.run(columns.map((column) => row[column] ?? null));
+      for (const row of rows) statement.run(columns.map((column) => bindable(row[column])));
       return Promise.resolve();
     },
     finish: () => {
