@@ -16,7 +16,7 @@ describe.each(inject('templates'))('who guesses passwords is stopped, on $db', (
       const slash = n % 3 === 0 ? '/' : '';
       const forwarded = { 'x-forwarded-for': `203.0.113.${String(n)}`, 'x-real-ip': `203.0.113.${String(n)}` };
       return post(
-        `${n % 4 === 0 ? path.toUpperCase() : path}${slash}`,
+        `${cms.url}${n % 4 === 0 ? path.toUpperCase() : path}${slash}`,
         { [field]: name, password: `Sai-${String(n)}-Aa1` },
         forwarded,
       );

@@ -86,7 +86,7 @@ async function createArticle(cms: RunningCms, relation: Relation): Promise<strin
   const row = await cms.app.db.query('api::article.article').create({
     data: {
       ...{ title: `Tin ${words}`, lead: words, body: `<p>${words}</p>`, byline: words, writerName: words },
-      ...{ genre: 'news_brief', state: 'draft', stage: 0, revision: 1, unit: unit?.['id'] ?? null },
+      ...{ genre: 'news_brief', state: 'draft', stage: 0, revision: 1, publishedAt: null, unit: unit?.['id'] ?? null },
     },
   });
   return String(row['documentId']);

@@ -34,7 +34,7 @@ async function hide(strapi: Core.Strapi, { params, state, request }: PolicyConte
   const named = holders.flatMap((holder) => NAMES.flatMap((name) => idsIn(holder[name])));
   if (named.length === 0) return;
   const known = await articlesInScope(strapi, named, scope);
-  const shown = (id: unknown): unknown => (typeof id !== 'string' || known.has(id) ? id : NOBODYS_ID);
+  const shown = (id: unknown): unknown => (typeof id !== 'string' || id === '' || known.has(id) ? id : NOBODYS_ID);
   for (const holder of holders) {
     for (const name of NAMES.filter((name) => holder[name] !== undefined)) {
       const value = holder[name];
@@ -46,7 +46,7 @@ async function hide(strapi: Core.Strapi, { params, state, request }: PolicyConte
 const NAMES = ['id', 'sourceId', 'documentIds'] as const;
 
 const idsIn = (value: unknown): string[] =>
-  (Array.isArray(value) ? value : [value]).filter((id): id is string => typeof id === 'string');
+  (Array.isArray(value) ? value : [value]).filter((id): id is string => typeof id === 'string' && id !== '');
 
 async function articlesInScope(
   strapi: Core.Strapi,

@@ -17,9 +17,17 @@ const KNOWN = [
 export function guardRelations(strapi: Core.Strapi): void {
   const handlers = ['relations.findAvailable', 'relations.findExisting'];
   checkBefore(strapi, 'content-manager', handlers, 'relations-query', requireKnownQuery);
+  checkBefore(strapi, 'content-manager', handlers, 'relations-field', mayReadField);
   checkBefore(strapi, 'content-manager', ['relations.findAvailable'], 'relations-scope', (context) =>
     offerUnitsInScope(strapi, context),
   );
+}
+
+/** Strapi means to refuse here, and stumbles over its own refusal into a 500. Of components it asks nothing. */
+function mayReadField({ params, state }: PolicyContext): boolean {
+  const { model = '', targetField } = params;
+  if (!model.includes('::')) return true;
+  return state.userAbility?.can('plugin::content-manager.explorer.read', model, targetField) ?? false;
 }
 
 /**

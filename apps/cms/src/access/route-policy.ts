@@ -11,7 +11,7 @@ export interface PolicyContext {
   params: Record<string, string | undefined>;
   request: { body?: unknown; query: Record<string, unknown> };
   /** The person, signed in or behind an admin token; there is none before Strapi's own policies let one through. */
-  state: { user?: AdminUser };
+  state: { user?: AdminUser; userAbility?: { can(action: string, subject: string, field?: string): boolean } };
 }
 
 /** False answers 403; whatever else is said, is said by throwing. */
