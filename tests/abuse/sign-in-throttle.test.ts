@@ -30,7 +30,7 @@ describe.each(inject('templates'))('who guesses passwords is stopped, on $db', (
     async (path, field, email, other) => {
       for (const guess of await Promise.all(guesses(email, field, path))) expect([400, 429]).toContain(guess.status);
       const late = await post(
-        `${path}/`,
+        `${cms.url}${path}/`,
         { [field]: email, password: EXAMPLE_PASSWORD },
         { 'x-forwarded-for': '198.51.100.7' },
       );
