@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { permissionService } from './admin-services';
 import type { AdminUser } from './memberships';
-import { AT_A_DESK, type LimitedScope, scopeOfUser } from './unit-scope';
+import { AT_A_DESK, type LimitedScope, scopeOfUser, type UnitScope } from './unit-scope';
 
 /** Ids as Strapi computes them: `api::<name>`. Roles refer to them, so they must never change. */
 export const ARTICLE_IN_SCOPE = 'api::article-in-scope';
@@ -23,13 +23,22 @@ function withinScope({ unitRows, deskKeys, personId }: LimitedScope): Record<str
   return { $or: [{ 'unit.id': { $in: unitRows } }, { $and: [{ state: { $in: AT_A_DESK } }, mine] }] };
 }
 
+const scopes = new WeakMap<AdminUser, Promise<UnitScope>>();
+
+/** Strapi reads the person anew at each request and asks the condition once per permission: one answer serves them. */
+function scopeInRequest(strapi: Core.Strapi, user: AdminUser): Promise<UnitScope> {
+  const scope = scopes.get(user) ?? scopeOfUser(strapi, user);
+  scopes.set(user, scope);
+  return scope;
+}
+
 const conditions = (strapi: Core.Strapi): Condition[] => [
   {
     name: 'article-in-scope',
     displayName: 'Tin bài của đơn vị mình, của các công đoàn cơ sở trực thuộc, và tin bài đang chờ mình duyệt',
     category: 'Tòa Soạn',
     async handler(user) {
-      const scope = await scopeOfUser(strapi, user);
+      const scope = await scopeInRequest(strapi, user);
       return scope.all ? true : withinScope(scope);
     },
   },
