@@ -2,6 +2,17 @@ import type { Core } from '@strapi/strapi';
 import { loadExampleData } from './example-data/load-example-data';
 import { requireSecrets } from './environment/required-secrets';
 import { provisionAccess } from './access/provision';
+import {
+  followMemberships,
+  stopWatchingMemberships,
+  undoRolesByHand,
+  watchMemberships,
+} from './access/accounts-follow-memberships';
+import { endSessionsOnChange } from './access/end-sessions';
+import { guardPortalTokens } from './access/portal-tokens';
+import { throttleSignIn } from './access/sign-in-throttle';
+import { closeRoutes } from './access/closed-routes';
+import { hideForeignArticles } from './access/foreign-articles';
 import { guardRelations } from './access/relations-guard';
 import { guardUnitScope } from './access/unit-scope-guard';
 import { announcePublicDocuments } from './editorial/public-documents';
@@ -41,6 +52,11 @@ export default {
     refuseAttaching(strapi);
     guardCreatorQueries(strapi);
     guardRelations(strapi);
+    hideForeignArticles(strapi);
+    closeRoutes(strapi);
+    guardPortalTokens(strapi);
+    throttleSignIn(strapi);
+    undoRolesByHand(strapi);
     indexFileHash(strapi);
     registerEditorialRoutes(strapi);
     registerInboxRoutes(strapi);
@@ -53,10 +69,12 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await tuneSqlite(strapi);
     await fenceLog(strapi);
+    endSessionsOnChange(strapi);
     limitClientData(strapi);
     cleanDocuments(strapi);
     refuseRedirectLoops(strapi);
     guardUnitScope(strapi);
+    followMemberships(strapi);
     guardArticles(strapi);
     guardWorkflows(strapi);
     announcePublicDocuments(strapi);
@@ -64,12 +82,14 @@ export default {
     await provisionAccess(strapi);
     await applyForms(strapi);
     await loadExampleData(strapi);
+    await watchMemberships(strapi);
     startOutbox(strapi);
     startDueClock(strapi);
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await stopDueClock(strapi);
+    await stopWatchingMemberships(strapi);
     await stopOutbox(strapi);
   },
 };

@@ -19,5 +19,6 @@ export * from './approval/workflow.js';
 export * from './day.js';
 export * from './quality/check-quality.js';
 export * from './quality/in-force.js';
+export * from './units/scope.js';
 export * from './units/unit-tree.js';
 export * from './units/watched-units.js';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { permissionService } from './admin-services';
 import type { AdminUser } from './memberships';
-import { scopeOfUser } from './unit-scope';
+import { AT_A_DESK, type LimitedScope, scopeOfUser, type UnitScope } from './unit-scope';
 
 /** Ids as Strapi computes them: `api::<name>`. Roles refer to them, so they must never change. */
 export const ARTICLE_IN_SCOPE = 'api::article-in-scope';
@@ -14,15 +14,32 @@ interface Condition {
   handler: (user: AdminUser) => Promise<boolean | Record<string, unknown>>;
 }
 
+/**
+ * `isInScope`, as Strapi's conditions say it: once as SQL for lists, once in memory for a single article. Dot keys only:
+ * nested objects fail the check in memory. An empty list lets nothing through.
+ */
+function withinScope({ unitRows, deskKeys, personId }: LimitedScope): Record<string, unknown> {
+  const mine = { $or: [{ assignee: { $eq: personId } }, { deskKey: { $in: deskKeys } }] };
+  return { $or: [{ 'unit.id': { $in: unitRows } }, { $and: [{ state: { $in: AT_A_DESK } }, mine] }] };
+}
+
+const scopes = new WeakMap<AdminUser, Promise<UnitScope>>();
+
+/** Strapi reads the person anew at each request and asks the condition once per permission: one answer serves them. */
+function scopeInRequest(strapi: Core.Strapi, user: AdminUser): Promise<UnitScope> {
+  const scope = scopes.get(user) ?? scopeOfUser(strapi, user);
+  scopes.set(user, scope);
+  return scope;
+}
+
 const conditions = (strapi: Core.Strapi): Condition[] => [
   {
     name: 'article-in-scope',
-    displayName: 'Tin bài của đơn vị mình và của các công đoàn cơ sở trực thuộc',
+    displayName: 'Tin bài của đơn vị mình, của các công đoàn cơ sở trực thuộc, và tin bài đang chờ mình duyệt',
     category: 'Tòa Soạn',
     async handler(user) {
-      const scope = await scopeOfUser(strapi, user);
-      // Dot keys only: nested objects fail Strapi's in-memory check. An empty list lets nothing through.
-      return scope.all ? true : { 'unit.id': { $in: scope.unitRows } };
+      const scope = await scopeInRequest(strapi, user);
+      return scope.all ? true : withinScope(scope);
     },
   },
 ];

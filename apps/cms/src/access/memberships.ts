@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { dayOf, type Person, type Role } from '@toasoan/newsroom';
+import { dayOf, existsOn, type Person, type Role } from '@toasoan/newsroom';
 import { delegatorsOf } from './delegations';
 
 const SUPER_ADMIN = 'strapi-super-admin';
@@ -33,6 +33,15 @@ export interface EditorialActor {
   isAdministrator: boolean;
 }
 
+export interface MembershipUnit {
+  id: number;
+  documentId: string;
+  validFrom: string | null;
+  validTo: string | null;
+}
+/** Nobody works for a unit that is no more: its days are read with the membership's. */
+export const MEMBERSHIP_UNIT = { select: ['id', 'documentId', 'validFrom', 'validTo'] };
+
 /** A filter for the memberships that hold on the day of `now` in Viet Nam; both days of a period count in. */
 export function heldToday(now: Date): Record<string, unknown> {
   const today = dayOf(now);
@@ -50,14 +59,14 @@ export async function membershipsOf(strapi: Core.Strapi, userId: number, now: Da
   const rows = (await strapi.db.query('api::membership.membership').findMany({
     where: { person: { id: { $in: [userId, ...delegators] } }, ...heldToday(now) },
     populate: {
-      unit: { select: ['id', 'documentId'] },
+      unit: MEMBERSHIP_UNIT,
       person: { select: ['id', 'firstname', 'lastname', 'username', 'email'] },
     },
-  })) as { role: Role; unit: { id: number; documentId: string } | null; person: AdminUser | null }[];
+  })) as { role: Role; unit: MembershipUnit | null; person: AdminUser | null }[];
   return rows.flatMap(({ role, unit, person }) => {
     const own = person?.id === userId;
     // Only decisions are handed over: who writes for a unit is no matter of absence.
-    if (!unit || !person || (!own && role !== 'approver' && role !== 'board')) return [];
+    if (!unit || !existsOn(unit, dayOf(now)) || !person || (!own && role !== 'approver' && role !== 'board')) return [];
     const held = { unitId: unit.documentId, unitRow: unit.id, role };
     return [own ? held : { ...held, onBehalfOf: { id: `admin:${String(person.id)}`, name: personName(person) } }];
   });

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { formRefusal } from '../environment/form-refusal';
 import { checkBefore, type PolicyContext } from './route-policy';
+import { scopeOfUser } from './unit-scope';
 
 /** What the edit view sends when it looks for relations: which page of what search, and what is chosen already. */
 const KNOWN = [
@@ -16,6 +17,28 @@ const KNOWN = [
 export function guardRelations(strapi: Core.Strapi): void {
   const handlers = ['relations.findAvailable', 'relations.findExisting'];
   checkBefore(strapi, 'content-manager', handlers, 'relations-query', requireKnownQuery);
+  checkBefore(strapi, 'content-manager', handlers, 'relations-field', mayReadField);
+  checkBefore(strapi, 'content-manager', ['relations.findAvailable'], 'relations-scope', (context) =>
+    offerUnitsInScope(strapi, context),
+  );
+}
+
+/** Strapi means to refuse here, and stumbles over its own refusal into a 500. Of components it asks nothing. */
+function mayReadField({ params, state }: PolicyContext): boolean {
+  const { model = '', targetField } = params;
+  if (!model.includes('::')) return true;
+  return state.userAbility?.can('plugin::content-manager.explorer.read', model, targetField) ?? false;
+}
+
+/**
+ * An article is written for a unit that its writer works for; the others are refused when saved, so they aren't offered.
+ * The guard above has let no filter of the request's own through.
+ */
+async function offerUnitsInScope(strapi: Core.Strapi, { params, state, request }: PolicyContext): Promise<void> {
+  if (params['model'] !== 'api::article.article' || params['targetField'] !== 'unit' || !state.user) return;
+  const scope = await scopeOfUser(strapi, state.user);
+  // In place: Koa hands the handler the same object.
+  if (!scope.all) request.query['filters'] = { id: { $in: scope.unitRows } };
 }
 
 function requireKnownQuery({ request }: PolicyContext): void {

@@ -2,8 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { insideVerb } from '../editorial/verb-token';
 import { formRefusal } from '../environment/form-refusal';
 import { currentAdmin } from './current-admin';
+import { membershipsOf } from './memberships';
 import { readUnitChange, type UnitReference } from './unit-change';
-import { scopeOfUser, type UnitScope } from './unit-scope';
+import { isInScope, type LimitedScope, scopeOfUser } from './unit-scope';
 
 const ARTICLE = 'api::article.article';
 const ON_EXISTING = ['update', 'clone', 'delete', 'publish', 'unpublish', 'discardDraft'];
@@ -35,32 +36,30 @@ export function guardUnitScope(strapi: Core.Strapi): void {
   });
 }
 
-type Limited = Extract<UnitScope, { all: false }>;
-
-async function requireOwnArticle(strapi: Core.Strapi, documentId: string, scope: Limited): Promise<void> {
-  const rows = (await strapi.db
-    .query(ARTICLE)
-    .findMany({ where: { documentId }, select: ['id'], populate: { unit: { select: ['id'] } } })) as {
-    unit: { id: number } | null;
-  }[];
-  const foreign = rows.some(({ unit }) => !unit || !scope.unitRows.includes(unit.id));
-  if (foreign) throw formRefusal('Tin bài này thuộc đơn vị khác, bạn không xử lý được.', 'foreign_unit');
+async function requireOwnArticle(strapi: Core.Strapi, documentId: string, scope: LimitedScope): Promise<void> {
+  // The published row is a copy; the draft alone says at which desk the article lies.
+  const draft = (await strapi.db.query(ARTICLE).findOne({
+    where: { documentId, publishedAt: { $null: true } },
+    select: ['id', 'state', 'deskKey', 'assignee'],
+    populate: { unit: { select: ['id'] } },
+  })) as Parameters<typeof isInScope>[1] | null;
+  if (draft && !isInScope(scope, draft)) {
+    throw formRefusal('Tin bài này thuộc đơn vị khác, bạn không xử lý được.', 'foreign_unit');
+  }
 }
 
 /** Whoever works for one unit alone need not say which. */
 async function defaultUnit(
   strapi: Core.Strapi,
   data: Record<string, unknown> | undefined,
-  scope: Limited,
+  scope: LimitedScope,
 ): Promise<{ unit?: number }> {
   if (readUnitChange(data?.['unit']).kind !== 'unchanged') return {};
   const user = currentAdmin(strapi);
   if (!user) return {};
-  const own = (await strapi.db.query('api::membership.membership').findMany({
-    where: { person: { id: user.id }, unit: { id: { $in: scope.unitRows } } },
-    populate: { unit: { select: ['id'] } },
-  })) as { unit: { id: number } | null }[];
-  const units = [...new Set(own.flatMap(({ unit }) => (unit ? [unit.id] : [])))];
+  const held = await membershipsOf(strapi, user.id, new Date());
+  const own = held.filter(({ onBehalfOf }) => onBehalfOf === undefined);
+  const units = [...new Set(own.map(({ unitRow }) => unitRow).filter((row) => scope.unitRows.includes(row)))];
   const [only] = units;
   return units.length === 1 && only !== undefined ? { unit: only } : {};
 }
@@ -68,7 +67,7 @@ async function defaultUnit(
 async function requireUnitInScope(
   strapi: Core.Strapi,
   data: Record<string, unknown> | undefined,
-  scope: Limited,
+  scope: LimitedScope,
   mustBeGiven: boolean,
 ): Promise<void> {
   const change = readUnitChange(data?.['unit']);
@@ -76,13 +75,12 @@ async function requireUnitInScope(
   if (change.kind !== 'set') {
     throw formRefusal('Hãy chọn đơn vị gửi tin bài này.', 'unit_required');
   }
-  const inScope = await isInScope(strapi, change.unit, scope);
-  if (!inScope) {
+  if (!(await reachesUnit(strapi, change.unit, scope))) {
     throw formRefusal('Bạn không phụ trách đơn vị này nên không đưa tin bài vào đó được.', 'foreign_unit');
   }
 }
 
-async function isInScope(strapi: Core.Strapi, reference: UnitReference, scope: Limited): Promise<boolean> {
+async function reachesUnit(strapi: Core.Strapi, reference: UnitReference, scope: LimitedScope): Promise<boolean> {
   const found: unknown = await strapi.db
     .query('api::unit.unit')
     .findOne({ where: { $and: [reference, { id: { $in: scope.unitRows } }] }, select: ['id'] });

@@ -4,7 +4,7 @@ import { unitTree, type UnitRecord, type UnitTree } from '@toasoan/newsroom';
 
 export const UNIT = 'api::unit.unit';
 
-interface UnitRow {
+export interface UnitRow {
   id: number;
   documentId: string;
   name: string;
@@ -18,7 +18,8 @@ interface UnitRow {
 }
 
 const DOCUMENT = { select: ['id', 'documentId'] };
-const ABOVE = {
+/** What a unit's row carries for `unitRecord`. */
+export const ABOVE = {
   parent: DOCUMENT,
   workflow: DOCUMENT,
   formerNames: true,
@@ -48,7 +49,7 @@ export async function loadUnitsAbove(strapi: Core.Strapi, unitIds: readonly stri
   return unitTree(found.values());
 }
 
-function unitRecord(row: UnitRow): UnitRecord {
+export function unitRecord(row: UnitRow): UnitRecord {
   return {
     id: row.documentId,
     kind: row.kind,

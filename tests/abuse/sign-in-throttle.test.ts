@@ -1,0 +1,58 @@
+import { EXAMPLE_PASSWORD, type RunningCms, startCms } from '@toasoan/testkit';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openPortal, post } from '../harness/front-door.js';
+
+describe.each(inject('templates'))('who guesses passwords is stopped, on $db', (template) => {
+  let cms: RunningCms;
+  beforeAll(async () => {
+    cms = await startCms(template);
+    await openPortal(cms);
+  });
+  afterAll(() => cms.close());
+
+  const guesses = (email: string, field: 'email' | 'identifier', path: string) =>
+    Array.from({ length: 10 }, (_, n) => {
+      const name = n % 2 === 0 ? email : email.toUpperCase();
+      const slash = n % 3 === 0 ? '/' : '';
+      const forwarded = { 'x-forwarded-for': `203.0.113.${String(n)}`, 'x-real-ip': `203.0.113.${String(n)}` };
+      return post(
+        `${cms.url}${n % 4 === 0 ? path.toUpperCase() : path}${slash}`,
+        { [field]: name, password: `Sai-${String(n)}-Aa1` },
+        forwarded,
+      );
+    });
+
+  it.each([
+    ['/admin/login', 'email', 'tanhlinh.duyet@example.vn', 'tanhlinh.bientap@example.vn'],
+    ['/api/auth/local', 'identifier', 'detmayhamkiem.ctv@example.vn', 'mayphanthiet.ctv@example.vn'],
+  ] as const)(
+    'guessing at %s is stopped after ten, whatever case, slash or header',
+    async (path, field, email, other) => {
+      for (const guess of await Promise.all(guesses(email, field, path))) expect([400, 429]).toContain(guess.status);
+      const late = await post(
+        `${cms.url}${path}/`,
+        { [field]: email, password: EXAMPLE_PASSWORD },
+        { 'x-forwarded-for': '198.51.100.7' },
+      );
+      expect(late.status).toBe(429);
+      expect(await late.text()).toContain('15 phút');
+      // Nobody else is hindered.
+      expect((await post(`${cms.url}${path}`, { [field]: other, password: EXAMPLE_PASSWORD })).status).toBe(200);
+      // A quarter of an hour later.
+      const attempts = cms.app.db.query('api::sign-in-attempt.sign-in-attempt');
+      for (const { id } of await attempts.findMany()) {
+        await attempts.update({ where: { id }, data: { at: new Date(Date.now() - 16 * 60_000) } });
+      }
+      expect((await post(`${cms.url}${path}`, { [field]: email, password: EXAMPLE_PASSWORD })).status).toBe(200);
+      expect(await attempts.count()).toBe(0);
+    },
+  );
+
+  it('a hundred guesses at once get ten answers at most', async () => {
+    const body = { email: 'hamthuannam.duyet@example.vn', password: 'Sai-Mat-Khau-1' };
+    const answers = await Promise.all(Array.from({ length: 100 }, () => post(`${cms.url}/admin/login`, body)));
+    const tried = answers.filter(({ status }) => status !== 429).length;
+    console.info(`${template.db}: 100 guesses at once, ${String(tried)} tried`);
+    expect(tried).toBeLessThanOrEqual(10);
+  });
+});
