@@ -14,6 +14,9 @@ import { registerOverviewRoutes } from './overview/routes';
 import { registerDelegationRoutes } from './delegation/routes';
 import { registerInboxRoutes } from './inbox/routes';
 import { startDueClock, stopDueClock } from './editorial/due-clock';
+import { registerEditLockRoutes } from './edit-lock/edit-lock-routes';
+import { pruneRevisionsNightly } from './revisions/prune-revisions';
+import { registerRevisionRoutes } from './revisions/revision-routes';
 import { startOutbox, stopOutbox } from './outbox/outbox';
 import { registerReceiptRoute } from './outbox/receipt-route';
 import { applyForms } from './forms/apply-forms';
@@ -39,6 +42,8 @@ export default {
     guardCreatorQueries(strapi);
     guardRelations(strapi);
     indexFileHash(strapi);
+    registerEditLockRoutes(strapi);
+    registerRevisionRoutes(strapi);
     registerEditorialRoutes(strapi);
     registerInboxRoutes(strapi);
     registerDelegationRoutes(strapi);
@@ -58,6 +63,7 @@ export default {
     await provisionAccess(strapi);
     await applyForms(strapi);
     await loadExampleData(strapi);
+    pruneRevisionsNightly(strapi);
     startOutbox(strapi);
     startDueClock(strapi);
   },

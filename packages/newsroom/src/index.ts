@@ -16,6 +16,8 @@ export * from './approval/step-words.js';
 export * from './approval/transitions.js';
 export * from './approval/workflow.js';
 export * from './day.js';
+export * from './history/article-words.js';
+export * from './history/field-texts.js';
 export * from './quality/check-quality.js';
 export * from './quality/in-force.js';
 export * from './units/unit-tree.js';
