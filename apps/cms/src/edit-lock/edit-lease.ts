@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import type { EditLock } from '@toasoan/contracts';
+import type { LockAnswer } from '@toasoan/contracts';
 import { ARTICLE } from '../editorial/article-row';
 
 /** How long an unrenewed lease holds; an open form renews it every 30 seconds. */
@@ -12,6 +12,7 @@ export interface LeaseOrder {
 }
 
 interface LeaseRow {
+  revision: number | null;
   lockedBy: string | null;
   lockedByName: string | null;
   lockExpiresAt: string | null;
@@ -46,17 +47,16 @@ export async function releaseLease(strapi: Core.Strapi, { documentId, person }: 
   });
 }
 
-/** Who holds it at this moment; a lease that has run out is nobody's. */
-export async function readLease(
-  strapi: Core.Strapi,
-  { documentId, person, now }: LeaseOrder,
-): Promise<EditLock | null> {
+/** Who holds it at this moment, and where the article stands; a lease that has run out is nobody's. */
+export async function readLease(strapi: Core.Strapi, { documentId, person, now }: LeaseOrder): Promise<LockAnswer> {
   const row = (await strapi.db.query(ARTICLE).findOne({
     where: draftOf(documentId),
-    select: ['id', 'lockedBy', 'lockedByName', 'lockExpiresAt'],
+    select: ['id', 'revision', 'lockedBy', 'lockedByName', 'lockExpiresAt'],
   })) as LeaseRow | null;
-  if (row?.lockedBy == null || row.lockExpiresAt === null) return null;
+  const revision = row?.revision ?? 0;
+  if (row?.lockedBy == null || row.lockExpiresAt === null) return { lock: null, revision };
   const until = new Date(row.lockExpiresAt);
-  if (until <= now) return null;
-  return { name: row.lockedByName ?? '', until: until.toISOString(), mine: row.lockedBy === person.id };
+  if (until <= now) return { lock: null, revision };
+  const mine = row.lockedBy === person.id;
+  return { lock: { name: row.lockedByName ?? '', until: until.toISOString(), mine }, revision };
 }

@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { type LockAnswer, lockBodySchema } from '@toasoan/contracts';
+import { lockBodySchema } from '@toasoan/contracts';
 import { decideEdit } from '@toasoan/newsroom';
 import { actorFor } from '../access/memberships';
-import { loadDecision } from '../editorial/load-decision';
 import { type PersonContext, refuse, registerPersonRoutes } from '../editorial/person-routes';
 import { visible } from '../editorial/routes';
 import { type LeaseOrder, readLease, releaseLease, takeLease } from './edit-lease';
@@ -33,16 +32,9 @@ async function asked(strapi: Core.Strapi, context: PersonContext) {
   return { loaded, actor, now, order };
 }
 
-async function answer(strapi: Core.Strapi, context: PersonContext, order: LeaseOrder): Promise<void> {
-  // Read after the write: a form filled from an older revision is warned before it saves.
-  const current = await loadDecision(strapi, order.documentId, order.now);
-  const body: LockAnswer = { lock: await readLease(strapi, order), revision: current?.facts.revision ?? 0 };
-  context.body = body;
-}
-
 async function look(strapi: Core.Strapi, context: PersonContext): Promise<void> {
   const found = await asked(strapi, context);
-  if (found) await answer(strapi, context, found.order);
+  if (found) context.body = await readLease(strapi, found.order);
 }
 
 async function take(strapi: Core.Strapi, context: PersonContext): Promise<void> {
@@ -60,12 +52,13 @@ async function take(strapi: Core.Strapi, context: PersonContext): Promise<void> 
     return;
   }
   await takeLease(strapi, { ...order, takeover: body.data.takeover ?? false });
-  await answer(strapi, context, order);
+  // Read after the write: it also tells a form filled from an older revision before it saves.
+  context.body = await readLease(strapi, order);
 }
 
 async function release(strapi: Core.Strapi, context: PersonContext): Promise<void> {
   const found = await asked(strapi, context);
   if (!found) return;
   await releaseLease(strapi, found.order);
-  await answer(strapi, context, found.order);
+  context.body = await readLease(strapi, found.order);
 }
