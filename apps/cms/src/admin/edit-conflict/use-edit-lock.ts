@@ -55,6 +55,14 @@ export function useEditLock(documentId: string, editing: boolean): EditLockHandl
     };
   }, [address, get, hear, holding, post]);
 
+  // Who took over to edit, and has saved, insists no longer.
+  useEffect(() => {
+    if (!editing) return undefined;
+    return () => {
+      setInsists(false);
+    };
+  }, [editing]);
+
   // Saved, thrown away or left: the next person need not wait for the lease to end.
   useEffect(() => {
     if (!holding) return undefined;
