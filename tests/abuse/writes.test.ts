@@ -92,6 +92,7 @@ describe.each(inject('templates'))('a document is what the newsroom made it, on 
     const own = await writer.request<Created>('POST', ARTICLES, { title, genre: 'news_brief' });
     const path = `${ARTICLES}/${own.body.data.documentId}`;
     const saved = await writer.request('PUT', path, {
+      revision: 1,
       title,
       documentId: victim,
       locale: 'fr',
@@ -131,7 +132,7 @@ describe.each(inject('templates'))('a document is what the newsroom made it, on 
     const id = read.body.data.pictures?.[0]?.id;
     expect(id).toBeTypeOf('number');
     const changed = [{ id, caption: 'Hai' }];
-    expect((await writer.request('PUT', path, { title: 'Có ảnh', pictures: changed })).status).toBe(200);
+    expect((await writer.request('PUT', path, { revision: 1, title: 'Có ảnh', pictures: changed })).status).toBe(200);
     const again = await writer.request<Created>('GET', path);
     expect(again.body.data.pictures).toMatchObject([{ caption: 'Hai', image: { id: file?.['id'] } }]);
   });

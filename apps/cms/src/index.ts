@@ -27,6 +27,9 @@ import { registerInboxRoutes } from './inbox/routes';
 import { startDueClock, stopDueClock } from './editorial/due-clock';
 import { fenceLog } from './approval-log/fence-log';
 import { registerLogRoutes } from './approval-log/log-routes';
+import { registerEditLockRoutes } from './edit-lock/edit-lock-routes';
+import { pruneRevisionsNightly } from './revisions/prune-revisions';
+import { registerRevisionRoutes } from './revisions/revision-routes';
 import { startOutbox, stopOutbox } from './outbox/outbox';
 import { registerReceiptRoute } from './outbox/receipt-route';
 import { applyForms } from './forms/apply-forms';
@@ -58,6 +61,8 @@ export default {
     throttleSignIn(strapi);
     undoRolesByHand(strapi);
     indexFileHash(strapi);
+    registerEditLockRoutes(strapi);
+    registerRevisionRoutes(strapi);
     registerEditorialRoutes(strapi);
     registerInboxRoutes(strapi);
     registerDelegationRoutes(strapi);
@@ -83,6 +88,7 @@ export default {
     await applyForms(strapi);
     await loadExampleData(strapi);
     await watchMemberships(strapi);
+    pruneRevisionsNightly(strapi);
     startOutbox(strapi);
     startDueClock(strapi);
   },

@@ -17,6 +17,8 @@ export * from './approval/transitions.js';
 export * from './approval/verify-chain.js';
 export * from './approval/workflow.js';
 export * from './day.js';
+export * from './history/article-words.js';
+export * from './history/field-texts.js';
 export * from './quality/check-quality.js';
 export * from './quality/in-force.js';
 export * from './units/scope.js';

@@ -77,7 +77,7 @@ describe.each(inject('templates'))('who may see and change which articles, on $d
     const laGi = await unitId(cms.app, 'ldld-la-gi');
     const own = await writer.request<Created>('POST', ARTICLES, { title: 'Tin của mình', genre: 'news_brief' });
     const path = `${ARTICLES}/${own.body.data.documentId}`;
-    const put = (unit: unknown) => writer.request<Refused>('PUT', path, { unit });
+    const put = (unit: unknown) => writer.request<Refused>('PUT', path, { revision: 1, unit });
     expect(
       codeOf(await writer.request<Refused>('POST', ARTICLES, { title: 'A', genre: 'news_brief', unit: laGi })),
     ).toEqual([400, 'foreign_unit']);

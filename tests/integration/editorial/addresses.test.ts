@@ -4,7 +4,6 @@ import { type EventReceiver, eventReceiver } from './event-receiver.js';
 import { type SmallNewsroom, smallNewsroom } from './small-newsroom.js';
 
 const ARTICLE = 'api::article.article';
-const PATH = `/content-manager/collection-types/${ARTICLE}`;
 const DOCUMENT = 'api::official-document.official-document';
 
 describe.each(inject('templates'))('public addresses on $db', (template) => {
@@ -46,7 +45,7 @@ describe.each(inject('templates'))('public addresses on $db', (template) => {
   it('an old address of an article is not handed to another one', async () => {
     const first = await withdrawn('Hội thi nấu ăn');
     const { writer } = room.people;
-    await writer.request('PUT', `${PATH}/${first.documentId}`, { slug: 'hoi-thi-nau-an-2018' });
+    await writer.save(first.documentId, { slug: 'hoi-thi-nau-an-2018' });
     expect(await draftRow(ARTICLE, first.documentId)).toMatchObject({
       slug: 'hoi-thi-nau-an-2018',
       formerSlugs: ['hoi-thi-nau-an'],
@@ -54,7 +53,7 @@ describe.each(inject('templates'))('public addresses on $db', (template) => {
     const second = await published('Hội thi nấu ăn');
     expect(await draftRow(ARTICLE, second.documentId)).toMatchObject({ slug: 'hoi-thi-nau-an-2' });
     // Its own old address it may have back.
-    await writer.request('PUT', `${PATH}/${first.documentId}`, { slug: 'hoi-thi-nau-an' });
+    await writer.save(first.documentId, { slug: 'hoi-thi-nau-an' });
     expect(await draftRow(ARTICLE, first.documentId)).toMatchObject({ slug: 'hoi-thi-nau-an' });
   });
 
@@ -63,7 +62,7 @@ describe.each(inject('templates'))('public addresses on $db', (template) => {
     const before = (await internal(`publications/article/${documentId}`)).body;
     expect(before).toMatchObject({ state: 'withdrawn', slug: 'tin-phai-go', revision });
     const change = { slug: 'tin-khac', title: 'Tin khác' };
-    expect((await room.people.writer.request('PUT', `${PATH}/${documentId}`, change)).status).toBe(200);
+    expect((await room.people.writer.save(documentId, change)).status).toBe(200);
     expect((await internal(`publications/article/${documentId}`)).body).toEqual(before);
   });
 

@@ -52,7 +52,7 @@ describe.each(inject('templates'))('the document guard on $db', (template) => {
     expect(await draftRow(documentId)).toMatchObject({ ...honest, stage: 0, writerName: 'writer Thử' });
     expect(await liveCount(documentId)).toBe(0);
     const { writer } = room.people;
-    expect((await writer.request('PUT', `${PATH}/${documentId}`, forged)).status).toBe(200);
+    expect((await writer.save(documentId, { ...forged, revision: 1 })).status).toBe(200);
     expect(await draftRow(documentId)).toMatchObject({ ...honest, revision: 2, writerName: 'writer Thử' });
   });
 
@@ -82,8 +82,8 @@ describe.each(inject('templates'))('the document guard on $db', (template) => {
     const { writer, approver } = room.people;
     expect((await approver.command(documentId, 'approve', { revision })).status).toBe(200);
     for (const [method, path, body] of [
-      ['PUT', `${PATH}/${documentId}`, { title: 'Đổi' }],
-      ['DELETE', `${PATH}/${documentId}`, undefined],
+      ['PUT', `${PATH}/${documentId}`, { title: 'Đổi', revision: 3 }],
+      ['DELETE', `${PATH}/${documentId}?revision=3`, undefined],
       ['POST', `${PATH}/actions/bulkDelete`, { documentIds: [documentId] }],
       ['POST', `${PATH}/${documentId}/actions/unpublish`, {}],
       ['POST', `${PATH}/${documentId}/actions/discard`, {}],
@@ -98,9 +98,9 @@ describe.each(inject('templates'))('the document guard on $db', (template) => {
   it('lets only the reviewer edit what is in review, and then asks a second person', async () => {
     const { documentId, revision } = await room.submitted();
     const { writer, approver, colleague } = room.people;
-    const refused = await writer.request('PUT', `${PATH}/${documentId}`, { title: 'Đổi' });
+    const refused = await writer.save(documentId, { title: 'Đổi' });
     expect(refused).toMatchObject({ status: 403, body: { error: { details: { code: 'in_review' } } } });
-    expect((await approver.request('PUT', `${PATH}/${documentId}`, { title: 'Sửa tiêu đề' })).status).toBe(200);
+    expect((await approver.save(documentId, { title: 'Sửa tiêu đề' })).status).toBe(200);
     expect((await colleague.command(documentId, 'approve', { revision })).body).toMatchObject({
       error: { details: { code: 'stale_revision' } },
     });
@@ -138,8 +138,8 @@ describe.each(inject('templates'))('the document guard on $db', (template) => {
   it('asks a third person where two have edited in turn', async () => {
     const { documentId, revision } = await room.submitted();
     const { approver, colleague } = room.people;
-    await approver.request('PUT', `${PATH}/${documentId}`, { title: 'Sửa lần một' });
-    await colleague.request('PUT', `${PATH}/${documentId}`, { title: 'Sửa lần hai' });
+    await approver.save(documentId, { title: 'Sửa lần một' });
+    await colleague.save(documentId, { title: 'Sửa lần hai' });
     for (const person of [approver, colleague]) {
       expect((await person.command(documentId, 'approve', { revision: revision + 2 })).body).toMatchObject({
         error: { details: { code: 'own_work' } },
@@ -151,7 +151,7 @@ describe.each(inject('templates'))('the document guard on $db', (template) => {
     const { documentId } = await room.draft();
     const { writer } = room.people;
     const answers = await Promise.all([
-      writer.request('DELETE', `${PATH}/${documentId}`),
+      writer.request('DELETE', `${PATH}/${documentId}?revision=1`),
       writer.command(documentId, 'submit', { revision: 1 }),
     ]);
     const row = await draftRow(documentId);

@@ -69,7 +69,7 @@ describe.each(inject('templates'))('races on $db', (template) => {
       const { documentId, revision } = await room.submitted({ title: `Bản đã đọc ${String(run)}` });
       const [approved, edited] = await Promise.all([
         approver.command(documentId, 'approve', { revision }),
-        colleague.request('PUT', `${PATH}/${documentId}`, { title: 'Bản chưa ai đọc' }),
+        colleague.request('PUT', `${PATH}/${documentId}`, { title: 'Bản chưa ai đọc', revision }),
       ]);
       expect([approved.status === 200, edited.status === 200].filter(Boolean)).toHaveLength(1);
       const live = await cms.app.db.query(ARTICLE).findMany({ where: { documentId, publishedAt: { $notNull: true } } });

@@ -6,7 +6,9 @@ import { quietScreens } from './branding/quiet-screens';
 import { startInVietnamese } from './branding/start-in-vietnamese';
 import { THEME } from './branding/theme';
 import { registerDelegation } from './delegation/register-delegation';
+import { registerEditConflict } from './edit-conflict/register-edit-conflict';
 import { registerFieldWords } from './field-words/register-field-words';
+import { registerHistory } from './history/register-history';
 import { registerHome } from './home/register-home';
 import { registerInbox } from './inbox/register-inbox';
 import { registerLogPage } from './log-page/register-log-page';
@@ -40,5 +42,7 @@ export default {
   },
   bootstrap(app: StrapiApp): void {
     registerArticleDesk(app);
+    registerHistory(app);
+    registerEditConflict(app);
   },
 };

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Command } from '@toasoan/newsroom';
 import { ARTICLE, standingColumns } from './article-row';
+import { keepRevision } from '../revisions/keep-revision';
 import { carryOut, type Outcome, type Step, type VerbOrder } from './carry-out';
 
 type CancelCorrection = Extract<Command, { type: 'cancel_correction' }>;
@@ -13,7 +14,7 @@ export function cancelCorrection(strapi: Core.Strapi, order: VerbOrder<CancelCor
 const NO_CORRECTION = { correctionNote: null, editorsSinceSubmission: [] };
 
 /** Strapi writes the draft anew from the published row, and with it the standing of the day of publication. */
-async function takePublishedWords(strapi: Core.Strapi, { facts, next, row }: Step): Promise<void> {
+async function takePublishedWords(strapi: Core.Strapi, { facts, next, row, actor, now }: Step): Promise<void> {
   await strapi.documents(ARTICLE).discardDraft({ documentId: facts.id });
   await strapi.db.query(ARTICLE).updateMany({
     where: { documentId: facts.id, publishedAt: { $null: true } },
@@ -28,4 +29,5 @@ async function takePublishedWords(strapi: Core.Strapi, { facts, next, row }: Ste
       emergencyReason: row.emergencyReason,
     },
   });
+  await keepRevision(strapi, facts.id, { id: actor.id, name: actor.name }, now);
 }

@@ -2,13 +2,13 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { decideEdit, edited, type NextState, type Refusal, refusalMessage } from '@toasoan/newsroom';
 import { currentAdmin } from '../access/current-admin';
-import { actorFor, personName } from '../access/memberships';
-import { formRefusal } from '../environment/form-refusal';
+import { actorFor, type AdminUser, personName } from '../access/memberships';
+import { type Author, keepRevision, keepStanding } from '../revisions/keep-revision';
 import { ARTICLE, standingColumns } from './article-row';
 import { type DocumentsCall, type Next, outsideNewsroom, useDocuments } from './documents-context';
 import { loadDecision, type LoadedDecision } from './load-decision';
 import { keepAddress } from './public-address';
-import { seenRevision } from './seen-revision';
+import { requireSeen, stale } from './save-check';
 import { freshArticle, renamed, withoutServerFields } from './server-fields';
 import { insideVerb } from './verb-token';
 
@@ -54,8 +54,16 @@ async function create(strapi: Core.Strapi, call: DocumentsCall, next: Next): Pro
   const user = currentAdmin(strapi);
   const writer = user ? { id: user.id, name: personName(user) } : null;
   call.params.data = { ...withoutServerFields(call.params.data ?? {}), ...freshArticle(writer) };
-  return next();
+  return strapi.db.transaction(async () => {
+    const made = await next();
+    const { documentId } = made as { documentId?: string };
+    if (documentId !== undefined) await keepRevision(strapi, documentId, authorOf(user), new Date());
+    return made;
+  });
 }
+
+const authorOf = (user: AdminUser | null): Author =>
+  user ? { id: `admin:${String(user.id)}`, name: personName(user) } : null;
 
 async function update(strapi: Core.Strapi, call: DocumentsCall, next: Next): Promise<unknown> {
   refuseShortcuts(strapi, call);
@@ -65,8 +73,7 @@ async function update(strapi: Core.Strapi, call: DocumentsCall, next: Next): Pro
   const user = currentAdmin(strapi);
   const standing = await editOf(strapi, loaded, now);
   const { facts, row } = loaded;
-  const seen = seenRevision(strapi, facts.id);
-  if (seen !== null && seen < facts.revision) throw stale(seen, facts.revision);
+  await requireSeen(strapi, facts, user !== null);
   const data = withoutServerFields(call.params.data ?? {});
   const address = await renamed(strapi, row, data['slug']);
   call.params.data = { ...data, ...address, ...(user ? { lastEditor: user.id } : {}) };
@@ -77,7 +84,10 @@ async function update(strapi: Core.Strapi, call: DocumentsCall, next: Next): Pro
     if (address.formerSlugs && row.slug !== null) {
       await keepAddress(strapi, { kind: 'article', slug: row.slug, subjectId: facts.id });
     }
-    return next();
+    await keepStanding(strapi, facts.id, facts.revision);
+    const saved = await next();
+    await keepRevision(strapi, facts.id, authorOf(user), now);
+    return saved;
   });
 }
 
@@ -92,16 +102,7 @@ async function takeRevision(
     where: { documentId: facts.id, publishedAt: { $null: true }, revision: facts.revision, state: facts.state },
     data: { ...standingColumns(next), ...data },
   });
-  if (count !== 1) throw stale(facts.revision, next.revision);
-}
-
-/**
- * A ValidationError with an empty list, not the 403 of the others: Strapi's form then keeps what the person typed, so
- * that it can be copied over.
- */
-function stale(seen: number, current: number): Error {
-  const words = refusalMessage({ code: 'stale_save', seen, current });
-  return formRefusal(words, 'stale_revision');
+  if (count !== 1) throw await stale(strapi, facts.id, facts.revision);
 }
 
 /** Outside a request the system itself edits: it is nobody's colleague, but the state still has to allow it. */
@@ -123,6 +124,7 @@ async function remove(strapi: Core.Strapi, call: DocumentsCall, next: Next): Pro
   if (!loaded) return next();
   if (loaded.row.firstPublishedAt !== null) throw refused({ code: 'live_delete' });
   const standing = await editOf(strapi, loaded, now);
+  await requireSeen(strapi, loaded.facts, currentAdmin(strapi) !== null);
   return strapi.db.transaction(async () => {
     await takeRevision(strapi, loaded, standing);
     return next();

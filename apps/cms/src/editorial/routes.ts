@@ -25,7 +25,7 @@ export function registerEditorialRoutes(strapi: Core.Strapi): void {
 }
 
 /** The article, if it is this person's business; otherwise it does not exist for her. */
-async function visible(strapi: Core.Strapi, documentId: string, actor: EditorialActor, now: Date) {
+export async function visible(strapi: Core.Strapi, documentId: string, actor: EditorialActor, now: Date) {
   const loaded = await loadDecision(strapi, documentId, now);
   if (!loaded) return null;
   const scope = await scopeOf(strapi, actor);

@@ -31,6 +31,8 @@ export interface CmsApp {
     connection: { raw(sql: string, bindings?: unknown[]): Promise<unknown> };
   };
   config: { set(path: string, value: unknown): void; get(path: string): unknown };
+  /** Scheduled work, to be done now. */
+  cron: { jobs: readonly { name: string | null; job: { invoke(): Promise<void> } }[] };
   service(uid: string): Record<string, (...args: never[]) => unknown>;
   server: { httpServer: Server };
   load(): Promise<CmsApp>;

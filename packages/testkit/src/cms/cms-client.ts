@@ -12,7 +12,11 @@ export interface CmsClient {
   desk<T = Record<string, unknown>>(documentId: string): Promise<CmsAnswer<T>>;
   /** `POST /editorial/articles/:id/:command`. */
   command<T = Record<string, unknown>>(documentId: string, command: string, body: unknown): Promise<CmsAnswer<T>>;
+  /** Opens an article and saves a change of it, as a form does: with the revision that it was filled from. */
+  save<T = Record<string, unknown>>(documentId: string, change: Record<string, unknown>): Promise<CmsAnswer<T>>;
 }
+
+const ARTICLES = '/content-manager/collection-types/api::article.article';
 
 export const EXAMPLE_PASSWORD = 'ToaSoan-2018';
 
@@ -42,5 +46,10 @@ export async function signIn(cmsUrl: string, email: string, password = EXAMPLE_P
     request,
     desk: (documentId) => request('GET', `/editorial/articles/${documentId}`),
     command: (documentId, command, body) => request('POST', `/editorial/articles/${documentId}/${command}`, body),
+    save: async (documentId, change) => {
+      const opened = await request<{ data?: { revision?: number } }>('GET', `${ARTICLES}/${documentId}`);
+      const { revision } = opened.body.data ?? {};
+      return request('PUT', `${ARTICLES}/${documentId}`, { revision, ...change });
+    },
   };
 }
