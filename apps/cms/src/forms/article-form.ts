@@ -6,7 +6,7 @@ export const ARTICLE_FORM: Readonly<Record<string, Form>> = {
     mainField: 'title',
     sortBy: 'updatedAt',
     sortOrder: 'DESC',
-    list: ['title', 'state', 'unit', 'writerName', 'assigneeName', 'dueAt', 'updatedAt'],
+    list: ['title', 'state', 'unit', 'writerName', 'updatedAt'],
     edit: [
       [['title', 12]],
       [
