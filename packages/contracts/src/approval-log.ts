@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** The greatest number that the column `sequence` holds; PostgreSQL refuses to compare it with a greater one. */
+export const LAST_SEQUENCE = 2_147_483_647;
+
 /**
  * One row of the approval log as it leaves the CMS, with everything that its hash covers: whoever holds an export can
  * compute the chain anew (`npm run verify-log -- --file`). Instants are UTC. States and commands are plain text here,
@@ -51,7 +54,7 @@ export const logQuerySchema = z.object({
   /** Part of a title. */
   title: z.string().trim().max(250).optional(),
   command: z.string().max(64).optional(),
-  before: z.coerce.number().int().positive().optional(),
+  before: z.coerce.number().int().positive().max(LAST_SEQUENCE).optional(),
 });
 export type LogQuery = z.infer<typeof logQuerySchema>;
 

@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
+import { LAST_SEQUENCE } from '@toasoan/contracts';
 import { APPROVAL_LOG, type LogRow } from '../editorial/approval-log';
 
 const AT_ONCE = 500;
@@ -11,7 +12,7 @@ export type LinkedLogRow = LogRow & { actor: { id: number } | null };
  * The rows from one number to another, both included, the oldest first. Some hundred are in memory at once, and between
  * two lots others get their turn: fifty thousand rows keep nobody waiting.
  */
-export async function* logRows(strapi: Core.Strapi, from = 1, upTo = Number.MAX_SAFE_INTEGER) {
+export async function* logRows(strapi: Core.Strapi, from = 1, upTo = LAST_SEQUENCE) {
   for (let next = from; ;) {
     const rows = (await strapi.db.query(APPROVAL_LOG).findMany({
       where: { sequence: { $gte: next, $lte: upTo } },
