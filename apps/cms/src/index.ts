@@ -28,6 +28,7 @@ import { startDueClock, stopDueClock } from './editorial/due-clock';
 import { fenceLog } from './approval-log/fence-log';
 import { registerLogRoutes } from './approval-log/log-routes';
 import { startOutbox, stopOutbox } from './outbox/outbox';
+import { registerPreviewRoute } from './preview/register-preview-route';
 import { registerReceiptRoute } from './outbox/receipt-route';
 import { applyForms } from './forms/apply-forms';
 import { keepArticleListLean } from './forms/lean-article-list';
@@ -58,6 +59,7 @@ export default {
     throttleSignIn(strapi);
     undoRolesByHand(strapi);
     indexFileHash(strapi);
+    registerPreviewRoute(strapi);
     registerEditorialRoutes(strapi);
     registerInboxRoutes(strapi);
     registerDelegationRoutes(strapi);
