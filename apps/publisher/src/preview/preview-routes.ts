@@ -112,7 +112,7 @@ export function previewRoutes(app: FastifyInstance, parts: PreviewRoutesParts): 
     } catch (error) {
       request.log.warn({ error: describe(error) }, 'a file of a preview could not be shown');
       if (reply.raw.headersSent) return reply.raw.destroy();
-      return reply.code(404).type('text/plain; charset=utf-8').send('Không đọc được tệp này từ thư viện.');
+      return await reply.code(404).type('text/plain; charset=utf-8').send('Không đọc được tệp này từ thư viện.');
     }
   });
   get(`${PREVIEW_FOLDER}*`, gone);
