@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { LivePublication } from '@toasoan/contracts';
 import { withdrawn } from '@toasoan/testkit';
@@ -42,10 +44,19 @@ describe('the page of a withdrawn article', () => {
     const item = withSlugs(article('Đổi địa chỉ'), 'dia-chi-ba', ['dia-chi-mot', 'dia-chi-hai']);
     await world.publish(item);
     await world.publish(withdrawn(item, NOTE));
-    for (const slug of ['dia-chi-ba', 'dia-chi-mot', 'dia-chi-hai']) {
-      const { status, text } = await world.get(`/tin/${slug}/`);
-      expect([status, text.includes(NOTE)], slug).toEqual([410, true]);
-    }
+    const told = async () => {
+      for (const slug of ['dia-chi-ba', 'dia-chi-mot', 'dia-chi-hai']) {
+        const { status, text } = await world.get(`/tin/${slug}/`);
+        expect([status, text.includes(NOTE)], slug).toEqual([410, true]);
+      }
+    };
+    await told();
+    await world.stopPublisher();
+    for (const suffix of ['', '-wal', '-shm'])
+      await rm(join(world.config.dataDir, `index.db${suffix}`), { force: true });
+    await world.restart();
+    expect((await world.publisher.reconcile(true)).outcome).toBe('caught-up');
+    await told();
   });
 
   it('changes with the note, and goes when the article comes back', async () => {
