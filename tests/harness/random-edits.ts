@@ -43,7 +43,8 @@ export class RandomEdits {
     if (dice < 0.42) return this.#keep(this.#article());
     if (dice < 0.58) return this.#editArticle();
     if (dice < 0.7) return this.#withdrawArticle();
-    if (dice < 0.74) return this.#bringBack();
+    if (dice < 0.72) return this.#bringBack();
+    if (dice < 0.74) return this.#changeNote();
     if (dice < 0.76) return this.#withdrawOne('unit', 6);
     if (dice < 0.77) return this.#withdrawOne('category', 1);
     if (dice < 0.84) return this.#editUnit();
@@ -109,6 +110,11 @@ export class RandomEdits {
       content.formerSlugs = [...new Set([...content.formerSlugs, content.slug])];
       content.slug = `${content.slug}-${String(revision)}`;
     }
+    if (this.#random.next() < 0.2)
+      content.corrections = [
+        ...content.corrections,
+        { at: content.updatedAt, note: `Sửa số liệu, bản ${String(revision)}` },
+      ];
     if (this.#random.next() < 0.3) content.categoryId = this.#pick('category').id;
     if (this.#random.next() < 0.3) content.pictures = [syntheticPicture(revision % 7, 'Ảnh thay')];
     return this.#keep({ ...article, revision, content });
@@ -120,7 +126,20 @@ export class RandomEdits {
     const article = this.#random.pick(articles);
     this.#live.delete(`article:${article.id}`);
     this.#withdrawn.set(article.id, article);
-    return withdrawn(article, 'Gỡ theo yêu cầu');
+    const dice = this.#random.next();
+    if (dice < 0.2) return withdrawn(article, null, '/don-vi/');
+    return withdrawn(article, dice < 0.8 ? `Gỡ theo yêu cầu lần ${String(this.#made)}` : null);
+  }
+
+  /** Another word for the readers of what is gone already. */
+  #changeNote(): Publication {
+    const gone = [...this.#withdrawn.values()].filter(({ kind }) => kind === 'article');
+    if (gone.length === 0) return this.#keep(this.#article());
+    const article = this.#random.pick(gone);
+    // As if it had been edited once more: what brings it back counts on from here.
+    const later = { ...article, revision: article.revision + 2 };
+    this.#withdrawn.set(article.id, later);
+    return withdrawn(later, `Lời báo khác, bản ${String(later.revision)}`);
   }
 
   /** A unit or category leaves the site while articles still name it; some stay, for articles to come. */

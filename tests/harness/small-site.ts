@@ -54,7 +54,10 @@ export const app = {
     if (kind !== undefined) {
       const row = open().prepare("SELECT revision, content FROM item WHERE kind = ? AND slug = ? AND state = 'live'")
         .get(kind === 'tin' ? 'article' : 'unit', slug);
-      if (row === undefined) return new Response('', { status: 404 });
+      if (row === undefined) {
+        const gone = open().prepare("SELECT note FROM item WHERE kind = 'article' AND slug = ? AND state = 'withdrawn'").get(slug);
+        return new Response(gone?.note ?? '', { status: kind === 'tin' && gone ? 410 : 404 });
+      }
       const { title, name } = JSON.parse(row.content);
       text = '<meta name="toasoan:revision" content="' + row.revision + '"> ' + (title ?? name);
     } else if (!/\\.[a-z]+$/.test(path)) {

@@ -31,6 +31,7 @@ import { registerEditLockRoutes } from './edit-lock/edit-lock-routes';
 import { pruneRevisionsNightly } from './revisions/prune-revisions';
 import { registerRevisionRoutes } from './revisions/revision-routes';
 import { startOutbox, stopOutbox } from './outbox/outbox';
+import { registerPreviewRoute } from './preview/register-preview-route';
 import { registerReceiptRoute } from './outbox/receipt-route';
 import { applyForms } from './forms/apply-forms';
 import { keepArticleListLean } from './forms/lean-article-list';
@@ -63,6 +64,7 @@ export default {
     indexFileHash(strapi);
     registerEditLockRoutes(strapi);
     registerRevisionRoutes(strapi);
+    registerPreviewRoute(strapi);
     registerEditorialRoutes(strapi);
     registerInboxRoutes(strapi);
     registerDelegationRoutes(strapi);

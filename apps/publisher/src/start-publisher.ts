@@ -4,6 +4,7 @@ import { pino, type Logger } from 'pino';
 import { commandRoutes } from './commands.js';
 import { urlOf, type Config } from './config.js';
 import { openDatabase } from './database.js';
+import { previewRoutes } from './preview/preview-routes.js';
 import type { ContentIndex } from './project/content-index.js';
 import { openContentIndex } from './project/open-index.js';
 import { MediaStore } from './project/media-store.js';
@@ -17,7 +18,7 @@ import { receiveRoutes } from './receive/routes.js';
 import { BlobFiles } from './release/blob-files.js';
 import type { ReleaseStore } from './release/release-store.js';
 import { sqliteReleaseStore } from './release/sqlite-release-store.js';
-import { loadSiteBundle } from './render/site-bundle.js';
+import { loadSiteBundle, type SiteBundle } from './render/site-bundle.js';
 import { healthRoute } from './serve/health.js';
 import { SECURITY_HEADERS } from './serve/headers.js';
 import { searchRoutes } from './serve/search-routes.js';
@@ -138,7 +139,7 @@ export async function startPublisher({
       for (const store of [index, releases, queue]) store.close();
     },
   };
-  const app = buildApp(config, log, running, index);
+  const app = buildApp(config, log, running, { index, bundle });
   await beforeServing({ publisher, builder, releases, index, log }, bundle.fingerprint);
   await app.listen({ host: config.host, port: config.port });
   const bound = app.server.address();
@@ -184,7 +185,12 @@ async function beforeServing(at: Starting, templates: string): Promise<void> {
     });
 }
 
-function buildApp(config: Config, log: Logger, running: RunningPublisher, index: ContentIndex): FastifyInstance {
+function buildApp(
+  config: Config,
+  log: Logger,
+  running: RunningPublisher,
+  { index, bundle }: { index: ContentIndex; bundle: SiteBundle },
+): FastifyInstance {
   const app = Fastify({
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -209,6 +215,7 @@ function buildApp(config: Config, log: Logger, running: RunningPublisher, index:
     },
   });
   commandRoutes(app, config.eventSecret, () => running);
+  previewRoutes(app, { ...config, secret: config.eventSecret, bundle });
   healthRoute(app, () => running);
   searchRoutes(app, index.path);
   siteRoutes(app, { releases: running.releases, blobs: running.blobs, index: index.db });

@@ -15,7 +15,7 @@ export function writeFixtureIndex(path: string, publications: readonly LivePubli
   rmSync(path, { force: true });
   const db = new Database(path);
   db.exec(CONTENT_INDEX_DDL);
-  const item = db.prepare(`INSERT INTO item VALUES (?, ?, ?, 'live', ?, NULL, ?)`);
+  const item = db.prepare(`INSERT INTO item VALUES (?, ?, ?, 'live', ?, NULL, NULL, NULL, NULL, ?)`);
   const article = db.prepare('INSERT INTO article VALUES (?, ?, ?, ?, ?, ?)');
   const listing = db.prepare('INSERT INTO listing VALUES (?, ?, ?, ?)');
   const units = new Map<string, PublicUnit>();
@@ -37,7 +37,18 @@ function cardOf(id: string, article: PublicArticle): ArticleCard {
   const { slug, title, lead, genre, publishedAt, unit, categoryId } = article;
   const [first] = article.pictures;
   const picture = first ? { alt: first.alt, colour: first.colour, variants: first.variants } : null;
-  return { id, slug, title, lead, genre, publishedAt, unit, categoryId, picture };
+  return {
+    id,
+    slug,
+    title,
+    lead,
+    genre,
+    publishedAt,
+    unit,
+    categoryId,
+    picture,
+    correction: article.corrections.at(-1) ?? null,
+  };
 }
 
 function listsOf(article: PublicArticle, units: ReadonlyMap<string, PublicUnit>): string[] {

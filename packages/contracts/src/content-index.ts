@@ -3,7 +3,7 @@
  * It is derived data: delete it and the publisher makes it again from the CMS.
  * `astro build` reads the same file, which is why both builds give the same bytes.
  */
-export const CONTENT_INDEX_VERSION = 3;
+export const CONTENT_INDEX_VERSION = 4;
 
 /** Environment variable that names the file, for the Astro bundle and for `astro build`. */
 export const CONTENT_INDEX_ENV = 'TOASOAN_CONTENT_INDEX';
@@ -32,13 +32,19 @@ CREATE TABLE item (
   revision INTEGER NOT NULL,
   state TEXT NOT NULL CHECK (state IN ('live','withdrawn','quarantined')),
   slug TEXT,
+  -- Of a withdrawn document: what the public may read, since when, where to instead, and its older slugs (a JSON list).
   note TEXT,
+  withdrawn_at TEXT,
+  redirect_to TEXT,
+  former_slugs TEXT,
   -- Stands before content, so that a month's sitemap needs no body to know it.
   updated_at TEXT GENERATED ALWAYS AS (content ->> '$.updatedAt') STORED,
   content TEXT,
   PRIMARY KEY (kind, id)
 ) WITHOUT ROWID;
 CREATE UNIQUE INDEX item_slug ON item (kind, slug) WHERE state = 'live' AND slug IS NOT NULL;
+-- A withdrawn article's own page says so.
+CREATE INDEX item_withdrawn ON item (slug) WHERE kind = 'article' AND state = 'withdrawn' AND slug IS NOT NULL;
 
 -- Readers keep what they parsed of a kind until its stamp grows: a new article must not make them parse every unit again.
 CREATE TRIGGER item_inserted AFTER INSERT ON item BEGIN
@@ -75,6 +81,7 @@ CREATE INDEX listing_newest ON listing (list, published_at DESC, article_id DESC
 CREATE INDEX listing_article ON listing (article_id);
 
 -- Redirects and gone addresses, from redirect documents, former slugs and withdrawn documents. path ends as requested.
+-- target of a 410: the address of the page that says more, null for the general one.
 CREATE TABLE address (
   path TEXT PRIMARY KEY,
   target TEXT,
@@ -109,6 +116,8 @@ export interface ArticleCard {
   unit: { id: string; name: string };
   categoryId: string | null;
   picture: CardPicture | null;
+  /** The newest correction, for feeds. */
+  correction: { at: string; note: string } | null;
 }
 
 export interface CardPicture {

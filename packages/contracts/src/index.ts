@@ -6,6 +6,7 @@ export * from './events.js';
 export * from './inbox.js';
 export * from './notices.js';
 export * from './publication.js';
-export { redirectSchema, type PublicRedirect } from './redirect.js';
+export * from './previews.js';
+export { redirectSchema, redirectTargetSchema, type PublicRedirect } from './redirect.js';
 export * from './revisions.js';
 export * from './search.js';

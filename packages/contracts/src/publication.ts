@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { localPathSchema, redirectSchema, type PublicRedirect } from './redirect.js';
+import { localPathSchema, redirectSchema, redirectTargetSchema, type PublicRedirect } from './redirect.js';
 
 /** UTC instant as an ISO 8601 string with milliseconds, e.g. `2018-07-09T02:00:00.000Z`. */
 export const instantSchema = z.iso.datetime({ precision: 3 });
@@ -195,7 +195,10 @@ const live = <K extends PublicKind, S extends z.ZodType>(kind: K, content: S) =>
     content,
   });
 
-/** Was live once, is not any more. `title`/`slug` of its last live revision; `note` is what the public may read. */
+/**
+ * Was live once, is not any more. `slug` is that of its last live revision, `formerSlugs` those before it; `note` is what the
+ * public may read there, unless `redirectTo` leads on; `at` is when it was withdrawn. Nothing of its words.
+ */
 const withdrawn = z.strictObject({
   kind: publicKindSchema,
   id: idSchema,
@@ -203,6 +206,9 @@ const withdrawn = z.strictObject({
   state: z.literal('withdrawn'),
   slug: slugSchema.nullable(),
   note: z.string().nullable(),
+  redirectTo: redirectTargetSchema.nullable(),
+  at: instantSchema.nullable(),
+  formerSlugs: z.array(slugSchema),
 });
 
 /** What the CMS answers when the publisher re-reads one document. A document never live answers 404. */
@@ -220,6 +226,7 @@ export const publicationSchema = z.union([
 ]);
 export type Publication = z.infer<typeof publicationSchema>;
 export type LivePublication = Extract<Publication, { state: 'live' }>;
+export type WithdrawnPublication = Extract<Publication, { state: 'withdrawn' }>;
 
 /**
  * `GET /api/internal/publications?kind=…&after=…&limit=…` (≤ 500): every document of a kind that is or was live, by id.

@@ -27,7 +27,7 @@ export const address = {
   /** The "latest" box: a fragment of HTML that article pages load separately, so that they don't change with it. */
   latestFragment: () => '/manh/moi-nhat.html',
   notFound: () => '/404.html',
-  /** What a withdrawn address answers with, under status 410. */
+  /** What the address of anything withdrawn but an article answers with, under status 410; an article has its own page. */
   withdrawn: () => '/410.html',
   robots: () => '/robots.txt',
   manifest: () => '/site.webmanifest',

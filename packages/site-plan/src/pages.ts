@@ -65,7 +65,9 @@ export function pageExists(path: string, site: SiteLookup): boolean {
     case 'fixed':
       return true;
     case 'own':
-      return site.idOf(parsed.kind, parsed.slug) !== null;
+      return (
+        site.idOf(parsed.kind, parsed.slug) !== null || (parsed.kind === 'article' && site.isWithdrawn(parsed.slug))
+      );
     case 'sitemapMonth':
       return site.countInMonth(listOf.all(), parsed.month) > 0;
     case 'month': {
@@ -98,6 +100,7 @@ export function* allPages(site: SiteLookup): Generator<string> {
     }
   }
   for (const { slug } of site.all('article')) yield address.article(slug);
+  for (const slug of site.withdrawnSlugs()) yield address.article(slug);
 }
 
 /** The month pages of one unit or category. */

@@ -14,7 +14,7 @@ export interface ArticlePlace {
   lists: readonly string[];
 }
 
-/** What planning asks of the content index, in one state of it. Every answer is about live documents only. */
+/** What planning asks of the content index, in one state of it. Answers are about live documents, where they don't say otherwise. */
 export interface SiteLookup {
   /** The slug of a live document, null if it is not live. */
   slugOf(kind: PagedKind, id: string): string | null;
@@ -38,6 +38,10 @@ export interface SiteLookup {
   childrenOf(unitId: string): string[];
   /** Ids of the units that name this one as a successor. */
   predecessorsOf(unitId: string): string[];
+  /** An article was withdrawn that had this slug, and no live one has it: its page says so. */
+  isWithdrawn(slug: string): boolean;
+  /** The slugs for which `isWithdrawn` is true, in a fixed order. */
+  withdrawnSlugs(): Iterable<string>;
   /** Ids and slugs of everything of a kind, in a fixed order. */
   all(kind: PagedKind): Iterable<{ id: string; slug: string }>;
 }

@@ -14,11 +14,16 @@ export interface Site {
   articles: Article[];
   units: { id: string; unit: PublicUnit }[];
   categories: { id: string; category: PublicCategory }[];
+  /** Slugs and notes of withdrawn articles. */
+  withdrawn?: readonly { slug: string; note: string }[];
 }
 
 const inOrder = (a: ArticlePlace, b: ArticlePlace) =>
   a.publishedAt < b.publishedAt || (a.publishedAt === b.publishedAt && a.id < b.id) ? -1 : 1;
 const listed = (site: Site, list: string) => site.articles.filter(({ lists }) => lists.includes(list)).sort(inOrder);
+
+const goneAt = (site: Site, slug: string) =>
+  site.articles.some((one) => one.slug === slug) ? undefined : site.withdrawn?.find((one) => one.slug === slug);
 
 export function lookup(site: Site): SiteLookup {
   const named = () => [
@@ -44,6 +49,8 @@ export function lookup(site: Site): SiteLookup {
     documentsNaming: () => [],
     childrenOf: (id) => site.units.filter(({ unit }) => unit.parentId === id).map((one) => one.id),
     predecessorsOf: (id) => site.units.filter(({ unit }) => unit.successorIds.includes(id)).map((one) => one.id),
+    isWithdrawn: (slug) => goneAt(site, slug) !== undefined,
+    withdrawnSlugs: () => (site.withdrawn ?? []).map(({ slug }) => slug).filter((slug) => goneAt(site, slug)),
     all: (kind) => named().filter((one) => one.kind === kind),
   };
 }
@@ -89,6 +96,8 @@ export function shown(path: string, site: Site): string {
     );
   }
   if (parsed.page !== 'own') return '';
+  const gone = parsed.kind === 'article' ? goneAt(site, parsed.slug) : undefined;
+  if (gone !== undefined) return show(gone.note);
   const id = at.idOf(parsed.kind, parsed.slug) ?? '';
   const owner = site.units.find((one) => one.id === id)?.unit ?? site.categories.find((one) => one.id === id)?.category;
   if (path.endsWith('rss.xml')) return show(owner?.name, owner?.slug, newest(`${parsed.kind}:${id}`, FEED_SIZE));

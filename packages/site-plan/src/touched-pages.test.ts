@@ -107,6 +107,30 @@ describe('every page whose content changes is touched', () => {
     );
   });
 
+  it('when an article is withdrawn, its note changes, or it comes back under another address', () => {
+    fc.assert(
+      fc.property(
+        count.filter((n) => n > 0),
+        days,
+        fc.nat(),
+        (n, on, which) => {
+          const before = beginning(n, on);
+          const old = before.articles[which % n] as Article;
+          const others = before.articles.filter((one) => one !== old);
+          const gone = (note: string): Site => ({ ...before, articles: others, withdrawn: [{ slug: old.slug, note }] });
+          const said: Subject = { kind: 'withdrawn', slug: old.slug };
+          const back = { ...old, slug: 'bai-tro-lai' };
+          expect(change(before, gone('Lời báo'), subjectOf(old), said).missed).toEqual([]);
+          expect(change(gone('Lời báo'), gone('Lời khác'), said, said).missed).toEqual([]);
+          expect(
+            change(gone('Lời báo'), { ...before, articles: [...others, back] }, said, subjectOf(back)).missed,
+          ).toEqual([]);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
   it('when an article is edited, moves to another address or to another category', () => {
     fc.assert(
       fc.property(

@@ -9,6 +9,8 @@ import type { ArticlePlace, SiteLookup } from './site-lookup.js';
  */
 export type Subject =
   | { kind: 'article'; place: ArticlePlace }
+  /** An article that was live: its address says since when it is gone. No other page names it. */
+  | { kind: 'withdrawn'; slug: string }
   | { kind: 'unit'; id: string; unit: PublicUnit }
   | { kind: 'category'; id: string; category: PublicCategory }
   | { kind: 'document'; id: string; slug: string; unitIds: readonly string[] }
@@ -24,6 +26,8 @@ export function touchedPages(subject: Subject, other: Subject | null, site: Site
   switch (subject.kind) {
     case 'article':
       return articlePages(subject.place, other?.kind === 'article' ? other.place : null, site);
+    case 'withdrawn':
+      return new Set([address.article(subject.slug)]);
     case 'unit':
       return unitPages(subject.id, subject.unit, other?.kind === 'unit' ? other.unit : null, site);
     case 'category':

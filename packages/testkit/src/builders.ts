@@ -124,7 +124,23 @@ export function someSettings(content: Partial<PublicSettings> = {}, { revision =
 }
 
 /** The same document after it was taken from the site. */
-export function withdrawn(publication: LivePublication, note: string | null = null): Publication {
+export function withdrawn(
+  publication: LivePublication,
+  note: string | null = null,
+  redirectTo: string | null = null,
+): Publication {
   const { kind, id, revision, content } = publication;
-  return { kind, id, revision: revision + 1, state: 'withdrawn', slug: 'slug' in content ? content.slug : null, note };
+  const { slug, formerSlugs = [] }: { slug?: string; formerSlugs?: string[] } = 'slug' in content ? content : {};
+  const at = '2018-07-09T02:00:00.000Z';
+  return {
+    kind,
+    id,
+    revision: revision + 1,
+    state: 'withdrawn',
+    slug: slug ?? null,
+    note,
+    redirectTo,
+    at,
+    formerSlugs,
+  };
 }

@@ -3,7 +3,7 @@ import { lockBodySchema } from '@toasoan/contracts';
 import { decideEdit } from '@toasoan/newsroom';
 import { actorFor } from '../access/memberships';
 import { type PersonContext, refuse, registerPersonRoutes } from '../editorial/person-routes';
-import { visible } from '../editorial/routes';
+import { visibleArticle } from '../editorial/visible-article';
 import { type LeaseOrder, readLease, releaseLease, takeLease } from './edit-lease';
 
 const PATH = '/editorial/articles/:documentId/lock';
@@ -23,7 +23,7 @@ export function registerEditLockRoutes(strapi: Core.Strapi): void {
 async function asked(strapi: Core.Strapi, context: PersonContext) {
   const now = new Date();
   const actor = await actorFor(strapi, context.user, now);
-  const loaded = await visible(strapi, context.params['documentId'] ?? '', actor, now);
+  const loaded = await visibleArticle(strapi, context.params['documentId'] ?? '', actor, now);
   if (!loaded) {
     refuse(context, { code: 'unknown_article' });
     return null;

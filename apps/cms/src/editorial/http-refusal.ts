@@ -89,6 +89,8 @@ function statusOf({ code }: Refused): number {
     case 'comment_missing':
     case 'note_missing':
     case 'note_and_redirect':
+    case 'redirect_unfit':
+    case 'redirect_circle':
     case 'time_missing':
     case 'time_past':
     case 'time_far':

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { PublicKind } from '@toasoan/contracts';
 import { formRefusal } from '../environment/form-refusal';
 
-const PUBLIC_ADDRESS = 'api::public-address.public-address';
+export const PUBLIC_ADDRESS = 'api::public-address.public-address';
 
 /** An address of a kind that the public has seen, and whose it is: it leads there for ever, or nowhere. */
 export interface PublicAddress {

@@ -22,6 +22,7 @@ export function publicationFields(step: Step): Record<string, unknown> {
     withdrawnReason: null,
     withdrawnNote: null,
     withdrawnRedirect: null,
+    withdrawnAt: null,
     scheduledFor: null,
     correctionNote: null,
   };

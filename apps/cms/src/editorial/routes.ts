@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { commandBodySchema, deskCommandSchema, outboxStateSchema } from '@toasoan/contracts';
-import { reviewSeat, stageOf } from '@toasoan/newsroom';
 import { actorFor, type EditorialActor } from '../access/memberships';
-import { scopeOf } from '../access/unit-scope';
 import { listOutbox, retryNow } from '../outbox/outbox-list';
 import { articleDesk } from './article-desk';
 import { giveCommand } from './give-command';
 import { loadDecision, type LoadedDecision } from './load-decision';
 import { type PersonContext, refuse, registerPersonRoutes } from './person-routes';
+import { visibleArticle } from './visible-article';
 
 /** Routes of the admin panel under `/editorial`; to be called in register. */
 export function registerEditorialRoutes(strapi: Core.Strapi): void {
@@ -24,26 +23,10 @@ export function registerEditorialRoutes(strapi: Core.Strapi): void {
   ]);
 }
 
-/** The article, if it is this person's business; otherwise it does not exist for her. */
-export async function visible(strapi: Core.Strapi, documentId: string, actor: EditorialActor, now: Date) {
-  const loaded = await loadDecision(strapi, documentId, now);
-  if (!loaded) return null;
-  const scope = await scopeOf(strapi, actor);
-  const { unit } = loaded.row;
-  const own = scope.all || loaded.facts.writerId === actor.id || (unit && scope.unitRows.includes(unit.id));
-  return own || reviews(loaded, actor, now) ? loaded : null;
-}
-
-/** A superior as of the day of submission keeps what it was sent, though the unit has moved since. */
-function reviews({ facts, context }: LoadedDecision, actor: EditorialActor, now: Date): boolean {
-  const stage = stageOf(facts, context.workflow);
-  return stage !== null && facts.state === 'in_review' && reviewSeat(facts, stage, actor, now, context) !== null;
-}
-
 async function showDesk(strapi: Core.Strapi, context: PersonContext): Promise<void> {
   const now = new Date();
   const actor = await actorFor(strapi, context.user, now);
-  const loaded = await visible(strapi, context.params['documentId'] ?? '', actor, now);
+  const loaded = await visibleArticle(strapi, context.params['documentId'] ?? '', actor, now);
   await answerDesk(strapi, context, loaded, actor, now);
 }
 
@@ -68,7 +51,7 @@ async function command(strapi: Core.Strapi, context: PersonContext): Promise<voi
     return;
   }
   const actor = await actorFor(strapi, context.user, now);
-  const loaded = await visible(strapi, documentId, actor, now);
+  const loaded = await visibleArticle(strapi, documentId, actor, now);
   if (!loaded) {
     refuse(context, { code: 'unknown_article' });
     return;

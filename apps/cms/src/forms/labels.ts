@@ -57,6 +57,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   lockedByName: 'Người đang mở',
   lockExpiresAt: 'Giữ tới',
   readConfirmations: 'Đã xem',
+  withdrawnAt: 'Gỡ lúc',
   writer: 'Người viết',
   writerName: 'Người viết',
   contributor: 'Cộng tác viên',

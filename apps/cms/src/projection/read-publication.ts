@@ -1,5 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import { type Publication, publicationSchema, type PublicationPage, type PublicKind } from '@toasoan/contracts';
+import {
+  type Publication,
+  publicationSchema,
+  type PublicationPage,
+  type PublicKind,
+  redirectTargetSchema,
+} from '@toasoan/contracts';
 import { KINDS } from './kinds';
 import { readLive } from './live-content';
 import { readManifest } from './manifest';
@@ -42,21 +48,33 @@ async function readAll(strapi: Core.Strapi, kind: PublicKind, ids: readonly stri
 }
 
 const WITHDRAWN_FIELDS = ['documentId', 'slug', 'revision', 'publishedRevision'];
+const OF_ARTICLES = ['withdrawnNote', 'withdrawnRedirect', 'withdrawnAt', 'publishedSlug', 'formerSlugs'];
 
 async function readWithdrawn(strapi: Core.Strapi, kind: PublicKind, ids: readonly string[]): Promise<{ id: string }[]> {
   const rows = (await strapi.db.query(KINDS[kind].uid).findMany({
     where: { documentId: { $in: ids }, publishedAt: { $null: true }, firstPublishedAt: { $notNull: true } },
-    select: [...WITHDRAWN_FIELDS, ...(kind === 'article' ? ['withdrawnNote', 'publishedSlug'] : [])],
+    select: [...WITHDRAWN_FIELDS, ...(kind === 'article' ? OF_ARTICLES : [])],
   })) as WithdrawnRow[];
-  return rows.map(({ documentId, slug, publishedSlug, revision, publishedRevision, withdrawnNote }) => ({
-    kind,
-    id: documentId,
-    // A withdrawal is a public change; what is typed in the draft afterwards is not.
-    revision: publishedRevision ?? revision ?? 0,
-    state: 'withdrawn',
-    slug: publishedSlug ?? slug ?? null,
-    note: withdrawnNote ?? null,
-  }));
+  return rows.map((row) => {
+    const slug = row.publishedSlug ?? row.slug ?? null;
+    return {
+      kind,
+      id: row.documentId,
+      // A withdrawal is a public change; what is typed in the draft afterwards is not.
+      revision: row.publishedRevision ?? row.revision ?? 0,
+      state: 'withdrawn',
+      slug,
+      note: row.withdrawnNote ?? null,
+      redirectTo: safeTarget(row.withdrawnRedirect),
+      at: row.withdrawnAt ?? null,
+      formerSlugs: (row.formerSlugs ?? []).filter((former) => former !== slug),
+    };
+  });
+}
+
+/** Checked when it was written; whatever it is, a withdrawal must never fail to fit. */
+function safeTarget(target: string | null | undefined): string | null {
+  return target && redirectTargetSchema.safeParse(target).success ? target : null;
 }
 
 function fit(candidate: { id: string }): Reading {

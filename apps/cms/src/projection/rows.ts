@@ -126,6 +126,9 @@ export type SettingsRow = PublicRow & Record<SettingsText, string | null> & { me
 /** The newest draft of a document that was live once and has no published version now. */
 export interface WithdrawnRow extends PublicRow {
   withdrawnNote?: string | null;
+  withdrawnRedirect?: string | null;
+  withdrawnAt?: string | null;
+  formerSlugs?: string[] | null;
   publishedRevision: number | null;
   publishedSlug?: string | null;
 }

@@ -4,7 +4,7 @@ import { actorFor } from '../access/memberships';
 import type { LoadedDecision } from '../editorial/load-decision';
 import { loadDecision } from '../editorial/load-decision';
 import { type PersonContext, refuse, registerPersonRoutes } from '../editorial/person-routes';
-import { visible } from '../editorial/routes';
+import { visibleArticle } from '../editorial/visible-article';
 import { asRevisionWords, type HeldWords, listRevisions, wordsAt } from './read-revisions';
 import { restoreRevision } from './restore-revision';
 
@@ -23,7 +23,7 @@ export function registerRevisionRoutes(strapi: Core.Strapi): void {
 async function asked(strapi: Core.Strapi, context: PersonContext): Promise<LoadedDecision | null> {
   const now = new Date();
   const actor = await actorFor(strapi, context.user, now);
-  const loaded = await visible(strapi, context.params['documentId'] ?? '', actor, now);
+  const loaded = await visibleArticle(strapi, context.params['documentId'] ?? '', actor, now);
   if (!loaded) refuse(context, { code: 'unknown_article' });
   return loaded;
 }

@@ -15,15 +15,13 @@ export function pathOf(kind: Publication['kind'], slug: string | null): string |
   return slug === null || kind === 'redirect' || kind === 'settings' ? null : ownAddress[kind](slug);
 }
 
-/** Keeps redirects and gone addresses. They are answers, not pages: nothing is rendered for them. */
+/** Keeps redirects and gone addresses. They are answers, not pages; a withdrawn article's own page is named by its rows. */
 export class AddressRows {
   readonly #clear;
-  readonly #gone;
   readonly #put;
 
   constructor(db: Database.Database) {
     this.#clear = db.prepare('DELETE FROM address WHERE owner_kind = ? AND owner_id = ?');
-    this.#gone = db.prepare('UPDATE address SET target = NULL, status = 410 WHERE owner_kind = ? AND owner_id = ?');
     // Two documents may once have had one address: a redirect says more than "gone", and a redirect document most of all.
     this.#put = db.prepare(
       `INSERT INTO address (path, target, status, owner_kind, owner_id) VALUES (?, ?, ?, ?, ?)
@@ -35,15 +33,17 @@ export class AddressRows {
 
   put(publication: Publication): void {
     const { kind, id } = publication;
+    this.#clear.run(kind, id);
     if (publication.state === 'withdrawn') {
-      // Former addresses of the document go with it.
-      this.#gone.run(kind, id);
-      if (kind === 'redirect') this.#clear.run(kind, id);
-      const path = pathOf(kind, publication.slug);
-      if (path !== null) this.#put.run(path, null, 410, kind, id);
+      // Former addresses of the document go with it, wherever it leads.
+      const own = pathOf(kind, publication.slug);
+      const target = publication.redirectTo ?? (kind === 'article' ? own : null);
+      for (const slug of [publication.slug, ...publication.formerSlugs]) {
+        const path = pathOf(kind, slug);
+        if (path !== null) this.#put.run(path, target, publication.redirectTo === null ? 410 : 301, kind, id);
+      }
       return;
     }
-    this.#clear.run(kind, id);
     if (publication.kind === 'redirect') {
       const { from, to, status } = publication.content;
       this.#put.run(from, status === 410 ? null : to, status === 301 && to === null ? 410 : status, kind, id);

@@ -7,6 +7,7 @@ import { SearchRows } from './search-rows.js';
 /** What lists show of an article. */
 export function cardOf(id: string, article: PublicArticle): ArticleCard {
   const [lead] = article.pictures;
+  const newest = article.corrections.at(-1);
   return {
     id,
     slug: article.slug,
@@ -17,6 +18,7 @@ export function cardOf(id: string, article: PublicArticle): ArticleCard {
     unit: article.unit,
     categoryId: article.categoryId,
     picture: lead === undefined ? null : { alt: lead.alt, colour: lead.colour, variants: lead.variants },
+    correction: newest ?? null,
   };
 }
 

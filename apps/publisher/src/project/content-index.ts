@@ -5,6 +5,7 @@ import { AddressRows } from './address-rows.js';
 import { ArticleRows } from './article-rows.js';
 import { OwedWork } from './owed-work.js';
 import { RefusedRows } from './refused-rows.js';
+import { GONE, NOTHING, rowOf, type ItemRow } from './item-row.js';
 import { linksOf, mediaOf, subjectOf } from './subject.js';
 import { siteLookup } from './site-lookup.js';
 
@@ -42,9 +43,11 @@ export class ContentIndex {
     this.refused = new RefusedRows(db);
     this.#addresses = new AddressRows(db);
     this.#sql = {
-      item: db.prepare('SELECT revision, state, slug, content, note FROM item WHERE kind = ? AND id = ?'),
+      item: db.prepare(`SELECT revision, state, slug, content, note, withdrawn_at AS at, redirect_to AS redirectTo, former_slugs AS formerSlugs
+         FROM item WHERE kind = ? AND id = ?`),
       put: db.prepare(
-        'INSERT OR REPLACE INTO item (kind, id, revision, state, slug, note, content) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        `INSERT OR REPLACE INTO item (kind, id, revision, state, slug, note, withdrawn_at, redirect_to, former_slugs, content)
+         VALUES (:kind, :id, :revision, :state, :slug, :note, :at, :redirectTo, :formerSlugs, :content)`,
       ),
       delete: db.prepare('DELETE FROM item WHERE kind = ? AND id = ?'),
       freeSlug: db.prepare('UPDATE item SET slug = NULL WHERE kind = ? AND id = ?'),
@@ -71,12 +74,13 @@ export class ContentIndex {
 
   /** What is held of a document, as it came from the CMS (with public media addresses); null if never live here. */
   read(kind: PublicKind, id: string): Publication | null {
-    const row = this.#sql.item.get(kind, id) as
-      { revision: number; state: string; slug: string | null; content: string | null; note: string | null } | undefined;
+    const row = this.#sql.item.get(kind, id) as ItemRow | undefined;
     if (row === undefined || row.state === 'quarantined') return null;
-    const { revision } = row;
-    if (row.state === 'withdrawn' || row.content === null)
-      return { kind, id, revision, state: 'withdrawn', slug: row.slug, note: row.note };
+    const { revision, slug, note, redirectTo, at } = row;
+    if (row.state === 'withdrawn' || row.content === null) {
+      const formerSlugs = JSON.parse(row.formerSlugs ?? '[]') as string[];
+      return { kind, id, revision, state: 'withdrawn', slug, note, redirectTo, at, formerSlugs };
+    }
     return { kind, id, revision, state: 'live', content: JSON.parse(row.content) as unknown } as LivePublication;
   }
 
@@ -106,15 +110,15 @@ export class ContentIndex {
         const { kind, id } = next;
         if (which === 'newer' && this.isStale(next)) continue;
         touched.applied.push(next);
-        const before = this.#live(kind, id);
+        const before = this.read(kind, id);
         const live = next.state === 'live' ? next : null;
         for (const address of this.#sql.media.all(kind, id) as string[]) media.add(address);
-        this.#touch(touched, before, live);
+        this.#touch(touched, before, next);
         // Two documents may exchange their slugs in one batch; whoever comes later gets its new one in its turn.
         const holder = this.slugHolder(next);
         if (holder !== null) this.#sql.freeSlug.run(kind, holder);
         this.#write(next, before, touched);
-        this.#touch(touched, live, before);
+        this.#touch(touched, next, before);
         if (live !== null) for (const address of mediaOf(live)) media.add(address);
       }
       const gone = touched.applied.some(({ state }) => state === 'withdrawn');
@@ -133,7 +137,7 @@ export class ContentIndex {
     this.db.transaction(() => {
       for (const next of publications) {
         if (this.isStale(next)) continue;
-        const before = this.#live(next.kind, next.id);
+        const before = this.read(next.kind, next.id);
         // The rebuild lists what is shown; what a withdrawn document showed must not linger for those who knew the address.
         if (next.state === 'withdrawn') this.owed.soil(this.#sql.media.all(next.kind, next.id) as string[], true);
         const holder = this.slugHolder(next);
@@ -149,7 +153,7 @@ export class ContentIndex {
     this.db.transaction(() => {
       if (before !== null) this.#apply([before], 'any');
       else {
-        this.#apply([{ kind, id, revision, state: 'withdrawn', slug: null, note: null }], 'any');
+        this.#apply([{ ...GONE, kind, id, revision }], 'any');
         this.#addresses.remove(kind, id);
         this.#sql.delete.run(kind, id);
       }
@@ -166,7 +170,7 @@ export class ContentIndex {
     this.db.transaction(() => {
       const { kind, id, revision } = failed;
       this.takeBack(failed, before);
-      if (before === null) this.#sql.put.run(kind, id, revision, 'quarantined', null, message, null);
+      if (before === null) this.#sql.put.run({ ...NOTHING, kind, id, revision, state: 'quarantined', note: message });
       this.refused.put({ kind, id, revision, message, at: new Date().toISOString(), slug });
     })();
   }
@@ -190,12 +194,7 @@ export class ContentIndex {
     this.db.close();
   }
 
-  #live(kind: PublicKind, id: string): LivePublication | null {
-    const held = this.read(kind, id);
-    return held?.state === 'live' ? held : null;
-  }
-
-  #touch(touched: Touched, shown: LivePublication | null, other: LivePublication | null): void {
+  #touch(touched: Touched, shown: Publication | null, other: Publication | null): void {
     if (shown?.kind === 'settings' || other?.kind === 'settings') touched.whole = true;
     const subject = shown === null ? null : this.#subject(shown);
     if (subject === null) return;
@@ -203,26 +202,18 @@ export class ContentIndex {
       touched.pages.add(page);
   }
 
-  #subject(publication: LivePublication): Subject | null {
+  #subject(publication: Publication): Subject | null {
     return subjectOf(publication, () => {
-      if (publication.kind !== 'article') throw new Error('only an article has a place in lists');
+      if (publication.state !== 'live' || publication.kind !== 'article')
+        throw new Error('only an article has a place in lists');
       return this.#articles.placeFor(publication.id, publication.content);
     });
   }
 
-  #write(next: Publication, before: LivePublication | null, touched: Touched): void {
-    const { kind, id, revision } = next;
+  #write(next: Publication, before: Publication | null, touched: Touched): void {
+    const { kind, id } = next;
     const live = next.state === 'live' ? next : null;
-    const slug = next.state === 'withdrawn' ? next.slug : 'slug' in next.content ? next.content.slug : null;
-    this.#sql.put.run(
-      kind,
-      id,
-      revision,
-      next.state,
-      slug,
-      next.state === 'withdrawn' ? next.note : null,
-      live === null ? null : JSON.stringify(live.content),
-    );
+    this.#sql.put.run(rowOf(next));
     this.refused.heal(kind, id);
     this.#sql.unlink.run(kind, id);
     this.#sql.unuse.run(kind, id);
@@ -235,7 +226,7 @@ export class ContentIndex {
     else if (kind === 'article') this.#articles.remove(id);
     if (kind === 'unit') {
       const relisted = this.#articles.relistUnit(
-        before?.kind === 'unit' ? before.content : null,
+        before?.state === 'live' && before.kind === 'unit' ? before.content : null,
         live?.kind === 'unit' ? live.content : null,
         id,
       );

@@ -38,6 +38,10 @@ export function siteLookup(db: Database.Database): SiteLookup {
      WHERE link.relation = 'unit' AND link.target = ? AND link.kind = ? AND item.state = 'live'`,
   );
   const linked = column(`SELECT id FROM link WHERE relation = ? AND target = ? AND kind = 'unit'`);
+  const NOT_LIVE = `NOT EXISTS (SELECT 1 FROM item live WHERE live.kind = 'article' AND live.slug = item.slug AND live.state = 'live')`;
+  const GONE = `FROM item INDEXED BY item_withdrawn WHERE kind = 'article' AND state = 'withdrawn' AND slug`;
+  const isWithdrawn = column(`SELECT 1 ${GONE} = ? AND ${NOT_LIVE} LIMIT 1`);
+  const withdrawnSlugs = column(`SELECT DISTINCT slug ${GONE} IS NOT NULL AND ${NOT_LIVE} ORDER BY slug`);
   const everything = db.prepare(
     `SELECT id, slug FROM item WHERE kind = ? AND state = 'live' AND slug IS NOT NULL ORDER BY slug`,
   );
@@ -54,6 +58,8 @@ export function siteLookup(db: Database.Database): SiteLookup {
     documentsNaming: (unitId) => naming.all(unitId, 'document'),
     childrenOf: (unitId) => linked.all('parent', unitId),
     predecessorsOf: (unitId) => linked.all('successor', unitId),
+    isWithdrawn: (slug) => isWithdrawn.one(slug) !== undefined,
+    withdrawnSlugs: () => withdrawnSlugs.all(),
     all: (kind: PagedKind) => everything.all(kind) as { id: string; slug: string }[],
   };
 }

@@ -1,4 +1,4 @@
-import type { LivePublication } from '@toasoan/contracts';
+import type { LivePublication, Publication } from '@toasoan/contracts';
 import type { ArticlePlace, Subject } from '@toasoan/site-plan';
 
 /** Who a document names: parent and successors of a unit, units of an article or of an official document. */
@@ -25,20 +25,23 @@ function unitIdsOf(publication: Extract<LivePublication, { kind: 'article' | 'do
   return [...new Set(refs.flatMap((ref) => (ref === null ? [] : [ref.id])))];
 }
 
-/** The document as planning sees it; null for kinds without pages. */
-export function subjectOf(publication: LivePublication, place: () => ArticlePlace): Subject | null {
+/** The document as planning sees it; null for kinds without pages, and for what is gone without leaving one. */
+export function subjectOf(publication: Publication, place: () => ArticlePlace): Subject | null {
   const { kind, id } = publication;
-  switch (kind) {
+  if (publication.state === 'withdrawn') {
+    return kind === 'article' && publication.slug !== null ? { kind: 'withdrawn', slug: publication.slug } : null;
+  }
+  switch (publication.kind) {
     case 'article':
-      return { kind, place: place() };
+      return { kind: 'article', place: place() };
     case 'unit':
-      return { kind, id, unit: publication.content };
+      return { kind: 'unit', id, unit: publication.content };
     case 'category':
-      return { kind, id, category: publication.content };
+      return { kind: 'category', id, category: publication.content };
     case 'document':
-      return { kind, id, slug: publication.content.slug, unitIds: unitIdsOf(publication) };
+      return { kind: 'document', id, slug: publication.content.slug, unitIds: unitIdsOf(publication) };
     case 'page':
-      return { kind, id, slug: publication.content.slug };
+      return { kind: 'page', id, slug: publication.content.slug };
     case 'redirect':
     case 'settings':
       return null;

@@ -1,14 +1,15 @@
 import type { Publication } from '@toasoan/contracts';
 import type { ContentIndex } from '../project/content-index.js';
+import { GONE } from '../project/item-row.js';
 
 type Named = Pick<Publication, 'kind' | 'id' | 'revision'>;
 
 /** A document that is gone from the CMS altogether, as if it had been withdrawn at this revision. */
 export function goneOf(index: ContentIndex, { kind, id, revision }: Named): Publication {
   const held = index.read(kind, id);
-  const slug =
-    held === null ? null : held.state === 'withdrawn' ? held.slug : 'slug' in held.content ? held.content.slug : null;
-  return { kind, id, revision, state: 'withdrawn', slug, note: null };
+  if (held?.state === 'withdrawn') return { ...held, revision };
+  const content: { slug?: string; formerSlugs?: string[] } = held && 'slug' in held.content ? held.content : {};
+  return { ...GONE, kind, id, revision, slug: content.slug ?? null, formerSlugs: content.formerSlugs ?? [] };
 }
 
 /** Quarantines a document that cannot be shown as it came, unless a later revision is here by now. */

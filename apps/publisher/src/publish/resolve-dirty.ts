@@ -33,8 +33,10 @@ export async function resolveDirty(
       continue;
     }
     const rendered = await bundle.render(path);
-    if (rendered.ok) resolved.changes.push({ path, put: 'page', body: rendered.body, mime: rendered.mime });
-    else resolved.failures.set(path, rendered.message);
+    if (rendered.ok) {
+      const { body, mime, gone } = rendered;
+      resolved.changes.push({ path, put: 'page', body, mime, gone });
+    } else resolved.failures.set(path, rendered.message);
     // Rendering never waits by itself: let requests in between.
     await turn();
   }

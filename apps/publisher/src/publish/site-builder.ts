@@ -199,7 +199,8 @@ export class SiteBuilder {
         if (change.put === 'page') {
           const hash = hashOf(change.body);
           bodies.push({ hash, body: change.body });
-          pages.set(change.path, { hash, mime: change.mime, size: change.body.length, stored: 'page' });
+          const { mime, gone = false } = change;
+          pages.set(change.path, { hash, mime, size: change.body.length, stored: 'page', gone });
         } else if (change.put === 'stored') pages.set(change.path, change.entry);
         else pages.delete(change.path);
       }

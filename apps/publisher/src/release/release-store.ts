@@ -1,13 +1,17 @@
-/** A body in a release, by its hash. `file` bodies lie in `BlobFiles`, `page` bodies in the store itself. */
+/**
+ * A body in a release, by its hash. `file` bodies lie in `BlobFiles`, `page` bodies in the store itself. `gone`: the page of
+ * something withdrawn, answered with status 410.
+ */
 export interface Entry {
   hash: string;
   mime: string;
   size: number;
   stored: 'page' | 'file';
+  gone?: boolean;
 }
 
 export type Change =
-  | { path: string; put: 'page'; body: Uint8Array; mime: string }
+  | { path: string; put: 'page'; body: Uint8Array; mime: string; gone?: boolean }
   /** A body that is already in the store (staged by a rebuild) or in `BlobFiles`. */
   | { path: string; put: 'stored'; entry: Entry }
   | { path: string; put: 'nothing'; keepForReaders: boolean };

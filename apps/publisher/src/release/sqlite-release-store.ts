@@ -11,7 +11,7 @@ CREATE TABLE IF NOT EXISTS pointer (one INTEGER PRIMARY KEY CHECK (one = 1), rel
 -- A path shows this body from one release until before another. A release costs as many rows as it changes.
 CREATE TABLE IF NOT EXISTS entry (
   path TEXT NOT NULL, from_release INTEGER NOT NULL, to_release INTEGER,
-  hash TEXT NOT NULL, mime TEXT NOT NULL, size INTEGER NOT NULL, stored TEXT NOT NULL,
+  hash TEXT NOT NULL, mime TEXT NOT NULL, size INTEGER NOT NULL, stored TEXT NOT NULL, gone INTEGER NOT NULL DEFAULT 0,
   PRIMARY KEY (path, from_release)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS entry_closed ON entry (to_release) WHERE to_release IS NOT NULL;
@@ -27,10 +27,25 @@ CREATE TABLE IF NOT EXISTS staged (hash TEXT PRIMARY KEY) WITHOUT ROWID;
 export function sqliteReleaseStore(path: string): ReleaseStore {
   const db = openDatabase(path, 'full');
   db.exec(DDL);
+  addGone(db);
   db.prepare(`INSERT OR IGNORE INTO release VALUES (0, ?, 'empty', '', 0)`).run(new Date().toISOString());
   db.prepare('INSERT OR IGNORE INTO pointer VALUES (1, 0, 0)').run();
   return new SqliteReleaseStore(db);
 }
+
+/** Releases from before a withdrawn article had a page of its own. */
+function addGone(db: Database.Database): void {
+  if (db.prepare(`SELECT 1 FROM pragma_table_info('entry') WHERE name = 'gone'`).get() !== undefined) return;
+  db.exec('ALTER TABLE entry ADD COLUMN gone INTEGER NOT NULL DEFAULT 0');
+}
+
+/** As the database gives it: a flag is a number. */
+type EntryRow = Omit<Entry, 'gone'> & { gone: number };
+
+const entryOf = ({ hash, mime, size, stored, gone }: EntryRow): Entry => ({
+  ...{ hash, mime, size, stored },
+  ...(gone === 1 ? { gone: true } : {}),
+});
 
 class SqliteReleaseStore implements ReleaseStore {
   readonly #sql;
@@ -43,14 +58,16 @@ class SqliteReleaseStore implements ReleaseStore {
       head: db.prepare('SELECT max(id) FROM release').pluck(),
       headTemplates: db.prepare('SELECT templates FROM release ORDER BY id DESC LIMIT 1').pluck(),
       find: db.prepare(
-        `SELECT hash, mime, size, stored, to_release AS toRelease FROM entry
+        `SELECT hash, mime, size, stored, gone, to_release AS toRelease FROM entry
          WHERE path = ? AND from_release <= ? ORDER BY from_release DESC LIMIT 1`,
       ),
       open: db.prepare(
-        'SELECT from_release AS fromRelease, hash, mime, size, stored FROM entry WHERE path = ? AND to_release IS NULL',
+        'SELECT from_release AS fromRelease, hash, mime, gone FROM entry WHERE path = ? AND to_release IS NULL',
       ),
       closeEntry: db.prepare('UPDATE entry SET to_release = ? WHERE path = ? AND to_release IS NULL'),
-      insert: db.prepare('INSERT INTO entry (path, from_release, hash, mime, size, stored) VALUES (?, ?, ?, ?, ?, ?)'),
+      insert: db.prepare(
+        'INSERT INTO entry (path, from_release, hash, mime, size, stored, gone) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      ),
       body: db.prepare('SELECT body FROM page_body WHERE hash = ?').pluck(),
       putBody: db.prepare('INSERT OR IGNORE INTO page_body (hash, body) VALUES (?, ?)'),
       hasBody: db.prepare('SELECT 1 FROM page_body WHERE hash = ?').pluck(),
@@ -69,10 +86,9 @@ class SqliteReleaseStore implements ReleaseStore {
 
   find(path: string): Entry | null {
     const { release } = this.current();
-    const row = this.#sql.find.get(path, release) as (Entry & { toRelease: number | null }) | undefined;
+    const row = this.#sql.find.get(path, release) as (EntryRow & { toRelease: number | null }) | undefined;
     if (row === undefined || (row.toRelease !== null && row.toRelease <= release)) return null;
-    const { hash, mime, size, stored } = row;
-    return { hash, mime, size, stored };
+    return entryOf(row);
   }
 
   page(hash: string): Buffer | null {
@@ -122,11 +138,11 @@ class SqliteReleaseStore implements ReleaseStore {
     const { release } = this.current();
     const rows = this.db
       .prepare(
-        `SELECT path, hash, mime, size, stored FROM entry WHERE from_release <= :release
+        `SELECT path, hash, mime, size, stored, gone FROM entry WHERE from_release <= :release
          AND (to_release IS NULL OR to_release > :release) AND path NOT IN (SELECT path FROM leftover) ORDER BY path`,
       )
-      .all({ release }) as (Entry & { path: string })[];
-    for (const { path, ...entry } of rows) yield { path, entry };
+      .all({ release }) as (EntryRow & { path: string })[];
+    for (const { path, ...row } of rows) yield { path, entry: entryOf(row) };
   }
 
   rollBack(release: number): boolean {
@@ -188,7 +204,8 @@ class SqliteReleaseStore implements ReleaseStore {
 
   #apply(change: Change, next: number): boolean {
     const { path } = change;
-    const open = this.#sql.open.get(path) as (Entry & { fromRelease: number }) | undefined;
+    const open = this.#sql.open.get(path) as
+      (Pick<EntryRow, 'hash' | 'mime' | 'gone'> & { fromRelease: number }) | undefined;
     if (change.put === 'nothing') {
       if (open === undefined) return false;
       if (change.keepForReaders) {
@@ -201,19 +218,20 @@ class SqliteReleaseStore implements ReleaseStore {
     }
     const entry = change.put === 'stored' ? change.entry : this.#store(change);
     this.#sql.unleave.run(path);
-    if (open?.hash === entry.hash && open.mime === entry.mime) return false;
+    const gone = entry.gone === true ? 1 : 0;
+    if (open?.hash === entry.hash && open.mime === entry.mime && open.gone === gone) return false;
     // Better no release than one with a blank page.
     if (entry.stored === 'page' && this.#sql.hasBody.get(entry.hash) === undefined)
       throw new Error(`the body of ${path} (${entry.hash}) is not in the store`);
     if (open !== undefined) this.#sql.closeEntry.run(next, path);
-    this.#sql.insert.run(path, next, entry.hash, entry.mime, entry.size, entry.stored);
+    this.#sql.insert.run(path, next, entry.hash, entry.mime, entry.size, entry.stored, gone);
     return true;
   }
 
-  #store({ body, mime }: { body: Uint8Array; mime: string }): Entry {
+  #store({ body, mime, gone = false }: { body: Uint8Array; mime: string; gone?: boolean }): Entry {
     const hash = hashOf(body);
     this.#sql.putBody.run(hash, body);
-    return { hash, mime, size: body.length, stored: 'page' };
+    return { hash, mime, size: body.length, stored: 'page', gone };
   }
 
   #finish(next: number, reason: string, templates: string, changed: number): number {

@@ -41,9 +41,10 @@ async function renderLot(paths: readonly string[]): Promise<PagesDone> {
       if (!rendered.missing) done.failures.push({ path, message: rendered.message });
       continue;
     }
-    const hash = hashOf(rendered.body);
-    bodies.push({ hash, body: rendered.body });
-    done.pages.push({ path, entry: { hash, mime: rendered.mime, size: rendered.body.length, stored: 'page' } });
+    const { body, mime, gone } = rendered;
+    const hash = hashOf(body);
+    bodies.push({ hash, body });
+    done.pages.push({ path, entry: { hash, mime, size: body.length, stored: 'page', gone } });
   }
   store.stage(bodies);
   return done;

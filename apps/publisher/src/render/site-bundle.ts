@@ -6,7 +6,9 @@ import { CONTENT_INDEX_ENV, SITE_ORIGIN_ENV } from '@toasoan/contracts';
 import { describe } from '../project/read-cms.js';
 import { mimeOf } from './mime.js';
 
-export type Rendered = { ok: true; body: Buffer; mime: string } | { ok: false; missing: boolean; message: string };
+/** `gone`: the page of something withdrawn, which its template answers with status 410. */
+export type Rendered =
+  { ok: true; body: Buffer; mime: string; gone: boolean } | { ok: false; missing: boolean; message: string };
 
 /** The compiled site: renders any of its addresses from the content index. */
 export interface SiteBundle {
@@ -14,11 +16,12 @@ export interface SiteBundle {
   fingerprint: string;
   /** Files that the pages ask for (`/_astro/…`), by public path. */
   clientFiles(): { path: string; body: Buffer; mime: string }[];
-  render(path: string): Promise<Rendered>;
+  /** `locals`: what the template is handed beside the index (a preview's content). */
+  render(path: string, locals?: object): Promise<Rendered>;
 }
 
 interface AstroApp {
-  render(request: Request): Promise<Response>;
+  render(request: Request, options?: { locals: object }): Promise<Response>;
 }
 
 export interface BundleOptions {
@@ -53,20 +56,21 @@ export async function loadSiteBundle({ bundleDir, indexPath, origin }: BundleOpt
         const path = `/${relative(clientDir, file).split('\\').join('/')}`;
         return { path, body: readFileSync(file), mime: mimeOf(path) };
       }),
-    render: (path) => {
-      const rendered = turn.then(() => renderOne(path));
+    render: (path, locals) => {
+      const rendered = turn.then(() => renderOne(path, locals));
       turn = rendered;
       return rendered;
     },
   };
 
-  async function renderOne(path: string): Promise<Rendered> {
+  async function renderOne(path: string, locals?: object): Promise<Rendered> {
     name();
     const said = listenToAstro();
     try {
-      const response = await app.render(new Request(origin + path));
+      const response = await app.render(new Request(origin + path), locals && { locals });
       const body = Buffer.from(await response.arrayBuffer());
-      if (response.status === 200) return { ok: true, body, mime: mimeOf(path) };
+      const { status } = response;
+      if (status === 200 || status === 410) return { ok: true, body, mime: mimeOf(path), gone: status === 410 };
       return {
         ok: false,
         missing: response.status === 404,

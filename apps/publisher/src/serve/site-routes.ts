@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { open } from 'node:fs/promises';
 import type Database from 'better-sqlite3';
-import { address, pageExists } from '@toasoan/site-plan';
+import { address, pageExists, parseAddress } from '@toasoan/site-plan';
 import { siteLookup } from '../project/site-lookup.js';
 import type { BlobFiles } from '../release/blob-files.js';
 import type { Entry, ReleaseStore } from '../release/release-store.js';
@@ -15,11 +15,25 @@ export interface SiteRoutesParts {
   index: Database.Database;
 }
 
+/** Where an address leads, and whether the document that it belongs to is withdrawn. */
+interface AddressRow {
+  target: string | null;
+  status: 301 | 410;
+  state: string | null;
+}
+
+/** Renamed, withdrawn and renamed again: more than this is a circle. */
+const MOST_HOPS = 8;
+
 /** Answers readers from the current release. */
 export function siteRoutes(app: FastifyInstance, { releases, blobs, index }: SiteRoutesParts): void {
   const cache = new CompressionCache();
   const site = siteLookup(index);
-  const movedOrGone = index.prepare('SELECT target, status FROM address WHERE path = ?');
+  const movedOrGone = index.prepare(
+    `SELECT target, address.status, item.state FROM address
+     LEFT JOIN item ON item.kind = owner_kind AND item.id = owner_id WHERE path = ?`,
+  );
+  const addressAt = (path: string) => movedOrGone.get(path) as AddressRow | undefined;
 
   app.route({
     method: ['GET', 'HEAD'],
@@ -28,13 +42,13 @@ export function siteRoutes(app: FastifyInstance, { releases, blobs, index }: Sit
       const [raw = '/', query] = request.url.split(/\?(.*)/s);
       const path = decoded(raw);
       const found = path === null ? null : releases.find(path);
-      if (path !== null && found !== null && path !== address.withdrawn() && !isWithdrawn(path))
+      if (path !== null && found !== null && !found.gone && path !== address.withdrawn() && !isWithdrawn(path))
         return send(request, reply, path, found, 200);
       if (path !== null) {
         if (!path.endsWith('/') && releases.find(`${path}/`) !== null) return redirect(reply, `${path}/`, query);
         const moved = redirectFor(path);
         if (moved?.status === 301) return redirect(reply, moved.target, query);
-        if (moved?.status === 410) return page(request, reply, address.withdrawn(), 410);
+        if (moved?.status === 410 || found?.gone) return gone(request, reply, moved?.target ?? path);
       }
       return page(request, reply, address.notFound(), 404);
     },
@@ -46,25 +60,42 @@ export function siteRoutes(app: FastifyInstance, { releases, blobs, index }: Sit
    */
   function isWithdrawn(path: string): boolean {
     if (!releases.current().pinned) return false;
-    const row = movedOrGone.get(path) as { status: 301 | 410 } | undefined;
-    return row?.status === 410 && !pageExists(path, site);
+    const row = addressAt(path);
+    if (row?.status !== 410 && row?.state !== 'withdrawn') return false;
+    const page = parseAddress(path);
+    return page?.page === 'own' ? site.idOf(page.kind, page.slug) === null : !pageExists(path, site);
+  }
+
+  /** Redirects that lead back to themselves, whoever wrote them and in whatever order: nobody is sent in circles. */
+  function circles(from: string, row: AddressRow): boolean {
+    const seen = new Set([from]);
+    for (let at: AddressRow | undefined = row; at?.status === 301 && at.target !== null;) {
+      const next: string = at.target.endsWith('/') ? at.target : `${at.target}/`;
+      if (seen.has(next) || seen.size > MOST_HOPS) return true;
+      seen.add(next);
+      at = addressAt(at.target) ?? addressAt(next);
+    }
+    return false;
   }
 
   /** A unit's or category's month pages and feed move with its front. */
   function redirectFor(path: string): { target: string; status: 301 | 410 } | null {
     const withSlash = path.endsWith('/') ? path : `${path}/`;
-    const exact = (movedOrGone.get(path) ?? movedOrGone.get(withSlash)) as
-      { target: string | null; status: 301 | 410 } | undefined;
+    const exact = addressAt(path) ?? addressAt(withSlash);
+    if (exact !== undefined && circles(withSlash, exact)) return { target: withSlash, status: 410 };
     if (exact !== undefined) return { target: exact.target ?? '', status: exact.status };
     const [, front, rest] = /^(\/(?:don-vi|chuyen-muc)\/[^/]+\/)(.+)$/.exec(path) ?? [];
-    const parent =
-      front === undefined
-        ? undefined
-        : (movedOrGone.get(front) as { target: string | null; status: 301 | 410 } | undefined);
+    const parent = front === undefined ? undefined : addressAt(front);
     if (parent === undefined || rest === undefined) return null;
     // Behind another site's name, or half a path, the rest would make a new name.
     if (parent.target !== null && !isFront(parent.target)) return null;
     return { target: parent.target === null ? '' : parent.target + rest, status: parent.status };
+  }
+
+  /** With the page of what was withdrawn, where this release has it; the general one else. */
+  function gone(request: FastifyRequest, reply: FastifyReply, path: string) {
+    const own = releases.find(path);
+    return page(request, reply, own?.gone ? path : address.withdrawn(), 410);
   }
 
   function page(request: FastifyRequest, reply: FastifyReply, path: string, status: 404 | 410) {

@@ -22,7 +22,11 @@ export interface ArticlePage {
 
 export function articlePage(slug: string | undefined): ArticlePage | undefined {
   const article = itemBySlug('article', slug);
-  if (!article) return undefined;
+  return article && pageOf(article);
+}
+
+/** What stands around an article on its page; of a draft too, which the index does not hold. */
+export function pageOf(article: Item<'article'>): ArticlePage {
   const category = itemById('category', article.categoryId);
   const [lead, ...others] = article.pictures;
   return {
@@ -55,7 +59,13 @@ export function newsArticle({ article, category }: ArticlePage, settings: Public
     publisher: { '@type': 'Organization', name: settings.organisation, url: absolute(address.home()) },
     mainEntityOfPage: absolute(address.article(article.slug)),
     ...(category ? { articleSection: category.name } : {}),
-    ...(article.corrections.length > 0 ? { correction: article.corrections.map(({ note }) => note) } : {}),
+    ...(article.corrections.length > 0 ? { correction: article.corrections.map(correctionComment) } : {}),
     inLanguage: 'vi',
   };
 }
+
+const correctionComment = ({ at, note }: { at: string; note: string }) => ({
+  '@type': 'CorrectionComment',
+  text: note,
+  datePublished: isoLocal(at),
+});

@@ -48,6 +48,33 @@ export function allItems<K extends Exclude<keyof ContentOf, 'article'>>(kind: K)
   );
 }
 
+/** What may be said of a withdrawn article. Nothing of its words is in the index any more. */
+export interface WithdrawnArticle {
+  revision: number;
+  note: string | null;
+  at: string | null;
+  redirectTo: string | null;
+}
+
+/** The withdrawn article that had this slug last; undefined where there is none. */
+export function withdrawnBySlug(slug: string | undefined): WithdrawnArticle | undefined {
+  return row<WithdrawnArticle>(
+    `SELECT revision, note, withdrawn_at AS at, redirect_to AS redirectTo FROM item INDEXED BY item_withdrawn
+     WHERE kind = 'article' AND state = 'withdrawn' AND slug = ? ORDER BY withdrawn_at DESC, id LIMIT 1`,
+    slug ?? '',
+  );
+}
+
+/** Slugs of withdrawn articles that no live one has, by slug. */
+export function withdrawnSlugs(): string[] {
+  return rows<{ slug: string }>(
+    `SELECT DISTINCT slug FROM item INDEXED BY item_withdrawn
+     WHERE kind = 'article' AND state = 'withdrawn' AND slug IS NOT NULL AND NOT EXISTS
+       (SELECT 1 FROM item live WHERE live.kind = 'article' AND live.slug = item.slug AND live.state = 'live')
+     ORDER BY slug`,
+  ).map(({ slug }) => slug);
+}
+
 /** Slugs alone, by slug: for routes. */
 export function slugsOf(kind: PagedKind): string[] {
   return rows<{ slug: string }>(

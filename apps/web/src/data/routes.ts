@@ -1,7 +1,7 @@
 import { listOf } from '@toasoan/contracts';
 import { address, PAGE_SIZE } from '@toasoan/site-plan';
 import { rows } from './database.js';
-import { allItems, slugsOf } from './items.js';
+import { allItems, slugsOf, withdrawnSlugs } from './items.js';
 import { monthsOf } from './lists.js';
 
 interface MonthPage {
@@ -51,5 +51,6 @@ export function listRoutes(): string[] {
     ...monthPagesOfAll('unit').map(({ slug, month, page }) => address.unitMonth(slug, month, page)),
     ...monthPagesOfAll('category').map(({ slug, month, page }) => address.categoryMonth(slug, month, page)),
     ...slugsOf('article').map(address.article),
+    ...withdrawnSlugs().map(address.article),
   ];
 }

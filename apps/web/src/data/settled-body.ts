@@ -31,7 +31,7 @@ const ATTRIBUTES = [
   'href="(?:https?://|mailto:|tel:|#|/(?!/))[^"<>\\\\\\s]*"',
   'rel="noopener external"',
   // No segment begins with a dot: nothing climbs out of its folder.
-  'src="/(?:anh|uploads)(?:/[\\w~%@+()-][\\w.~%@+()-]*)+"',
+  'src="/(?:anh|uploads|xem-truoc)(?:/[\\w~%@+()-][\\w.~%@+()-]*)+"',
   'alt="[^"<>]*"',
 ];
 const OPENING = new RegExp(`^<(${TAGS})(?: (?:${ATTRIBUTES.join('|')}))*>$`);

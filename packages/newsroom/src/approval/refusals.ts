@@ -23,6 +23,8 @@ export type Refusal =
   | { code: 'comment_missing'; command: DeskCommand }
   | { code: 'note_missing' }
   | { code: 'note_and_redirect' }
+  | { code: 'redirect_unfit' }
+  | { code: 'redirect_circle' }
   | { code: 'time_missing' }
   | { code: 'time_past' }
   | { code: 'time_far' }
@@ -90,6 +92,9 @@ const MESSAGES: { [C in RefusalCode]: (refusal: Extract<Refusal, { code: C }>) =
         ? 'Hãy ghi lý do phải đăng khẩn.'
         : 'Hãy viết ý kiến rồi gửi.',
   note_missing: () => 'Hãy ghi lời đính chính cho bạn đọc: đã sai điều gì, nay sửa thế nào.',
+  redirect_unfit: () =>
+    'Địa chỉ chuyển đến phải là một đường dẫn của trang tin (bắt đầu bằng dấu /) hoặc một địa chỉ https://. Hãy nhập lại.',
+  redirect_circle: () => 'Địa chỉ chuyển đến dẫn ngược về chính tin bài này. Hãy chọn địa chỉ khác.',
   note_and_redirect: () => 'Hãy chọn một: hoặc lời báo cho bạn đọc, hoặc địa chỉ chuyển đến.',
   time_missing: () => 'Hãy chọn ngày giờ đăng.',
   time_past: () => 'Giờ hẹn phải sau lúc này ít nhất một phút. Hãy chọn giờ khác, hoặc bấm Duyệt và đăng.',

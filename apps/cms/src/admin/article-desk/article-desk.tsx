@@ -3,6 +3,7 @@ import { Alert, Box, Button, Divider, Flex, Loader, Typography } from '@strapi/d
 import { useForm, useNotification } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
+import { PreviewButton } from '../preview/preview-button';
 import { COMMAND_WORDS } from './command-words';
 import { Conversation } from './conversation';
 import { NewerRevision } from './newer-revision';
@@ -67,6 +68,7 @@ export function ArticleDesk({ model, documentId, seenRevision, seenAt }: Article
           {refusal.message}
         </Alert>
       )}
+      <PreviewButton documentId={documentId} unsaved={unsaved} />
       <WhatCanIDo desk={desk} busy={busy} unsaved={unsaved} onCommand={onCommand} />
       <Divider />
       <Section title="Trao đổi">

@@ -137,6 +137,7 @@ function standing(steps: readonly HistoryStep[]): Data {
     lastPublishedAt: published?.at ?? null,
     withdrawnReason: withdrawal?.command.type === 'withdraw' ? withdrawal.command.reasonCode : null,
     withdrawnNote: withdrawal?.command.type === 'withdraw' ? (withdrawal.command.note ?? null) : null,
+    withdrawnAt: withdrawal?.at ?? null,
   };
 }
 
