@@ -17,6 +17,9 @@ import { startDueClock, stopDueClock } from './editorial/due-clock';
 import { fenceLog } from './approval-log/fence-log';
 import { registerLogRoutes } from './approval-log/log-routes';
 import { startOutbox, stopOutbox } from './outbox/outbox';
+import { registerMailPage } from './notices/mail/mail-page';
+import { registerNoticeRoutes } from './notices/notice-routes';
+import { startNotices, stopNotices } from './notices/notices';
 import { registerReceiptRoute } from './outbox/receipt-route';
 import { applyForms } from './forms/apply-forms';
 import { keepArticleListLean } from './forms/lean-article-list';
@@ -48,6 +51,8 @@ export default {
     registerOverviewRoutes(strapi);
     registerReceiptRoute(strapi);
     registerLogRoutes(strapi);
+    registerNoticeRoutes(strapi);
+    registerMailPage(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -66,10 +71,11 @@ export default {
     await loadExampleData(strapi);
     startOutbox(strapi);
     startDueClock(strapi);
+    startNotices(strapi);
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await stopDueClock(strapi);
-    await stopOutbox(strapi);
+    await Promise.all([stopOutbox(strapi), stopNotices(strapi)]);
   },
 };
