@@ -19,6 +19,7 @@ export * from './approval/workflow.js';
 export * from './day.js';
 export * from './notices/delegation-notice.js';
 export * from './notices/digest-time.js';
+export * from './notices/notice-people.js';
 export * from './notices/notice-step.js';
 export * from './notices/notices-for.js';
 export * from './quality/check-quality.js';

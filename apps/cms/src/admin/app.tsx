@@ -10,6 +10,7 @@ import { registerFieldWords } from './field-words/register-field-words';
 import { registerHome } from './home/register-home';
 import { registerInbox } from './inbox/register-inbox';
 import { registerLogPage } from './log-page/register-log-page';
+import { readNoticesOnOpen, registerNoticesPage } from './notices/register-notices';
 import { registerOutboxPage } from './outbox-page/register-outbox-page';
 import { registerOverview } from './overview/register-overview';
 import { VIETNAMESE } from './translations/vietnamese';
@@ -33,6 +34,7 @@ export default {
     registerBodyEditor(app);
     registerInbox(app);
     registerOverview(app);
+    registerNoticesPage(app);
     registerOutboxPage(app);
     registerDelegation(app);
     registerLogPage(app);
@@ -40,5 +42,6 @@ export default {
   },
   bootstrap(app: StrapiApp): void {
     registerArticleDesk(app);
+    readNoticesOnOpen(app);
   },
 };

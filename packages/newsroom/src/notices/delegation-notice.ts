@@ -1,7 +1,7 @@
 import { formatDay } from '@toasoan/vietnamese';
-import type { PersonId } from '../approval/article-facts.js';
+import type { Person, PersonId } from '../approval/article-facts.js';
 import type { Day } from '../day.js';
-import type { DraftNotice, Person } from './notice-step.js';
+import type { DraftNotice } from './notice-step.js';
 import { said, sentences } from './notice-words.js';
 
 /** An absence with somebody in one's place. */

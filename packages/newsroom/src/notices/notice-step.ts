@@ -1,28 +1,5 @@
-import type { ArticleState, DeskCommand, NoticeKind } from '@toasoan/contracts';
-import type { PersonId } from '../approval/article-facts.js';
-
-export interface Person {
-  id: PersonId;
-  name: string;
-}
-
-type ArticleCommand =
-  | DeskCommand
-  | 'claim'
-  | 'release'
-  | 'reassign'
-  | 'schedule'
-  | 'unschedule'
-  | 'emergency_publish'
-  | 'ratify'
-  | 'correct'
-  | 'cancel_correction'
-  | 'archive'
-  | 'restore'
-  | 'comment'
-  | 'publish_due'
-  | 'unschedule_due'
-  | 'escalate';
+import type { ArticleCommand, ArticleState, NoticeKind } from '@toasoan/contracts';
+import type { Person, PersonId } from '../approval/article-facts.js';
 
 /** One step of an article, as far as its notices speak of it. */
 export interface NoticeStep {

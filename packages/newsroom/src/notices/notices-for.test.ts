@@ -52,7 +52,7 @@ describe('who is told of a step', () => {
       { to_review: '10 11', stage_approved: '1' },
     ],
     ['approved and published: writer, unit', { command: 'approve', to: 'published' }, { published: '1 10 13' }],
-    ['published when its time came', { command: 'publish_due', to: 'published' }, { published: '1 10 13' }],
+    ['published when its time came', { command: 'publish_due', to: 'published' }, { published: '1 11 10 13' }],
     ['return: writer and who sent it', { command: 'return', to: 'returned' }, { returned: '1 2' }],
     ['schedule: the writer', { command: 'schedule', to: 'scheduled' }, { scheduled: '1' }],
     ['unschedule: writer, who timed it, the desk', { command: 'unschedule' }, { scheduled: '1 11 10' }],
@@ -85,6 +85,14 @@ describe('who is told of a step', () => {
     const actor = { id: 'admin:1', name: 'Người viết' };
     expect(heard({ command: 'approve', to: 'published', actor })).toEqual({ published: '10 13' });
     expect(heard({ command: 'reassign', actor }, { assignee: 'admin:1' })).toEqual({});
+  });
+
+  it('does not tell a unit’s approvers what one of them has approved', () => {
+    const actor = { id: 'admin:13', name: 'Người duyệt' };
+    expect(heard({ command: 'approve', to: 'published', actor })).toEqual({ published: '1' });
+    expect(heard({ command: 'publish_due', to: 'published' }, { scheduler: 'admin:13' })).toEqual({
+      published: '1 13',
+    });
   });
 
   it('tells each person once, in the words that ask most of them', () => {

@@ -143,7 +143,11 @@ function passedOn(step: NoticeStep, people: NoticePeople): Telling[] {
   ];
 }
 
-function published(step: NoticeStep, { writer, unitApprovers }: NoticePeople, happened: string): Telling[] {
+/** The unit's approvers need not be told of what one of them has approved. */
+function published(step: NoticeStep, people: NoticePeople, happened: string): Telling[] {
+  const { writer, scheduler, unitApprovers } = people;
+  const timed = step.command === 'publish_due' ? scheduler : null;
+  const byOwn = [step.actor.id, timed].some((id) => id !== null && unitApprovers.includes(id));
   const what = step.live ? 'Bản đính chính đã đăng' : 'Bài đã đăng';
   const next = 'Nếu thấy sai sót, hãy mở bài và chọn «Đính chính».';
   const about = (whose: string): string =>
@@ -154,7 +158,8 @@ function published(step: NoticeStep, { writer, unitApprovers }: NoticePeople, ha
     );
   return [
     { to: [writer], kind: 'published', what, text: about('bài của bạn') },
-    { to: unitApprovers, kind: 'published', what, text: about('bài của đơn vị bạn') },
+    { to: [timed], kind: 'published', what, text: about('bài mà bạn hẹn giờ') },
+    { to: byOwn ? [] : unitApprovers, kind: 'published', what, text: about('bài của đơn vị bạn') },
   ];
 }
 
