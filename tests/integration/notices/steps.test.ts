@@ -11,9 +11,11 @@ type Name = keyof SmallNewsroom['people'];
 describe.each(inject('templates'))('the notices of steps on $db', (template) => {
   let cms: RunningCms;
   let room: SmallNewsroom;
+  let atStart: number;
 
   beforeAll(async () => {
     cms = await startCms(template, { TOASOAN_MAILER: 'off', TOASOAN_EXAMPLE_DATA: 'true', TOASOAN_CLOCK: 'off' });
+    atStart = await cms.app.db.query('api::notice.notice').count();
     room = await smallNewsroom(cms);
   });
   afterAll(() => cms.close());
@@ -28,11 +30,8 @@ describe.each(inject('templates'))('the notices of steps on $db', (template) => 
     return { status: answer.status, headers: answer.headers, text: await answer.text() };
   };
 
-  it('are not there for the example data, whose articles went through long ago', async () => {
-    const fresh = await startCms(template, { TOASOAN_MAILER: 'off', TOASOAN_CLOCK: 'off' });
-    expect(await fresh.app.db.query('api::notice.notice').count()).toBe(0);
-    await fresh.close();
-    Object.assign(process.env, cms.env);
+  it('are not there for the example data, whose articles went through long ago', () => {
+    expect(atStart).toBe(0);
   });
 
   it('reach the approvers of the desk, in the list and by mail, and nobody else', async () => {
