@@ -19,9 +19,12 @@ export function noticeTitle(what: string, articleTitle: string): string {
 /** Sentences put together; the empty ones fall out. */
 export const sentences = (...parts: readonly (string | null)[]): string => parts.filter(Boolean).join(' ');
 
-/** ` Lời nhắn: «…»`; null where nothing was said. */
-export const said = (label: string, words: string | null): string | null =>
-  words?.trim() ? `${label}: «${words.trim()}».` : null;
+/** `Lời nhắn: «…».`, with one full stop; null where nothing was said. */
+export function said(label: string, words: string | null): string | null {
+  const quoted = words?.trim() ?? '';
+  if (quoted === '') return null;
+  return `${label}: «${quoted}»${/[.!?…]$/.test(quoted) ? '' : '.'}`;
+}
 
 /** `Lý do: …`; an unknown code as it is, so that nothing is lost. */
 export function reasonSentence({ command, reasonCode }: Pick<NoticeStep, 'command' | 'reasonCode'>): string | null {

@@ -116,7 +116,7 @@ describe('what they are told', () => {
     const told = text({ command: 'return', reasonCode: 'picture', comment: 'Thêm tên người chụp.' });
     expect(told).toContain('Trần Thị Lan trả lại bài.');
     expect(told).toContain('Lý do: Ảnh chưa đạt hoặc thiếu chú thích, tác giả ảnh.');
-    expect(told).toContain('«Thêm tên người chụp.»');
+    expect(told).toContain('Góp ý: «Thêm tên người chụp.» Mời bạn');
     expect(told).toContain('gửi duyệt lại');
   });
 
