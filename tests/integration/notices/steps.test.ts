@@ -117,6 +117,25 @@ describe.each(inject('templates'))('the notices of steps on $db', (template) => 
     expect(await kinds('approver')).toEqual(['ratified']);
   });
 
+  it('tell a delegate for whom and how long', async () => {
+    const idOf = async (who: Name) => {
+      const row = await cms.app.db.query('admin::user').findOne({ where: { email: room.people[who].email } });
+      return `admin:${String(row?.['id'])}`;
+    };
+    // The day in Viet Nam, at UTC+7.
+    const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+    const absence = {
+      person: await idOf('approver'),
+      delegate: await idOf('colleague'),
+      validFrom: today,
+      validTo: today,
+    };
+    expect((await room.people.approver.request('POST', '/editorial/delegations', absence)).status).toBe(200);
+    expect((await list('colleague'))[0]).toMatchObject({ kind: 'delegated', articleId: null });
+    expect((await list('colleague'))[0]?.text).toContain('Bạn duyệt bài thay approver Thử');
+    expect(await kinds('approver')).toEqual([]);
+  });
+
   it('keep the mail folder’s page to a browser on this machine', async () => {
     expect((await mailPage()).status).toBe(200);
     expect((await mailPage('/', { 'x-forwarded-for': '10.0.0.7' })).status).toBe(404);

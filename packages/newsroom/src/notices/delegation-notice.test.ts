@@ -4,10 +4,10 @@ import { delegationNotices } from './delegation-notice.js';
 const told = {
   person: { id: 'admin:1', name: 'Lê Văn Bình' },
   delegate: 'admin:2',
-  from: '2018-07-09',
-  to: '2018-07-13',
+  validFrom: '2018-07-09',
+  validTo: '2018-07-13',
   note: null,
-  actor: { id: 'admin:1', name: 'Lê Văn Bình' },
+  actor: { id: 'admin:1' },
 };
 
 describe('a delegation', () => {
@@ -18,10 +18,14 @@ describe('a delegation', () => {
   });
 
   it('says one day as one day', () => {
-    expect(delegationNotices({ ...told, to: told.from })[0]?.text).toContain('Lê Văn Bình ngày 09/07/2018.');
+    expect(delegationNotices({ ...told, validTo: told.validFrom })[0]?.text).toContain('Lê Văn Bình ngày 09/07/2018.');
+  });
+
+  it('tells nobody where nobody stands in', () => {
+    expect(delegationNotices({ ...told, delegate: null })).toEqual([]);
   });
 
   it('tells nobody of an act of their own', () => {
-    expect(delegationNotices({ ...told, actor: { id: 'admin:2', name: 'Ban Biên tập' } })).toEqual([]);
+    expect(delegationNotices({ ...told, actor: { id: 'admin:2' } })).toEqual([]);
   });
 });

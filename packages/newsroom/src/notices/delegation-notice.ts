@@ -7,18 +7,29 @@ import { said, sentences } from './notice-words.js';
 /** An absence with somebody in one's place. */
 export interface DelegationTold {
   person: Person;
-  delegate: PersonId;
-  from: Day;
-  to: Day;
+  /** Null: away, and nobody in her place. */
+  delegate: PersonId | null;
+  validFrom: Day;
+  validTo: Day;
   note: string | null;
   /** Who wrote it down: the person, or the Board. */
-  actor: Person;
+  actor: Pick<Person, 'id'>;
 }
 
-/** The delegate learns for whom and from when to when; nobody who delegated to oneself on the Board's behalf. */
-export function delegationNotices({ person, delegate, from, to, note, actor }: DelegationTold): DraftNotice[] {
-  if (delegate === actor.id) return [];
-  const days = from === to ? `ngày ${formatDay(from)}` : `từ ngày ${formatDay(from)} đến hết ngày ${formatDay(to)}`;
+/** The delegate learns for whom and from when to when, unless it was she who wrote it down. */
+export function delegationNotices({
+  person,
+  delegate,
+  validFrom,
+  validTo,
+  note,
+  actor,
+}: DelegationTold): DraftNotice[] {
+  if (delegate === null || delegate === actor.id) return [];
+  const days =
+    validFrom === validTo
+      ? `ngày ${formatDay(validFrom)}`
+      : `từ ngày ${formatDay(validFrom)} đến hết ngày ${formatDay(validTo)}`;
   const text = sentences(
     `Bạn duyệt bài thay ${person.name} ${days}.`,
     said('Lời nhắn', note),

@@ -14,7 +14,8 @@ export function registerNoticesPage(app: StrapiApp): void {
     icon: Bell,
     intlLabel: { id: 'toasoan.notices.title', defaultMessage: 'Thông báo' },
     permissions: [],
-    position: 2,
+    // After the inbox, before the Board's pages.
+    position: 1.5,
     Component: () => import('./notices-page'),
   });
 }
