@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { stopCommands } from './run-command.mjs';
 import { buildStale } from './stack/build.mjs';
-import { addresses, exampleData, stackEnvironment } from './stack/environment.mjs';
+import { addresses, exampleData, mailPage, stackEnvironment } from './stack/environment.mjs';
 import { ensureInstalled } from './stack/install.mjs';
 import { dataFolder, inRoot } from './stack/places.mjs';
 import { requireDisk, requireNode, requirePorts } from './stack/preflight.mjs';
@@ -116,6 +116,7 @@ function announce(cms, origin) {
       `Tòa Soạn đã sẵn sàng sau ${seconds} giây.`,
       `  Trang tin:  ${origin}/`,
       `  Tòa soạn:   ${cms}/admin`,
+      ...(mailPage(addresses().host) ? [`  Thư thử:    ${cms}/hop-thu-thu-nghiem/`] : []),
       '',
       ...examples,
       '',

@@ -56,3 +56,13 @@ export function stackEnvironment(secrets) {
     ASTRO_TELEMETRY_DISABLED: '1',
   };
 }
+
+/**
+ * Whether the CMS shows the mail that it keeps for want of a mail server (apps/cms/src/notices/mail/mail-page-access.ts).
+ * @param {string} host
+ */
+export function mailPage(host) {
+  const { SMTP_URL, SMTP_HOST, TOASOAN_BEHIND_PROXY, TOASOAN_MAIL_PAGE } = process.env;
+  const closed = TOASOAN_MAIL_PAGE === 'false' || TOASOAN_BEHIND_PROXY === 'true';
+  return exampleData(host) && !closed && !SMTP_URL?.trim() && !SMTP_HOST?.trim();
+}

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { exampleData } from './environment.mjs';
+import { exampleData, mailPage } from './environment.mjs';
 import { Refusal } from './refusal.mjs';
 
 afterEach(() => {
@@ -19,3 +19,17 @@ test.each(['0.0.0.0', '::', '192.168.1.5', 'toasoan.example.vn', '127.0.0.1.exam
     expect(exampleData(host)).toBe(false);
   },
 );
+
+test('the mail folder is shown to the example newsroom on a machine of one’s own, and nowhere else', () => {
+  expect(mailPage('127.0.0.1')).toBe(true);
+  for (const [name, value] of [
+    ['SMTP_URL', 'smtp://thu.example'],
+    ['TOASOAN_BEHIND_PROXY', 'true'],
+    ['TOASOAN_MAIL_PAGE', 'false'],
+    ['TOASOAN_EXAMPLE_DATA', 'false'],
+  ]) {
+    vi.stubEnv(/** @type {string} */ (name), value);
+    expect(mailPage('127.0.0.1')).toBe(false);
+    vi.unstubAllEnvs();
+  }
+});

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { mailSettings } from '../src/notices/mail/mail-settings';
 
 const DAY = 86_400;
 
@@ -25,6 +26,8 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =
       },
     },
   },
+  // process.env, not env(): the same reading as at run time.
+  email: { config: mailSettings(process.env) },
   upload: {
     config: {
       sizeLimit: env.int('TOASOAN_MAX_UPLOAD_BYTES', 50 * 1024 * 1024),

@@ -32,6 +32,9 @@ import { pruneRevisionsNightly } from './revisions/prune-revisions';
 import { registerRevisionRoutes } from './revisions/revision-routes';
 import { startOutbox, stopOutbox } from './outbox/outbox';
 import { registerPreviewRoute } from './preview/register-preview-route';
+import { registerMailPage } from './notices/mail/mail-page';
+import { registerNoticeRoutes } from './notices/notice-routes';
+import { startNotices, stopNotices } from './notices/notices';
 import { registerReceiptRoute } from './outbox/receipt-route';
 import { applyForms } from './forms/apply-forms';
 import { keepArticleListLean } from './forms/lean-article-list';
@@ -71,6 +74,8 @@ export default {
     registerOverviewRoutes(strapi);
     registerReceiptRoute(strapi);
     registerLogRoutes(strapi);
+    registerNoticeRoutes(strapi);
+    registerMailPage(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -93,11 +98,12 @@ export default {
     pruneRevisionsNightly(strapi);
     startOutbox(strapi);
     startDueClock(strapi);
+    startNotices(strapi);
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await stopDueClock(strapi);
     await stopWatchingMemberships(strapi);
-    await stopOutbox(strapi);
+    await Promise.all([stopOutbox(strapi), stopNotices(strapi)]);
   },
 };

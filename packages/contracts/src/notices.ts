@@ -33,7 +33,9 @@ export const noticeSchema = z.strictObject({
 });
 export type Notice = z.infer<typeof noticeSchema>;
 
-/** `GET /editorial/notices?page=`: newest first. `POST /editorial/notices/read` with `{ids}` or `{all: true}`. */
+export const NOTICES_PAGE_SIZE = 25;
+
+/** `GET /editorial/notices?page=`: what is unread first, each part newest first. */
 export const noticeListSchema = z.strictObject({
   notices: z.array(noticeSchema),
   unread: z.int().nonnegative(),
@@ -42,8 +44,31 @@ export const noticeListSchema = z.strictObject({
 });
 export type NoticeList = z.infer<typeof noticeListSchema>;
 
+/** `GET /editorial/notices/unread`, for the counter in the menu; the answer to `POST /editorial/notices/read` as well. */
+export const unreadSchema = z.strictObject({ unread: z.int().nonnegative() });
+export type Unread = z.infer<typeof unreadSchema>;
+
+/** `POST /editorial/notices/read`: some, those of an article that was opened, or all; always one's own alone. */
+export const readNoticesBodySchema = z.union([
+  z.strictObject({ ids: z.array(z.int().positive()).min(1).max(200) }),
+  z.strictObject({ articleId: z.string().min(1).max(64) }),
+  z.strictObject({ all: z.literal(true) }),
+]);
+export type ReadNoticesBody = z.infer<typeof readNoticesBodySchema>;
+
 /** How a person wants mail: each notice at once, one digest a day at most, or none (the list in the newsroom stays). */
 export const MAIL_CHOICES = ['each', 'daily', 'none'] as const;
 /** `GET` and `PUT /editorial/notices/settings`. */
 export const noticeSettingsSchema = z.strictObject({ mail: z.enum(MAIL_CHOICES) });
 export type NoticeSettings = z.infer<typeof noticeSettingsSchema>;
+
+/**
+ * `GET /editorial/notices/failing`, for the Board and the administrators: mail that was given up after many tries, by
+ * person and without its words. `POST /editorial/notices/failing/retry` tries all of it again.
+ */
+export const failingMailSchema = z.strictObject({
+  failing: z.array(
+    z.strictObject({ name: z.string(), count: z.int().positive(), since: z.string(), error: z.string() }),
+  ),
+});
+export type FailingMail = z.infer<typeof failingMailSchema>;

@@ -12,6 +12,7 @@ import { registerHistory } from './history/register-history';
 import { registerHome } from './home/register-home';
 import { registerInbox } from './inbox/register-inbox';
 import { registerLogPage } from './log-page/register-log-page';
+import { readNoticesOnOpen, registerNoticesPage } from './notices/register-notices';
 import { registerOutboxPage } from './outbox-page/register-outbox-page';
 import { registerOverview } from './overview/register-overview';
 import { VIETNAMESE } from './translations/vietnamese';
@@ -35,6 +36,7 @@ export default {
     registerBodyEditor(app);
     registerInbox(app);
     registerOverview(app);
+    registerNoticesPage(app);
     registerOutboxPage(app);
     registerDelegation(app);
     registerLogPage(app);
@@ -44,5 +46,6 @@ export default {
     registerArticleDesk(app);
     registerHistory(app);
     registerEditConflict(app);
+    readNoticesOnOpen(app);
   },
 };

@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { DelegationBody } from '@toasoan/contracts';
-import { checkDelegation, dayOf, delegationMessage } from '@toasoan/newsroom';
+import { checkDelegation, dayOf, delegationMessage, delegationNotices } from '@toasoan/newsroom';
 import { formatDay, toLine } from '@toasoan/vietnamese';
 import { DELEGATION, type DelegationRow } from '../access/delegations';
 import { type AdminUser, type EditorialActor, personName } from '../access/memberships';
 import { appendLog } from '../editorial/approval-log';
 import { againOnCollision } from '../editorial/collision';
+import { recordNotices } from '../notices/record-notices';
 import { loadColleagues, rowOf } from './load-colleagues';
 
 export type DelegationOutcome =
@@ -49,6 +50,8 @@ export async function announceAbsence(
         }),
         comment: data.note,
       });
+      const person = { id: request.person, name: nameOf(request.person) ?? '' };
+      await recordNotices(strapi, delegationNotices({ ...request, person, note: data.note, actor }), now);
       return { ok: true };
     }),
   );

@@ -15,6 +15,7 @@ import {
 import { appendLog } from './approval-log';
 import { ARTICLE, standingColumns } from './article-row';
 import { isCollision, pause } from './collision';
+import { noticesOfStep } from '../notices/notices-of-step';
 import { loadDecision, type LoadedDecision } from './load-decision';
 import { asVerb } from './verb-token';
 
@@ -120,6 +121,7 @@ async function write(strapi: Core.Strapi, step: Step, verb: Verb): Promise<void>
   }
   await appendLog(strapi, logEntry(step));
   await verb.within?.(strapi, step);
+  await noticesOfStep(strapi, step);
 }
 
 function heldBy({ row }: Step): Record<string, unknown> {
