@@ -24,6 +24,8 @@ import { keepSettledFiles } from './media/settled-files';
 import { refuseAttaching } from './media/no-attaching';
 import { rewritePictures } from './media/picture-policy';
 import { guardWorkflows } from './workflow-rules/guard-workflows';
+import { forgetDeletedPeople } from './two-factor/forget-deleted-people';
+import { requireTwoFactor } from './two-factor/two-factor';
 import { tuneSqlite } from './environment/tune-sqlite';
 import { registerArticleBodyField } from './environment/article-body-field';
 
@@ -44,6 +46,7 @@ export default {
     registerDelegationRoutes(strapi);
     registerOverviewRoutes(strapi);
     registerReceiptRoute(strapi);
+    requireTwoFactor(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -55,6 +58,7 @@ export default {
     guardArticles(strapi);
     guardWorkflows(strapi);
     announcePublicDocuments(strapi);
+    forgetDeletedPeople(strapi);
     await provisionAccess(strapi);
     await applyForms(strapi);
     await loadExampleData(strapi);

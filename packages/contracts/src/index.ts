@@ -8,3 +8,4 @@ export * from './publication.js';
 export { redirectSchema, type PublicRedirect } from './redirect.js';
 export * from './revisions.js';
 export * from './search.js';
+export * from './two-factor.js';
