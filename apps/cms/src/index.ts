@@ -24,8 +24,7 @@ import { keepSettledFiles } from './media/settled-files';
 import { refuseAttaching } from './media/no-attaching';
 import { rewritePictures } from './media/picture-policy';
 import { guardWorkflows } from './workflow-rules/guard-workflows';
-import { forgetDeletedPeople } from './two-factor/forget-deleted-people';
-import { requireTwoFactor } from './two-factor/two-factor';
+import { keepTwoFactor, requireTwoFactor } from './two-factor/two-factor';
 import { tuneSqlite } from './environment/tune-sqlite';
 import { registerArticleBodyField } from './environment/article-body-field';
 
@@ -58,7 +57,7 @@ export default {
     guardArticles(strapi);
     guardWorkflows(strapi);
     announcePublicDocuments(strapi);
-    forgetDeletedPeople(strapi);
+    keepTwoFactor(strapi);
     await provisionAccess(strapi);
     await applyForms(strapi);
     await loadExampleData(strapi);

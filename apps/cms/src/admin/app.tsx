@@ -11,6 +11,7 @@ import { registerHome } from './home/register-home';
 import { registerInbox } from './inbox/register-inbox';
 import { registerOutboxPage } from './outbox-page/register-outbox-page';
 import { registerOverview } from './overview/register-overview';
+import { registerTwoFactor } from './two-factor/register-two-factor';
 import { VIETNAMESE } from './translations/vietnamese';
 
 /** Thin on purpose, like `src/index.ts`: every screen registers itself. */
@@ -28,6 +29,7 @@ export default {
   register(app: StrapiApp): void {
     startInVietnamese(app);
     quietScreens();
+    registerTwoFactor(app);
     registerHome(app);
     registerBodyEditor(app);
     registerInbox(app);

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-const ENROLMENT = 'api::two-factor-enrolment.two-factor-enrolment';
-const RECOVERY_CODE = 'api::two-factor-recovery-code.two-factor-recovery-code';
+export const ENROLMENT = 'api::two-factor-enrolment.two-factor-enrolment';
+export const RECOVERY_CODE = 'api::two-factor-recovery-code.two-factor-recovery-code';
 
 /** A row as it lies in the database; the secrets are encrypted. Without `enrolmentKey` nobody is enrolled yet. */
 export interface EnrolmentRow {
