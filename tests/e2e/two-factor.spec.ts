@@ -35,11 +35,11 @@ test('an approver switches the second step on, signs out, and signs in with a co
   const shown = await page.getByLabel('Khóa để gõ tay').innerText();
   const app = new TOTP({ secret: Secret.fromBase32(shown.replace(/\s/g, '')) });
 
-  await page.getByLabel('Mã xác thực').fill('12 34');
+  await page.getByRole('textbox', { name: 'Mã xác thực' }).fill('12 34');
   await page.getByRole('button', { name: 'Bật xác thực hai bước' }).click();
   await expect(page.getByText('Hãy nhập đủ 6 chữ số')).toBeVisible();
   const first = app.generate();
-  await page.getByLabel('Mã xác thực').fill(first);
+  await page.getByRole('textbox', { name: 'Mã xác thực' }).fill(first);
   await page.getByRole('button', { name: 'Bật xác thực hai bước' }).click();
   const codes = page.getByRole('list', { name: 'Mã dự phòng' }).getByRole('listitem');
   await expect(codes).toHaveCount(10);
@@ -59,10 +59,10 @@ test('an approver switches the second step on, signs out, and signs in with a co
   // What lies under the step is out of reach of the keyboard and of screen readers.
   await expect(page.locator('#strapi')).toHaveAttribute('inert', '');
   // Who overheard the code of before has nothing.
-  await page.getByLabel('Mã xác thực').fill(first);
+  await page.getByRole('textbox', { name: 'Mã xác thực' }).fill(first);
   await page.keyboard.press('Enter');
   await expect(step(page).getByText(/Mã này đã dùng rồi|Mã chưa đúng/)).toBeVisible();
-  await page.getByLabel('Mã xác thực').fill(app.generate({ timestamp: Date.now() + STEP_MS }));
+  await page.getByRole('textbox', { name: 'Mã xác thực' }).fill(app.generate({ timestamp: Date.now() + STEP_MS }));
   await page.keyboard.press('Enter');
   await expect(step(page)).toBeHidden();
   await expect(page.getByText('Đang chờ duyệt').first()).toBeVisible();
@@ -70,7 +70,7 @@ test('an approver switches the second step on, signs out, and signs in with a co
   await page.context().clearCookies();
   await givePassword(page);
   await step(page).getByRole('button', { name: 'Không có điện thoại? Dùng mã dự phòng' }).click();
-  await page.getByLabel('Mã dự phòng').fill(recoveryCode);
+  await page.getByRole('textbox', { name: 'Mã dự phòng' }).fill(recoveryCode);
   await page.keyboard.press('Enter');
   await expect(step(page)).toBeHidden();
 

@@ -58,7 +58,7 @@ export const twoFactorSettingsSchema = z.strictObject({ requiredRoles: z.array(t
 
 /** `GET /editorial/two-factor/people?q=…`: at most this many at once, the rest is found by name or e-mail. */
 export const TWO_FACTOR_PEOPLE_SHOWN = 50;
-export const peopleQuerySchema = z.object({ q: z.string().trim().max(100).default('') });
+export const peopleQuerySchema = z.object({ q: z.string().trim().max(100).normalize('NFC').default('') });
 
 export interface TwoFactorPerson {
   id: number;

@@ -90,6 +90,11 @@ describe.each(inject('templates'))('a session before its code, on $db', (templat
     console.log(`${template.db}: ${String(refused)} of ${String(routes.length)} routes refuse a half session`);
   });
 
+  it('finds no way for whole databases to leave or come', async () => {
+    for (const way of ['pull', 'push'])
+      expect((await fetch(`${cms.url}/admin/transfer/runner/${way}`)).status).toBe(404);
+  });
+
   it.each([
     '/admin/users/me/',
     '/ADMIN/users/me',

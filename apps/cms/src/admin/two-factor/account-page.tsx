@@ -81,7 +81,7 @@ export function AccountPage() {
           </Typography>
         )}
         {state && (
-          <Box background="neutral0" shadow="tableShadow" hasRadius padding={6} maxWidth="44rem">
+          <Box background="neutral0" shadow="tableShadow" hasRadius padding={6} maxWidth="68rem">
             {doing.what === 'nothing' && <Standing state={state} onChoose={setDoing} />}
             {doing.what === 'enrol' && (
               <Enrolment

@@ -43,7 +43,7 @@ export function PeopleTable({ requiredRoles }: { requiredRoles: TwoFactorRole[] 
       <Typography tag="h2" variant="delta">
         {found ? `Người đã bật: ${String(found.enrolled)}` : 'Người đã bật'}
       </Typography>
-      <Box maxWidth="26rem">
+      <Box maxWidth="42rem">
         <SearchForm
           onSubmit={(event: { preventDefault: () => void }) => {
             event.preventDefault();

@@ -30,8 +30,8 @@ export function RecoveryCodeList({ codes, onDone }: { codes: string[]; onDone: (
           aria-label="Mã dự phòng"
           style={{
             display: 'grid',
-            gridTemplateColumns: 'repeat(auto-fit, minmax(9rem, 1fr))',
-            gap: '0.5rem 1.5rem',
+            gridTemplateColumns: 'repeat(2, max-content)',
+            gap: '0.8rem 4rem',
             listStyle: 'none',
             margin: 0,
             padding: 0,

@@ -57,7 +57,7 @@ function Cover({ owed, app, logo }: { owed: Owed; app: StrapiApp; logo: string }
           shadow="tableShadow"
           hasRadius
           width="100%"
-          maxWidth={owed === 'code' ? '28rem' : '34rem'}
+          maxWidth={owed === 'code' ? '42rem' : '56rem'}
           padding={{ initial: 5, medium: 8 }}
         >
           <Flex direction="column" alignItems="stretch" gap={5}>
