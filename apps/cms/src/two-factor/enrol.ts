@@ -27,7 +27,7 @@ export async function offerEnrolment(
   if (!(await findRow(strapi, person))) await createRow(strapi, person);
   await enrolments(strapi).updateMany({ where: { person }, data: pending });
   const uri = enrolmentUri(secret, label);
-  const svg = encodeQR(uri, 'svg', { ecc: 'medium' });
+  const svg = encodeQR(uri, 'svg', { ecc: 'low' });
   return { secret, uri, qr: `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}` };
 }
 

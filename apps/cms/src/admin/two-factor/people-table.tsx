@@ -120,9 +120,11 @@ function Row({ person, onReset }: { person: TwoFactorPerson; onReset: () => Prom
         <Typography>{person.roles.map((role) => ROLE_WORDS[role]).join(', ')}</Typography>
       </Td>
       <Td>
-        <Status variant={colour} size="S">
-          <Typography>{words}</Typography>
-        </Status>
+        <Flex>
+          <Status variant={colour} size="S">
+            <Typography>{words}</Typography>
+          </Status>
+        </Flex>
       </Td>
       <Td>{person.enrolledAt !== null && !person.self && <ResetButton person={person} onReset={onReset} />}</Td>
     </Tr>

@@ -59,7 +59,7 @@ function RolesForm({ kept, onKept }: { kept: TwoFactorRole[]; onKept: (roles: Tw
         gap={3}
         style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}
       >
-        <Typography tag="legend" variant="delta" style={{ marginBottom: '0.75rem' }}>
+        <Typography tag="legend" variant="delta" style={{ marginBottom: '1.2rem', padding: 0 }}>
           Vai trò phải có xác thực hai bước
         </Typography>
         {TWO_FACTOR_ROLES.map((role) => (

@@ -69,7 +69,7 @@ function Cover({ owed, app, logo }: { owed: Owed; app: StrapiApp; logo: string }
               <Typography textColor="neutral600" textAlign="center">
                 {owed === 'code'
                   ? 'Mật khẩu đã đúng. Còn một bước nữa.'
-                  : 'Vai trò của bạn duyệt và đăng tin nên cần thêm một bước khi đăng nhập. Làm một lần, chừng hai phút.'}
+                  : 'Vai trò của bạn cần thêm một bước khi đăng nhập. Thiết lập một lần, chừng hai phút.'}
               </Typography>
             </Flex>
             {owed === 'code' ? <CodeStep /> : <Enrolment onDone={comeIn} />}
