@@ -20,6 +20,8 @@ const server = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server =>
     app: { keys: env.array('APP_KEYS') },
     dirs: { public: publicFolder() },
     logger: { updates: { enabled: false }, startup: { enabled: false } },
+    // A transfer token would read and replace everything, past every guard and without a second factor. Backups are files.
+    transfer: { remote: { enabled: false } },
     webhooks: { populateRelations: false },
   }) as Core.Config.Server;
 

@@ -45,6 +45,7 @@ import { keepSettledFiles } from './media/settled-files';
 import { refuseAttaching } from './media/no-attaching';
 import { rewritePictures } from './media/picture-policy';
 import { guardWorkflows } from './workflow-rules/guard-workflows';
+import { keepTwoFactor, requireTwoFactor } from './two-factor/two-factor';
 import { tuneSqlite } from './environment/tune-sqlite';
 import { registerArticleBodyField } from './environment/article-body-field';
 
@@ -76,6 +77,7 @@ export default {
     registerLogRoutes(strapi);
     registerNoticeRoutes(strapi);
     registerMailPage(strapi);
+    requireTwoFactor(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -91,6 +93,7 @@ export default {
     guardWorkflows(strapi);
     announcePublicDocuments(strapi);
     keepArticleListLean(strapi);
+    keepTwoFactor(strapi);
     await provisionAccess(strapi);
     await applyForms(strapi);
     await loadExampleData(strapi);

@@ -10,3 +10,4 @@ export * from './previews.js';
 export { redirectSchema, redirectTargetSchema, type PublicRedirect } from './redirect.js';
 export * from './revisions.js';
 export * from './search.js';
+export * from './two-factor.js';

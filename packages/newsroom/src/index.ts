@@ -27,5 +27,7 @@ export * from './notices/notices-for.js';
 export * from './quality/check-quality.js';
 export * from './quality/in-force.js';
 export * from './units/scope.js';
+export * from './two-factor/guess-limit.js';
+export * from './two-factor/sign-in-demand.js';
 export * from './units/unit-tree.js';
 export * from './units/watched-units.js';

@@ -15,6 +15,7 @@ import { registerLogPage } from './log-page/register-log-page';
 import { readNoticesOnOpen, registerNoticesPage } from './notices/register-notices';
 import { registerOutboxPage } from './outbox-page/register-outbox-page';
 import { registerOverview } from './overview/register-overview';
+import { registerTwoFactor } from './two-factor/register-two-factor';
 import { VIETNAMESE } from './translations/vietnamese';
 
 /** Thin on purpose, like `src/index.ts`: every screen registers itself. */
@@ -32,6 +33,7 @@ export default {
   register(app: StrapiApp): void {
     startInVietnamese(app);
     quietScreens();
+    registerTwoFactor(app);
     registerHome(app);
     registerBodyEditor(app);
     registerInbox(app);

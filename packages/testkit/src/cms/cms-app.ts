@@ -24,6 +24,8 @@ export interface CmsApp {
       findOne(query?: Query): Promise<Row | null>;
       count(query?: Query): Promise<number>;
       update(query: Query): Promise<Row>;
+      updateMany(query: Query): Promise<{ count: number }>;
+      deleteMany(query: Query): Promise<{ count: number }>;
       create(query: Query): Promise<Row>;
       deleteMany(query: Query): Promise<unknown>;
     };
@@ -34,7 +36,7 @@ export interface CmsApp {
   /** Scheduled work, to be done now. */
   cron: { jobs: readonly { name: string | null; job: { invoke(): Promise<void> } }[] };
   service(uid: string): Record<string, (...args: never[]) => unknown>;
-  server: { httpServer: Server };
+  server: { httpServer: Server; listRoutes(): { path: string; methods: string[] }[] };
   load(): Promise<CmsApp>;
   start(): Promise<CmsApp>;
   destroy(): Promise<void>;

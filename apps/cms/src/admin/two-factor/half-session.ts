@@ -1,0 +1,40 @@
+import { HALF_SESSION_CODES } from '@toasoan/contracts';
+
+export type Owed = keyof typeof HALF_SESSION_CODES;
+
+let owed: Owed | null = null;
+const listeners = new Set<() => void>();
+
+/** What this browser's session still owes, as far as a refusal has told; for `useSyncExternalStore`. */
+export const halfSession = {
+  owed: (): Owed | null => owed,
+  subscribe: (listener: () => void): (() => void) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+};
+
+/**
+ * Listens to the answers of the server: Strapi's screens ask through `fetch` in several ways, and any of them may be the first
+ * to be refused, in the middle of a day too. It only reads; the server is the guard.
+ */
+export function watchHalfSession(): void {
+  const ask = window.fetch.bind(window);
+  window.fetch = async (...request) => {
+    const answer = await ask(...request);
+    if (answer.status === 403) void note(answer.clone());
+    return answer;
+  };
+}
+
+async function note(answer: Response): Promise<void> {
+  const code = codeIn(await answer.json().catch(() => null));
+  const found = (Object.keys(HALF_SESSION_CODES) as Owed[]).find((key) => HALF_SESSION_CODES[key] === code);
+  if (found === undefined || found === owed) return;
+  owed = found;
+  for (const listener of listeners) listener();
+}
+
+function codeIn(body: unknown): unknown {
+  return (body as { error?: { details?: { code?: unknown } } } | null)?.error?.details?.code;
+}
