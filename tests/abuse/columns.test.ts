@@ -76,6 +76,7 @@ describe.each(inject('templates'))('no request writes what is the newsroom’s o
   const MOVES = [
     'revision',
     'stageEnteredAt',
+    'editorsSinceSubmission',
     'lastEditor',
     'updatedAt',
     'updatedBy',
@@ -127,7 +128,9 @@ describe.each(inject('templates'))('no request writes what is the newsroom’s o
       notAsWished(created, name, value);
       expect(created['revision'], name).toBe(1);
       const saved = await client.request('PUT', `${ARTICLES}/${documentId}`, { title: 'Tin đã sửa', [name]: value });
-      expect([200, 400], `${name}: ${JSON.stringify(saved.body)}`).toContain(saved.status);
+      // Administrators look after the machine; only who works for the unit changes its words.
+      const refused = email === 'quantri@example.vn' ? [400, 403] : [200, 400];
+      expect(refused, `${name}: ${JSON.stringify(saved.body)}`).toContain(saved.status);
       const after = await stateOf(documentId);
       same(after, name);
       notAsWished(after, name, value);
