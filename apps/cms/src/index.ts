@@ -26,11 +26,13 @@ import { rewritePictures } from './media/picture-policy';
 import { guardWorkflows } from './workflow-rules/guard-workflows';
 import { tuneSqlite } from './environment/tune-sqlite';
 import { registerArticleBodyField } from './environment/article-body-field';
+import { nameStockTypes, withholdVendorScreens, wordStockRecords } from './wording/word-stock-records';
 
 /** Thin on purpose: every room exports one function, and this file only says in which order they run. */
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     requireSecrets();
+    nameStockTypes(strapi);
     registerArticleBodyField(strapi);
     rewritePictures(strapi);
     guardMedia(strapi);
@@ -56,6 +58,8 @@ export default {
     guardWorkflows(strapi);
     announcePublicDocuments(strapi);
     await provisionAccess(strapi);
+    await withholdVendorScreens(strapi);
+    await wordStockRecords(strapi);
     await applyForms(strapi);
     await loadExampleData(strapi);
     startOutbox(strapi);
