@@ -61,7 +61,7 @@ const STOCK_RECORDS: readonly StockRecord[] = [
 /** In bootstrap: the records that Strapi writes by itself at the first start, in Vietnamese. */
 export async function wordStockRecords(strapi: Core.Strapi): Promise<void> {
   for (const { type, english, vietnamese } of STOCK_RECORDS) {
-    await strapi.db.query(type as UID.Schema).updateMany({ where: english, data: vietnamese });
+    await strapi.db.query(type).updateMany({ where: english, data: vietnamese });
   }
 }
 
