@@ -5,7 +5,6 @@ import { startStack, type Stack } from './stack.js';
 
 let stack: Stack;
 
-test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   test.setTimeout(600_000);
   stack = await startStack();
@@ -44,12 +43,12 @@ async function signIn(page: Page, email: string, seen: SeenTexts): Promise<void>
   await page.locator('input[name="password"]').fill(EXAMPLE_PASSWORD);
   await page.locator('button[type="submit"]').click();
   await expect(page).not.toHaveURL(/auth\/login/u);
-  await page.locator('main').waitFor();
+  await page.locator('main').first().waitFor();
 }
 
 async function visit(page: Page, seen: SeenTexts, path: string): Promise<void> {
   await page.goto(at(path));
-  await page.locator('main').waitFor();
+  await page.locator('main').first().waitFor();
   await seen.take(page, path);
 }
 
