@@ -22,13 +22,17 @@ async function pathsOf(links: Locator): Promise<string[]> {
   return [...new Set(paths.map((path) => path.replace(/^\/admin/u, '')))];
 }
 
-/** Opens one closed thing after the other: menus, lists of choices, folded parts; each is read and closed again. */
+/** Opens one closed thing after the other: menus, lists of choices, folded parts; those of one name once. */
 async function openEach(page: Page, seen: SeenTexts, screen: string): Promise<void> {
-  const closed = page.locator('main :is(button, [role="combobox"])[aria-expanded="false"]:visible:enabled');
-  const count = Math.min(await closed.count(), 12);
-  for (let index = 0; index < count; index += 1) {
+  const closed = page.locator(
+    'main :is(button, [role="combobox"])[aria-expanded="false"]:not([aria-disabled="true"]):visible:enabled',
+  );
+  const names = await closed.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? one.textContent));
+  const opened = new Set<string>();
+  for (const [index, name] of names.entries()) {
     const one = closed.nth(index);
-    if (!(await one.isVisible())) continue;
+    if (opened.has(name) || !(await one.isVisible())) continue;
+    opened.add(name);
     await one.click();
     await seen.take(page, `${screen}, opened`);
     await page.keyboard.press('Escape');
@@ -61,7 +65,6 @@ async function walkContent(page: Page, seen: SeenTexts): Promise<void> {
     if (path.includes('/single-types/')) continue;
     const row = page.locator('tbody tr').first();
     if ((await row.count()) > 0) {
-      await page.goto(at(path));
       await row.click();
       await expect(page).not.toHaveURL(new RegExp(`${path}(?:\\?|$)`, 'u'));
       await seen.take(page, `${path}, one`);
