@@ -21,7 +21,9 @@ const ENGLISH = new Set(
   history review release releases workflow audience admin administrator super editor author creator owner provider providers
   template templates advanced internationalization marketplace install installed browse replace crop alternative text
   characters minimum maximum greater lower equal contains starts ends between first last current other another any each
-  every some many few same different back-end front-end strapi`.split(/\s+/u),
+  every some many few same different back-end front-end strapi
+  unsupported january february march april june july august september october november december
+  monday tuesday wednesday thursday friday saturday sunday ago`.split(/\s+/u),
 );
 
 /** Addresses, file names, codes and numbers are the same in every language. */

@@ -123,7 +123,7 @@ async function walkAll(page: Page, email: string, seen: SeenTexts): Promise<void
   for (const path of ['/me', '/me/sessions', '/no-such-screen']) await visit(page, seen, path);
 }
 
-/** Names and addresses; the example data's English-looking words. */
+/** Addresses, and names of files. */
 const ALLOWED = [/^[\w.-]+@[\w.-]+$/u, /^\S+\.(?:webp|jpe?g|png|pdf|svg|mp4)$/u];
 
 function expectNoEnglish(seen: SeenTexts, who: string): void {

@@ -6,6 +6,10 @@ type Lines = readonly (readonly [code: string, vietnamese: string])[];
  * when a line is no longer there: whoever updates Strapi looks at the new line, or deletes it here (ADR 0039).
  */
 export const HARD_CODED: Readonly<Record<string, Lines>> = {
+  '@strapi/admin/dist/admin/admin/src/components/FormInputs/Renderer.mjs': [
+    // Stands in a moment while a field of our own loads.
+    ['placeholder: `«Unsupported field type: ${type}»`', 'Đang tải…'],
+  ],
   '@strapi/admin/dist/admin/admin/src/components/LazyOutlet.mjs': [['children: "«Loading content.»"', 'Đang tải…']],
   '@strapi/admin/dist/admin/admin/src/components/LeftMenu.mjs': [['label: "«Menu»"', 'Trình đơn']],
   '@strapi/admin/dist/admin/admin/src/components/PageHelpers.mjs': [
@@ -35,7 +39,16 @@ export const HARD_CODED: Readonly<Record<string, Lines>> = {
   '@strapi/admin/dist/admin/admin/src/pages/Settings/pages/AdminTokens/ListView.mjs': [
     ["name: '«Admin Tokens»'", 'Mã quản trị'],
   ],
-  '@strapi/admin/dist/admin/admin/src/pages/Settings/pages/Roles/CreatePage.mjs': [["name: '«Roles»'", 'Vai trò']],
+  '@strapi/admin/dist/admin/admin/src/pages/Settings/pages/ApiTokens/EditView/components/CollapsableContentType.mjs': [
+    [
+      'children: «capitalize(label)»',
+      'formatMessage({ id: `global.plugins.${label}`, defaultMessage: capitalize(label) })',
+    ],
+  ],
+  '@strapi/admin/dist/admin/admin/src/pages/Settings/pages/Roles/CreatePage.mjs': [
+    ["name: '«Roles»'", 'Vai trò'],
+    ["format(new Date(), '«PPP»')", 'dd/MM/yyyy'],
+  ],
   '@strapi/admin/dist/admin/admin/src/pages/Settings/pages/Roles/EditPage.mjs': [["name: '«Roles»'", 'Vai trò']],
   '@strapi/admin/dist/admin/admin/src/pages/Settings/pages/Roles/ListPage.mjs': [["name: '«Roles»'", 'Vai trò']],
   '@strapi/admin/dist/admin/admin/src/pages/Settings/pages/Roles/components/PluginsAndSettings.mjs': [
@@ -60,6 +73,12 @@ export const HARD_CODED: Readonly<Record<string, Lines>> = {
     ["label: '«Email»'", 'Thư điện tử'],
     ["label: '«Username»'", 'Tên đăng nhập'],
     ["label: '«Active user»'", 'Đang dùng'],
+  ],
+  '@strapi/admin/dist/admin/admin/src/pages/Settings/pages/Webhooks/components/Events.mjs': [
+    [
+      'children: «removeHyphensAndTitleCase(name)»',
+      "{ entry: 'Nội dung', media: 'Ảnh và tệp' }[name] ?? removeHyphensAndTitleCase(name)",
+    ],
   ],
   '@strapi/admin/dist/admin/admin/src/pages/Settings/pages/Webhooks/components/HeadersInput.mjs': [
     ['`«row» ${index + 1} key`', 'dòng'],

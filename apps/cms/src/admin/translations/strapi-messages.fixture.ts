@@ -61,7 +61,7 @@ export function askedFor({ name, prefix }: Screens): Map<string, string> {
 
 function collect(node: ts.Node, prefix: string, asked: Map<string, string>): void {
   if (ts.isObjectLiteralExpression(node)) {
-    const id = keyOf(propertyOf(node, 'id'), prefix);
+    const id = keyOf(propertyOf(node, 'labelId') ?? propertyOf(node, 'id'), prefix);
     const english = propertyOf(node, 'defaultMessage');
     if (id !== undefined && english !== undefined) asked.set(id, english.getText());
   }
