@@ -18,6 +18,10 @@ const APPROVER = 'phanthiet.duyet@example.vn';
 const ADMINISTRATOR = 'quantri@example.vn';
 const NEEDS_CODE = [403, 'two_factor_required'];
 
+interface TransferService {
+  token: { create(wish: object): Promise<{ accessKey: string }> };
+}
+
 /** The doors of the admin that ask for no session at all, so that there is nothing to be half. */
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const WITHOUT_SESSION = [
@@ -90,9 +94,12 @@ describe.each(inject('templates'))('a session before its code, on $db', (templat
     console.log(`${template.db}: ${String(refused)} of ${String(routes.length)} routes refuse a half session`);
   });
 
-  it('finds no way for whole databases to leave or come', async () => {
+  it('finds no way for whole databases to leave or come, with a token made before either', async () => {
+    const { token } = cms.app.service('admin::transfer') as unknown as TransferService;
+    const made = await token.create({ name: 'Cũ', description: '', permissions: ['pull', 'push'], lifespan: null });
+    const holder = sessionFrom(cms, made.accessKey, '');
     for (const way of ['pull', 'push'])
-      expect((await fetch(`${cms.url}/admin/transfer/runner/${way}`)).status).toBe(404);
+      expect((await holder.request('GET', `/admin/transfer/runner/${way}`)).status).toBe(404);
   });
 
   it.each([
