@@ -18,6 +18,10 @@ const STRAPIS_500 = /^(?:POST \/admin\/permissions\/check|PUT \/admin\/homepage\
 const SESSIONS: readonly CastRole[] = ['writer', 'editor', 'approver', 'board', 'administrator', 'ended'];
 const ADMIN_ROLES: readonly CastRole[] = [...SESSIONS, 'admin token of the approver'];
 
+/*
+ * Seen to fail: without `hideForeignArticles` every role of a unit tells a foreign id from an unknown one; without
+ * `closeRoutes` the routes of administrators answer everybody; without `followMemberships` an ended account still reads.
+ */
 describe.each(inject('templates'))('who gets what from which route, on $db', (template) => {
   let cms: RunningCms;
   let cast: Cast;
