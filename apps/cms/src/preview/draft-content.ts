@@ -21,12 +21,10 @@ export async function draftContent(
   now: Date,
 ): Promise<PreviewRequest | null> {
   const { facts, row } = loaded;
-  const draft = (await strapi.db
-    .query(ARTICLE)
-    .findOne({
-      where: { documentId: facts.id, publishedAt: { $null: true } },
-      populate: ARTICLE_POPULATE,
-    })) as ArticleRow | null;
+  const draft = (await strapi.db.query(ARTICLE).findOne({
+    where: { documentId: facts.id, publishedAt: { $null: true } },
+    populate: ARTICLE_POPULATE,
+  })) as ArticleRow | null;
   if (!draft) return null;
   const picturesOf = await loadBodyPictures(strapi, [draft.body ?? '']);
   const published = facts.live && row.publishedRevision === facts.revision;

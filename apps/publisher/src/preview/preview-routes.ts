@@ -108,12 +108,12 @@ export function previewRoutes(app: FastifyInstance, parts: PreviewRoutesParts): 
     if (file === undefined || request.method === 'HEAD') return gone(request, reply);
     try {
       await files.send(file, reply);
-      return reply;
     } catch (error) {
       request.log.warn({ error: describe(error) }, 'a file of a preview could not be shown');
       if (reply.raw.headersSent) return reply.raw.destroy();
-      return await reply.code(404).type('text/plain; charset=utf-8').send('Không đọc được tệp này từ thư viện.');
+      return reply.code(404).type('text/plain; charset=utf-8').send('Không đọc được tệp này từ thư viện.');
     }
+    return reply;
   });
   get(`${PREVIEW_FOLDER}*`, gone);
 }
