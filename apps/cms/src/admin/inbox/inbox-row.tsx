@@ -41,7 +41,7 @@ export function InboxRow({ item, now }: { item: InboxItem; now: Date }) {
         </Flex>
         <Flex direction="column" alignItems="flex-start" gap={1} flex="0 1 20rem">
           <Status variant={item.overdue ? 'danger' : colour} size="S">
-            <Typography variant="pi" fontWeight="semiBold">
+            <Typography variant="pi" fontWeight="semiBold" textColor="neutral800">
               {item.stageName ?? words}
             </Typography>
           </Status>

@@ -2,8 +2,8 @@ import type { ExampleArticle } from './example-article';
 
 const HOUR = 3_600_000;
 const IN_PROGRESS = ['draft', 'returned', 'in_review', 'scheduled'];
-/** A dozen within the day that a stage has, two that are late. */
-const hoursAgo = (place: number): number => (place < 12 ? 1 + 1.7 * place : 30 + 20 * (place - 12));
+/** Ten within the day that a stage has, the others late. */
+const hoursAgo = (place: number): number => (place < 10 ? 1 + 2 * place : 30 + 20 * (place - 10));
 
 /**
  * What is under way is under way now: of the articles in progress the newest was sent an hour ago, whatever the year of
