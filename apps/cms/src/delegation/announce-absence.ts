@@ -1,6 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { DelegationBody } from '@toasoan/contracts';
-import { checkDelegation, dayOf, delegationMessage, delegationNotices } from '@toasoan/newsroom';
+import {
+  checkDelegation,
+  dayOf,
+  type DelegationProblem,
+  delegationMessage,
+  delegationNotices,
+} from '@toasoan/newsroom';
 import { formatDay, toLine } from '@toasoan/vietnamese';
 import { DELEGATION, type DelegationRow } from '../access/delegations';
 import { type AdminUser, type EditorialActor, personName } from '../access/memberships';
@@ -13,48 +20,64 @@ export type DelegationOutcome =
   | { ok: true }
   | { ok: false; reason: { code: 'delegation'; problem: string; message: string } | { code: 'unknown_delegation' } };
 
+/** Thrown inside the transaction, so that the row and its log are rolled back. */
+class AbsenceRefused extends Error {
+  readonly problem: DelegationProblem;
+
+  constructor(problem: DelegationProblem) {
+    super(problem.code);
+    this.problem = problem;
+  }
+}
+
 /** Writes an absence down, with or without somebody in one's place, and logs it; both in one transaction. */
 export async function announceAbsence(
   strapi: Core.Strapi,
   actor: EditorialActor,
-  { note, ...request }: DelegationBody,
+  body: DelegationBody,
   now: Date,
 ): Promise<DelegationOutcome> {
-  return againOnCollision(() =>
-    strapi.db.transaction(async (): Promise<DelegationOutcome> => {
-      const around = await loadColleagues(strapi, now);
-      const problem = checkDelegation(actor, request, around);
-      if (problem) {
-        const { code } = problem;
-        return { ok: false, reason: { code: 'delegation', problem: code, message: delegationMessage(problem) } };
-      }
-      const data = {
-        person: rowOf(request.person),
-        delegate: request.delegate === null ? null : rowOf(request.delegate),
-        validFrom: request.validFrom,
-        validTo: request.validTo,
-        note: toLine(note ?? '') || null,
-      };
-      const { documentId } = (await strapi.db.query(DELEGATION).create({ data })) as { documentId: string };
-      const nameOf = (id: string | null): string | null =>
-        around.colleagues.find((other) => other.id === id)?.name ?? null;
-      await logDelegation(strapi, 'delegate', {
-        actor,
-        documentId,
-        now,
-        words: absenceWords({
-          person: nameOf(request.person) ?? '',
-          delegate: nameOf(request.delegate),
-          validFrom: request.validFrom,
-          validTo: request.validTo,
-        }),
-        comment: data.note,
-      });
-      const person = { id: request.person, name: nameOf(request.person) ?? '' };
-      await recordNotices(strapi, delegationNotices({ ...request, person, note: data.note, actor }), now);
-      return { ok: true };
-    }),
-  );
+  try {
+    await againOnCollision(() => strapi.db.transaction(() => writeDown(strapi, actor, body, now)));
+    return { ok: true };
+  } catch (error) {
+    if (!(error instanceof AbsenceRefused)) throw error;
+    const { problem } = error;
+    return { ok: false, reason: { code: 'delegation', problem: problem.code, message: delegationMessage(problem) } };
+  }
+}
+
+/**
+ * The log first: its number puts two absences that are written down at once one behind the other, and the second then
+ * sees the first.
+ */
+async function writeDown(
+  strapi: Core.Strapi,
+  actor: EditorialActor,
+  { note: said, ...request }: DelegationBody,
+  now: Date,
+): Promise<void> {
+  const { colleagues } = await loadColleagues(strapi, now);
+  const nameOf = (id: string | null): string | null => colleagues.find((other) => other.id === id)?.name ?? null;
+  const person = { id: request.person, name: nameOf(request.person) ?? '' };
+  const note = toLine(said ?? '') || null;
+  const documentId = randomBytes(12).toString('hex');
+  const { validFrom, validTo } = request;
+  const words = absenceWords({ person: person.name, delegate: nameOf(request.delegate), validFrom, validTo });
+  await logDelegation(strapi, 'delegate', { actor, documentId, now, words, comment: note });
+  const problem = checkDelegation(actor, request, await loadColleagues(strapi, now));
+  if (problem) throw new AbsenceRefused(problem);
+  await strapi.db.query(DELEGATION).create({
+    data: {
+      documentId,
+      person: rowOf(request.person),
+      delegate: request.delegate === null ? null : rowOf(request.delegate),
+      validFrom,
+      validTo,
+      note,
+    },
+  });
+  await recordNotices(strapi, delegationNotices({ ...request, person, note, actor }), now);
 }
 
 /** Ends an absence as of now: her own, or for the Board anybody's. Ended twice is ended. */
