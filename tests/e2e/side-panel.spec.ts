@@ -190,7 +190,7 @@ test('a live article is corrected with a note: the old one stays until the new o
     .fill('Số đoàn viên là 230, không phải 200.');
   await button(page, 'Đính chính').click();
   await expect(state(page)).toHaveText('Bản nháp');
-  await expect(panel(page).getByText('Bản đính chính – bài cũ vẫn trên trang')).toBeVisible();
+  await expect(panel(page).getByText('Bản đính chính – bài cũ vẫn trên trang', { exact: true })).toBeVisible();
   await page.locator('input[name="title"]').fill(`${title} rồi`);
   await page.getByRole('button', { name: 'Lưu', exact: true }).click();
   await button(page, 'Gửi duyệt').click();
@@ -200,7 +200,7 @@ test('a live article is corrected with a note: the old one stays until the new o
   expect(before).not.toContain('Số đoàn viên là 230');
 
   const approver = await opened(browser, APPROVER, article);
-  await expect(panel(approver).getByText('Bản đính chính – bài cũ vẫn trên trang')).toBeVisible();
+  await expect(panel(approver).getByText('Bản đính chính – bài cũ vẫn trên trang', { exact: true })).toBeVisible();
   await button(approver, 'Duyệt và đăng').click();
   await expect(state(approver)).toHaveText('Đã đăng');
   await expect(
