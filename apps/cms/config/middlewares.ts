@@ -13,6 +13,8 @@ const origins = (env: Core.Config.Shared.ConfigParams['env']): string[] => [
 
 const middlewares = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewares => [
   'strapi::logger',
+  // Outside the errors: it words them.
+  'global::vietnamese-answers',
   'strapi::errors',
   {
     name: 'strapi::security',

@@ -48,11 +48,13 @@ import { guardWorkflows } from './workflow-rules/guard-workflows';
 import { keepTwoFactor, requireTwoFactor } from './two-factor/two-factor';
 import { tuneSqlite } from './environment/tune-sqlite';
 import { registerArticleBodyField } from './environment/article-body-field';
+import { nameStockTypes, withholdVendorScreens, wordStockRecords } from './wording/word-stock-records';
 
 /** Thin on purpose: every room exports one function, and this file only says in which order they run. */
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     requireSecrets();
+    nameStockTypes(strapi);
     registerArticleBodyField(strapi);
     rewritePictures(strapi);
     guardMedia(strapi);
@@ -95,6 +97,8 @@ export default {
     keepArticleListLean(strapi);
     keepTwoFactor(strapi);
     await provisionAccess(strapi);
+    await withholdVendorScreens(strapi);
+    await wordStockRecords(strapi);
     await applyForms(strapi);
     await loadExampleData(strapi);
     await watchMemberships(strapi);

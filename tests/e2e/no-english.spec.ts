@@ -1,0 +1,185 @@
+import { EXAMPLE_PASSWORD } from '@toasoan/testkit';
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { SeenTexts } from './seen-texts.js';
+import { startStack, type Stack } from './stack.js';
+
+let stack: Stack;
+
+test.beforeAll(async () => {
+  test.setTimeout(600_000);
+  stack = await startStack();
+});
+test.afterAll(async () => {
+  test.setTimeout(60_000);
+  await stack.close();
+});
+
+const at = (path: string): string => `${stack.cmsUrl}/admin${path}`;
+
+/** Where the links of a navigation lead, each once, as paths under `/admin`. */
+async function pathsOf(links: Locator): Promise<string[]> {
+  const paths = await links.evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).pathname));
+  return [...new Set(paths.map((path) => path.replace(/^\/admin/u, '')))];
+}
+
+/** Opens one closed thing after the other: menus, lists of choices, folded parts; those of one name once. */
+async function openEach(page: Page, seen: SeenTexts, screen: string): Promise<void> {
+  const closed = page.locator(
+    'main :is(button, [role="combobox"])[aria-expanded="false"]:not([aria-disabled="true"]):visible:enabled',
+  );
+  const names = await closed.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? one.textContent));
+  const opened = new Set<string>();
+  for (const [index, name] of names.entries()) {
+    const one = closed.nth(index);
+    if (opened.has(name) || !(await one.isVisible())) continue;
+    opened.add(name);
+    await one.click();
+    await seen.take(page, `${screen}, opened`);
+    await page.keyboard.press('Escape');
+  }
+}
+
+async function signIn(page: Page, email: string, seen: SeenTexts): Promise<void> {
+  await page.goto(at('/auth/login'));
+  await page.locator('input[name="email"]').waitFor();
+  await seen.take(page, 'sign-in');
+  await page.locator('input[name="email"]').fill(email);
+  await page.locator('input[name="password"]').fill(EXAMPLE_PASSWORD);
+  await page.locator('button[type="submit"]').click();
+  await expect(page).not.toHaveURL(/auth\/login/u);
+  await page.locator('main').first().waitFor();
+}
+
+async function visit(page: Page, seen: SeenTexts, path: string): Promise<void> {
+  await page.goto(at(path));
+  await page.locator('main').first().waitFor();
+  await seen.take(page, path);
+}
+
+/** Every content type of the left-hand list: the list and its menus, the first entry, and a new one where allowed. */
+async function walkContent(page: Page, seen: SeenTexts): Promise<void> {
+  await visit(page, seen, '/content-manager');
+  for (const path of await pathsOf(page.locator('a[href*="/content-manager/"][href*="-types/"]'))) {
+    await visit(page, seen, path);
+    await openEach(page, seen, path);
+    if (path.includes('/single-types/')) continue;
+    const row = page.locator('tbody tr').first();
+    if ((await row.count()) > 0) {
+      await row.click();
+      await expect(page).not.toHaveURL(new RegExp(`${path}(?:\\?|$)`, 'u'));
+      await seen.take(page, `${path}, one`);
+      await openEach(page, seen, `${path}, one`);
+    }
+    await visit(page, seen, path);
+    const create = page.locator(`main a[href*="${path}/create"]`).first();
+    if ((await create.count()) === 0) continue;
+    await create.click();
+    await expect(page).toHaveURL(/\/create/u);
+    await seen.take(page, `${path}, new`);
+    const parts = page.getByRole('button', { name: 'Chưa có gì. Bấm để thêm.' });
+    while ((await parts.count()) > 0) await parts.first().click();
+    await openEach(page, seen, `${path}, new`);
+    await saveAsItIs(page, seen, `${path}, new, saved empty`);
+  }
+}
+
+/** What the form says when nothing was filled in. */
+async function saveAsItIs(page: Page, seen: SeenTexts, screen: string): Promise<void> {
+  const save = page.getByRole('button', { name: 'Lưu', exact: true });
+  if ((await save.count()) === 0 || !(await save.first().isEnabled())) return;
+  await save.first().click();
+  await seen.take(page, screen);
+}
+
+async function walkMedia(page: Page, seen: SeenTexts): Promise<void> {
+  await visit(page, seen, '/plugins/upload');
+  await openEach(page, seen, 'media');
+  await page.goto(at('/plugins/upload'));
+  await page
+    .locator('main')
+    .getByText(/\.webp$/u)
+    .first()
+    .click();
+  await seen.take(page, 'media, details');
+  await page.keyboard.press('Escape');
+  await page.goto(at('/plugins/upload'));
+  await page
+    .getByRole('button', { name: /Thêm tệp|Tải lên/u })
+    .first()
+    .click();
+  await seen.take(page, 'media, upload');
+}
+
+async function walkAll(page: Page, email: string, seen: SeenTexts): Promise<void> {
+  await signIn(page, email, seen);
+  await seen.take(page, 'home');
+  const navigation = await pathsOf(page.locator('nav a[href^="/admin"]'));
+  for (const path of navigation.filter((each) => !/\/(?:content-manager|plugins\/upload|settings)/u.test(each))) {
+    await visit(page, seen, path);
+    await openEach(page, seen, path);
+  }
+  await walkContent(page, seen);
+  await walkMedia(page, seen);
+  for (const path of ['/me', '/me/sessions', '/no-such-screen']) await visit(page, seen, path);
+}
+
+/** Addresses, and names of files. */
+const ALLOWED = [/^[\w.-]+@[\w.-]+$/u, /^\S+\.(?:webp|jpe?g|png|pdf|svg|mp4)$/u];
+
+function expectNoEnglish(seen: SeenTexts, who: string): void {
+  console.log(`${who}: ${String(seen.size)} texts on ${String(seen.screens)} screens`);
+  expect(seen.size).toBeGreaterThan(200);
+  expect(seen.english(ALLOWED)).toEqual([]);
+}
+
+for (const [who, email] of [
+  ['writer', 'phanthiet.viet@example.vn'],
+  ['approver', 'phanthiet.duyet@example.vn'],
+  ['Board', 'banbientap@example.vn'],
+] as const) {
+  test(`a ${who} meets no English`, async ({ page }) => {
+    test.setTimeout(900_000);
+    const seen = new SeenTexts();
+    await walkAll(page, email, seen);
+    expectNoEnglish(seen, who);
+  });
+}
+
+const SETTINGS_BEHIND_BUTTONS = [
+  '/settings/api-tokens/create',
+  '/settings/admin-tokens/create',
+  '/settings/transfer-tokens/create',
+  '/settings/webhooks/create',
+  '/settings/roles/new',
+  '/settings/users/1',
+  '/settings/users-permissions/roles/new',
+  '/plugins/upload/configuration',
+  '/content-manager/collection-types/api::article.article/configurations/list',
+];
+
+test('an administrator meets no English on the settings either', async ({ page }) => {
+  test.setTimeout(900_000);
+  const seen = new SeenTexts();
+  await walkAll(page, 'quantri@example.vn', seen);
+  await visit(page, seen, '/settings/application-infos');
+  const settings = await pathsOf(page.locator('a[href*="/settings/"]'));
+  expect(settings.length).toBeGreaterThan(10);
+  for (const path of [...settings, ...SETTINGS_BEHIND_BUTTONS]) {
+    await visit(page, seen, path);
+    for (const tab of await page.getByRole('tab').all()) {
+      await tab.click();
+      await seen.take(page, `${path}, tab`);
+      await openEach(page, seen, `${path}, tab`);
+    }
+    await openEach(page, seen, path);
+  }
+  expectNoEnglish(seen, 'administrator');
+});
+
+test('a wrong password is refused in Vietnamese', async ({ page }) => {
+  await page.goto(at('/auth/login'));
+  await page.locator('input[name="email"]').fill('phanthiet.viet@example.vn');
+  await page.locator('input[name="password"]').fill('Sai-mat-khau-1');
+  await page.locator('button[type="submit"]').click();
+  await expect(page.getByText('Thư điện tử hoặc mật khẩu không đúng.')).toBeVisible();
+});
