@@ -60,7 +60,7 @@ export const commandBodySchema = z.strictObject({
   redirectTo: z.string().max(1000).optional(),
   /** `schedule`: when it is to go live. */
   scheduledFor: instantSchema.optional(),
-  /** `reassign`: who gets it. */
+  /** `reassign`: who gets it; `claim`: from whom it is taken over, absent where nobody seemed to have it. */
   assignee: personIdSchema.optional(),
 });
 export type CommandBody = z.infer<typeof commandBodySchema>;

@@ -8,7 +8,6 @@ import {
   dayOf,
   type Decision,
   decide,
-  makesRevision,
   nameOn,
   type Refusal,
 } from '@toasoan/newsroom';
@@ -103,27 +102,25 @@ export async function carryOutAs(
 }
 
 async function write(strapi: Core.Strapi, step: Step, verb: Verb): Promise<void> {
-  const { facts, next, command } = step;
-  // A remark changes nothing of the article, so it has nothing to win.
-  if (command.type !== 'comment') {
-    const { count } = await strapi.db.query(ARTICLE).updateMany({
-      where: {
-        documentId: facts.id,
-        publishedAt: { $null: true },
-        revision: facts.revision,
-        state: facts.state,
-        // Steps that make no revision change these instead; whoever comes second reads again.
-        ...(makesRevision(command.type) ? {} : heldBy(step)),
-      },
-      data: { ...standingColumns(next), ...verb.fields?.(step) },
-    });
-    if (count !== 1) throw new LostRace();
-  }
+  const { facts, next } = step;
+  // A remark writes what stands, and so is held against it too: its row in the log then tells the state as it was.
+  const { count } = await strapi.db.query(ARTICLE).updateMany({
+    where: {
+      documentId: facts.id,
+      publishedAt: { $null: true },
+      revision: facts.revision,
+      state: facts.state,
+      ...heldBy(step),
+    },
+    data: { ...standingColumns(next), ...verb.fields?.(step) },
+  });
+  if (count !== 1) throw new LostRace();
   await appendLog(strapi, logEntry(step));
   await verb.within?.(strapi, step);
   await noticesOfStep(strapi, step);
 }
 
+/** What steps change that make no revision: whoever comes second reads again and decides from that. */
 function heldBy({ row }: Step): Record<string, unknown> {
   const same = (value: string | null) => (value === null ? { $null: true } : { $eq: value });
   return {

@@ -1,11 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { decideEdit, edited, type NextState, type Refusal, refusalMessage } from '@toasoan/newsroom';
+import { type ArticleFacts, decideEdit, edited, type NextState, type Refusal, refusalMessage } from '@toasoan/newsroom';
 import { currentAdmin } from '../access/current-admin';
 import { actorFor, type AdminUser, personName } from '../access/memberships';
+import { readUnitChange } from '../access/unit-change';
 import { type Author, keepRevision, keepStanding } from '../revisions/keep-revision';
 import { ARTICLE, standingColumns } from './article-row';
 import { type DocumentsCall, type Next, outsideNewsroom, useDocuments } from './documents-context';
+import { layAnew } from './lay-anew';
 import { loadDecision, type LoadedDecision } from './load-decision';
 import { keepAddress } from './public-address';
 import { requireSeen, stale } from './save-check';
@@ -86,6 +88,8 @@ async function update(strapi: Core.Strapi, call: DocumentsCall, next: Next): Pro
     }
     await keepStanding(strapi, facts.id, facts.revision);
     const saved = await next();
+    const moves = facts.state === 'in_review' && readUnitChange(data['unit']).kind !== 'unchanged';
+    if (moves) await layAnew(strapi, facts.id, now);
     await keepRevision(strapi, facts.id, authorOf(user), now);
     return saved;
   });
@@ -100,10 +104,17 @@ async function takeRevision(
 ): Promise<void> {
   const { count } = await strapi.db.query(ARTICLE).updateMany({
     where: { documentId: facts.id, publishedAt: { $null: true }, revision: facts.revision, state: facts.state },
-    data: { ...standingColumns(next), ...data },
+    data: { ...changedStanding(facts, next), ...data },
   });
   if (count !== 1) throw await stale(strapi, facts.id, facts.revision);
 }
+
+/**
+ * Only what an edit changes: whoever takes the article on between our reading and our writing keeps it, for that makes no
+ * revision and so is not seen here. Back at the first stage nobody has it.
+ */
+const changedStanding = ({ stage }: ArticleFacts, next: NextState): Record<string, unknown> =>
+  next.stage === stage ? { revision: next.revision } : standingColumns(next);
 
 /** Outside a request the system itself edits: it is nobody's colleague, but the state still has to allow it. */
 async function editOf(strapi: Core.Strapi, loaded: LoadedDecision, now: Date): Promise<NextState> {
@@ -116,6 +127,8 @@ async function editOf(strapi: Core.Strapi, loaded: LoadedDecision, now: Date): P
   throw refused(decision.reason);
 }
 
+const WAITING: readonly ArticleFacts['state'][] = ['in_review', 'scheduled'];
+
 /** What was ever live keeps its trace; what waits for a decision is returned first. */
 async function remove(strapi: Core.Strapi, call: DocumentsCall, next: Next): Promise<unknown> {
   if (outsideNewsroom(strapi)) throw refused({ code: 'verbs_only' });
@@ -123,6 +136,8 @@ async function remove(strapi: Core.Strapi, call: DocumentsCall, next: Next): Pro
   const loaded = await loadDecision(strapi, call.params.documentId ?? '', now);
   if (!loaded) return next();
   if (loaded.row.firstPublishedAt !== null) throw refused({ code: 'live_delete' });
+  // Its sender is owed a reason and words, which only a return carries.
+  if (WAITING.includes(loaded.facts.state)) throw refused({ code: 'waiting_delete' });
   const standing = await editOf(strapi, loaded, now);
   await requireSeen(strapi, loaded.facts, currentAdmin(strapi) !== null);
   return strapi.db.transaction(async () => {

@@ -57,7 +57,7 @@ export function giveCommand(strapi: Core.Strapi, { command, body, ...who }: Orde
     ...(asks('note') || command === 'submit' ? { note: clean(body.note) } : {}),
     ...(asks('redirect') ? { redirectTo: clean(body.redirectTo) } : {}),
     ...(asks('reason') ? { reasonCode: body.reasonCode } : {}),
-    ...(asks('assignee') ? { assignee: body.assignee } : {}),
+    ...(asks('assignee') || command === 'claim' ? { assignee: body.assignee } : {}),
     ...(asks('time') && body.scheduledFor !== undefined ? { scheduledFor: new Date(body.scheduledFor) } : {}),
   };
   const verb = VERBS[command] as Verb<DeskCommand>;

@@ -75,6 +75,7 @@ function statusOf({ code }: Refused): number {
     case 'in_review':
     case 'verbs_only':
     case 'live_delete':
+    case 'waiting_delete':
     case 'board_only':
     case 'sign_in':
       return 403;

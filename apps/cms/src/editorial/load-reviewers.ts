@@ -42,9 +42,12 @@ function reviewersOf({ role, person, unit }: Seat, away: readonly DelegationRow<
   const delegates = absences.flatMap(({ delegate }) => (delegate && worksHere(delegate) ? [delegate] : []));
   return [
     { ...named(person), unitId, present: absences.length === 0 },
-    ...delegates.map((delegate) => ({ ...named(delegate), unitId, present: true })),
+    // Whoever went away herself since hands nothing on: the desk is then as empty as without her.
+    ...delegates.map((delegate) => ({ ...named(delegate), unitId, present: !isAway(delegate, away) })),
   ];
 }
 
+const isAway = ({ id }: Account, away: readonly DelegationRow<Account>[]): boolean =>
+  away.some(({ person }) => person?.id === id);
 const worksHere = ({ isActive, blocked }: Account): boolean => isActive && blocked !== true;
 const named = (account: Account) => ({ id: `admin:${String(account.id)}`, name: personName(account) });

@@ -72,7 +72,8 @@ interface WithRevision {
   comment?: string | undefined;
 }
 interface Words {
-  claim: unknown;
+  /** `assignee`: from whom it is taken over, as the person saw it; absent: from nobody. */
+  claim: { assignee?: PersonId | undefined };
   release: unknown;
   ratify: unknown;
   cancel_correction: unknown;

@@ -98,6 +98,11 @@ function incomplete(article: ArticleFacts, command: Command, now: Date, context:
       const wait = command.scheduledFor.getTime() - now.getTime();
       return wait < MINUTE ? { code: 'time_past' } : wait > YEAR ? { code: 'time_far' } : null;
     }
+    case 'claim': {
+      // Taken on by a colleague since the person looked: she is told, and may take it over knowingly.
+      const { assignee } = article;
+      return assignee && assignee.id !== command.assignee ? { code: 'claimed', by: assignee.name } : null;
+    }
     case 'reassign': {
       if (!command.assignee) return { code: 'assignee_missing' };
       const stage = stageOf(article, context.workflow);

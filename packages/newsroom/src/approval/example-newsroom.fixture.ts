@@ -21,6 +21,7 @@ export const UNITS = unitTree([
   unit('office', 'department', 'province'),
   unit('north', 'district_federation', 'province'),
   unit('south', 'district_federation', 'province'),
+  unit('dock', 'grassroots_union', 'port'),
   {
     ...unit('port', 'grassroots_union', 'south'),
     parentHistory: [{ parentId: 'north', from: null, to: '2018-06-30' }],

@@ -3,7 +3,7 @@ import { dayOf } from '../day.js';
 import { ancestors, existsOn, isWithin } from '../units/unit-tree.js';
 import type { Actor, ArticleFacts, DecisionContext, HeldRole } from './article-facts.js';
 import type { Refusal } from './refusals.js';
-import { deskOfStage, desksOfStage, editsAt, ruledDesk, seatAt, sitsAt } from './reviewers.js';
+import { deskOfStage, desksOfStage, editsAt, ruledDesk, seatAt } from './reviewers.js';
 import { isLastStage, needsFourEyes, type Stage, stageOf } from './workflow.js';
 
 /** May this person? Null is yes. Which states a command starts from is no concern of this page. */
@@ -77,16 +77,18 @@ export function unitProblem(article: ArticleFacts, now: Date, { units }: Pick<De
 const approve: Permission = (article, actor, now, context) => {
   const refusal = freeReviewer(article, actor, now, context);
   if (refusal) return refusal;
-  // A reviewer may empty the field after submission.
-  if (article.unitId === null) return { code: 'no_unit' };
-  return ownWork(article, actor, context);
+  // The field may have been emptied after submission, and the unit may have ended: as at submission and at the due time.
+  return unitProblem(article, now, context) ?? ownWork(article, actor, context);
 };
 
 /** Four eyes: nobody approves words that are partly her own, unless the workflow lets a very small unit do so. */
 function ownWork(article: ArticleFacts, actor: Actor, { workflow }: DecisionContext): Refusal | null {
   const stage = stageOf(article, workflow);
+  // To publish a correction of what went live in an emergency settles that emergency: whoever may not ratify it may not.
+  const settles = article.emergency !== null && isLastStage(article, workflow);
+  const fourEyes = settles || !workflow || !stage || needsFourEyes(workflow, stage);
+  if (settles && article.emergency?.by === actor.id) return { code: 'own_emergency' };
   const part = ownPart(article, actor);
-  const fourEyes = !workflow || !stage || needsFourEyes(workflow, stage);
   return part !== null && fourEyes ? { code: 'own_work', as: part } : null;
 }
 
@@ -115,9 +117,16 @@ const publisher: Permission = (article, actor, now, context) => {
   if (actor.isBoard) return null;
   const last = context.workflow?.stages.at(-1);
   if (!last) return { code: 'no_workflow' };
-  const desk = deskOfStage(context, article, last, now);
-  return sitsAt(desk, actor) ? null : { code: 'not_publisher', desk: desk.label };
+  return publisherSeat(article, last, actor, now, context)
+    ? null
+    : { code: 'not_publisher', desk: deskOfStage(context, article, last, now).label };
 };
+
+/** At the desk of the last stage by the rule, written down as away or not, or where it lies meanwhile. */
+function publisherSeat(article: ArticleFacts, last: Stage, actor: Actor, now: Date, context: DecisionContext) {
+  const { units } = context;
+  return seatAt(ruledDesk(units, article, last, now), actor) ?? seatAt(deskOfStage(context, article, last, now), actor);
+}
 
 /** As the workflow says: nobody, the Board, or also the approvers of the unit itself. */
 const emergency: Permission = (article, actor, now, context) => {
@@ -196,7 +205,7 @@ export function standsInFor(
   if (!stage) return null;
   if (OF_A_STAGE.includes(command)) return reviewSeat(article, stage, actor, now, context)?.onBehalfOf ?? null;
   const board = actor.memberships.find(({ role }) => role === 'board');
-  const seat = seatAt(deskOfStage(context, article, stage, now), actor) ?? board;
+  const seat = publisherSeat(article, stage, actor, now, context) ?? board;
   const deciding: readonly ArticleCommand[] = ['withdraw', 'ratify', 'unschedule', 'emergency_publish'];
   return deciding.includes(command) ? (seat?.onBehalfOf ?? null) : null;
 }

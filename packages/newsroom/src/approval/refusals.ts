@@ -42,7 +42,8 @@ export type Refusal =
   | { code: 'own_emergency' }
   | { code: 'unfit'; message: string }
   | { code: 'verbs_only' }
-  | { code: 'live_delete' };
+  | { code: 'live_delete' }
+  | { code: 'waiting_delete' };
 export type RefusalCode = Refusal['code'];
 
 const STATE_WORDS: Record<ArticleState, string> = {
@@ -115,6 +116,7 @@ const MESSAGES: { [C in RefusalCode]: (refusal: Extract<Refusal, { code: C }>) =
   unfit: ({ message }) =>
     `Chưa đăng được vì nội dung chưa đúng quy cách của trang tin (${message}). Hãy trả lại hoặc sửa chỗ này rồi duyệt lại.`,
   verbs_only: () => 'Không đăng, gỡ hay đổi trạng thái bằng cách này. Hãy dùng các nút trong khung «Tin bài ở đâu».',
+  waiting_delete: () => 'Tin bài đang chờ duyệt nên không xóa được. Hãy trả lại cho người gửi trước.',
   live_delete: () => 'Tin bài đã từng lên trang nên không xóa được. Hãy dùng nút Gỡ bài để đưa xuống khỏi trang.',
 };
 

@@ -52,10 +52,16 @@ export function staffedUnits(reviewers: readonly Reviewer[]): Set<string> {
   return new Set(reviewers.flatMap(({ unitId, present }) => (present && unitId !== null ? [unitId] : [])));
 }
 
-/** The desk itself if somebody sits there, else the next one above that does. */
+/** The desk itself if somebody sits there, else the next one above that does. At a unit that has ended nobody does. */
 export function occupied(units: UnitTree, staffed: ReadonlySet<string>, desk: Desk, now: Date): Desk {
-  if (desk.kind === 'board' || staffed.has(desk.unitId)) return desk;
-  return staffedAbove(units, staffed, desk.unitId, dayOf(now));
+  const today = dayOf(now);
+  if (desk.kind === 'board' || (staffed.has(desk.unitId) && stands(units, desk.unitId, today))) return desk;
+  return staffedAbove(units, staffed, desk.unitId, today);
+}
+
+function stands(units: UnitTree, unitId: string, today: Day): boolean {
+  const unit = units.get(unitId);
+  return unit !== undefined && existsOn(unit, today);
 }
 
 function staffedAbove(units: UnitTree, staffed: ReadonlySet<string>, unitId: string, today: Day): Desk {
@@ -96,7 +102,9 @@ export function candidatesFor(
   const { units, reviewers } = seating;
   const desk = ruledDesk(units, article, stage, now);
   const today = dayOf(now);
-  const chain = desk.kind === 'board' ? [] : [desk.unitId, ...ancestors(units, desk.unitId, today).map(({ id }) => id)];
+  const levels =
+    desk.kind === 'board' ? [] : [desk.unitId, ...ancestors(units, desk.unitId, today).map(({ id }) => id)];
+  const chain = levels.filter((unitId) => stands(units, unitId, today));
   const found = new Map<string, { id: string; name: string; desk: string }>();
   for (const level of [...chain, null]) {
     for (const { id, name, unitId, present } of reviewers) {

@@ -42,7 +42,8 @@ export function ArticleDesk({ model, documentId, seenRevision, seenAt }: Article
   const readAgain = () => void refresh({ model, documentId });
   const onCommand = async (command: DeskCommand, words: Omit<CommandBody, 'revision'>): Promise<boolean> => {
     setRefusal(null);
-    const refused = await run(command, { ...words, revision: seenRevision ?? desk.revision });
+    const from = command === 'claim' && desk.assignee ? { assignee: desk.assignee.id } : {};
+    const refused = await run(command, { ...words, ...from, revision: seenRevision ?? desk.revision });
     setRefusal(refused);
     if (refused === null) toggleNotification({ type: 'success', message: COMMAND_WORDS[command].done });
     // Reading the article again would take away what is typed and not yet saved; a remark changes nothing in it.
