@@ -25,6 +25,7 @@ import { registerOverviewRoutes } from './overview/routes';
 import { registerDelegationRoutes } from './delegation/routes';
 import { registerInboxRoutes } from './inbox/routes';
 import { startDueClock, stopDueClock } from './editorial/due-clock';
+import { fillStanding } from './editorial/fill-standing';
 import { fenceLog } from './approval-log/fence-log';
 import { registerLogRoutes } from './approval-log/log-routes';
 import { registerEditLockRoutes } from './edit-lock/edit-lock-routes';
@@ -101,6 +102,7 @@ export default {
     await wordStockRecords(strapi);
     await applyForms(strapi);
     await loadExampleData(strapi);
+    await fillStanding(strapi);
     await watchMemberships(strapi);
     pruneRevisionsNightly(strapi);
     startOutbox(strapi);
