@@ -15,6 +15,8 @@ const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const OWN_SESSION = /^(?:POST \/admin\/logout|DELETE \/admin\/users\/me\/sessions)/;
 /** Strapi 5.54 answers an empty body, or an edition without licence, with 500 here; nothing of ours is in it. */
 const STRAPIS_500 = /^(?:POST \/admin\/permissions\/check|PUT \/admin\/homepage\/layout|GET \/admin\/license-trial)/;
+/** Where rows have numbers, PostgreSQL answers a word with an error of its own, and Strapi with 500. */
+const NO_ROW = '2000000000';
 const SESSIONS: readonly CastRole[] = ['writer', 'editor', 'approver', 'board', 'administrator', 'ended'];
 const ADMIN_ROLES: readonly CastRole[] = [...SESSIONS, 'admin token of the approver'];
 
@@ -119,7 +121,10 @@ describe.each(inject('templates'))('who gets what from which route, on $db', (te
       // An administrator may all of it; what these would change, the next cell needs.
       const powerful = role === 'administrator' || (role === 'board' && route.path.includes('single-types'));
       if ((powerful || role === 'api token') && route.method !== 'GET') continue;
-      const { status, text } = await send(role, route, cast.articles.sibling);
+      const numbered =
+        /\/(?:upload|users|roles|webhooks|api-tokens|admin-tokens|tokens|i18n|users-permissions|outbox)\//;
+      const id = numbered.test(route.path) ? NO_ROW : cast.articles.sibling;
+      const { status, text } = await send(role, route, id);
       count(status);
       const cell = `${route.name} as ${role}: ${String(status)}`;
       if (!STRAPIS_500.test(route.name)) expect(status, cell).toBeLessThan(500);

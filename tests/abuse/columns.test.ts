@@ -104,7 +104,7 @@ describe.each(inject('templates'))('no request writes what is the newsroom’s o
     expect(columns.length).toBeGreaterThan(40);
   });
 
-  it.each(WRITERS)('as %s: not by creating, by saving, by cloning or in bulk', async (email) => {
+  it.each(WRITERS)('as %s: not by creating, by saving, by cloning or in bulk', { timeout: 300_000 }, async (email) => {
     const client = await cms.as(email);
     const plain = still(await stateOf((await create(client)).documentId));
     const same = (row: Row, column: string): void => {
@@ -153,7 +153,9 @@ describe.each(inject('templates'))('no request writes what is the newsroom’s o
         documentIds: [documentId],
         ...all,
       });
-      expect(answer.status, action).toBeGreaterThanOrEqual(400);
+      // Strapi counts what it has unpublished: nothing.
+      const nothing = (answer.body as { count?: number }).count === 0;
+      expect(answer.status >= 400 || nothing, action).toBe(true);
     }
     for (const action of ['publish', 'unpublish', 'discard']) {
       const answer = await client.request('POST', `${ARTICLES}/${documentId}/actions/${action}`, all);

@@ -31,8 +31,11 @@ export function checkBefore(
     const routes = adminRoutes(strapi, plugin).filter((route) => route.handler === handler);
     if (routes.length === 0)
       throw new Error(`Strapi has no route ${plugin}::${handler} any more: ${name} guards nothing`);
-    for (const route of routes)
-      route.config = { ...route.config, policies: [...(route.config?.policies ?? []), policy] };
+    for (const route of routes) {
+      const policies = route.config?.policies ?? [];
+      // Some of Strapi's routes belong to the module: a later application in this process finds the policy there.
+      if (!policies.includes(policy)) route.config = { ...route.config, policies: [...policies, policy] };
+    }
   }
 }
 
