@@ -210,7 +210,7 @@ test('a live article is corrected with a note: the old one stays until the new o
   ).toBeVisible();
   const reader = await pageOf(browser, APPROVER);
   await reader.goto(address);
-  await expect(reader.getByRole('heading', { name: 'Đính chính' })).toBeVisible();
+  await expect(reader.getByRole('heading', { name: 'Đính chính', exact: true })).toBeVisible();
   await expect(reader.getByText('Số đoàn viên là 230, không phải 200.')).toBeVisible();
 });
 
