@@ -1,0 +1,132 @@
+import type { ArticleState } from '@toasoan/contracts';
+
+/** People of the small newsroom who try things; its unit's flow is one stage, reviewed by its own approvers. */
+export const ACTORS = ['writer', 'approver', 'colleague', 'board', 'stranger'] as const;
+export type ActorName = (typeof ACTORS)[number];
+
+export const TRIES = [
+  'save',
+  'submit',
+  'claim',
+  'release',
+  'reassign',
+  'return',
+  'approve',
+  'schedule',
+  'unschedule',
+  'emergency_publish',
+  'ratify',
+  'correct',
+  'cancel_correction',
+  'withdraw',
+  'archive',
+  'restore',
+  'comment',
+] as const;
+export type TryName = (typeof TRIES)[number];
+
+/** What an article is to the model: written down anew, apart from the code under test. */
+export interface ModelArticle {
+  state: ArticleState;
+  live: boolean;
+  revision: number;
+  publishedRevision: number | null;
+  holder: ActorName | null;
+  lastEditor: ActorName;
+  editors: ActorName[];
+  emergencyBy: ActorName | null;
+}
+
+export const NEW_ARTICLE: ModelArticle = {
+  state: 'draft',
+  live: false,
+  revision: 1,
+  publishedRevision: null,
+  holder: null,
+  lastEditor: 'writer',
+  editors: [],
+  emergencyBy: null,
+};
+
+const WORKERS: readonly ActorName[] = ['writer', 'approver', 'colleague', 'board'];
+const DESK: readonly ActorName[] = ['approver', 'colleague'];
+const IN_HAND: readonly ArticleState[] = ['draft', 'returned'];
+
+/** The article after the try; null where it has to be refused. `to` is whom a `reassign` names. */
+export function expected(article: ModelArticle, by: ActorName, act: TryName, to: ActorName): ModelArticle | null {
+  if (by === 'stranger') return null;
+  const { state, live, holder } = article;
+  const next = (change: Partial<ModelArticle>): ModelArticle => ({
+    ...article,
+    holder: null,
+    revision: article.revision + 1,
+    ...change,
+  });
+  const works = WORKERS.includes(by);
+  const atDesk = state === 'in_review' && (DESK.includes(by) || holder === by);
+  const free = atDesk && (holder === null || holder === by);
+  const ownWords = by === 'writer' || article.lastEditor === by || article.editors.includes(by);
+  const settled = article.emergencyBy === null || article.emergencyBy !== by;
+  const publisher = DESK.includes(by) || by === 'board';
+  const goesLive = { live: true, publishedRevision: article.revision + 1 } as const;
+  switch (act) {
+    case 'save': {
+      if (state === 'in_review' ? !atDesk : !works || ![...IN_HAND, 'withdrawn'].includes(state)) return null;
+      const editors = state === 'in_review' ? [...article.editors, by] : article.editors;
+      return next({ holder, lastEditor: by, editors });
+    }
+    case 'submit':
+      return works && [...IN_HAND, 'withdrawn'].includes(state) ? next({ state: 'in_review', editors: [] }) : null;
+    case 'claim':
+      return atDesk && holder !== by ? { ...article, holder: by } : null;
+    case 'release':
+      return state === 'in_review' && holder && (holder === by || by === 'board') ? { ...article, holder: null } : null;
+    case 'reassign':
+      if (state !== 'in_review' || !(atDesk || by === 'board') || !(DESK.includes(to) || to === 'board')) return null;
+      return { ...article, holder: to };
+    case 'return':
+      return free ? next({ state: 'returned' }) : null;
+    case 'approve':
+      return free && !ownWords && settled ? next({ state: 'published', ...goesLive, emergencyBy: null }) : null;
+    case 'schedule':
+      return free && !ownWords && settled ? next({ state: 'scheduled' }) : null;
+    case 'unschedule':
+      return state === 'scheduled' && publisher ? next({ state: 'in_review' }) : null;
+    case 'emergency_publish':
+      if (by !== 'board' || ![...IN_HAND, 'in_review'].includes(state)) return null;
+      return next({ state: 'published', ...goesLive, emergencyBy: by });
+    case 'ratify':
+      return state === 'published' && article.emergencyBy && publisher && settled && !ownWords
+        ? { ...article, emergencyBy: null }
+        : null;
+    case 'correct':
+      return state === 'published' && works ? next({ state: 'draft', editors: [] }) : null;
+    case 'cancel_correction':
+      return live && IN_HAND.includes(state) && works ? next({ state: 'published', editors: [] }) : null;
+    case 'withdraw':
+      if (!live || !publisher) return null;
+      return next({
+        state: 'withdrawn',
+        live: false,
+        publishedRevision: article.revision + 1,
+        emergencyBy: null,
+      });
+    case 'archive':
+      return works && !live && [...IN_HAND, 'withdrawn'].includes(state) ? next({ state: 'archived' }) : null;
+    case 'restore':
+      return works && state === 'archived' ? next({ state: 'draft' }) : null;
+    case 'comment':
+      return article;
+  }
+}
+
+/** What the clock does to a scheduled article. */
+export const published = (article: ModelArticle): ModelArticle => ({
+  ...article,
+  state: 'published',
+  live: true,
+  holder: null,
+  revision: article.revision + 1,
+  publishedRevision: article.revision + 1,
+  emergencyBy: null,
+});
