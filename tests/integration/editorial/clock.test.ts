@@ -109,7 +109,7 @@ describe.each(inject('templates'))('the clock on $db', (template) => {
     const { pictures } = (await traces.draft(blocked)) as { pictures: { id: number }[] };
     await cms.app.db.query('article.picture').update({ where: { id: pictures[0]?.id }, data: { alt: null } });
     const unfit = await timed(due);
-    await set(unfit, { originalUrl: 'khong-phai-dia-chi', originalPublishedAt: new Date(due) });
+    await set(unfit, { formerSlugs: ['Không phải địa chỉ'] });
     const fit = await timed(due);
     await turn(due);
     await onceOnly(fit);
