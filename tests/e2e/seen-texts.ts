@@ -60,7 +60,7 @@ function textsOf(page: Page): Promise<string[]> {
     for (const element of Array.from(document.body.querySelectorAll('*'))) {
       if (element.closest('script, style, noscript') || element.getClientRects().length === 0) continue;
       // What a person typed is no word of the screen.
-      if (element.closest('.ck-content')) continue;
+      if (element.closest('.ck-content, .cm-editor')) continue;
       for (const node of Array.from(element.childNodes)) if (node.nodeType === Node.TEXT_NODE) keep(node.nodeValue);
       for (const name of ['aria-label', 'aria-roledescription', 'aria-valuetext', 'placeholder', 'title', 'alt']) {
         keep(element.getAttribute(name));

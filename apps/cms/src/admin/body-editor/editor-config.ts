@@ -40,6 +40,7 @@ export const BODY_EDITOR_CONFIG: EditorConfig = {
   licenseKey: 'GPL',
   language: { ui: 'vi', content: 'vi' },
   translations: [vietnamese],
+  ui: { poweredBy: { label: 'Soạn bằng' } },
   plugins: [
     ...[Essentials, Paragraph, Autoformat, FindAndReplace, Heading, Bold, Italic, Underline, Strikethrough],
     ...[Subscript, Superscript, RemoveFormat, Link, List, ListProperties, BlockQuote, HorizontalLine, Alignment],

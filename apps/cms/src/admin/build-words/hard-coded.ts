@@ -54,7 +54,7 @@ export const HARD_CODED: Readonly<Record<string, Lines>> = {
   '@strapi/admin/dist/admin/admin/src/pages/Settings/pages/Roles/components/PluginsAndSettings.mjs': [
     [
       "categoryName === 'upload' ? «'Media Library' : capitalise(categoryName.replace(/-/g, ' '))»",
-      "'Thư viện ảnh và tệp' : formatMessage({ id: `global.plugins.${categoryName}`, defaultMessage: capitalise(categoryName) })",
+      "'Thư viện ảnh' : formatMessage({ id: `global.plugins.${categoryName}`, defaultMessage: capitalise(categoryName) })",
     ],
   ],
   '@strapi/admin/dist/admin/admin/src/pages/Settings/pages/TransferTokens/EditView.mjs': [
@@ -125,11 +125,14 @@ export const HARD_CODED: Readonly<Record<string, Lines>> = {
     ['label: n = "«Choose date»"', 'Chọn ngày'],
     ['dateLabel: t = "«Choose date»"', 'Chọn ngày'],
     ['timeLabel: n = "«Choose time»"', 'Chọn giờ'],
+    ['clearLabel: `${e} «date»`', 'ngày'],
+    ['clearLabel: `${e} «time»`', 'giờ'],
     ['closeLabel: t = "«Close modal»"', 'Đóng'],
     ['label: t = "«Pagination»"', 'Các trang'],
     ['onLabel: t = "«On»"', 'Bật'],
     ['offLabel: n = "«Off»"', 'Tắt'],
   ],
+  'sonner/dist/index.mjs': [["containerAriaLabel = '«Notifications»'", 'Thông báo']],
   '@dnd-kit/core/dist/core.esm.js': [
     [
       'draggable: "«\\n    To pick up a draggable item, press the space bar.\\n    While dragging, use the arrow keys to move the item.\\n    Press space again to drop the item in its new position, or press escape to cancel.\\n  »"',

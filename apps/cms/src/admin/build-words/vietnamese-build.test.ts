@@ -7,22 +7,23 @@ import { fileOf, putIn, wordPage } from './vietnamese-build';
 
 const fromStrapi = createRequire(createRequire(import.meta.url).resolve('@strapi/strapi/package.json'));
 
-/** Where Strapi's own resolution finds a file of the table. */
+/** Packages that one of Strapi's brings along, and by which they are found. */
+const BROUGHT_BY: Readonly<Record<string, string>> = { '@dnd-kit/core': '@strapi/upload', sonner: '@strapi/admin' };
+const OUR_OWN = ['@strapi/design-system', '@strapi/plugin-users-permissions'];
+
 function read(file: string): string {
-  const [scope = '', name = '', ...rest] = file.split('/');
-  return readFileSync(join(dirname(fromPackage(`${scope}/${name}`)), ...rest), 'utf8');
+  const [, name = '', path = ''] = /^((?:@[^/]+\/)?[^/]+)\/(.+)$/u.exec(file) ?? [];
+  return readFileSync(join(homeOf(name), path), 'utf8');
 }
 
-function fromPackage(name: string): string {
-  if (name === '@dnd-kit/core') {
-    return join(
-      dirname(createRequire(fromStrapi.resolve('@strapi/upload/package.json')).resolve(name)),
-      '../package.json',
-    );
+/** Where Strapi's own resolution finds a package. */
+function homeOf(name: string): string {
+  const brings = BROUGHT_BY[name];
+  if (brings !== undefined) {
+    return join(dirname(createRequire(fromStrapi.resolve(`${brings}/package.json`)).resolve(name)), '..');
   }
-  const asker =
-    name.includes('plugin-users') || name.includes('design-system') ? createRequire(import.meta.url) : fromStrapi;
-  return asker.resolve(`${name}/package.json`);
+  const asker = OUR_OWN.includes(name) ? createRequire(import.meta.url) : fromStrapi;
+  return dirname(asker.resolve(`${name}/package.json`));
 }
 
 describe('the English in Strapi’s code', () => {
