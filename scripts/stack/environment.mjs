@@ -42,6 +42,8 @@ export function stackEnvironment(secrets) {
     ...process.env,
     ...secrets,
     NODE_ENV: process.env['NODE_ENV'] ?? 'production',
+    // Times are stored in UTC, and PostgreSQL is told no zone: the zone of the process must not matter.
+    TZ: 'UTC',
     HOST: host,
     PORT: String(cmsPort),
     PUBLISHER_PORT: String(sitePort),

@@ -3,6 +3,9 @@ import { dirname } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { dataFolder } from '../src/environment/data-folder';
 
+// Strapi writes times without a zone, in the process's own: it has to be the same everywhere and for ever.
+process.env['TZ'] = 'UTC';
+
 /** SQLite by default, PostgreSQL in production (ADR: both are tested on every change). */
 const database = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Database => {
   const client = env('DATABASE_CLIENT', 'sqlite');

@@ -25,7 +25,7 @@ import { registerOverviewRoutes } from './overview/routes';
 import { registerDelegationRoutes } from './delegation/routes';
 import { registerInboxRoutes } from './inbox/routes';
 import { startDueClock, stopDueClock } from './editorial/due-clock';
-import { fillStanding } from './editorial/fill-standing';
+import { fillStanding, followUnits } from './editorial/fill-standing';
 import { fenceLog } from './approval-log/fence-log';
 import { registerLogRoutes } from './approval-log/log-routes';
 import { registerEditLockRoutes } from './edit-lock/edit-lock-routes';
@@ -93,6 +93,7 @@ export default {
     guardUnitScope(strapi);
     followMemberships(strapi);
     guardArticles(strapi);
+    followUnits(strapi);
     guardWorkflows(strapi);
     announcePublicDocuments(strapi);
     keepArticleListLean(strapi);

@@ -18,8 +18,11 @@ interface Condition {
  * `isInScope`, as Strapi's conditions say it: once as SQL for lists, once in memory for a single article. Dot keys only:
  * nested objects fail the check in memory. An empty list lets nothing through.
  */
-function withinScope({ unitRows, deskKeys, personId }: LimitedScope): Record<string, unknown> {
-  const mine = { $or: [{ assignee: { $eq: personId } }, { deskKey: { $in: deskKeys } }] };
+function withinScope({ unitRows, deskKeys, escalatedKeys, personId }: LimitedScope): Record<string, unknown> {
+  // A name on an article is a right only for whoever still sits at some desk.
+  const named = deskKeys.length > 0 ? [{ assignee: { $eq: personId } }] : [];
+  const late = { $and: [{ escalatedAt: { $ne: null } }, { deskKey: { $in: escalatedKeys } }] };
+  const mine = { $or: [...named, { deskKey: { $in: deskKeys } }, late] };
   return { $or: [{ 'unit.id': { $in: unitRows } }, { $and: [{ state: { $in: AT_A_DESK } }, mine] }] };
 }
 

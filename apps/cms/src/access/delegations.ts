@@ -21,7 +21,7 @@ export function holdsToday(now: Date): Record<string, unknown> {
 /** For whom this person stands in today. Whoever was switched off hands nothing on. */
 export async function delegatorsOf(strapi: Core.Strapi, userId: number, now: Date): Promise<number[]> {
   const rows = (await strapi.db.query(DELEGATION).findMany({
-    where: { delegate: { id: userId }, person: { isActive: true }, ...holdsToday(now) },
+    where: { delegate: { id: userId }, person: { isActive: true, blocked: { $ne: true } }, ...holdsToday(now) },
     populate: { person: { select: ['id'] } },
   })) as DelegationRow[];
   return [...new Set(rows.flatMap(({ person }) => (person ? [person.id] : [])))];

@@ -55,7 +55,7 @@ async function articlesInScope(
 ): Promise<Set<string>> {
   const drafts = (await strapi.db.query(ARTICLE).findMany({
     where: { documentId: { $in: [...documentIds] }, publishedAt: { $null: true } },
-    select: ['id', 'documentId', 'state', 'deskKey', 'assignee'],
+    select: ['id', 'documentId', 'state', 'deskKey', 'escalatedAt', 'assignee'],
     populate: { unit: { select: ['id'] } },
   })) as (Parameters<typeof isInScope>[1] & { documentId: string })[];
   return new Set(drafts.filter((draft) => isInScope(scope, draft)).map(({ documentId }) => documentId));

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { dayOf, existsOn, type Person, type Role } from '@toasoan/newsroom';
+import { dayOf, existsOn, mayStandIn, type Person, type Role } from '@toasoan/newsroom';
+import { loadUnitsAbove } from '../editorial/load-units';
 import { delegatorsOf } from './delegations';
 
 const SUPER_ADMIN = 'strapi-super-admin';
@@ -63,13 +64,27 @@ export async function membershipsOf(strapi: Core.Strapi, userId: number, now: Da
       person: { select: ['id', 'firstname', 'lastname', 'username', 'email'] },
     },
   })) as { role: Role; unit: MembershipUnit | null; person: AdminUser | null }[];
-  return rows.flatMap(({ role, unit, person }) => {
-    const own = person?.id === userId;
-    // Only decisions are handed over: who writes for a unit is no matter of absence.
-    if (!unit || !existsOn(unit, dayOf(now)) || !person || (!own && role !== 'approver' && role !== 'board')) return [];
-    const held = { unitId: unit.documentId, unitRow: unit.id, role };
-    return [own ? held : { ...held, onBehalfOf: { id: `admin:${String(person.id)}`, name: personName(person) } }];
-  });
+  const today = dayOf(now);
+  const held = rows.flatMap(({ role, unit, person }) =>
+    unit && person && existsOn(unit, today) ? [{ unitId: unit.documentId, unitRow: unit.id, role, person }] : [],
+  );
+  const own = held.filter(({ person }) => person.id === userId).map(({ person: _self, ...role }) => role);
+  // Only decisions are handed over: who writes for a unit is no matter of absence.
+  const handed = held.filter(({ person, role }) => person.id !== userId && (role === 'approver' || role === 'board'));
+  if (handed.length === 0) return own;
+  const units = await loadUnitsAbove(
+    strapi,
+    handed.map(({ unitId }) => unitId),
+  );
+  return [
+    ...own,
+    ...handed
+      .filter((role) => mayStandIn(own, role, units, today))
+      .map(({ person, ...role }) => ({
+        ...role,
+        onBehalfOf: { id: `admin:${String(person.id)}`, name: personName(person) },
+      })),
+  ];
 }
 
 /** The person behind a request, with the roles held at this moment. Board is a membership, not a Strapi role. */

@@ -31,16 +31,36 @@ export function guardUnitScope(strapi: Core.Strapi): void {
     if (scope.all) return next();
     if (acts && params.documentId !== undefined) await requireOwnArticle(strapi, params.documentId, scope);
     if (creates) params.data = { ...params.data, ...(await defaultUnit(strapi, params.data, scope)) };
-    await requireUnitInScope(strapi, params.data, scope, creates);
+    // A clone takes its model's unit, which may be seen for the sake of one decision only.
+    await requireUnitInScope(
+      strapi,
+      await withUnit(strapi, context.action, params),
+      scope,
+      creates || context.action === 'clone',
+    );
     return next();
   });
+}
+
+/** What a clone will have: the unit that is said, else its model's. */
+async function withUnit(
+  strapi: Core.Strapi,
+  action: string,
+  { documentId, data }: { documentId?: string; data?: Record<string, unknown> },
+): Promise<Record<string, unknown> | undefined> {
+  if (action !== 'clone' || readUnitChange(data?.['unit']).kind !== 'unchanged') return data;
+  const model = (await strapi.db.query(ARTICLE).findOne({
+    where: { documentId, publishedAt: { $null: true } },
+    populate: { unit: { select: ['id'] } },
+  })) as { unit: { id: number } | null } | null;
+  return { ...data, unit: model?.unit?.id ?? null };
 }
 
 async function requireOwnArticle(strapi: Core.Strapi, documentId: string, scope: LimitedScope): Promise<void> {
   // The published row is a copy; the draft alone says at which desk the article lies.
   const draft = (await strapi.db.query(ARTICLE).findOne({
     where: { documentId, publishedAt: { $null: true } },
-    select: ['id', 'state', 'deskKey', 'assignee'],
+    select: ['id', 'state', 'deskKey', 'escalatedAt', 'assignee'],
     populate: { unit: { select: ['id'] } },
   })) as Parameters<typeof isInScope>[1] | null;
   if (draft && !isInScope(scope, draft)) {

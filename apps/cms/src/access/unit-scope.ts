@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { REACH, unitsReached } from '@toasoan/newsroom';
+import { type ActedDesks, desksFor, REACH, unitsReached } from '@toasoan/newsroom';
+import { loadReviewers } from '../editorial/load-reviewers';
+import { loadAllUnits } from '../editorial/load-units';
 import { loadUnitsAround } from './load-units-around';
 import { type AdminUser, actorFor, type EditorialActor } from './memberships';
 
@@ -11,8 +13,10 @@ export type UnitScope = { all: true } | LimitedScope;
 export interface LimitedScope {
   all: false;
   unitRows: number[];
-  /** `unit:<documentId>` of each unit that she approves for. */
+  /** The desks she acts for (`desksFor`): her own, and those below where nobody is present. */
   deskKeys: string[];
+  /** Those whose articles come to her once they are overdue. */
+  escalatedKeys: string[];
   /** `admin:<id>`, as `assignee` names people. */
   personId: string;
 }
@@ -22,6 +26,7 @@ interface ScopedArticle {
   state: string;
   unit: { id: number } | null;
   deskKey: string | null;
+  escalatedAt: string | null;
   assignee: string | null;
 }
 
@@ -35,13 +40,21 @@ export async function scopeOf(strapi: Core.Strapi, actor: EditorialActor, now = 
   const { tree, rows } = await loadUnitsAround(strapi, memberships);
   const units = unitsReached(tree, memberships, now);
   if (units === 'all') return { all: true };
-  const desks = memberships.filter(({ role }) => role === 'approver').map(({ unitId }) => `unit:${unitId}`);
+  const desks = await desksOf(strapi, actor, now);
   return {
     all: false,
     unitRows: [...units].flatMap((id) => rows.get(id) ?? []),
-    deskKeys: [...new Set(desks)],
+    deskKeys: desks.keys,
+    escalatedKeys: desks.whenEscalated,
     personId: actor.id,
   };
+}
+
+/** Only approvers sit at desks; for them the whole tree is asked, for a desk far below may have fallen to them. */
+async function desksOf(strapi: Core.Strapi, actor: EditorialActor, now: Date): Promise<ActedDesks> {
+  if (!actor.memberships.some(({ role }) => role === 'approver')) return { keys: [], whenEscalated: [] };
+  const [units, reviewers] = await Promise.all([loadAllUnits(strapi), loadReviewers(strapi, null, now)]);
+  return desksFor(actor, { units, reviewers }, now);
 }
 
 /** The scope of an admin user at this moment. */
@@ -54,5 +67,8 @@ export function isInScope(scope: UnitScope, article: ScopedArticle): boolean {
   if (scope.all) return true;
   if (article.unit && scope.unitRows.includes(article.unit.id)) return true;
   if (!AT_A_DESK.includes(article.state)) return false;
-  return article.assignee === scope.personId || (article.deskKey !== null && scope.deskKeys.includes(article.deskKey));
+  const { assignee, deskKey, escalatedAt } = article;
+  if (assignee === scope.personId && scope.deskKeys.length > 0) return true;
+  if (deskKey === null) return false;
+  return scope.deskKeys.includes(deskKey) || (escalatedAt !== null && scope.escalatedKeys.includes(deskKey));
 }

@@ -40,6 +40,7 @@ export interface ArticleRow {
   /** Absent in what was published before this was kept. */
   live: boolean | null;
   stage: number | null;
+  deskKey: string | null;
   stageEnteredAt: string | null;
   dueAt: string | null;
   escalatedAt: string | null;

@@ -11,7 +11,7 @@ export function cancelCorrection(strapi: Core.Strapi, order: VerbOrder<CancelCor
   return carryOut(strapi, order, { fields: () => NO_CORRECTION, within: takePublishedWords });
 }
 
-const NO_CORRECTION = { correctionNote: null, editorsSinceSubmission: [] };
+const NO_CORRECTION = { correctionNote: null };
 
 /** Strapi writes the draft anew from the published row, and with it the standing of the day of publication. */
 async function takePublishedWords(strapi: Core.Strapi, { facts, next, row, actor, now }: Step): Promise<void> {

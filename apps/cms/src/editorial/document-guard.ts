@@ -1,11 +1,20 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { type ArticleFacts, decideEdit, edited, type NextState, type Refusal, refusalMessage } from '@toasoan/newsroom';
+import {
+  type Actor,
+  type ArticleFacts,
+  decideEdit,
+  edited,
+  type NextState,
+  type Refusal,
+  refusalMessage,
+  SYSTEM,
+} from '@toasoan/newsroom';
 import { currentAdmin } from '../access/current-admin';
 import { actorFor, type AdminUser, personName } from '../access/memberships';
 import { readUnitChange } from '../access/unit-change';
 import { type Author, keepRevision, keepStanding } from '../revisions/keep-revision';
-import { ARTICLE, standingColumns } from './article-row';
+import { ARTICLE, type ArticleRow, standingColumns } from './article-row';
 import { type DocumentsCall, type Next, outsideNewsroom, useDocuments } from './documents-context';
 import { layAnew } from './lay-anew';
 import { loadDecision, type LoadedDecision } from './load-decision';
@@ -73,14 +82,16 @@ async function update(strapi: Core.Strapi, call: DocumentsCall, next: Next): Pro
   const loaded = await loadDecision(strapi, call.params.documentId ?? '', now);
   if (!loaded) return next();
   const user = currentAdmin(strapi);
-  const standing = await editOf(strapi, loaded, now);
+  const actor = await editorOf(strapi, now);
+  const standing = editOf(loaded, actor, now);
   const { facts, row } = loaded;
   await requireSeen(strapi, facts, user !== null);
+  if (facts.live && !actor.isBoard) refuseMove(row, call.params.data?.['unit']);
   const data = withoutServerFields(call.params.data ?? {});
   const address = await renamed(strapi, row, data['slug']);
   call.params.data = { ...data, ...address, ...(user ? { lastEditor: user.id } : {}) };
-  const reviewed = facts.state === 'in_review' && user !== null;
-  const editors = reviewed ? [...new Set([...facts.editorIds, `admin:${String(user.id)}`])] : facts.editorIds;
+  // From the first draft to the approval: who changed words is no second pair of eyes for them.
+  const editors = user ? [...new Set([...facts.editorIds, `admin:${String(user.id)}`])] : facts.editorIds;
   return strapi.db.transaction(async () => {
     await takeRevision(strapi, loaded, standing, { editorsSinceSubmission: editors });
     if (address.formerSlugs && row.slug !== null) {
@@ -93,6 +104,14 @@ async function update(strapi: Core.Strapi, call: DocumentsCall, next: Next): Pro
     await keepRevision(strapi, facts.id, authorOf(user), now);
     return saved;
   });
+}
+
+/** Whose article it is decides who may take it off the site: what readers see now stays its unit's, but for the Board. */
+function refuseMove({ unit }: ArticleRow, input: unknown): void {
+  const change = readUnitChange(input);
+  if (change.kind === 'unchanged') return;
+  const same = change.kind === 'set' && (change.unit.id === unit?.id || change.unit.documentId === unit?.documentId);
+  if (!same) throw refused({ code: 'unit_fixed' });
 }
 
 /** Compare-and-set on the revision that the decision was made from. */
@@ -117,13 +136,15 @@ const changedStanding = ({ stage }: ArticleFacts, next: NextState): Record<strin
   next.stage === stage ? { revision: next.revision } : standingColumns(next);
 
 /** Outside a request the system itself edits: it is nobody's colleague, but the state still has to allow it. */
-async function editOf(strapi: Core.Strapi, loaded: LoadedDecision, now: Date): Promise<NextState> {
+async function editorOf(strapi: Core.Strapi, now: Date): Promise<Actor> {
   const user = currentAdmin(strapi);
-  const system = { id: 'system', name: 'Hệ thống', memberships: [], isBoard: true };
-  const actor = user ? await actorFor(strapi, user, now) : system;
+  return user ? actorFor(strapi, user, now) : { ...SYSTEM, isBoard: true };
+}
+
+function editOf(loaded: LoadedDecision, actor: Actor, now: Date): NextState {
   const decision = decideEdit(loaded.facts, actor, now, loaded.context);
   if (decision.ok) return decision.next;
-  if (!user && decision.reason.code === 'in_review') return edited(loaded.facts, now, loaded.context);
+  if (actor.id === SYSTEM.id && decision.reason.code === 'in_review') return edited(loaded.facts, now, loaded.context);
   throw refused(decision.reason);
 }
 
@@ -138,7 +159,7 @@ async function remove(strapi: Core.Strapi, call: DocumentsCall, next: Next): Pro
   if (loaded.row.firstPublishedAt !== null) throw refused({ code: 'live_delete' });
   // Its sender is owed a reason and words, which only a return carries.
   if (WAITING.includes(loaded.facts.state)) throw refused({ code: 'waiting_delete' });
-  const standing = await editOf(strapi, loaded, now);
+  const standing = editOf(loaded, await editorOf(strapi, now), now);
   await requireSeen(strapi, loaded.facts, currentAdmin(strapi) !== null);
   return strapi.db.transaction(async () => {
     await takeRevision(strapi, loaded, standing);

@@ -9,6 +9,9 @@ type EmergencyPublish = Extract<Command, { type: 'emergency_publish' }>;
 /** Nobody's emergency waits for a second person: none was, or it was approved. */
 export const NO_EMERGENCY = { emergencyBy: null, emergencyByName: null, emergencyAt: null, emergencyReason: null };
 
+/** A second person has seen the words: whoever writes from here on writes something new. */
+export const SETTLED = { ...NO_EMERGENCY, editorsSinceSubmission: [] };
+
 /** Publishes before anybody has approved; it stays on the Board's page until a second person does. */
 export function emergencyPublishArticle(strapi: Core.Strapi, order: VerbOrder<EmergencyPublish>): Promise<Outcome> {
   return carryOut(strapi, order, {

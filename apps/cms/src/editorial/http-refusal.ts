@@ -64,6 +64,8 @@ function statusOf({ code }: Refused): number {
     case 'not_live':
     case 'still_live':
     case 'no_emergency':
+    case 'emergency_open':
+    case 'unit_fixed':
       return 409;
     case 'not_member':
     case 'not_reviewer':

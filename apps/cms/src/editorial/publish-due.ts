@@ -3,7 +3,7 @@ import { decideDue, type Refusal, SYSTEM } from '@toasoan/newsroom';
 import { ARTICLE } from './article-row';
 import { carryOutAs, type Outcome, type StepCommand } from './carry-out';
 import type { LoadedDecision } from './load-decision';
-import { NO_EMERGENCY } from './emergency-publish-article';
+import { SETTLED } from './emergency-publish-article';
 import { publicationFields, publishWithin } from './publish-article';
 
 const AT_ONCE = 50;
@@ -46,7 +46,7 @@ function carryDue(
     strapi,
     order,
     {
-      fields: (step) => (publishes ? { ...publicationFields(step), ...NO_EMERGENCY } : { scheduledFor: null }),
+      fields: (step) => (publishes ? { ...publicationFields(step), ...SETTLED } : { scheduledFor: null }),
       within: async (strapiInside, step) => {
         if (publishes) await publishWithin(strapiInside, step);
       },

@@ -13,7 +13,6 @@ export function submitArticle(strapi: Core.Strapi, order: VerbOrder<Submit>): Pr
     fields: (step) => ({
       submittedAt: step.now,
       ...workflowFields(step),
-      editorsSinceSubmission: [],
       withdrawnReason: null,
       ...(step.facts.live && note ? { correctionNote: note } : {}),
     }),

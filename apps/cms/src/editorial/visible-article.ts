@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { reviewSeat, stageOf } from '@toasoan/newsroom';
 import type { EditorialActor } from '../access/memberships';
-import { scopeOf } from '../access/unit-scope';
+import { AT_A_DESK, scopeOf } from '../access/unit-scope';
 import { loadDecision, type LoadedDecision } from './load-decision';
 
 /** The article, if it is this person's business; otherwise it does not exist for her. */
@@ -22,5 +22,5 @@ export async function visibleArticle(
 /** A superior as of the day of submission keeps what it was sent, though the unit has moved since. */
 function reviews({ facts, context }: LoadedDecision, actor: EditorialActor, now: Date): boolean {
   const stage = stageOf(facts, context.workflow);
-  return stage !== null && facts.state === 'in_review' && reviewSeat(facts, stage, actor, now, context) !== null;
+  return stage !== null && AT_A_DESK.includes(facts.state) && reviewSeat(facts, stage, actor, now, context) !== null;
 }

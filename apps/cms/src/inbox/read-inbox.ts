@@ -40,21 +40,13 @@ interface Row {
 }
 
 /** Who waits longest, or is due first, stands first; what one writes oneself: the newest. */
-const ORDER: Record<InboxView, readonly { column: string; order: 'asc' | 'desc' }[]> = {
-  review: [
-    { column: 'a.due_at', order: 'asc' },
-    { column: 'a.id', order: 'asc' },
-  ],
-  overdue: [
-    { column: 'a.due_at', order: 'asc' },
-    { column: 'a.id', order: 'asc' },
-  ],
-  returned: [{ column: 'a.updated_at', order: 'desc' }],
-  writing: [{ column: 'a.updated_at', order: 'desc' }],
-  scheduled: [
-    { column: 'a.scheduled_for', order: 'asc' },
-    { column: 'a.id', order: 'asc' },
-  ],
+const ORDER: Record<InboxView, string> = {
+  // The databases disagree on where an absent time stands, so it is said.
+  review: 'case when a.due_at is null then 1 else 0 end, a.due_at, a.id',
+  overdue: 'a.due_at, a.id',
+  returned: 'a.stage_entered_at desc, a.id desc',
+  writing: 'a.updated_at desc, a.id desc',
+  scheduled: 'a.scheduled_for, a.id',
 };
 
 /** One list of a person's desk, a page of it, and how many stand in each of her lists. */
@@ -111,7 +103,7 @@ async function unitsOf(strapi: Core.Strapi, view: InboxView, reader: InboxReader
 
 /** The rows of the list that pass the filters, in order. Titles are compared folded, which no database here can. */
 async function matching(strapi: Core.Strapi, query: InboxQuery, reader: InboxReader): Promise<number[]> {
-  const rows = inboxRows(strapi, query.view, reader).orderBy([...ORDER[query.view]]);
+  const rows = inboxRows(strapi, query.view, reader).orderByRaw(ORDER[query.view]);
   if (query.genre !== undefined) void rows.where('a.genre', query.genre);
   if (query.unit !== undefined) {
     void rows

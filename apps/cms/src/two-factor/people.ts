@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 import { TWO_FACTOR_PEOPLE_SHOWN, type TwoFactorPeople } from '@toasoan/contracts';
 import { mustHaveTwoFactor } from '@toasoan/newsroom';
 import { type AdminUser, personName } from '../access/memberships';
+import { appendLog } from '../editorial/approval-log';
+import { againOnCollision } from '../editorial/collision';
 import { type EnrolmentRow, enrolments, findRow, forget, isEnrolled } from './enrolment-row';
 import type { TwoFactorRefusal } from './refusals';
 import { requiredRoles } from './required-roles';
@@ -51,8 +53,38 @@ export async function resetPerson(
 ): Promise<TwoFactorRefusal | null> {
   if (person === administrator) return { code: 'own_reset' };
   if (!isEnrolled(await findRow(strapi, person))) return { code: 'unknown_person' };
-  await forget(strapi, [person]);
+  await againOnCollision(() =>
+    strapi.db.transaction(async () => {
+      await forget(strapi, [person]);
+      await logReset(strapi, administrator, person);
+    }),
+  );
   await strapi.sessionManager('admin').invalidateRefreshToken(String(person));
   strapi.log.warn(`two-factor: administrator ${String(administrator)} reset account ${String(person)}`);
   return null;
+}
+
+/** It takes away what protects an account that decides: it stands where it can't be taken out again. */
+async function logReset(strapi: Core.Strapi, administrator: number, person: number): Promise<void> {
+  const users = strapi.db.query('admin::user');
+  const [by, of] = (await Promise.all(
+    [administrator, person].map((id) => users.findOne({ where: { id } })),
+  )) as (AdminUser | null)[];
+  await appendLog(strapi, {
+    articleId: `two-factor:${String(person)}`,
+    articleTitle: of ? personName(of) : `#${String(person)}`,
+    command: 'reset_two_factor',
+    actorId: `admin:${String(administrator)}`,
+    actorName: by ? personName(by) : `#${String(administrator)}`,
+    unitName: null,
+    fromState: null,
+    toState: null,
+    fromStage: 0,
+    toStage: 0,
+    revision: 0,
+    comment: null,
+    reasonCode: null,
+    at: new Date(),
+    details: {},
+  });
 }

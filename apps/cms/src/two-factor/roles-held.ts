@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { TWO_FACTOR_ROLES, type TwoFactorRole } from '@toasoan/contracts';
-import { dayOf } from '@toasoan/newsroom';
+import { membershipsOf } from '../access/memberships';
 
 /** Strapi's roles, by code (access/roles.ts), as this room names them. */
 const OF_CODE: Readonly<Record<string, TwoFactorRole | undefined>> = {
@@ -35,26 +35,9 @@ export async function rolesHeld(
       if (role) held.get(id)?.add(role);
     }
   }
-  for (const { person, role } of await membershipsHeld(strapi, people, now)) {
-    if (person && isRole(role)) held.get(person.id)?.add(role);
+  for (const id of people) {
+    // What is handed over for an absence asks the same as what is one's own.
+    for (const { role } of await membershipsOf(strapi, id, now)) if (isRole(role)) held.get(id)?.add(role);
   }
   return new Map([...held].map(([id, roles]) => [id, TWO_FACTOR_ROLES.filter((role) => roles.has(role))]));
-}
-
-async function membershipsHeld(
-  strapi: Core.Strapi,
-  people: readonly number[],
-  now: Date,
-): Promise<{ person: { id: number } | null; role: string }[]> {
-  const today = dayOf(now);
-  return (await strapi.db.query('api::membership.membership').findMany({
-    where: {
-      person: { id: { $in: people } },
-      $and: [
-        { $or: [{ validFrom: { $null: true } }, { validFrom: { $lte: today } }] },
-        { $or: [{ validTo: { $null: true } }, { validTo: { $gte: today } }] },
-      ],
-    },
-    populate: { person: { select: ['id'] } },
-  })) as { person: { id: number } | null; role: string }[];
 }

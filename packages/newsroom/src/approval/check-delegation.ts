@@ -70,6 +70,22 @@ export function delegatesFor(
   });
 }
 
+/**
+ * Is somebody with these roles of her own still fit to take what was handed over to her? Asked each day anew: whoever has
+ * left the unit, or the Board, stands in for nobody there.
+ */
+export function mayStandIn(
+  own: readonly HeldRole[],
+  handed: Pick<HeldRole, 'unitId' | 'role'>,
+  units: UnitTree,
+  today: Day,
+): boolean {
+  if (own.some(({ role }) => role === 'board')) return true;
+  if (handed.role === 'board') return false;
+  const scope = new Set([handed.unitId, ...ancestors(units, handed.unitId, today).map(({ id }) => id)]);
+  return own.some(({ unitId, role }) => role !== 'contributor' && scope.has(unitId));
+}
+
 /** What is wrong with an absence that `by` wants to write down; null lets it be. */
 export function checkDelegation(
   by: { id: PersonId; isBoard: boolean },

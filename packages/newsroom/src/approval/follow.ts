@@ -65,9 +65,11 @@ export function moved(
 
 /** With whom it lies and until when, if it is in review. */
 function lying(article: ArticleFacts, now: Date, { units, workflow }: DecisionContext) {
-  const stage = article.state === 'in_review' ? stageOf(article, workflow) : null;
+  const held = article.state === 'in_review' || article.state === 'scheduled';
+  const stage = held ? stageOf(article, workflow) : null;
   if (!stage) return { deskKey: null, dueAt: null };
-  const hours = stage.dueHours;
+  // What is timed waits for nobody, but whoever timed it may take the time away.
+  const hours = article.state === 'in_review' ? stage.dueHours : null;
   return {
     deskKey: deskKey(ruledDesk(units, article, stage, now)),
     dueAt: hours === null ? null : new Date(now.getTime() + hours * 3_600_000),

@@ -92,10 +92,10 @@ function ownWork(article: ArticleFacts, actor: Actor, { workflow }: DecisionCont
   return part !== null && fourEyes ? { code: 'own_work', as: part } : null;
 }
 
-/** The person's own part in the words: as one of their editors since submission, as their writer, or none. */
+/** The person's own part in the words: as their writer, as one of their editors since they were last approved, or none. */
 export function ownPart(article: ArticleFacts, actor: Actor): 'editor' | 'writer' | null {
-  if (article.lastEditorId === actor.id || article.editorIds.includes(actor.id)) return 'editor';
-  return article.writerId === actor.id ? 'writer' : null;
+  if (article.writerId === actor.id) return 'writer';
+  return article.lastEditorId === actor.id || article.editorIds.includes(actor.id) ? 'editor' : null;
 }
 
 const schedule: Permission = (article, actor, now, context) =>
@@ -135,6 +135,8 @@ const emergency: Permission = (article, actor, now, context) => {
   if (!context.workflow) return { code: 'no_workflow' };
   const who = context.workflow.emergencyPublishers ?? 'board';
   if (who === 'nobody') return { code: 'emergency_off' };
+  // A second emergency over an open one would free its publisher to approve her own.
+  if (article.emergency) return { code: 'emergency_open', by: article.emergency.byName };
   if (actor.isBoard) return null;
   const own = actor.memberships.some(({ unitId, role }) => role === 'approver' && unitId === article.unitId);
   return who === 'own_approver' && own ? null : { code: 'not_emergency_publisher' };

@@ -40,6 +40,8 @@ export type Refusal =
   | { code: 'not_emergency_publisher' }
   | { code: 'no_emergency' }
   | { code: 'own_emergency' }
+  | { code: 'emergency_open'; by: string }
+  | { code: 'unit_fixed' }
   | { code: 'unfit'; message: string }
   | { code: 'verbs_only' }
   | { code: 'live_delete' }
@@ -112,6 +114,10 @@ const MESSAGES: { [C in RefusalCode]: (refusal: Extract<Refusal, { code: C }>) =
   emergency_off: () => 'Quy trình của đơn vị không cho đăng khẩn. Hãy gửi duyệt và báo trước cho người duyệt.',
   not_emergency_publisher: () => 'Bạn không được giao quyền đăng khẩn. Hãy gọi cho Ban Biên tập.',
   no_emergency: () => 'Tin bài này không có lần đăng khẩn nào chờ duyệt lại.',
+  emergency_open: ({ by }) =>
+    `Bài đã được ${by} đăng khẩn và còn chờ duyệt lại. Hãy đợi người thứ hai duyệt lại, hoặc gửi duyệt như thường.`,
+  unit_fixed: () =>
+    'Bài đang có trên trang nên không đổi đơn vị được. Hãy giữ nguyên đơn vị, hoặc đề nghị Ban Biên tập.',
   own_emergency: () => 'Bạn đã đăng khẩn bài này nên cần người khác duyệt lại.',
   unfit: ({ message }) =>
     `Chưa đăng được vì nội dung chưa đúng quy cách của trang tin (${message}). Hãy trả lại hoặc sửa chỗ này rồi duyệt lại.`,
