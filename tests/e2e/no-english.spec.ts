@@ -59,7 +59,8 @@ async function visit(page: Page, seen: SeenTexts, path: string): Promise<void> {
 /** Every content type of the left-hand list: the list and its menus, the first entry, and a new one where allowed. */
 async function walkContent(page: Page, seen: SeenTexts): Promise<void> {
   await visit(page, seen, '/content-manager');
-  for (const path of await pathsOf(page.locator('a[href*="/content-manager/"][href*="-types/"]'))) {
+  const types = await pathsOf(page.locator('a[href*="/content-manager/"]'));
+  for (const path of types.filter((each) => /-types\/[^/]+$/u.test(each))) {
     await visit(page, seen, path);
     await openEach(page, seen, path);
     if (path.includes('/single-types/')) continue;
