@@ -50,6 +50,8 @@ export const NEW_ARTICLE: ModelArticle = {
 
 const WORKERS: readonly ActorName[] = ['writer', 'approver', 'colleague', 'board'];
 const DESK: readonly ActorName[] = ['approver', 'colleague'];
+/** Approved: the words are no longer anybody's own, and no emergency is open. */
+const SETTLED: Pick<ModelArticle, 'emergencyBy' | 'editors'> = { emergencyBy: null, editors: [] };
 const IN_HAND: readonly ArticleState[] = ['draft', 'returned'];
 
 /** The article after the try; null where it has to be refused. `to` is whom a `reassign` names. */
@@ -72,11 +74,10 @@ export function expected(article: ModelArticle, by: ActorName, act: TryName, to:
   switch (act) {
     case 'save': {
       if (state === 'in_review' ? !atDesk : !works || ![...IN_HAND, 'withdrawn'].includes(state)) return null;
-      const editors = state === 'in_review' ? [...article.editors, by] : article.editors;
-      return next({ holder, lastEditor: by, editors });
+      return next({ holder, lastEditor: by, editors: [...new Set([...article.editors, by])] });
     }
     case 'submit':
-      return works && [...IN_HAND, 'withdrawn'].includes(state) ? next({ state: 'in_review', editors: [] }) : null;
+      return works && [...IN_HAND, 'withdrawn'].includes(state) ? next({ state: 'in_review' }) : null;
     case 'claim':
       return atDesk && holder !== by ? { ...article, holder: by } : null;
     case 'release':
@@ -87,22 +88,22 @@ export function expected(article: ModelArticle, by: ActorName, act: TryName, to:
     case 'return':
       return free ? next({ state: 'returned' }) : null;
     case 'approve':
-      return free && !ownWords && settled ? next({ state: 'published', ...goesLive, emergencyBy: null }) : null;
+      return free && !ownWords && settled ? next({ state: 'published', ...goesLive, ...SETTLED }) : null;
     case 'schedule':
       return free && !ownWords && settled ? next({ state: 'scheduled' }) : null;
     case 'unschedule':
       return state === 'scheduled' && publisher ? next({ state: 'in_review' }) : null;
     case 'emergency_publish':
-      if (by !== 'board' || ![...IN_HAND, 'in_review'].includes(state)) return null;
+      if (by !== 'board' || article.emergencyBy || ![...IN_HAND, 'in_review'].includes(state)) return null;
       return next({ state: 'published', ...goesLive, emergencyBy: by });
     case 'ratify':
       return state === 'published' && article.emergencyBy && publisher && settled && !ownWords
         ? { ...article, emergencyBy: null }
         : null;
     case 'correct':
-      return state === 'published' && works ? next({ state: 'draft', editors: [] }) : null;
+      return state === 'published' && works ? next({ state: 'draft' }) : null;
     case 'cancel_correction':
-      return live && IN_HAND.includes(state) && works ? next({ state: 'published', editors: [] }) : null;
+      return live && IN_HAND.includes(state) && works ? next({ state: 'published' }) : null;
     case 'withdraw':
       if (!live || !publisher) return null;
       return next({
@@ -128,5 +129,5 @@ export const published = (article: ModelArticle): ModelArticle => ({
   holder: null,
   revision: article.revision + 1,
   publishedRevision: article.revision + 1,
-  emergencyBy: null,
+  ...SETTLED,
 });

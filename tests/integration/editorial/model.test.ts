@@ -34,6 +34,9 @@ function random(seed: number): (below: number) => number {
   };
 }
 
+/** Who wrote what is published. */
+type Written = Pick<ModelArticle, 'lastEditor' | 'editors'>;
+
 interface Try {
   by: ActorName;
   act: TryName;
@@ -102,8 +105,8 @@ describe.each(inject('templates'))('random commands of many people on $db', (tem
   };
 
   /** `cancel_correction` gives back the published row, and with it who wrote that last. */
-  const likePublished = (after: ModelArticle, act: TryName, lastEditorLive: ActorName): ModelArticle =>
-    act === 'cancel_correction' ? { ...after, lastEditor: lastEditorLive } : after;
+  const likePublished = (after: ModelArticle, act: TryName, written: Written): ModelArticle =>
+    act === 'cancel_correction' ? { ...after, ...written } : after;
 
   it(
     `never leave the model over ${String(COMMANDS)} commands`,
@@ -111,21 +114,21 @@ describe.each(inject('templates'))('random commands of many people on $db', (tem
       const pick = random(SEED);
       const one = <Item>(list: readonly Item[]): Item => list[pick(list.length)] as Item;
       const aTry = (): Try => ({ by: one(ACTORS), act: one(TRIES), to: one(ACTORS) });
-      const articles = new Map<string, { model: ModelArticle; lastEditorLive: ActorName }>();
+      const articles = new Map<string, { model: ModelArticle; written: Written }>();
       const counts = { agreed: 0, refused: 0, duels: 0, due: 0, published: 0 };
       for (let turn = 0; turn < COMMANDS; turn += 1) {
         if (articles.size < AT_ONCE) {
           const { documentId } = await room.draft();
-          articles.set(documentId, { model: NEW_ARTICLE, lastEditorLive: 'writer' });
+          articles.set(documentId, { model: NEW_ARTICLE, written: { lastEditor: 'writer', editors: [] } });
         }
         const [documentId, held] = one([...articles]);
-        const { model: before, lastEditorLive } = held;
+        const { model: before, written } = held;
         const follow = (from: ModelArticle | null, { by, act, to }: Try, seen: ModelArticle): ModelArticle | null => {
           if (from === null) return null;
           const current = act === 'comment' || from.revision === seen.revision;
           const claimSeen = act !== 'claim' || from.holder === seen.holder || from.holder === null;
           const after = current && claimSeen ? expected(from, by, act, to) : null;
-          return after && likePublished(after, act, lastEditorLive);
+          return after && likePublished(after, act, written);
         };
         if (before.state === 'scheduled' && pick(3) === 0) {
           await deskClock().publishAllDue(cms.app, new Date(Date.now() + 2 * HOUR));
@@ -171,7 +174,7 @@ describe.each(inject('templates'))('random commands of many people on $db', (tem
         for (const [, other] of articles) {
           const { model } = other;
           if (model.state === 'published' && model.publishedRevision === model.revision)
-            other.lastEditorLive = model.lastEditor;
+            other.written = { lastEditor: model.lastEditor, editors: model.editors };
         }
         // Readers see it exactly when the model says so.
         expect((await traces.live(documentId)) !== null).toBe(held.model.live);

@@ -84,10 +84,10 @@ function kept(
   const [event] = events;
   switch (event?.type) {
     case 'article.submitted.v1':
-      Object.assign(facts, { submittedAt: now, editorIds: [] });
+      Object.assign(facts, { submittedAt: now });
       break;
     case 'article.correction_begun.v1':
-      Object.assign(facts, { correctionNote: event.note, editorIds: [] });
+      Object.assign(facts, { correctionNote: event.note });
       break;
     case 'article.scheduled.v1':
       Object.assign(facts, { scheduledFor: command?.type === 'schedule' ? (command.scheduledFor ?? null) : null });
@@ -99,6 +99,7 @@ function kept(
       Object.assign(facts, {
         scheduledFor: null,
         correctionNote: null,
+        ...(event.how === 'emergency' ? {} : { editorIds: [] }),
         emergency: event.how === 'emergency' ? { by: by.id, byName: by.name, at: now } : null,
       });
       break;
@@ -106,7 +107,7 @@ function kept(
       Object.assign(facts, { emergency: null });
       break;
     case 'article.correction_dropped.v1':
-      Object.assign(facts, { correctionNote: null, editorIds: [] });
+      Object.assign(facts, { correctionNote: null });
       break;
     case 'article.withdrawn.v1':
       Object.assign(facts, { emergency: null, scheduledFor: null, correctionNote: null });
@@ -152,7 +153,7 @@ function take(life: Life, attempt: Try, flow: Workflow, now: Date): Life {
   if (attempt.act === 'edit') {
     const edit = decideEdit(facts, by, now, around);
     if (!edit.ok) return life;
-    const editorIds = facts.state === 'in_review' ? [...facts.editorIds, by.id] : facts.editorIds;
+    const editorIds = [...facts.editorIds, by.id];
     return { ...life, facts: { ...facts, ...edit.next, lastEditorId: by.id, editorIds } };
   }
   if (attempt.act === 'clock') {
