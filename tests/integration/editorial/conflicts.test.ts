@@ -6,7 +6,7 @@ import { type SmallNewsroom, smallNewsroom } from './small-newsroom.js';
 
 const ARTICLE = 'api::article.article';
 const PATH = `/content-manager/collection-types/${ARTICLE}`;
-const RUNS = Number(process.env['TOASOAN_RACE_RUNS'] ?? 40);
+const RUNS = Number(process.env['TOASOAN_RACE_RUNS'] ?? 20);
 
 type Refused = CmsAnswer<{ error?: { message: string; details: Partial<StaleDetails> & { code: string } } }>;
 

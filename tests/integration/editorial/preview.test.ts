@@ -82,8 +82,7 @@ describe.each(inject('templates'))('preview of a draft on $db', (template) => {
     await preview('writer', documentId);
     expect(asked.at(-1)?.data).toMatchObject({ published: true, article: { title: 'Đã đăng' } });
     const other = await room.draft({ title: 'Bản đầu' });
-    const edited = { title: 'Bản sau' };
-    expect((await room.people.writer.request('PUT', `${ARTICLES}/${other.documentId}`, edited)).status).toBe(200);
+    expect((await room.people.writer.save(other.documentId, { title: 'Bản sau' })).status).toBe(200);
     await preview('approver', other.documentId);
     expect(asked.at(-1)?.data.article.title).toBe('Bản sau');
   });
