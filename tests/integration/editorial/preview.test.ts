@@ -9,7 +9,6 @@ interface Refused {
   error: { message: string; details: { code?: string } };
 }
 
-const ARTICLES = '/content-manager/collection-types/api::article.article';
 const ANSWER = { url: 'https://congdoan.example.vn/xem-truoc/abc/', expiresAt: '2026-01-01T00:00:00.000Z' };
 
 describe.each(inject('templates'))('preview of a draft on $db', (template) => {
