@@ -28,6 +28,9 @@ export interface ArticleDeskProps {
  * below: who has the article open first of all, the preview before the actions, the history of revisions at the end.
  */
 export function ArticleDesk({ model, documentId, seenRevision, seenAt }: ArticleDeskProps) {
+  // A save fills the form with its own revision at once; Strapi's copy of the document follows a moment later.
+  const filled = useForm('ArticleDesk', (form) => Number((form.values as { revision?: unknown }).revision ?? 0));
+  const seen = seenRevision === null ? null : Math.max(seenRevision, filled);
   const { desk, failure, busy, ownRevision, reload, run } = useArticleDesk(documentId, seenAt);
   const [refresh] = useRefreshArticleMutation();
   const unsaved = useForm('ArticleDesk', (form) => form.modified);
@@ -43,14 +46,14 @@ export function ArticleDesk({ model, documentId, seenRevision, seenAt }: Article
   const onCommand = async (command: DeskCommand, words: Omit<CommandBody, 'revision'>): Promise<boolean> => {
     setRefusal(null);
     const from = command === 'claim' && desk.assignee ? { assignee: desk.assignee.id } : {};
-    const refused = await run(command, { ...words, ...from, revision: seenRevision ?? desk.revision });
+    const refused = await run(command, { ...words, ...from, revision: seen ?? desk.revision });
     setRefusal(refused);
     if (refused === null) toggleNotification({ type: 'success', message: COMMAND_WORDS[command].done });
     // Reading the article again would take away what is typed and not yet saved; a remark changes nothing in it.
     if (!unsaved && command !== 'comment' && (refused === null || refused.outOfDate)) readAgain();
     return refused === null;
   };
-  const overtaken = seenRevision !== null && desk.revision > Math.max(seenRevision, ownRevision);
+  const overtaken = seen !== null && desk.revision > Math.max(seen, ownRevision);
 
   return (
     <Flex direction="column" alignItems="stretch" gap={4} width="100%" data-testid="article-desk">
