@@ -31,6 +31,7 @@ import { registerLogRoutes } from './approval-log/log-routes';
 import { registerEditLockRoutes } from './edit-lock/edit-lock-routes';
 import { pruneRevisionsNightly } from './revisions/prune-revisions';
 import { registerRevisionRoutes } from './revisions/revision-routes';
+import { followStaffing } from './editorial/staffing';
 import { startOutbox, stopOutbox } from './outbox/outbox';
 import { registerPreviewRoute } from './preview/register-preview-route';
 import { registerMailPage } from './notices/mail/mail-page';
@@ -94,6 +95,7 @@ export default {
     followMemberships(strapi);
     guardArticles(strapi);
     followUnits(strapi);
+    followStaffing(strapi);
     guardWorkflows(strapi);
     announcePublicDocuments(strapi);
     keepArticleListLean(strapi);

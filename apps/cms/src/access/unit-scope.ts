@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { type ActedDesks, desksFor, REACH, unitsReached } from '@toasoan/newsroom';
-import { loadReviewers } from '../editorial/load-reviewers';
-import { loadAllUnits } from '../editorial/load-units';
+import { staffingOf } from '../editorial/staffing';
 import { loadUnitsAround } from './load-units-around';
 import { type AdminUser, actorFor, type EditorialActor } from './memberships';
 
@@ -53,8 +52,7 @@ export async function scopeOf(strapi: Core.Strapi, actor: EditorialActor, now = 
 /** Only approvers sit at desks; for them the whole tree is asked, for a desk far below may have fallen to them. */
 async function desksOf(strapi: Core.Strapi, actor: EditorialActor, now: Date): Promise<ActedDesks> {
   if (!actor.memberships.some(({ role }) => role === 'approver')) return { keys: [], whenEscalated: [] };
-  const [units, reviewers] = await Promise.all([loadAllUnits(strapi), loadReviewers(strapi, null, now)]);
-  return desksFor(actor, { units, reviewers }, now);
+  return desksFor(actor, await staffingOf(strapi, now), now);
 }
 
 /** The scope of an admin user at this moment. */

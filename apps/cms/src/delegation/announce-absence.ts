@@ -13,6 +13,7 @@ import { DELEGATION, type DelegationRow } from '../access/delegations';
 import { type AdminUser, type EditorialActor, personName } from '../access/memberships';
 import { appendLog } from '../editorial/approval-log';
 import { againOnCollision } from '../editorial/collision';
+import { forgetStaffing } from '../editorial/staffing';
 import { recordNotices } from '../notices/record-notices';
 import { loadColleagues, rowOf } from './load-colleagues';
 
@@ -39,6 +40,7 @@ export async function announceAbsence(
 ): Promise<DelegationOutcome> {
   try {
     await againOnCollision(() => strapi.db.transaction(() => writeDown(strapi, actor, body, now)));
+    forgetStaffing(strapi);
     return { ok: true };
   } catch (error) {
     if (!(error instanceof AbsenceRefused)) throw error;
@@ -101,6 +103,7 @@ export async function endAbsence(
         where: { documentId, endedAt: { $null: true } },
         data: { endedAt: now },
       });
+      forgetStaffing(strapi);
       if (count === 0) return { ok: true };
       const name = (account: AdminUser | null): string | null => account && personName(account);
       const { validFrom, validTo } = row;
