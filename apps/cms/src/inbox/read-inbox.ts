@@ -14,8 +14,7 @@ import type { EditorialActor } from '../access/memberships';
 import { scopeOf } from '../access/unit-scope';
 import { APPROVAL_LOG } from '../editorial/approval-log';
 import { ARTICLE } from '../editorial/article-row';
-import { loadReviewers } from '../editorial/load-reviewers';
-import { loadAllUnits } from '../editorial/load-units';
+import { staffingOf } from '../editorial/staffing';
 import { type InboxReader, inboxRows } from './inbox-where';
 
 interface Row {
@@ -70,16 +69,12 @@ export async function readInbox(
 }
 
 async function readerOf(strapi: Core.Strapi, actor: EditorialActor, now: Date): Promise<InboxReader> {
-  const [units, reviewers, scope] = await Promise.all([
-    loadAllUnits(strapi),
-    loadReviewers(strapi, null, now),
-    scopeOf(strapi, actor),
-  ]);
+  const [staffing, scope] = await Promise.all([staffingOf(strapi, now), scopeOf(strapi, actor, now)]);
   const edits = actor.memberships.filter(({ role }) => role === 'editor').map(({ unitRow }) => unitRow);
   return {
     id: actor.id,
     row: Number(actor.id.slice('admin:'.length)),
-    desks: desksFor(actor, { units, reviewers }, now),
+    desks: desksFor(actor, staffing, now),
     unitRows: scope.all ? null : scope.unitRows,
     editedUnitRows: edits,
     seesAll: scope.all,
