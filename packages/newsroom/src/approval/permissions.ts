@@ -154,7 +154,8 @@ const ratify: Permission = (article, actor, now, context) => {
 
 const worker: Permission = (article, actor, now, context) => {
   if (article.unitId === null) {
-    return article.writerId === null || article.writerId === actor.id || actor.isBoard ? null : { code: 'not_member' };
+    // Nobody's article (an import that said neither) is the Board's to place.
+    return article.writerId === actor.id || actor.isBoard ? null : { code: 'not_member' };
   }
   return worksFor(actor, article.unitId, now, context) ? null : { code: 'not_member' };
 };
