@@ -4,7 +4,7 @@ import { cookieOf, openPortal, post } from '../harness/front-door.js';
 
 const PORTAL_USER = 'plugin::users-permissions.user';
 
-// Seen to fail without `guardPortalTokens` and `endSessionsOnChange`: old tokens live on, refresh tokens are in the body.
+// Seen to fail, with eleven guards taken out together, without `guardPortalTokens` and `endSessionsOnChange`: old tokens live on, refresh tokens are in the body.
 describe.each(inject('templates'))('the sessions of contributors, on $db', (template) => {
   let cms: RunningCms;
   beforeAll(async () => {

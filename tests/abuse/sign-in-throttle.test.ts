@@ -2,7 +2,7 @@ import { EXAMPLE_PASSWORD, type RunningCms, startCms } from '@toasoan/testkit';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openPortal, post } from '../harness/front-door.js';
 
-// Seen to fail without `throttleSignIn`: all of a hundred guesses are tried.
+// With eleven guards taken out together seen to fail without `throttleSignIn`: all of a hundred guesses are tried.
 describe.each(inject('templates'))('who guesses passwords is stopped, on $db', (template) => {
   let cms: RunningCms;
   beforeAll(async () => {
