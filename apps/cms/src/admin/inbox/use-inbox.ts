@@ -1,7 +1,8 @@
 import { type Inbox, INBOX_VIEWS, type InboxView } from '@toasoan/contracts';
 import { useFetchClient } from '@strapi/strapi/admin';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import { useReadAgain } from '../use-read-again';
 
 const REFRESH_MS = 30_000;
 
@@ -46,15 +47,7 @@ export function useInbox(): InboxHandle {
     }
   }, [get, query]);
 
-  useEffect(() => {
-    void reload();
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') void reload();
-    }, REFRESH_MS);
-    return () => {
-      clearInterval(timer);
-    };
-  }, [reload]);
+  useReadAgain(reload, REFRESH_MS);
 
   const go = (change: Partial<InboxAddress>) => {
     setParams(new URLSearchParams(queryOf({ ...address, page: 1, ...change })));

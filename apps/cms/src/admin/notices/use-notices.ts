@@ -1,7 +1,8 @@
 import type { NoticeList, ReadNoticesBody, Unread } from '@toasoan/contracts';
 import { useFetchClient } from '@strapi/strapi/admin';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { setUnread } from './unread-count';
+import { useReadAgain } from '../use-read-again';
 
 const REFRESH_MS = 30_000;
 
@@ -29,15 +30,7 @@ export function useNotices(page: number): NoticesHandle {
     }
   }, [get, page]);
 
-  useEffect(() => {
-    void load();
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') void load();
-    }, REFRESH_MS);
-    return () => {
-      clearInterval(timer);
-    };
-  }, [load]);
+  useReadAgain(load, REFRESH_MS);
 
   const read = useCallback(
     async (which: ReadNoticesBody): Promise<boolean> => {

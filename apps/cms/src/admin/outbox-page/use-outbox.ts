@@ -1,6 +1,7 @@
 import type { OutboxItem, OutboxState } from '@toasoan/contracts';
 import { useFetchClient } from '@strapi/strapi/admin';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
+import { useReadAgain } from '../use-read-again';
 
 const REFRESH_MS = 5_000;
 
@@ -28,15 +29,7 @@ export function useOutbox(state: OutboxState | 'all'): OutboxHandle {
     }
   }, [get, state]);
 
-  useEffect(() => {
-    void load();
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') void load();
-    }, REFRESH_MS);
-    return () => {
-      clearInterval(timer);
-    };
-  }, [load]);
+  useReadAgain(load, REFRESH_MS);
 
   const retry = useCallback(
     async (id: number): Promise<boolean> => {

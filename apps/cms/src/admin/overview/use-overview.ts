@@ -1,6 +1,7 @@
 import type { Overview } from '@toasoan/contracts';
 import { useFetchClient } from '@strapi/strapi/admin';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
+import { useReadAgain } from '../use-read-again';
 
 const REFRESH_MS = 30_000;
 
@@ -17,14 +18,6 @@ export function useOverview(): { overview: Overview | null; failed: boolean; rel
       setFailed(true);
     }
   }, [get]);
-  useEffect(() => {
-    void reload();
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') void reload();
-    }, REFRESH_MS);
-    return () => {
-      clearInterval(timer);
-    };
-  }, [reload]);
+  useReadAgain(reload, REFRESH_MS);
   return { overview, failed, reload };
 }
