@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { loadExampleData } from './example-data/load-example-data';
+import { fillSearchText, keepSearchText, searchArticlesFolded } from './article-search/article-search';
 import { requireSecrets } from './environment/required-secrets';
 import { provisionAccess } from './access/provision';
 import {
@@ -48,7 +49,7 @@ import { refuseAttaching } from './media/no-attaching';
 import { rewritePictures } from './media/picture-policy';
 import { guardWorkflows } from './workflow-rules/guard-workflows';
 import { keepTwoFactor, requireTwoFactor } from './two-factor/two-factor';
-import { tuneSqlite } from './environment/tune-sqlite';
+import { countForSqlite, tuneSqlite } from './environment/tune-sqlite';
 import { registerArticleBodyField } from './environment/article-body-field';
 import { nameStockTypes, withholdVendorScreens, wordStockRecords } from './wording/word-stock-records';
 
@@ -98,6 +99,8 @@ export default {
     followStaffing(strapi);
     guardWorkflows(strapi);
     announcePublicDocuments(strapi);
+    keepSearchText(strapi);
+    searchArticlesFolded(strapi);
     keepArticleListLean(strapi);
     keepTwoFactor(strapi);
     await provisionAccess(strapi);
@@ -106,6 +109,8 @@ export default {
     await applyForms(strapi);
     await loadExampleData(strapi);
     await fillStanding(strapi);
+    await fillSearchText(strapi);
+    await countForSqlite(strapi);
     await watchMemberships(strapi);
     pruneRevisionsNightly(strapi);
     startOutbox(strapi);

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { permissionService } from './admin-services';
 import type { AdminUser } from './memberships';
-import { AT_A_DESK, type LimitedScope, scopeOfUser, type UnitScope } from './unit-scope';
+import { articlesBeyondUnits, type LimitedScope, scopeInRequest } from './unit-scope';
 
 /** Ids as Strapi computes them: `api::<name>`. Roles refer to them, so they must never change. */
 export const ARTICLE_IN_SCOPE = 'api::article-in-scope';
@@ -16,23 +16,13 @@ interface Condition {
 
 /**
  * `isInScope`, as Strapi's conditions say it: once as SQL for lists, once in memory for a single article. Dot keys only:
- * nested objects fail the check in memory. An empty list lets nothing through.
+ * nested objects fail the check in memory. An empty list lets nothing through. What lies beyond her units is named by
+ * id: an OR over other columns would make the database read every article (ADR 0050).
  */
-function withinScope({ unitRows, deskKeys, escalatedKeys, personId }: LimitedScope): Record<string, unknown> {
-  // A name on an article is a right only for whoever still sits at some desk.
-  const named = deskKeys.length > 0 ? [{ assignee: { $eq: personId } }] : [];
-  const late = { $and: [{ escalatedAt: { $ne: null } }, { deskKey: { $in: escalatedKeys } }] };
-  const mine = { $or: [...named, { deskKey: { $in: deskKeys } }, late] };
-  return { $or: [{ 'unit.id': { $in: unitRows } }, { $and: [{ state: { $in: AT_A_DESK } }, mine] }] };
-}
-
-const scopes = new WeakMap<AdminUser, Promise<UnitScope>>();
-
-/** Strapi reads the person anew at each request and asks the condition once per permission: one answer serves them. */
-function scopeInRequest(strapi: Core.Strapi, user: AdminUser): Promise<UnitScope> {
-  const scope = scopes.get(user) ?? scopeOfUser(strapi, user);
-  scopes.set(user, scope);
-  return scope;
+async function withinScope(strapi: Core.Strapi, scope: LimitedScope): Promise<Record<string, unknown>> {
+  const ofUnits = { 'unit.id': { $in: scope.unitRows } };
+  const beyond = await articlesBeyondUnits(strapi, scope);
+  return beyond.length === 0 ? ofUnits : { $or: [ofUnits, { id: { $in: beyond } }] };
 }
 
 const conditions = (strapi: Core.Strapi): Condition[] => [
@@ -42,7 +32,7 @@ const conditions = (strapi: Core.Strapi): Condition[] => [
     category: 'Tòa Soạn',
     async handler(user) {
       const scope = await scopeInRequest(strapi, user);
-      return scope.all ? true : withinScope(scope);
+      return scope.all ? true : withinScope(strapi, scope);
     },
   },
 ];

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { checkBefore, type PolicyContext } from './route-policy';
-import { isInScope, scopeOfUser } from './unit-scope';
+import { isInScope, scopeInRequest, type UnitScope } from './unit-scope';
 
 const ARTICLE = 'api::article.article';
 /** No document bears it: Strapi's ids are 24 letters long. */
@@ -26,7 +26,7 @@ export function hideForeignArticles(strapi: Core.Strapi): void {
 
 async function hide(strapi: Core.Strapi, { params, state, request }: PolicyContext): Promise<void> {
   if (params['model'] !== ARTICLE || !state.user) return;
-  const scope = await scopeOfUser(strapi, state.user);
+  const scope = await scopeInRequest(strapi, state.user);
   if (scope.all) return;
   const body = (request.body ?? {}) as Record<string, unknown>;
   // Written in place: Koa hands the handler the same objects.
@@ -51,7 +51,7 @@ const idsIn = (value: unknown): string[] =>
 async function articlesInScope(
   strapi: Core.Strapi,
   documentIds: readonly string[],
-  scope: Awaited<ReturnType<typeof scopeOfUser>>,
+  scope: UnitScope,
 ): Promise<Set<string>> {
   const drafts = (await strapi.db.query(ARTICLE).findMany({
     where: { documentId: { $in: [...documentIds] }, publishedAt: { $null: true } },

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { formRefusal } from '../environment/form-refusal';
 import { checkBefore, type PolicyContext } from './route-policy';
-import { scopeOfUser } from './unit-scope';
+import { scopeInRequest } from './unit-scope';
 
 /** What the edit view sends when it looks for relations: which page of what search, and what is chosen already. */
 const KNOWN = [
@@ -36,7 +36,7 @@ function mayReadField({ params, state }: PolicyContext): boolean {
  */
 async function offerUnitsInScope(strapi: Core.Strapi, { params, state, request }: PolicyContext): Promise<void> {
   if (params['model'] !== 'api::article.article' || params['targetField'] !== 'unit' || !state.user) return;
-  const scope = await scopeOfUser(strapi, state.user);
+  const scope = await scopeInRequest(strapi, state.user);
   // In place: Koa hands the handler the same object.
   if (!scope.all) request.query['filters'] = { id: { $in: scope.unitRows } };
 }

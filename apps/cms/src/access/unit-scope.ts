@@ -4,6 +4,8 @@ import { staffingOf } from '../editorial/staffing';
 import { loadUnitsAround } from './load-units-around';
 import { type AdminUser, actorFor, type EditorialActor } from './memberships';
 
+const ARTICLE = 'api::article.article';
+
 /**
  * Which articles a person may see and work on: all of them; or those of the units with these database ids, and those
  * under review that lie at one of her desks or were given to her in person, whatever unit they are of by now.
@@ -58,6 +60,47 @@ async function desksOf(strapi: Core.Strapi, actor: EditorialActor, now: Date): P
 /** The scope of an admin user at this moment. */
 export async function scopeOfUser(strapi: Core.Strapi, user: AdminUser, now = new Date()): Promise<UnitScope> {
   return scopeOf(strapi, await actorFor(strapi, user, now), now);
+}
+
+const scopes = new WeakMap<object, Map<number, Promise<UnitScope>>>();
+
+/**
+ * The scope of the person behind a request, worked out once for it: every guard asks, and every condition once per
+ * permission, with a copy of the person each. For what is decided before the request changes anything.
+ */
+export function scopeInRequest(strapi: Core.Strapi, user: AdminUser): Promise<UnitScope> {
+  const request = strapi.requestContext.get();
+  if (!request) return scopeOfUser(strapi, user);
+  const known = scopes.get(request) ?? new Map<number, Promise<UnitScope>>();
+  scopes.set(request, known);
+  const scope = known.get(user.id) ?? scopeOfUser(strapi, user);
+  known.set(user.id, scope);
+  return scope;
+}
+
+/**
+ * Articles outside the units of a scope that are in it all the same, because somebody has to decide and it is she: by
+ * database id. Most people at most times have none.
+ */
+export async function articlesBeyondUnits(
+  strapi: Core.Strapi,
+  { unitRows, deskKeys, escalatedKeys, personId }: LimitedScope,
+): Promise<number[]> {
+  if (deskKeys.length === 0 && escalatedKeys.length === 0) return [];
+  // A name on an article is a right only for whoever still sits at some desk.
+  const named = deskKeys.length > 0 ? [{ assignee: personId }] : [];
+  const late = { escalatedAt: { $notNull: true }, deskKey: { $in: escalatedKeys } };
+  const found = (await strapi.db.query(ARTICLE).findMany({
+    where: {
+      state: { $in: AT_A_DESK },
+      $and: [
+        { $or: [...named, { deskKey: { $in: deskKeys } }, late] },
+        { $or: [{ unit: { id: { $null: true } } }, { unit: { id: { $notIn: unitRows } } }] },
+      ],
+    },
+    select: ['id'],
+  })) as { id: number }[];
+  return found.map(({ id }) => id);
 }
 
 /** The same rule as the condition `article-in-scope`, for a row at hand. */

@@ -49,6 +49,7 @@ const SERVER_FIELDS = [
   'lockedByName',
   'lockExpiresAt',
   'submissionChannel',
+  'searchText',
 ] as const;
 
 export function withoutServerFields(data: Record<string, unknown>): Record<string, unknown> {

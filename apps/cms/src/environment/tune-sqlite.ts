@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
+const NIGHTLY = '47 3 * * *';
+
 /**
  * SQLite with a write-ahead log: readers don't wait for a writer, a commit costs one sync, and a killed process loses
  * nothing that was committed. The mode stays with the file.
@@ -7,4 +9,22 @@ import type { Core } from '@strapi/strapi';
 export async function tuneSqlite(strapi: Core.Strapi): Promise<void> {
   if (strapi.db.dialect.client !== 'sqlite') return;
   await strapi.db.connection.raw('PRAGMA journal_mode = WAL');
+}
+
+/**
+ * PostgreSQL counts its rows by itself; SQLite chooses an index blindly until told to count (twenty articles by document:
+ * 85 ms without, 0.1 ms with, at 50,000). Counted at the start and every night: 0.3 s at 50,000 articles. In bootstrap,
+ * after everything that fills tables.
+ */
+export async function countForSqlite(strapi: Core.Strapi): Promise<void> {
+  if (strapi.db.dialect.client !== 'sqlite') return;
+  await strapi.db.connection.raw('ANALYZE');
+  const task = async (): Promise<void> => {
+    try {
+      await strapi.db.connection.raw('ANALYZE');
+    } catch (error) {
+      strapi.log.error(`SQLite statistics: ${(error as Error).message}`);
+    }
+  };
+  strapi.cron.add({ countForSqlite: { task, options: { rule: NIGHTLY, tz: 'Asia/Ho_Chi_Minh' } } });
 }

@@ -56,6 +56,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   lockedBy: 'Người đang mở',
   lockedByName: 'Người đang mở',
   lockExpiresAt: 'Giữ tới',
+  searchText: 'Chữ để tìm',
   readConfirmations: 'Đã xem',
   withdrawnAt: 'Gỡ lúc',
   writer: 'Người viết',

@@ -5,7 +5,7 @@ const ARTICLE = 'api::article.article';
 const LIST = /\/content-manager\/collection-types\/api::article\.article\/?$/;
 
 /** What no column of a list shows, and what weighs most: bodies, and what stands in tables of its own. */
-const HEAVY_FIELDS = ['body', 'transcript', 'formerSlugs', 'workflowStages', 'editorsSinceSubmission'];
+const HEAVY_FIELDS = ['body', 'transcript', 'formerSlugs', 'workflowStages', 'editorsSinceSubmission', 'searchText'];
 const HEAVY_RELATIONS = ['pictures', 'corrections', 'video', 'workflow', 'writer', 'contributor', 'lastEditor'];
 
 const SCALARS = ['string', 'text', 'integer', 'boolean', 'datetime', 'enumeration', 'json'];
