@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { loadExampleData } from './example-data/load-example-data';
-import { fillSearchText, keepSearchText, searchArticlesFolded } from './article-search/article-search';
+import { fillSearchText, indexWords, keepSearchText, searchArticlesFolded } from './article-search/article-search';
 import { requireSecrets } from './environment/required-secrets';
 import { provisionAccess } from './access/provision';
 import {
@@ -110,6 +110,7 @@ export default {
     await loadExampleData(strapi);
     await fillStanding(strapi);
     await fillSearchText(strapi);
+    await indexWords(strapi);
     await countForSqlite(strapi);
     await watchMemberships(strapi);
     pruneRevisionsNightly(strapi);
