@@ -33,14 +33,23 @@ async function send<T>(url: string, method: string, body: unknown, token?: strin
   return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as T };
 }
 
-/** Signs in once, through the front door; the session lives as long as the client. */
+/** Before the half hour is over after which the CMS asks for a fresh sign of the session. */
+const TOKEN_LIFE_MS = 25 * 60_000;
+
+/** Signs in through the front door, and again where the client is used for longer than a session's token holds. */
 export async function signIn(cmsUrl: string, email: string, password = EXAMPLE_PASSWORD): Promise<CmsClient> {
-  const login = await send<{ data?: { token?: string } }>(`${cmsUrl}/admin/login`, 'POST', { email, password });
-  const token = login.body.data?.token;
-  if (token === undefined)
-    throw new Error(`${email} can't sign in: ${String(login.status)} ${JSON.stringify(login.body)}`);
-  const request = <T>(method: string, path: string, body?: unknown): Promise<CmsAnswer<T>> =>
-    send<T>(`${cmsUrl}${path}`, method, body, token);
+  const enter = async (): Promise<{ token: string; until: number }> => {
+    const login = await send<{ data?: { token?: string } }>(`${cmsUrl}/admin/login`, 'POST', { email, password });
+    const token = login.body.data?.token;
+    if (token === undefined)
+      throw new Error(`${email} can't sign in: ${String(login.status)} ${JSON.stringify(login.body)}`);
+    return { token, until: Date.now() + TOKEN_LIFE_MS };
+  };
+  let session = await enter();
+  const request = async <T>(method: string, path: string, body?: unknown): Promise<CmsAnswer<T>> => {
+    if (Date.now() > session.until) session = await enter();
+    return send<T>(`${cmsUrl}${path}`, method, body, session.token);
+  };
   return {
     email,
     request,
