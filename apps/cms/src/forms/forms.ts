@@ -1,3 +1,4 @@
+import { ACCOUNT_FORMS } from './account-forms';
 import { ARTICLE_FORM } from './article-form';
 import type { Form } from './form';
 import { ORGANISATION_FORMS } from './organisation-forms';
@@ -10,4 +11,5 @@ export const TYPE_FORMS: Readonly<Record<string, Form>> = {
   ...ORGANISATION_FORMS,
   ...RULES_FORMS,
   ...SITE_FORMS,
+  ...ACCOUNT_FORMS,
 };
