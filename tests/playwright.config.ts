@@ -7,8 +7,9 @@ export default defineConfig({
   testDir: 'e2e',
   // The walk over every screen of every role takes a quarter of an hour: asked for by name (docs/testing.md).
   testIgnore: process.env['TOASOAN_WALK'] === undefined ? ['no-english.spec.ts'] : [],
+  globalSetup: './e2e/prepare-stack.ts',
   outputDir: 'results/e2e',
-  // One stack for all: it is the product, and it takes a minute to come up the first time.
+  // One stack at a time: it is the product, and each file has one of its own.
   workers: 1,
   fullyParallel: false,
   timeout: 120_000,
