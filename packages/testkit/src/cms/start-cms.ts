@@ -28,6 +28,8 @@ export async function startCms(template: CmsTemplate, environment: Record<string
   // A test file signs in many people in a second; the limit itself is tested where it is the subject.
   app.config.set('admin.rateLimit', { enabled: false });
   await app.start();
+  // On a busy machine a connection idles longer than a server waits, and is closed while the next request is under way.
+  app.server.httpServer.keepAliveTimeout = 120_000;
   const sessions = new Map<string, Promise<CmsClient>>();
   return {
     url,
