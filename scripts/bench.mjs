@@ -8,12 +8,13 @@ import { addresses } from './stack/environment.mjs';
 import { ensureInstalled } from './stack/install.mjs';
 import { inRoot, root } from './stack/places.mjs';
 
-const NAMES = ['publish', 'approve', 'cms', 'rebuild', 'search', 'start'];
+const NAMES = ['publish', 'approve', 'cms', 'rebuild', 'search', 'site', 'start'];
 /** @type {Record<string, string[] | undefined>} what each measures; all where nothing is said */
 const PARTS = {
   search: ['packages'],
   publish: ['packages', 'web'],
   rebuild: ['packages', 'web'],
+  site: ['packages', 'web'],
 };
 const { positionals, values } = parseArgs({
   allowPositionals: true,

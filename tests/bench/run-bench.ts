@@ -5,8 +5,9 @@ import { benchCms } from './cms.js';
 import { benchPublish } from './publish.js';
 import { benchRebuild } from './rebuild.js';
 import { benchSearch } from './search.js';
+import { benchSite } from './site.js';
 
-// `node tests/dist/bench/run-bench.js publish|rebuild|approve|cms|search [--articles N] [--runs N] [--db sqlite|postgres]`: one
+// `node tests/dist/bench/run-bench.js publish|rebuild|approve|cms|search|site [--articles N] [--runs N] [--db sqlite|postgres]`: one
 // JSON object as the last line. `npm run bench -- NAME` builds what is stale first.
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -22,6 +23,7 @@ const benches = {
   publish: () => benchPublish(given),
   rebuild: () => benchRebuild(given),
   search: () => benchSearch(given),
+  site: () => benchSite(given),
   approve: () => benchApprove({ ...given, db }),
   cms: () => benchCms({ ...given, db }),
 };
