@@ -70,6 +70,32 @@ describe.each(inject('templates'))('the clock on $db', (template) => {
     expect(new Date(String(firstPublishedAt)).getTime()).toBe(due);
   });
 
+  it('lets sixty articles that fail each time stand in nobody’s way', async () => {
+    const due = Date.parse('2027-05-01T02:00:00.000Z');
+    const broken = new Set<unknown>();
+    for (let n = 0; n < 60; n += 1) {
+      const row = {
+        title: 'Hỏng',
+        genre: 'news_brief',
+        state: 'scheduled',
+        revision: 2,
+        scheduledFor: new Date(due - HOUR),
+      };
+      broken.add((await cms.app.db.query(ARTICLE).create({ data: row }))['documentId']);
+    }
+    const stop = cms.app.db.lifecycles.subscribe({
+      models: [ARTICLE],
+      beforeUpdateMany({ params }: { params: { where?: { documentId?: unknown } } }) {
+        if (broken.has(params.where?.documentId)) throw new Error('hỏng');
+      },
+    });
+    const documentId = await timed(due, 'Sau sáu mươi bài hỏng');
+    await turn(due);
+    stop();
+    await onceOnly(documentId);
+    await cms.app.db.query(ARTICLE).deleteMany({ where: { documentId: { $in: [...broken] } } });
+  });
+
   it('catches up after a clock that was an hour slow, in the order of their times', async () => {
     const due = Date.parse('2027-04-01T02:00:00.000Z');
     const later = await timed(due + 60_000, 'Hẹn sau');

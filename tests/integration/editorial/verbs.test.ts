@@ -1,4 +1,4 @@
-import type { ArticleDesk } from '@toasoan/contracts';
+import type { ArticleDesk, NoticeList } from '@toasoan/contracts';
 import { type RunningCms, startCms, TEST_SECRETS } from '@toasoan/testkit';
 import { Webhook } from 'standardwebhooks';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -74,6 +74,26 @@ describe.each(inject('templates'))('the verbs on $db', (template) => {
       phase: 'live',
       url: 'https://vi.du/tin/doan-vien-vui-tet/',
     });
+  });
+
+  it('tells who published an article, and the Board, that the site refused it: once', async () => {
+    const { approver, board, writer } = room.people;
+    const { documentId, revision } = await room.submitted({ title: 'Bài trang không dựng được' });
+    await approver.command(documentId, 'approve', { revision });
+    const receipt = { kind: 'article', id: documentId, revision: 3, outcome: 'quarantined', path: null, release: 1 };
+    const full = { ...receipt, message: 'lead too long', at: new Date().toISOString() };
+    expect((await sendReceipt(full)).status).toBe(204);
+    expect((await sendReceipt(full)).status).toBe(204);
+    const toldTo = async (person: typeof approver) =>
+      (await person.request<NoticeList>('GET', '/editorial/notices')).body.notices.filter(
+        ({ kind, articleId }) => kind === 'publication_failed' && articleId === documentId,
+      );
+    for (const person of [approver, board]) {
+      const notices = await toldTo(person);
+      expect(notices.map(({ title }) => title)).toEqual(['Chưa lên trang được: Bài trang không dựng được']);
+      expect(notices[0]?.text).toContain('lead too long');
+    }
+    expect(await toldTo(writer)).toEqual([]);
   });
 
   it('refuses receipts that are unsigned, stale or of another key', async () => {

@@ -38,17 +38,26 @@ export function escalateAllOverdue(strapi: Core.Strapi, now: Date): Promise<void
   return each(strapi, overdueArticles, (documentId) => escalateOverdue(strapi, documentId, now), now);
 }
 
+/** More than this many in one turn wait for the next one. */
+const MOST_TRIED = 1000;
+
+/** Lot after lot, each article once: those that fail stand in nobody's way. */
 async function each(
   strapi: Core.Strapi,
-  find: (strapi: Core.Strapi, now: Date) => Promise<string[]>,
+  find: (strapi: Core.Strapi, now: Date, tried: readonly string[]) => Promise<string[]>,
   act: (documentId: string) => Promise<unknown>,
   now: Date,
 ): Promise<void> {
-  for (const documentId of await find(strapi, now)) {
-    try {
-      await act(documentId);
-    } catch (error) {
-      strapi.log.error(`due clock: ${documentId}: ${(error as Error).message}`);
+  const tried: string[] = [];
+  for (let lot = await find(strapi, now, tried); lot.length > 0; lot = await find(strapi, now, tried)) {
+    for (const documentId of lot) {
+      tried.push(documentId);
+      try {
+        await act(documentId);
+      } catch (error) {
+        strapi.log.error(`due clock: ${documentId}: ${(error as Error).message}`);
+      }
     }
+    if (tried.length >= MOST_TRIED) return;
   }
 }

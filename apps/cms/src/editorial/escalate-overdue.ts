@@ -5,10 +5,16 @@ import { carryOutAs, type Outcome } from './carry-out';
 
 const AT_ONCE = 50;
 
-/** What waits past its due time and was not yet handed up. */
-export async function overdueArticles(strapi: Core.Strapi, now: Date): Promise<string[]> {
+/** What waits past its due time, was not yet handed up, and was not tried in this turn. */
+export async function overdueArticles(strapi: Core.Strapi, now: Date, tried: readonly string[]): Promise<string[]> {
   const rows = (await strapi.db.query(ARTICLE).findMany({
-    where: { publishedAt: { $null: true }, state: 'in_review', dueAt: { $lte: now }, escalatedAt: { $null: true } },
+    where: {
+      documentId: { $notIn: [...tried] },
+      publishedAt: { $null: true },
+      state: 'in_review',
+      dueAt: { $lte: now },
+      escalatedAt: { $null: true },
+    },
     select: ['documentId'],
     orderBy: { dueAt: 'asc' },
     limit: AT_ONCE,

@@ -8,10 +8,15 @@ import { publicationFields, publishWithin } from './publish-article';
 
 const AT_ONCE = 50;
 
-/** The articles whose time has come, earliest first. */
-export async function dueArticles(strapi: Core.Strapi, now: Date): Promise<string[]> {
+/** The articles whose time has come and that this turn has not tried yet, earliest first. */
+export async function dueArticles(strapi: Core.Strapi, now: Date, tried: readonly string[]): Promise<string[]> {
   const rows = (await strapi.db.query(ARTICLE).findMany({
-    where: { publishedAt: { $null: true }, state: 'scheduled', scheduledFor: { $lte: now } },
+    where: {
+      documentId: { $notIn: [...tried] },
+      publishedAt: { $null: true },
+      state: 'scheduled',
+      scheduledFor: { $lte: now },
+    },
     select: ['documentId'],
     orderBy: [{ scheduledFor: 'asc' }, { id: 'asc' }],
     limit: AT_ONCE,

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { type Receipt, receiptSchema } from '@toasoan/contracts';
 import { Webhook } from 'standardwebhooks';
+import { noticesOfQuarantine } from '../notices/notices-of-quarantine';
 
 export const RECEIPT = 'api::publication-receipt.publication-receipt';
 
@@ -33,10 +34,13 @@ export function readReceipt(request: SignedRequest, secret: string): Receipt | n
   }
 }
 
-/** Keeps it; the same receipt told twice is one row. */
+/** Keeps it, and tells whom a failure concerns; the same receipt told twice is one row and one notice. */
 export async function keepReceipt(strapi: Core.Strapi, receipt: Receipt): Promise<void> {
   const { kind, id: subjectId, revision, outcome, path, release, at, message } = receipt;
   const same = await strapi.db.query(RECEIPT).count({ where: { kind, subjectId, revision, outcome, release } });
   if (same > 0) return;
-  await strapi.db.query(RECEIPT).create({ data: { kind, subjectId, revision, outcome, path, release, at, message } });
+  await strapi.db.transaction(async () => {
+    await strapi.db.query(RECEIPT).create({ data: { kind, subjectId, revision, outcome, path, release, at, message } });
+    await noticesOfQuarantine(strapi, receipt, new Date());
+  });
 }

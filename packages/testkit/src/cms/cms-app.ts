@@ -30,6 +30,8 @@ export interface CmsApp {
       deleteMany(query: Query): Promise<unknown>;
     };
     metadata: { get(uid: string): { tableName: string; attributes: Record<string, unknown> } };
+    /** Answers how to end the subscription. */
+    lifecycles: { subscribe(subscriber: Record<string, unknown>): () => void };
     connection: { raw(sql: string, bindings?: unknown[]): Promise<unknown> };
   };
   config: { set(path: string, value: unknown): void; get(path: string): unknown };
