@@ -75,6 +75,26 @@ describe.each(inject('templates'))('the notices of steps on $db', (template) => 
     expect(letter?.html).toContain('Thêm tên &lt;b&gt;người chụp&lt;/b&gt; ảnh.<br>Và ngày.');
   });
 
+  it('tell of a remark those who had their say before and still may read it', async () => {
+    const { approver, colleague } = room.people;
+    const { documentId, revision } = await room.submitted();
+    const say = (person: typeof approver, comment: string) =>
+      person.command(documentId, 'comment', { revision, comment });
+    expect((await say(colleague, 'Ảnh nên rõ hơn.')).status).toBe(200);
+    expect((await say(approver, 'Đồng ý.')).status).toBe(200);
+    expect(await kinds('colleague')).toContain('comment');
+    await cms.app.db.connection.raw('DELETE FROM notices');
+    const where = { person: { email: colleague.email } };
+    const seat = await cms.app.db.query('api::membership.membership').findOne({ where });
+    const until = (validTo: string | null) =>
+      cms.app.db.query('api::membership.membership').update({ where: { id: seat?.['id'] }, data: { validTo } });
+    await until('2018-01-01');
+    expect((await say(approver, 'Chờ ảnh mới.')).status).toBe(200);
+    await until(null);
+    expect(await kinds('colleague')).toEqual([]);
+    expect(await kinds('writer')).toEqual(['comment']);
+  });
+
   it('tell nobody of a step that was refused or lost the race', async () => {
     const { documentId, revision } = await room.submitted();
     await cms.app.db.connection.raw('DELETE FROM notices');

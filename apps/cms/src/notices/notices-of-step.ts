@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { type ArticleEvent, noticePeople, type NoticeStep, noticesFor } from '@toasoan/newsroom';
+import { type ArticleEvent, noticePeople, type NoticeStep, noticesFor, type PersonId } from '@toasoan/newsroom';
+import { isInScope, scopeOfUser } from '../access/unit-scope';
 import type { Step } from '../editorial/carry-out';
 import { recordNotices } from './record-notices';
 
@@ -11,7 +12,25 @@ export async function noticesOfStep(strapi: Core.Strapi, step: Step): Promise<vo
     return typeof actorId === 'string' ? [{ command, actorId }] : [];
   });
   const people = noticePeople(facts, next, past, now, context);
-  await recordNotices(strapi, noticesFor(noticeStep(step), people), now);
+  const commenters = step.command.type === 'comment' ? await stillSeeing(strapi, step, people.commenters) : [];
+  await recordNotices(strapi, noticesFor(noticeStep(step), { ...people, commenters }), now);
+}
+
+/** Of those who once had their say, the ones whose business the article still is: words inside it are no stranger's. */
+async function stillSeeing(
+  strapi: Core.Strapi,
+  { row, facts, now }: Step,
+  people: readonly PersonId[],
+): Promise<PersonId[]> {
+  const seeing: PersonId[] = [];
+  for (const person of new Set(people)) {
+    const id = /^admin:(\d+)$/.exec(person)?.[1];
+    const seesIt =
+      person === facts.writerId ||
+      (id !== undefined && isInScope(await scopeOfUser(strapi, { id: Number(id) }, now), row));
+    if (seesIt) seeing.push(person);
+  }
+  return seeing;
 }
 
 function noticeStep({ row, facts, next, command, actor, events }: Step): NoticeStep {
