@@ -46,6 +46,7 @@ function cardOf(id: string, article: PublicArticle): ArticleCard {
     publishedAt,
     unit,
     categoryId,
+    reprint: article.original !== null,
     picture,
     correction: article.corrections.at(-1) ?? null,
   };
