@@ -31,6 +31,16 @@ const PAGES: Record<string, string> = {
   found: '/tim-kiem/?q=sum+vay&tu=2018-01-01',
   notFound: '/404.html',
   gone: '/410.html',
+  withdrawn: '/tin/chuyen-nguoi-benh/',
+  filmless: '/tin/hat-ru-o-nha-tre-khu-cong-nghiep/',
+  corrections: '/dinh-chinh/',
+  correctionsMonth: '/dinh-chinh/2018-07/',
+  letter: '/danh-ba/p/',
+  documentType: '/van-ban/loai/cong-van/',
+  documentYear: '/van-ban/nam/2017/',
+  issuer: '/don-vi/lien-doan-lao-dong-tinh-binh-thuan/van-ban/',
+  endedSector: '/don-vi/cong-doan-nganh-xay-dung/',
+  aboutPages: '/trang/',
 };
 const FOUND = {
   query: 'sum vay',
