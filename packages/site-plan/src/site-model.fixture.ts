@@ -118,6 +118,7 @@ export function shown(path: string, site: Site): string {
   const cards = (articles: Article[]) => articles.map(({ slug, title }) => `${slug} ${title}`);
   const newest = (list: string, size: number) => cards(listed(site, list).slice(-size));
   const months = (list: string) => at.months(list);
+  const counted = (list: string) => at.months(list).map((month) => `${month} ${String(at.countInMonth(list, month))}`);
   const units = site.units.map(({ id, unit }) => [id, unit]);
   const categories = site.categories.map(({ id, category }) => [id, category]);
   const show = (...parts: unknown[]) => JSON.stringify(parts);
@@ -137,11 +138,11 @@ export function shown(path: string, site: Site): string {
   if (path === address.units() || path === address.unitNames()) return show(units, months(listOf.units()));
   if (path === address.search()) return show(units, categories);
   if (path === address.sitemapPages()) return show(units, categories, site.documents ?? []);
-  if (path === address.corrections()) return show(correctionsIn(site).slice(-PAGE_SIZE), months(listOf.corrections()));
+  if (path === address.corrections()) return show(correctionsIn(site).slice(-PAGE_SIZE), counted(listOf.corrections()));
   if (path === address.documents())
     return show(
       documentsIn(site, listOf.documents()).slice(-PAGE_SIZE),
-      months(listOf.documents()),
+      counted(listOf.documents()),
       at.documentTypes(),
       site.units.filter(({ id }) => at.months(listOf.issuer(id)).length > 0).map(({ unit }) => [unit.name, unit.slug]),
     );
@@ -155,7 +156,7 @@ export function shown(path: string, site: Site): string {
     const id = of === 'issuer' ? (at.idOf('unit', key) ?? '') : key;
     const list = of === 'all' ? listOf.documents() : of === 'type' ? listOf.documentType(key) : listOf.issuer(id);
     const owner = of === 'issuer' ? site.units.find((one) => one.id === id)?.unit.name : key;
-    if (year === null) return show(owner, documentsIn(site, list).slice(-PAGE_SIZE), months(list));
+    if (year === null) return show(owner, documentsIn(site, list).slice(-PAGE_SIZE), counted(list));
     const all = documentsIn(site, list).filter((one) => one.year === year);
     const shownHere = all.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE);
     return show(owner, shownHere, all.length > number * PAGE_SIZE);
