@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { gzipSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
-import type { Publication } from '@toasoan/contracts';
-import { someSettings } from '@toasoan/testkit';
+import type { LivePublication, Publication } from '@toasoan/contracts';
+import { directoryLetter, letterSlug } from '@toasoan/site-plan';
+import { someSettings, syntheticArchive } from '@toasoan/testkit';
 import { writeFixtureIndex } from './fixture-index.js';
 import { loadBundle, serveBundle } from './fixture-server.js';
 import { site } from './fixture-site.js';
@@ -154,6 +156,31 @@ test('words: a page that is not there offers a search of its own', async ({ page
   await expect(page).toHaveURL(/\/tim-kiem\/\?q=nha\+tre$/);
 });
 
+/** One of many official documents, over ten years and six types. */
+function aDocument(n: number, issuerId: string | null): Extract<LivePublication, { kind: 'document' }> {
+  const types = ['cong_van', 'quyet_dinh', 'ke_hoach', 'huong_dan', 'thong_bao', 'bao_cao'];
+  const issuedOn = `${String(2015 + (n % 10))}-0${String((n % 9) + 1)}-1${String(n % 10)}`;
+  const content = {
+    slug: `van-ban-so-${String(n)}`,
+    number: `${String(n)}/LĐLĐ`,
+    type: types[n % 6] ?? 'cong_van',
+    subject: `Về việc tổ chức hoạt động chăm lo đoàn viên dịp thứ ${String(n)} trong năm tại các đơn vị`,
+    issuer: issuerId === null ? null : { id: issuerId, name: 'Đơn vị' },
+    issuerName: 'Liên đoàn Lao động tỉnh Bình Thuận',
+    place: 'Bình Thuận',
+    issuedOn,
+    signer: '',
+    signerTitles: [],
+    addresseeLines: [],
+    addressees: [],
+    recipientLines: [],
+    body: '<p>Nội dung.</p>',
+    file: null,
+    publishedAt: `${issuedOn}T02:00:00.000Z`,
+  };
+  return { kind: 'document', id: `document-${String(n)}`, revision: 1, state: 'live', content };
+}
+
 const EMPTY: Record<string, string> = {
   '/': 'Chưa có tin, bài nào được đăng.',
   '/don-vi/': 'Chưa có đơn vị nào.',
@@ -168,6 +195,43 @@ test('words: a newsroom without anything yet says so on every page, without scri
   for (const [path, words] of Object.entries(EMPTY)) {
     expect((await page.goto(origin + path))?.status(), path).toBe(200);
     await expect(main(page), path).toContainText(words);
+  }
+  await page.close();
+});
+
+test('words: with 1,200 units and 2,000 documents no page of theirs outgrows 90 KB', async ({ browser }) => {
+  const archive = syntheticArchive({ articles: 200, units: 1200 });
+  const documents = Array.from({ length: 2000 }, (_, n) => aDocument(n, archive.units[n % 60]?.id ?? null));
+  const origin = await served('large', [...archive.publications(), ...documents]);
+  const [province] = archive.units;
+  const children = new Map<string, number>();
+  for (const { content } of archive.units)
+    if (content.parentId) children.set(content.parentId, (children.get(content.parentId) ?? 0) + 1);
+  const largest = archive.units.reduce((a, b) => ((children.get(b.id) ?? 0) > (children.get(a.id) ?? 0) ? b : a));
+  const letters = [...new Set(archive.units.map(({ content }) => letterSlug(directoryLetter(content.name))))];
+  const paths = [
+    '/',
+    '/don-vi/',
+    '/van-ban/',
+    '/van-ban/loai/cong-van/',
+    `/don-vi/${province?.content.slug ?? ''}/`,
+    `/don-vi/${largest.content.slug}/`,
+    ...letters.map((letter) => `/danh-ba/${letter}/`),
+  ];
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  for (const path of paths) {
+    const weights: Promise<number>[] = [];
+    page.on('response', (response) => {
+      const kind = response.request().resourceType();
+      if (!['font', 'document', 'stylesheet'].includes(kind)) return;
+      weights.push(response.body().then((body) => (kind === 'font' ? body.length : gzipSync(body).length)));
+    });
+    expect((await page.goto(origin + path, { waitUntil: 'load' }))?.status(), path).toBe(200);
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    const bytes = (await Promise.all(weights)).reduce((sum, weight) => sum + weight, 0);
+    test.info().annotations.push({ type: 'bytes', description: `${path} ${String(bytes)}` });
+    expect(bytes, path).toBeLessThanOrEqual(90_000);
+    page.removeAllListeners('response');
   }
   await page.close();
 });
