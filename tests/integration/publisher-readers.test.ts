@@ -23,7 +23,7 @@ describe('search', () => {
 });
 
 describe('media', () => {
-  const video = (key: string) => ({ path: '/uploads/v.mp4', key, mime: 'video/mp4', transcript: '' });
+  const video = (key: string) => ({ path: '/uploads/v.mp4', key, mime: 'video/mp4' });
   const mp4 = (size: number) =>
     Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypmp42'), Buffer.alloc(size)]);
 

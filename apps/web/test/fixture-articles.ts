@@ -83,12 +83,22 @@ export const special = [
       path: '/tep/hoi-thi.mp4',
       key: 'hoi-thi',
       mime: 'video/mp4',
-      transcript: 'Người dẫn: Kính chào quý vị.\nAnh Quốc: Đội chúng tôi đã tập một tháng.',
     },
+    transcript: 'Người dẫn: Kính chào quý vị.\nAnh Quốc: Đội chúng tôi đã tập một tháng.',
     pictures: [picture('dien-luc-1', 'Thí sinh trên cột điện.')],
     unit: { id: kcn.id, name: 'CĐ các KCN' },
     publishedAt: at('2018-07', 7),
     categoryId: 'cat-1',
+  }),
+  article('article-film-less', {
+    slug: 'hat-ru-o-nha-tre-khu-cong-nghiep',
+    title: 'Hát ru ở nhà trẻ khu công nghiệp',
+    genre: 'video',
+    transcript: 'Cô giáo: Các con ngủ ngoan.\nMẹ Ửng: Tan ca là tôi chạy sang.',
+    unit: { id: kcn.id, name: 'CĐ các KCN' },
+    publishedAt: at('2018-05', 20),
+    categoryId: 'cat-4',
+    corrections: [{ at: at('2018-05', 22), note: 'Tên nhà trẻ đúng là Hoa Sen.' }],
   }),
   article('article-reprint', {
     slug: 'nhung-diem-moi-cua-luat',
@@ -100,6 +110,9 @@ export const special = [
     categoryId: 'cat-3',
   }),
 ];
+
+/** Live once: no word of it is on the site any more. */
+export const removed = article('article-gone', { slug: 'chuyen-nguoi-benh', title: 'Chuyện người bệnh' });
 
 const TITLES = [
   'Trao nhà Mái ấm Công đoàn cho nữ công nhân ở Đức Linh',

@@ -1,13 +1,15 @@
-import type { LivePublication } from '@toasoan/contracts';
-import { at, ordinary, PARAGRAPHS, special } from './fixture-articles.js';
+import type { Publication } from '@toasoan/contracts';
+import { withdrawn } from '@toasoan/testkit';
+import { at, ordinary, PARAGRAPHS, removed, special } from './fixture-articles.js';
 import { categories, ducLinh, phanThiet, province, tuyenGiao, units, yTe } from './fixture-units.js';
 
 /** A small site with every kind of page. */
-export const site: readonly LivePublication[] = [
+export const site: readonly Publication[] = [
   ...units,
   ...categories,
   ...special,
   ...ordinary,
+  withdrawn(removed, 'Người trong ảnh đề nghị gỡ; Ban Biên tập xin lỗi và đã xóa ảnh.'),
   {
     kind: 'document',
     id: 'document-01',

@@ -25,6 +25,10 @@ export const phanThiet = aUnit(
     memberCount: 9480,
     validFrom: '1992-04-01',
     formerNames: [{ name: 'Liên đoàn Lao động thị xã Phan Thiết', until: '1999-08-25' }],
+    newsPeople: [
+      { name: 'Nguyễn Thị Ước', role: 'Ủy viên Ban Chấp hành', phone: '0252 381 5678', email: 'tinbai.pt@example.vn' },
+      { name: 'Trần Ánh', role: '', phone: '', email: '' },
+    ],
   },
   { id: 'unit-pt' },
 );
@@ -70,7 +74,18 @@ const cangCu = aUnit(
   },
   { id: 'unit-cc' },
 );
-export const units = [province, tuyenGiao, phanThiet, ducLinh, yTe, kcn, may, nuocMam, cangCu];
+const xayDung = aUnit(
+  {
+    name: 'Công đoàn ngành Xây dựng',
+    shortName: 'CĐ ngành Xây dựng',
+    kind: 'sector_union',
+    parentId: province.id,
+    validTo: '2017-12-31',
+    successorIds: ['unit-kcn', 'unit-pt'],
+  },
+  { id: 'unit-xd' },
+);
+export const units = [province, tuyenGiao, phanThiet, ducLinh, yTe, kcn, may, nuocMam, cangCu, xayDung];
 
 export const categories = [
   'Hoạt động công đoàn',

@@ -3,7 +3,7 @@
  * It is derived data: delete it and the publisher makes it again from the CMS.
  * `astro build` reads the same file, which is why both builds give the same bytes.
  */
-export const CONTENT_INDEX_VERSION = 4;
+export const CONTENT_INDEX_VERSION = 5;
 
 /** Environment variable that names the file, for the Astro bundle and for `astro build`. */
 export const CONTENT_INDEX_ENV = 'TOASOAN_CONTENT_INDEX';
@@ -13,12 +13,23 @@ export const SITE_ORIGIN_ENV = 'TOASOAN_SITE_ORIGIN';
 /** Key in `meta` of a number that grows with every change to the documents of a kind, whoever writes: triggers keep it. */
 export const STAMP_PREFIX = 'stamp:';
 
-/** The names of lists. A list is ordered by first publication, oldest first, and bucketed by month. */
+/**
+ * The names of lists. A list of articles is ordered by first publication, oldest first, and bucketed by month; corrections
+ * by the month in which they were made, official documents by the year in which they were issued.
+ */
 export const listOf = {
   all: () => 'all',
   category: (id: string) => `category:${id}`,
   /** The unit's own articles and those of the grassroots unions that it is the direct superior of. */
   unit: (id: string) => `unit:${id}`,
+  /** Corrections, each in the place of its own time. */
+  corrections: () => 'corrections',
+  documents: () => 'documents',
+  documentType: (type: string) => `documents-type:${type}`,
+  /** The official documents that a unit issued. */
+  issuer: (unitId: string) => `documents-issuer:${unitId}`,
+  /** Units by the letter of their own name (site-plan's `directoryLetter`). */
+  units: () => 'units',
 } as const;
 
 export const CONTENT_INDEX_DDL = `
@@ -69,7 +80,8 @@ CREATE TABLE article (
 CREATE INDEX article_unit ON article (unit_id, published_at);
 CREATE INDEX article_category ON article (category_id, published_at);
 
--- list: see listOf; month: YYYY-MM in Asia/Ho_Chi_Minh.
+-- Who stands where in which list: see listOf. month: the bucket of the list, YYYY-MM in Asia/Ho_Chi_Minh for articles;
+-- published_at: what orders it inside; article_id: of a document or a unit in their lists.
 CREATE TABLE listing (
   list TEXT NOT NULL,
   month TEXT NOT NULL,
@@ -115,6 +127,8 @@ export interface ArticleCard {
   publishedAt: string;
   unit: { id: string; name: string };
   categoryId: string | null;
+  /** From another publication: said wherever its title stands. */
+  reprint: boolean;
   picture: CardPicture | null;
   /** The newest correction, for feeds. */
   correction: { at: string; note: string } | null;

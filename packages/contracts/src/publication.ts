@@ -72,9 +72,9 @@ export const articleSchema = z.strictObject({
   pictures: z.array(pictureSchema),
   /** Pictures that stand inside `body`; the `src` in the body is the path of one of the variants. */
   bodyPictures: z.array(pictureSchema),
-  video: z
-    .strictObject({ path: z.string(), key: contentKeySchema, mime: z.string(), transcript: z.string() })
-    .nullable(),
+  video: z.strictObject({ path: z.string(), key: contentKeySchema, mime: z.string() }).nullable(),
+  /** What is said in the film; it stands whether the film is there or not. */
+  transcript: z.string(),
   /** Unit of origin, its name as of publication: history stays true after a rename. */
   unit: unitRefSchema,
   /** Direct superior as of publication; null for the province's own. */
@@ -107,6 +107,8 @@ export const unitSchema = z.strictObject({
   successorIds: z.array(idSchema),
   about: z.string(),
   contact: z.strictObject({ address: z.string(), phone: z.string(), email: z.string() }).nullable(),
+  /** In charge of its news; they agreed to be named. */
+  newsPeople: z.array(z.strictObject({ name: z.string(), role: z.string(), phone: z.string(), email: z.string() })),
   memberCount: z.int().nonnegative().nullable(),
   order: z.int(),
   formerSlugs: z.array(slugSchema),
@@ -126,7 +128,8 @@ export const documentSchema = z.strictObject({
   slug: slugSchema,
   /** Số/ký hiệu, e.g. `01/LĐLĐ`. */
   number: z.string(),
-  type: z.string(),
+  /** e.g. `cong_van`; part of an address, with dashes. */
+  type: z.string().regex(/^[a-z]+(?:_[a-z]+)*$/),
   /** Trích yếu. */
   subject: z.string(),
   issuer: unitRefSchema.nullable(),

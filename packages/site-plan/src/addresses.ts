@@ -6,6 +6,10 @@ export const address = {
   home: () => '/',
   article: (slug: string) => `/tin/${slug}/`,
   units: () => '/don-vi/',
+  /** Units by the letter of their own name; the letter as `letterSlug` spells it. */
+  unitsLetter: (letter: string) => `/danh-ba/${letter}/`,
+  /** Every unit's name and address, for the search in the directory. */
+  unitNames: () => '/danh-ba/don-vi.json',
   unit: (slug: string) => `/don-vi/${slug}/`,
   unitMonth: (slug: string, month: string, page: number) => `/don-vi/${slug}/${monthPage(month, page)}`,
   unitFeed: (slug: string) => `/don-vi/${slug}/rss.xml`,
@@ -14,8 +18,20 @@ export const address = {
   categoryFeed: (slug: string) => `/chuyen-muc/${slug}/rss.xml`,
   archive: () => '/luu-tru/',
   archiveMonth: (month: string, page: number) => `/luu-tru/${monthPage(month, page)}`,
+  /** What a unit issued, under the unit's front so that it moves with it. */
+  unitDocuments: (slug: string) => `/don-vi/${slug}/van-ban/`,
+  unitDocumentsYear: (slug: string, year: string, page: number) => `/don-vi/${slug}/van-ban/${monthPage(year, page)}`,
   documents: () => '/van-ban/',
+  documentsYear: (year: string, page: number) => `/van-ban/nam/${monthPage(year, page)}`,
+  /** `type` as in the contract, e.g. `cong_van`. */
+  documentType: (type: string) => `/van-ban/loai/${type.replaceAll('_', '-')}/`,
+  documentTypeYear: (type: string, year: string, page: number) =>
+    `/van-ban/loai/${type.replaceAll('_', '-')}/${monthPage(year, page)}`,
   document: (slug: string) => `/van-ban/${slug}/`,
+  corrections: () => '/dinh-chinh/',
+  correctionsMonth: (month: string, page: number) => `/dinh-chinh/${monthPage(month, page)}`,
+  /** Every page about the site itself: none is left without a link to it. */
+  pages: () => '/trang/',
   page: (slug: string) => `/trang/${slug}/`,
   search: () => '/tim-kiem/',
   feed: () => '/rss.xml',
@@ -33,7 +49,7 @@ export const address = {
   manifest: () => '/site.webmanifest',
 } as const;
 
-/** Page 1 of a month has no number in its address. Pages are numbered from the oldest article of the month. */
+/** Page 1 of a month or year has no number in its address. Pages are numbered from the oldest that it lists. */
 function monthPage(month: string, page: number): string {
   return page === 1 ? `${month}/` : `${month}/${page}/`;
 }
@@ -48,5 +64,7 @@ export const RELATED_SIZE = 3;
 /** Newest articles that the home page reads, for its lead and latest part, and per category. */
 export const HOME_SIZE = 15;
 export const HOME_CATEGORY_SIZE = 4;
+/** Newest articles per group of units on the home page. */
+export const HOME_GROUP_SIZE = 4;
 /** Newest official documents on the home page. */
 export const HOME_DOCUMENTS_SIZE = 5;

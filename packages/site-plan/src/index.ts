@@ -1,4 +1,5 @@
 export * from './addresses.js';
+export * from './directory-letter.js';
 export * from './pages.js';
 export * from './site-lookup.js';
 export * from './touched-pages.js';

@@ -49,6 +49,33 @@ describe('parseAddress is the inverse of address', () => {
   });
 });
 
+describe('parseAddress knows the lists of documents, corrections and letters', () => {
+  it('with years and numbers, and their fronts', () => {
+    fc.assert(
+      fc.property(slug, fc.integer({ min: 1990, max: 2099 }).map(String), number, month, (name, year, page, at) => {
+        const documents = (of: string, key: string, own: string | null, n: number) => ({
+          page: 'documents',
+          of,
+          key,
+          year: own,
+          number: n,
+        });
+        expect(parseAddress(address.documentsYear(year, page))).toEqual(documents('all', '', year, page));
+        expect(parseAddress(address.documentType('ke_hoach'))).toEqual(documents('type', 'ke_hoach', null, 1));
+        expect(parseAddress(address.documentTypeYear('ke_hoach', year, page))).toEqual(
+          documents('type', 'ke_hoach', year, page),
+        );
+        expect(parseAddress(address.unitDocuments(name))).toEqual(documents('issuer', name, null, 1));
+        expect(parseAddress(address.unitDocumentsYear(name, year, page))).toEqual(
+          documents('issuer', name, year, page),
+        );
+        expect(parseAddress(address.correctionsMonth(at, page))).toMatchObject({ owner: 'corrections', month: at });
+        expect(parseAddress(address.unitsLetter('dd'))).toEqual({ page: 'letter', letter: 'dd' });
+      }),
+    );
+  });
+});
+
 describe('parseAddress knows nothing else', () => {
   it.each([
     '',
@@ -60,6 +87,9 @@ describe('parseAddress knows nothing else', () => {
     '/luu-tru/2018-07/1/',
     '/luu-tru/2018-07/02/',
     '/anh/a.jpg',
+    '/van-ban/loai/cong-van/2018/1/',
+    '/danh-ba/',
+    '/dinh-chinh/2018/',
     '/tin/a/?x',
     '//',
   ])('not %j', (path) => {

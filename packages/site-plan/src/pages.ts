@@ -6,13 +6,21 @@ import type { PagedKind, SiteLookup } from './site-lookup.js';
 export type PageOf =
   | { page: 'fixed' }
   | { page: 'own'; kind: PagedKind; slug: string }
-  | { page: 'month'; owner: 'all' | 'category' | 'unit'; slug: string | null; month: string; number: number }
+  | { page: 'month'; owner: MonthOwner; slug: string | null; month: string; number: number }
+  | { page: 'letter'; letter: string }
+  /** `year` is null on the front of a type or of an issuer; `key` is the type or the issuer's slug. */
+  | { page: 'documents'; of: 'all' | 'type' | 'issuer'; key: string; year: string | null; number: number }
   | { page: 'sitemapMonth'; month: string };
+
+type MonthOwner = 'all' | 'category' | 'unit' | 'corrections';
 
 const FIXED: ReadonlySet<string> = new Set([
   address.home(),
   address.units(),
+  address.unitNames(),
   address.archive(),
+  address.corrections(),
+  address.pages(),
   address.documents(),
   address.search(),
   address.feed(),
@@ -27,6 +35,7 @@ const FIXED: ReadonlySet<string> = new Set([
 
 const SLUG = '([a-z0-9]+(?:-[a-z0-9]+)*)';
 const MONTH = '(\\d{4}-(?:0[1-9]|1[0-2]))';
+const YEAR = '(\\d{4})';
 const NUMBER = '(?:/([1-9]\\d{0,5}))?';
 const patterns: readonly [RegExp, (m: readonly string[]) => PageOf][] = [
   [new RegExp(`^/tin/${SLUG}/$`), (m) => ({ page: 'own', kind: 'article', slug: m[1] ?? '' })],
@@ -37,12 +46,26 @@ const patterns: readonly [RegExp, (m: readonly string[]) => PageOf][] = [
   [new RegExp(`^/luu-tru/${MONTH}${NUMBER}/$`), (m) => month('all', null, m[1], m[2])],
   [new RegExp(`^/don-vi/${SLUG}/${MONTH}${NUMBER}/$`), (m) => month('unit', m[1] ?? '', m[2], m[3])],
   [new RegExp(`^/chuyen-muc/${SLUG}/${MONTH}${NUMBER}/$`), (m) => month('category', m[1] ?? '', m[2], m[3])],
+  [new RegExp(`^/dinh-chinh/${MONTH}${NUMBER}/$`), (m) => month('corrections', null, m[1], m[2])],
+  [new RegExp(`^/danh-ba/([a-z]+)/$`), (m) => ({ page: 'letter', letter: m[1] ?? '' })],
+  [new RegExp(`^/van-ban/nam/${YEAR}${NUMBER}/$`), (m) => documents('all', '', m[1], m[2])],
+  [
+    new RegExp(`^/van-ban/loai/([a-z]+(?:-[a-z]+)*)/(?:${YEAR}${NUMBER}/)?$`),
+    (m) => documents('type', typeOf(m[1]), m[2], m[3]),
+  ],
+  [new RegExp(`^/don-vi/${SLUG}/van-ban/(?:${YEAR}${NUMBER}/)?$`), (m) => documents('issuer', m[1], m[2], m[3])],
   [new RegExp(`^/sitemap/${MONTH}\\.xml$`), (m) => ({ page: 'sitemapMonth', month: m[1] ?? '' })],
 ];
 
-function month(owner: 'all' | 'category' | 'unit', slug: string | null, at = '', number?: string): PageOf {
+function month(owner: MonthOwner, slug: string | null, at = '', number?: string): PageOf {
   return { page: 'month', owner, slug, month: at, number: number === undefined ? 1 : Number(number) };
 }
+
+function documents(of: 'all' | 'type' | 'issuer', key = '', year?: string, number?: string): PageOf {
+  return { page: 'documents', of, key, year: year ?? null, number: number === undefined ? 1 : Number(number) };
+}
+
+const typeOf = (slug = ''): string => slug.replaceAll('-', '_');
 
 /** Takes a canonical public address apart; null for anything that is no page of this site. The inverse of `address`. */
 export function parseAddress(path: string): PageOf | null {
@@ -52,7 +75,7 @@ export function parseAddress(path: string): PageOf | null {
     if (!match) continue;
     const parsed = make(match);
     // `/2018-07/1/` would be a second address of page 1.
-    return parsed.page === 'month' && parsed.number === 1 && path.endsWith('/1/') ? null : parsed;
+    return 'number' in parsed && parsed.number === 1 && path.endsWith('/1/') ? null : parsed;
   }
   return null;
 }
@@ -74,13 +97,28 @@ export function pageExists(path: string, site: SiteLookup): boolean {
       const list = listAt(parsed.owner, parsed.slug, site);
       return list !== null && site.countInMonth(list, parsed.month) > (parsed.number - 1) * PAGE_SIZE;
     }
+    case 'letter':
+      return site.countInMonth(listOf.units(), parsed.letter) > 0;
+    case 'documents': {
+      const list = documentsAt(parsed.of, parsed.key, site);
+      if (list === null) return false;
+      if (parsed.year === null) return site.months(list).length > 0;
+      return site.countInMonth(list, parsed.year) > (parsed.number - 1) * PAGE_SIZE;
+    }
   }
 }
 
-function listAt(owner: 'all' | 'category' | 'unit', slug: string | null, site: SiteLookup): string | null {
-  if (owner === 'all') return listOf.all();
+function listAt(owner: MonthOwner, slug: string | null, site: SiteLookup): string | null {
+  if (owner === 'all' || owner === 'corrections') return listOf[owner]();
   const id = slug === null ? null : site.idOf(owner, slug);
   return id === null ? null : listOf[owner](id);
+}
+
+function documentsAt(of: 'all' | 'type' | 'issuer', key: string, site: SiteLookup): string | null {
+  if (of === 'all') return listOf.documents();
+  if (of === 'type') return listOf.documentType(key);
+  const id = site.idOf('unit', key);
+  return id === null ? null : listOf.issuer(id);
 }
 
 /** Every address of the whole site, each once, in a fixed order. */
@@ -88,6 +126,12 @@ export function* allPages(site: SiteLookup): Generator<string> {
   yield* FIXED;
   for (const { slug } of site.all('page')) yield address.page(slug);
   for (const { slug } of site.all('document')) yield address.document(slug);
+  for (const year of site.months(listOf.documents()))
+    yield* numbered(site, listOf.documents(), year, (number) => address.documentsYear(year, number));
+  for (const type of site.documentTypes()) yield* documentPages(site, { type });
+  for (const letter of site.months(listOf.units())) yield address.unitsLetter(letter);
+  for (const at of site.months(listOf.corrections()))
+    yield* numbered(site, listOf.corrections(), at, (number) => address.correctionsMonth(at, number));
   for (const at of site.months(listOf.all())) {
     yield address.sitemapMonth(at);
     yield* numbered(site, listOf.all(), at, (number) => address.archiveMonth(at, number));
@@ -97,6 +141,7 @@ export function* allPages(site: SiteLookup): Generator<string> {
       yield address[owner](slug);
       yield owner === 'unit' ? address.unitFeed(slug) : address.categoryFeed(slug);
       yield* monthPages(site, owner, id, slug);
+      if (owner === 'unit') yield* documentPages(site, { issuer: { id, slug } });
     }
   }
   for (const { slug } of site.all('article')) yield address.article(slug);
@@ -109,6 +154,22 @@ export function* monthPages(site: SiteLookup, owner: 'category' | 'unit', id: st
   for (const at of site.months(listOf[owner](id))) {
     yield* numbered(site, listOf[owner](id), at, (number) => make(slug, at, number));
   }
+}
+
+/** The pages of one type's or one issuer's documents; none where there are no documents. */
+export function* documentPages(
+  site: SiteLookup,
+  of: { type: string } | { issuer: { id: string; slug: string } },
+): Generator<string> {
+  const list = 'type' in of ? listOf.documentType(of.type) : listOf.issuer(of.issuer.id);
+  const years = site.months(list);
+  if (years.length > 0) yield 'type' in of ? address.documentType(of.type) : address.unitDocuments(of.issuer.slug);
+  for (const year of years)
+    yield* numbered(site, list, year, (number) =>
+      'type' in of
+        ? address.documentTypeYear(of.type, year, number)
+        : address.unitDocumentsYear(of.issuer.slug, year, number),
+    );
 }
 
 function* numbered(site: SiteLookup, list: string, at: string, make: (number: number) => string): Generator<string> {

@@ -12,6 +12,21 @@ export interface ArticlePlace {
   /** `YYYY-MM` of `publishedAt` in Asia/Ho_Chi_Minh. */
   month: string;
   lists: readonly string[];
+  /** Its corrections, each with its own time and month: places in the log of corrections. */
+  corrections: readonly { at: string; month: string }[];
+}
+
+/** Where an official document stands. `order` sorts by day of issue, then by publication; the id breaks ties. */
+export interface DocumentPlace {
+  id: string;
+  slug: string;
+  type: string;
+  issuerId: string | null;
+  /** `YYYY` of the day of issue: the bucket of its lists. */
+  year: string;
+  order: string;
+  /** The units that it names, its issuer among them. */
+  unitIds: readonly string[];
 }
 
 /** What planning asks of the content index, in one state of it. Answers are about live documents, where they don't say otherwise. */
@@ -20,11 +35,11 @@ export interface SiteLookup {
   slugOf(kind: PagedKind, id: string): string | null;
   /** The id behind a slug, null if no live document has it. */
   idOf(kind: PagedKind, slug: string): string | null;
-  /** Articles of a list in a month. */
+  /** What stands in a list in a month; in a list of documents in a year, in that of units under a letter. */
   countInMonth(list: string, month: string): number;
   /** How many articles of the list and month stand before (are older than) this one. */
   countBefore(list: string, month: string, publishedAt: string, id: string): number;
-  /** Months of a list that have articles, ascending. */
+  /** Months (years, letters) of a list that have anything, ascending. */
   months(list: string): string[];
   /** Slugs of the articles that come right after (are newer than) this one in the list, nearest first. */
   slugsAfter(list: string, publishedAt: string, id: string, limit: number): string[];
@@ -34,6 +49,8 @@ export interface SiteLookup {
   articlesOfCategory(categoryId: string): string[];
   /** Slugs of the documents that name this unit as issuer or addressee. */
   documentsNaming(unitId: string): string[];
+  /** The types of official documents of which there is one, in a fixed order. */
+  documentTypes(): string[];
   /** Ids of the units whose parent this is. */
   childrenOf(unitId: string): string[];
   /** Ids of the units that name this one as a successor. */

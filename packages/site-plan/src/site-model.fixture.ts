@@ -1,7 +1,8 @@
 import { listOf, type PublicCategory, type PublicUnit } from '@toasoan/contracts';
 import { address, FEED_SIZE, LATEST_SIZE, PAGE_SIZE, RELATED_SIZE } from './addresses.js';
+import { directoryLetter, letterSlug } from './directory-letter.js';
 import { parseAddress } from './pages.js';
-import type { ArticlePlace, SiteLookup } from './site-lookup.js';
+import type { ArticlePlace, DocumentPlace, SiteLookup } from './site-lookup.js';
 
 export interface Article extends ArticlePlace {
   title: string;
@@ -14,6 +15,7 @@ export interface Site {
   articles: Article[];
   units: { id: string; unit: PublicUnit }[];
   categories: { id: string; category: PublicCategory }[];
+  documents?: readonly DocumentPlace[];
   /** Slugs and notes of withdrawn articles. */
   withdrawn?: readonly { slug: string; note: string }[];
 }
@@ -21,6 +23,45 @@ export interface Site {
 const inOrder = (a: ArticlePlace, b: ArticlePlace) =>
   a.publishedAt < b.publishedAt || (a.publishedAt === b.publishedAt && a.id < b.id) ? -1 : 1;
 const listed = (site: Site, list: string) => site.articles.filter(({ lists }) => lists.includes(list)).sort(inOrder);
+
+interface Entry {
+  list: string;
+  month: string;
+  publishedAt: string;
+  id: string;
+}
+
+/** Who stands where in which list, as the content index keeps it. */
+function entries(site: Site): Entry[] {
+  return [
+    ...site.articles.flatMap(({ id, lists, month, publishedAt, corrections }) => [
+      ...lists.map((list) => ({ list, month, publishedAt, id })),
+      ...corrections.map(({ at, month: of }) => ({ list: listOf.corrections(), month: of, publishedAt: at, id })),
+    ]),
+    ...(site.documents ?? []).flatMap(({ id, type, issuerId, year, order }) =>
+      [listOf.documents(), listOf.documentType(type), ...(issuerId === null ? [] : [listOf.issuer(issuerId)])].map(
+        (list) => ({ list, month: year, publishedAt: order, id }),
+      ),
+    ),
+    ...site.units.map(({ id, unit }) => ({ list: listOf.units(), month: letterOf(unit), publishedAt: '', id })),
+  ];
+}
+
+const letterOf = (unit: PublicUnit) => letterSlug(directoryLetter(unit.name));
+const before = (a: Pick<Entry, 'publishedAt' | 'id'>, b: Pick<Entry, 'publishedAt' | 'id'>) =>
+  a.publishedAt < b.publishedAt || (a.publishedAt === b.publishedAt && a.id < b.id);
+const sorted = new WeakMap<Site, Map<string, Entry[]>>();
+
+/** In order; a state of the site is sorted once, since nobody changes it in place. */
+function inList(site: Site, list: string): Entry[] {
+  const known = sorted.get(site);
+  if (known !== undefined) return known.get(list) ?? [];
+  const lists = new Map<string, Entry[]>();
+  for (const entry of entries(site)) lists.set(entry.list, [...(lists.get(entry.list) ?? []), entry]);
+  for (const own of lists.values()) own.sort((a, b) => (before(a, b) ? -1 : 1));
+  sorted.set(site, lists);
+  return lists.get(list) ?? [];
+}
 
 const goneAt = (site: Site, slug: string) =>
   site.articles.some((one) => one.slug === slug) ? undefined : site.withdrawn?.find((one) => one.slug === slug);
@@ -30,15 +71,16 @@ export function lookup(site: Site): SiteLookup {
     ...site.articles.map(({ id, slug }) => ({ kind: 'article', id, slug })),
     ...site.units.map(({ id, unit }) => ({ kind: 'unit', id, slug: unit.slug })),
     ...site.categories.map(({ id, category }) => ({ kind: 'category', id, slug: category.slug })),
+    ...(site.documents ?? []).map(({ id, slug }) => ({ kind: 'document', id, slug })),
   ];
-  const inMonth = (list: string, month: string) => listed(site, list).filter((one) => one.month === month);
+  const inMonth = (list: string, month: string) => inList(site, list).filter((one) => one.month === month);
   return {
     slugOf: (kind, id) => named().find((one) => one.kind === kind && one.id === id)?.slug ?? null,
     idOf: (kind, slug) => named().find((one) => one.kind === kind && one.slug === slug)?.id ?? null,
     countInMonth: (list, month) => inMonth(list, month).length,
     countBefore: (list, month, publishedAt, id) =>
-      inMonth(list, month).filter((one) => inOrder(one, { ...one, publishedAt, id }) < 0 && one.id !== id).length,
-    months: (list) => [...new Set(listed(site, list).map(({ month }) => month))].sort(),
+      inMonth(list, month).filter((one) => before(one, { publishedAt, id })).length,
+    months: (list) => [...new Set(inList(site, list).map(({ month }) => month))].sort(),
     slugsAfter: (list, publishedAt, id, limit) =>
       listed(site, list)
         .filter((one) => one.id !== id && inOrder(one, { ...one, publishedAt, id }) > 0)
@@ -46,13 +88,26 @@ export function lookup(site: Site): SiteLookup {
         .map(({ slug }) => slug),
     articlesNaming: (unitId) => site.articles.filter((one) => one.unitId === unitId).map(({ slug }) => slug),
     articlesOfCategory: (id) => listed(site, listOf.category(id)).map(({ slug }) => slug),
-    documentsNaming: () => [],
+    documentsNaming: (unitId) =>
+      (site.documents ?? []).filter(({ unitIds }) => unitIds.includes(unitId)).map(({ slug }) => slug),
+    documentTypes: () => [...new Set((site.documents ?? []).map(({ type }) => type))].sort(),
     childrenOf: (id) => site.units.filter(({ unit }) => unit.parentId === id).map((one) => one.id),
     predecessorsOf: (id) => site.units.filter(({ unit }) => unit.successorIds.includes(id)).map((one) => one.id),
     isWithdrawn: (slug) => goneAt(site, slug) !== undefined,
     withdrawnSlugs: () => (site.withdrawn ?? []).map(({ slug }) => slug).filter((slug) => goneAt(site, slug)),
     all: (kind) => named().filter((one) => one.kind === kind),
   };
+}
+
+function documentsIn(site: Site, list: string): DocumentPlace[] {
+  return inList(site, list).flatMap(({ id }) => site.documents?.find((one) => one.id === id) ?? []);
+}
+
+function correctionsIn(site: Site): { month: string; said: string }[] {
+  return inList(site, listOf.corrections()).map(({ id, month, publishedAt }) => {
+    const article = site.articles.find((one) => one.id === id);
+    return { month, said: `${publishedAt} ${article?.slug ?? ''} ${article?.title ?? ''}` };
+  });
 }
 
 /** What a page may show, by the table in the README: the most that a template is allowed to read. */
@@ -62,7 +117,8 @@ export function shown(path: string, site: Site): string {
   if (parsed === null) return '';
   const cards = (articles: Article[]) => articles.map(({ slug, title }) => `${slug} ${title}`);
   const newest = (list: string, size: number) => cards(listed(site, list).slice(-size));
-  const months = (list: string) => at.months(list).map((month) => `${month} ${String(at.countInMonth(list, month))}`);
+  const months = (list: string) => at.months(list);
+  const counted = (list: string) => at.months(list).map((month) => `${month} ${String(at.countInMonth(list, month))}`);
   const units = site.units.map(({ id, unit }) => [id, unit]);
   const categories = site.categories.map(({ id, category }) => [id, category]);
   const show = (...parts: unknown[]) => JSON.stringify(parts);
@@ -72,18 +128,49 @@ export function shown(path: string, site: Site): string {
       units,
       categories,
       site.categories.map(({ id }) => newest(listOf.category(id), 4)),
+      site.units.map(({ id }) => newest(listOf.unit(id), 4)),
+      documentsIn(site, listOf.documents()).slice(-5),
     );
   if (path === address.latestFragment()) return show(newest('all', LATEST_SIZE));
   if (path === address.feed()) return show(newest('all', FEED_SIZE));
   if (path === address.archive()) return show(months('all'));
   if (path === address.sitemap()) return show(months('all'));
-  if (path === address.units() || path === address.search() || path === address.sitemapPages())
-    return show(units, path === address.units() ? [] : categories);
+  if (path === address.units() || path === address.unitNames()) return show(units, months(listOf.units()));
+  if (path === address.search()) return show(units, categories);
+  if (path === address.sitemapPages()) return show(units, categories, site.documents ?? []);
+  if (path === address.corrections()) return show(correctionsIn(site).slice(-PAGE_SIZE), counted(listOf.corrections()));
+  if (path === address.documents())
+    return show(
+      documentsIn(site, listOf.documents()).slice(-PAGE_SIZE),
+      counted(listOf.documents()),
+      at.documentTypes(),
+      site.units.filter(({ id }) => at.months(listOf.issuer(id)).length > 0).map(({ unit }) => [unit.name, unit.slug]),
+    );
+  if (parsed.page === 'letter')
+    return show(
+      months(listOf.units()),
+      site.units.filter(({ unit }) => letterOf(unit) === parsed.letter),
+    );
+  if (parsed.page === 'documents') {
+    const { of, key, year, number } = parsed;
+    const id = of === 'issuer' ? (at.idOf('unit', key) ?? '') : key;
+    const list = of === 'all' ? listOf.documents() : of === 'type' ? listOf.documentType(key) : listOf.issuer(id);
+    const owner = of === 'issuer' ? site.units.find((one) => one.id === id)?.unit.name : key;
+    if (year === null) return show(owner, documentsIn(site, list).slice(-PAGE_SIZE), counted(list));
+    const all = documentsIn(site, list).filter((one) => one.year === year);
+    const shownHere = all.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE);
+    return show(owner, shownHere, all.length > number * PAGE_SIZE);
+  }
   if (parsed.page === 'sitemapMonth')
     return show(cards(listed(site, 'all').filter(({ month }) => month === parsed.month)));
+  if (parsed.page === 'month' && parsed.owner === 'corrections') {
+    const all = correctionsIn(site).filter(({ month }) => month === parsed.month);
+    const end = parsed.number * PAGE_SIZE;
+    return show(all.slice(end - PAGE_SIZE, end), all.length > end);
+  }
   if (parsed.page === 'month') {
     const id = parsed.owner === 'all' || parsed.slug === null ? null : at.idOf(parsed.owner, parsed.slug);
-    const list = parsed.owner === 'all' ? 'all' : listOf[parsed.owner](id ?? '');
+    const list = parsed.owner === 'all' || parsed.owner === 'corrections' ? 'all' : listOf[parsed.owner](id ?? '');
     const all = listed(site, list).filter(({ month }) => month === parsed.month);
     const owner =
       parsed.owner === 'unit'
@@ -117,6 +204,7 @@ export function shown(path: string, site: Site): string {
       up = site.units.find((one) => one.id === up)?.unit.parentId ?? null
     )
       trail.push(name(up), at.slugOf('unit', up));
+    const issued = (site.documents ?? []).filter(({ unitIds }) => unitIds.includes(id));
     const around = [...at.childrenOf(id), ...at.predecessorsOf(id), ...(unit?.successorIds ?? [])];
     return show(
       unit,
@@ -124,6 +212,14 @@ export function shown(path: string, site: Site): string {
       around.map((one) => [name(one), at.slugOf('unit', one)]),
       newest(listOf.unit(id), PAGE_SIZE),
       months(listOf.unit(id)),
+      issued,
+    );
+  }
+  if (parsed.kind === 'document') {
+    const document = site.documents?.find((one) => one.id === id);
+    return show(
+      document,
+      document?.unitIds.map((unit) => at.slugOf('unit', unit)),
     );
   }
   const article = site.articles.find((one) => one.id === id);

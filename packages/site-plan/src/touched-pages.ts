@@ -1,7 +1,10 @@
 import { listOf, type PublicCategory, type PublicUnit } from '@toasoan/contracts';
-import { address, PAGE_SIZE, RELATED_SIZE } from './addresses.js';
+import { address, RELATED_SIZE } from './addresses.js';
 import { monthPages } from './pages.js';
-import type { ArticlePlace, SiteLookup } from './site-lookup.js';
+import type { ArticlePlace, DocumentPlace, SiteLookup } from './site-lookup.js';
+import { documentTouches } from './touched-by-document.js';
+import { shiftedPages } from './shifted-pages.js';
+import { unitTouches } from './touched-by-unit.js';
 
 /**
  * One document in one state, as planning sees it. `null` in its place means: not live in that state.
@@ -13,7 +16,7 @@ export type Subject =
   | { kind: 'withdrawn'; slug: string }
   | { kind: 'unit'; id: string; unit: PublicUnit }
   | { kind: 'category'; id: string; category: PublicCategory }
-  | { kind: 'document'; id: string; slug: string; unitIds: readonly string[] }
+  | { kind: 'document'; place: DocumentPlace }
   | { kind: 'page'; id: string; slug: string };
 
 /**
@@ -29,13 +32,13 @@ export function touchedPages(subject: Subject, other: Subject | null, site: Site
     case 'withdrawn':
       return new Set([address.article(subject.slug)]);
     case 'unit':
-      return unitPages(subject.id, subject.unit, other?.kind === 'unit' ? other.unit : null, site);
+      return unitTouches(subject.id, subject.unit, other?.kind === 'unit' ? other.unit : null, site);
     case 'category':
       return categoryPages(subject.id, subject.category, other?.kind === 'category' ? other.category : null, site);
     case 'document':
-      return documentPages(subject.slug, subject.unitIds, site);
+      return documentTouches(subject.place, other?.kind === 'document' ? other.place : null, site);
     case 'page':
-      return new Set([address.page(subject.slug), address.sitemapPages()]);
+      return new Set([address.page(subject.slug), address.pages(), address.sitemapPages()]);
   }
 }
 
@@ -52,7 +55,7 @@ function articlePages(place: ArticlePlace, other: ArticlePlace | null, site: Sit
   for (const list of place.lists) {
     const at = listAddresses(list, site);
     if (at === null) continue;
-    touched.add(at.front);
+    if (at.front !== null) touched.add(at.front);
     if (at.feed !== null) touched.add(at.feed);
     for (const number of shiftedPages(list, place, stays(list), site)) touched.add(at.month(place.month, number));
     if (list.startsWith('category:')) {
@@ -60,30 +63,34 @@ function articlePages(place: ArticlePlace, other: ArticlePlace | null, site: Sit
         touched.add(address.article(slug));
     }
   }
-  if (!stays(listOf.all())) touched.add(address.sitemap());
+  // These two show which months there are and nothing else: only a month's first or last article changes them.
+  if (!stays(listOf.all()) && site.countInMonth(listOf.all(), place.month) <= 1) {
+    touched.add(address.sitemap());
+    touched.add(address.archive());
+  }
+  for (const path of correctionPages(place, other, site)) touched.add(path);
   return touched;
 }
 
-/** The numbered pages of the month on which something changes: one for an edit, all from its place on for a come or go. */
-function shiftedPages(list: string, place: ArticlePlace, stays: boolean, site: SiteLookup): number[] {
-  const index = site.countBefore(list, place.month, place.publishedAt, place.id);
-  const own = Math.floor(index / PAGE_SIZE) + 1;
-  if (stays) return [own];
-  const count = site.countInMonth(list, place.month);
-  const last = Math.max(own, Math.ceil(count / PAGE_SIZE));
-  // A last page with a single article exists only because of this one: the page before it gains or loses its link to it.
-  const first = last > 1 && count % PAGE_SIZE === 1 ? Math.min(own, last - 1) : own;
-  return Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
+/** The log of corrections: nothing of an article that has none, which is nearly every one. */
+function* correctionPages(place: ArticlePlace, other: ArticlePlace | null, site: SiteLookup): Generator<string> {
+  if (place.corrections.length > 0) yield address.corrections();
+  for (const { at, month } of place.corrections) {
+    const stays = other?.corrections.some((one) => one.at === at) === true;
+    const own = { id: place.id, publishedAt: at, month };
+    for (const number of shiftedPages(listOf.corrections(), own, stays, site))
+      yield address.correctionsMonth(month, number);
+  }
 }
 
 interface ListAddresses {
-  front: string;
+  front: string | null;
   feed: string | null;
   month: (month: string, page: number) => string;
 }
 
 function listAddresses(list: string, site: SiteLookup): ListAddresses | null {
-  if (list === listOf.all()) return { front: address.archive(), feed: null, month: address.archiveMonth };
+  if (list === listOf.all()) return { front: null, feed: null, month: address.archiveMonth };
   const [owner, id] = list.split(/:(.*)/s) as ['unit' | 'category', string];
   const slug = site.slugOf(owner, id);
   if (slug === null) return null;
@@ -94,48 +101,6 @@ function listAddresses(list: string, site: SiteLookup): ListAddresses | null {
         feed: address.categoryFeed(slug),
         month: (m, n) => address.categoryMonth(slug, m, n),
       };
-}
-
-function unitPages(id: string, unit: PublicUnit, other: PublicUnit | null, site: SiteLookup): Set<string> {
-  const touched = new Set([
-    address.unit(unit.slug),
-    address.unitFeed(unit.slug),
-    address.units(),
-    address.home(),
-    address.search(),
-    address.sitemapPages(),
-  ]);
-  const family = [...(unit.parentId === null ? [] : [unit.parentId]), ...unit.successorIds, ...site.predecessorsOf(id)];
-  const faceChanged =
-    other === null || other.slug !== unit.slug || other.name !== unit.name || other.shortName !== unit.shortName;
-  // Only a unit's trail of ancestors reaches further down than its children.
-  const moved = faceChanged || other.parentId !== unit.parentId;
-  family.push(...(moved ? descendantsOf(id, site) : site.childrenOf(id)));
-  for (const relative of family) {
-    const slug = site.slugOf('unit', relative);
-    if (slug !== null) touched.add(address.unit(slug));
-  }
-  if (faceChanged) for (const path of monthPages(site, 'unit', id, unit.slug)) touched.add(path);
-  // An article shows the unit's name as of its publication, so only the address (or its existence) reaches it.
-  if (other?.slug !== unit.slug) {
-    for (const slug of site.articlesNaming(id)) touched.add(address.article(slug));
-    for (const slug of site.documentsNaming(id)) touched.add(address.document(slug));
-  }
-  return touched;
-}
-
-function descendantsOf(id: string, site: SiteLookup): string[] {
-  const found = new Set<string>();
-  const open = [id];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    for (const child of site.childrenOf(next)) {
-      // A cycle in the tree would be the CMS's mistake; it must not hang the publisher.
-      if (found.has(child)) continue;
-      found.add(child);
-      open.push(child);
-    }
-  }
-  return [...found];
 }
 
 function categoryPages(
@@ -154,15 +119,6 @@ function categoryPages(
   if (other?.slug !== category.slug || other.name !== category.name) {
     for (const path of monthPages(site, 'category', id, category.slug)) touched.add(path);
     for (const slug of site.articlesOfCategory(id)) touched.add(address.article(slug));
-  }
-  return touched;
-}
-
-function documentPages(slug: string, unitIds: readonly string[], site: SiteLookup): Set<string> {
-  const touched = new Set([address.document(slug), address.documents(), address.home(), address.sitemapPages()]);
-  for (const id of unitIds) {
-    const unit = site.slugOf('unit', id);
-    if (unit !== null) touched.add(address.unit(unit));
   }
   return touched;
 }

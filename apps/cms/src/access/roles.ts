@@ -49,6 +49,7 @@ const UNIT_FORM_FIELDS = [
   'formerNames',
   'successors',
   'contact',
+  'newsPeople',
   'memberCount',
   'cluster',
   'order',

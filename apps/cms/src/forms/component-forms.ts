@@ -64,6 +64,22 @@ export const COMPONENT_FORMS: Readonly<Record<string, Form>> = {
       ],
     ],
   },
+  'unit.news-person': {
+    mainField: 'name',
+    list: ['name'],
+    edit: [
+      [
+        ['name', 6],
+        ['role', 6],
+      ],
+      [
+        ['phone', 6],
+        ['email', 6],
+      ],
+    ],
+    labels: { name: 'Họ và tên', role: 'Chức danh' },
+    hints: { phone: 'Số của cơ quan nếu có; số riêng chỉ ghi khi người đó đồng ý.' },
+  },
   'workflow.stage': {
     mainField: 'name',
     list: ['name'],

@@ -76,6 +76,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   formerNames: 'Tên cũ',
   successors: 'Đơn vị kế thừa',
   contact: 'Liên hệ',
+  newsPeople: 'Người phụ trách tin bài',
   memberCount: 'Số đoàn viên',
   cluster: 'Cụm thi đua',
   order: 'Thứ tự',

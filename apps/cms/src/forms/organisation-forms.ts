@@ -28,6 +28,7 @@ export const ORGANISATION_FORMS: Readonly<Record<string, Form>> = {
       ],
       [['about', 12]],
       [['contact', 12]],
+      [['newsPeople', 12]],
       [['parentHistory', 12]],
       [['formerNames', 12]],
       [
@@ -35,7 +36,11 @@ export const ORGANISATION_FORMS: Readonly<Record<string, Form>> = {
         ['workflow', 6],
       ],
     ],
-    hints: { workflow: 'Để trống: theo cấp trên, rồi theo loại đơn vị.' },
+    hints: {
+      workflow: 'Để trống: theo cấp trên, rồi theo loại đơn vị.',
+      newsPeople:
+        'Hiện trên trang của đơn vị cho mọi người xem. Chỉ ghi người đã đồng ý công khai tên và cách liên hệ; ai rút lại thì xóa ngay.',
+    },
   },
   'api::unit-event.unit-event': {
     mainField: 'kind',

@@ -67,6 +67,7 @@ export interface UnitRow extends PublicRow {
   successors: { documentId: string }[];
   about: string | null;
   contact: { address: string | null; phone: string | null; email: string | null } | null;
+  newsPeople: { name: string; role: string | null; phone: string | null; email: string | null }[];
   memberCount: number | null;
   order: number | null;
   formerSlugs: string[] | null;

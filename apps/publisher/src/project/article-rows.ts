@@ -17,6 +17,7 @@ export function cardOf(id: string, article: PublicArticle): ArticleCard {
     publishedAt: article.publishedAt,
     unit: article.unit,
     categoryId: article.categoryId,
+    reprint: article.original !== null,
     picture: lead === undefined ? null : { alt: lead.alt, colour: lead.colour, variants: lead.variants },
     correction: newest ?? null,
   };
@@ -50,11 +51,12 @@ export class ArticleRows {
 
   /** Where an article will stand. A grassroots union's articles stand in its direct superior's list too. */
   placeFor(id: string, article: PublicArticle): ArticlePlace {
-    const { slug, publishedAt, unit, superior, categoryId } = article;
+    const { slug, publishedAt, unit, superior, categoryId, corrections } = article;
     const lists = new Set([listOf.all(), listOf.unit(unit.id)]);
     if (superior !== null && this.#kindOfUnit.get(unit.id) === 'grassroots_union') lists.add(listOf.unit(superior.id));
     if (categoryId !== null) lists.add(listOf.category(categoryId));
-    return { id, slug, publishedAt, month: monthOf(publishedAt), lists: [...lists] };
+    const corrected = [...new Set(corrections.map(({ at }) => at))].map((at) => ({ at, month: monthOf(at) }));
+    return { id, slug, publishedAt, month: monthOf(publishedAt), lists: [...lists], corrections: corrected };
   }
 
   put(id: string, article: PublicArticle): void {
@@ -85,5 +87,6 @@ export class ArticleRows {
   #relist(place: ArticlePlace): void {
     this.#unlist.run(place.id);
     for (const list of place.lists) this.#list.run(list, place.month, place.publishedAt, place.id);
+    for (const { at, month } of place.corrections) this.#list.run(listOf.corrections(), month, at, place.id);
   }
 }

@@ -6,6 +6,7 @@ import { ArticleRows } from './article-rows.js';
 import { OwedWork } from './owed-work.js';
 import { RefusedRows } from './refused-rows.js';
 import { GONE, NOTHING, rowOf, type ItemRow } from './item-row.js';
+import { ListedRows } from './listed-rows.js';
 import { linksOf, mediaOf, subjectOf } from './subject.js';
 import { siteLookup } from './site-lookup.js';
 
@@ -31,6 +32,7 @@ export class ContentIndex {
   readonly refused: RefusedRows;
   readonly #articles: ArticleRows;
   readonly #addresses: AddressRows;
+  readonly #listed: ListedRows;
   readonly #sql;
 
   constructor(
@@ -42,6 +44,7 @@ export class ContentIndex {
     this.#articles = new ArticleRows(db);
     this.refused = new RefusedRows(db);
     this.#addresses = new AddressRows(db);
+    this.#listed = new ListedRows(db);
     this.#sql = {
       item: db.prepare(`SELECT revision, state, slug, content, note, withdrawn_at AS at, redirect_to AS redirectTo, former_slugs AS formerSlugs
          FROM item WHERE kind = ? AND id = ?`),
@@ -224,6 +227,9 @@ export class ContentIndex {
     }
     if (live?.kind === 'article') this.#articles.put(id, live.content);
     else if (kind === 'article') this.#articles.remove(id);
+    if (live?.kind === 'document') this.#listed.putDocument(id, live.content);
+    else if (live?.kind === 'unit') this.#listed.putUnit(id, live.content);
+    else if (kind === 'document' || kind === 'unit') this.#listed.remove(id);
     if (kind === 'unit') {
       const relisted = this.#articles.relistUnit(
         before?.state === 'live' && before.kind === 'unit' ? before.content : null,

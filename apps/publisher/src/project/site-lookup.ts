@@ -33,6 +33,10 @@ export function siteLookup(db: Database.Database): SiteLookup {
   const inList = column(
     `SELECT item.slug FROM listing JOIN item ON item.kind = 'article' AND item.id = listing.article_id WHERE listing.list = ?`,
   );
+  const documentTypes = column(
+    `SELECT DISTINCT substr(list, :from) FROM listing WHERE list > :prefix AND list < :prefix || char(1114111) ORDER BY list`,
+  );
+  const TYPES = listOf.documentType('');
   const naming = column(
     `SELECT item.slug FROM link JOIN item USING (kind, id)
      WHERE link.relation = 'unit' AND link.target = ? AND link.kind = ? AND item.state = 'live'`,
@@ -56,6 +60,7 @@ export function siteLookup(db: Database.Database): SiteLookup {
     articlesNaming: (unitId) => naming.all(unitId, 'article'),
     articlesOfCategory: (categoryId) => inList.all(listOf.category(categoryId)),
     documentsNaming: (unitId) => naming.all(unitId, 'document'),
+    documentTypes: () => documentTypes.all({ prefix: TYPES, from: TYPES.length + 1 }),
     childrenOf: (unitId) => linked.all('parent', unitId),
     predecessorsOf: (unitId) => linked.all('successor', unitId),
     isWithdrawn: (slug) => isWithdrawn.one(slug) !== undefined,

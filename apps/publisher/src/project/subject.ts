@@ -1,5 +1,6 @@
 import type { LivePublication, Publication } from '@toasoan/contracts';
 import type { ArticlePlace, Subject } from '@toasoan/site-plan';
+import { documentPlace } from './listed-rows.js';
 
 /** Who a document names: parent and successors of a unit, units of an article or of an official document. */
 export function linksOf(publication: LivePublication): { relation: string; target: string }[] {
@@ -18,11 +19,9 @@ export function linksOf(publication: LivePublication): { relation: string; targe
 }
 
 function unitIdsOf(publication: Extract<LivePublication, { kind: 'article' | 'document' }>): string[] {
-  const refs =
-    publication.kind === 'article'
-      ? [publication.content.unit, publication.content.superior]
-      : [publication.content.issuer, ...publication.content.addressees];
-  return [...new Set(refs.flatMap((ref) => (ref === null ? [] : [ref.id])))];
+  if (publication.kind === 'document') return [...documentPlace(publication.id, publication.content).unitIds];
+  const { unit, superior } = publication.content;
+  return [...new Set(superior === null ? [unit.id] : [unit.id, superior.id])];
 }
 
 /** The document as planning sees it; null for kinds without pages, and for what is gone without leaving one. */
@@ -39,7 +38,7 @@ export function subjectOf(publication: Publication, place: () => ArticlePlace): 
     case 'category':
       return { kind: 'category', id, category: publication.content };
     case 'document':
-      return { kind: 'document', id, slug: publication.content.slug, unitIds: unitIdsOf(publication) };
+      return { kind: 'document', place: documentPlace(id, publication.content) };
     case 'page':
       return { kind: 'page', id, slug: publication.content.slug };
     case 'redirect':

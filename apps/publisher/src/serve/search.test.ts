@@ -36,6 +36,7 @@ const article = (n: number, title: string, body = ''): LivePublication => ({
     pictures: [],
     bodyPictures: [],
     video: null,
+    transcript: '',
     unit: { id: 'u1', name: 'LĐLĐ thị xã La Gi' },
     superior: null,
     categoryId: null,

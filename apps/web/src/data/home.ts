@@ -5,7 +5,7 @@ import { categories } from './categories.js';
 import { documentsNewestFirst } from './documents.js';
 import type { Item } from './items.js';
 import { newest } from './lists.js';
-import { groupsOf, units, type UnitGroup } from './units.js';
+import { newsByUnitGroup, type GroupNews } from './unit-news.js';
 
 /** How far back the lead may reach: an old story must not hold the top for its picture alone. */
 const LEAD_REACH = 8;
@@ -20,7 +20,7 @@ export interface Home {
   byCategory: CategoryNews[];
   grid: BlockGrid;
   documents: Item<'document'>[];
-  unitGroups: UnitGroup[];
+  byUnitGroup: GroupNews[];
 }
 
 export interface CategoryNews {
@@ -57,7 +57,7 @@ export function home(): Home {
     ),
     grid,
     documents: documentsNewestFirst().slice(0, HOME_DOCUMENTS_SIZE),
-    unitGroups: groupsOf(units().filter((unit) => unit.kind !== 'grassroots_union' && unit.kind !== 'province')),
+    byUnitGroup: newsByUnitGroup(top),
   };
 }
 

@@ -1,8 +1,11 @@
 import { listOf } from '@toasoan/contracts';
 import { address, PAGE_SIZE } from '@toasoan/site-plan';
+import { correctionPages } from './corrections.js';
 import { rows } from './database.js';
+import { issuerShelf, issuingUnits, typeShelf, typesInUse, wholeShelf, yearsOf, type Shelf } from './documents.js';
 import { allItems, slugsOf, withdrawnSlugs } from './items.js';
 import { monthsOf } from './lists.js';
+import { unitsByLetter } from './units.js';
 
 interface MonthPage {
   month: string;
@@ -26,12 +29,28 @@ export function monthPagesOfAll(kind: 'unit' | 'category'): (MonthPage & { slug:
   );
 }
 
+const numbered = (pages: number): number[] => Array.from({ length: pages }, (_, index) => index + 1);
+
+const yearPages = (shelf: Shelf): string[] =>
+  yearsOf(shelf).flatMap(({ year, pages }) => numbered(pages).map((page) => shelf.hrefOf(year, page)));
+
+/** The documents of each type and of each issuer. */
+function shelves(): Shelf[] {
+  return [
+    ...typesInUse().map(({ type }) => typeShelf(type.replaceAll('_', '-'))),
+    ...issuingUnits().map(issuerShelf),
+  ].flatMap((shelf) => shelf ?? []);
+}
+
 /** Every address that the index calls for: what `astro build` makes, and what a full rebuild by the publisher makes. */
 export function listRoutes(): string[] {
   return [
     address.home(),
     address.units(),
+    address.unitNames(),
     address.archive(),
+    address.corrections(),
+    address.pages(),
     address.documents(),
     address.search(),
     address.notFound(),
@@ -44,6 +63,12 @@ export function listRoutes(): string[] {
     address.manifest(),
     ...slugsOf('page').map(address.page),
     ...slugsOf('document').map(address.document),
+    ...yearPages(wholeShelf()),
+    ...shelves().flatMap((shelf) => [shelf.front, ...yearPages(shelf)]),
+    ...unitsByLetter().map(({ slug }) => address.unitsLetter(slug)),
+    ...monthsOf(listOf.corrections()).flatMap((month) =>
+      numbered(correctionPages(month)).map((page) => address.correctionsMonth(month, page)),
+    ),
     ...slugsOf('unit').flatMap((slug) => [address.unit(slug), address.unitFeed(slug)]),
     ...slugsOf('category').flatMap((slug) => [address.category(slug), address.categoryFeed(slug)]),
     ...monthsOf(listOf.all()).map(address.sitemapMonth),

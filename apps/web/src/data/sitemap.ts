@@ -42,6 +42,8 @@ export function sitemapOfPages(): Response {
     address.home(),
     address.units(),
     address.archive(),
+    address.corrections(),
+    address.pages(),
     address.documents(),
     ...slugsOf('category').map(address.category),
     ...slugsOf('unit').map(address.unit),

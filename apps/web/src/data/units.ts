@@ -1,6 +1,5 @@
 import { UNIT_KINDS, type UnitKind } from '@toasoan/contracts';
-import { address } from '@toasoan/site-plan';
-import { directoryLetter, lookUpName } from '../text/unit-face.js';
+import { address, directoryLetter, letterSlug, lookUpName } from '@toasoan/site-plan';
 import { remember } from './database.js';
 import { allItems, itemById, type Item } from './items.js';
 
@@ -59,21 +58,34 @@ export function groupsOf(some: Unit[]): UnitGroup[] {
   );
 }
 
+/** The units under one letter of the directory. `slug` is the letter in its page's address. */
+export interface Letter {
+  letter: string;
+  slug: string;
+  units: Unit[];
+}
+
 /** All units by the letter of their own name, in the order of the Vietnamese alphabet. */
-export function unitsByLetter(): { letter: string; units: Unit[] }[] {
+export function unitsByLetter(): Letter[] {
   return remember('unit', 'by-letter', () => {
     const sorted = units()
       .map((unit) => ({ unit, own: lookUpName(unit.name), letter: directoryLetter(unit.name) }))
       .sort((a, b) => collator.compare(a.own, b.own) || byOrder(a.unit, b.unit));
-    const groups = new Map<string, Unit[]>();
-    for (const { unit, letter } of sorted) {
-      const group = groups.get(letter);
-      if (group) group.push(unit);
-      else groups.set(letter, [unit]);
+    const groups = new Map<string, Letter>();
+    for (const { unit, letter: sign } of sorted) {
+      const slug = letterSlug(sign);
+      const group = groups.get(slug) ?? { letter: SHARED[slug] ?? sign, slug, units: [] };
+      group.units.push(unit);
+      groups.set(slug, group);
     }
-    return [...groups].sort(([a], [b]) => collator.compare(a, b)).map(([letter, own]) => ({ letter, units: own }));
+    return [...groups.values()].sort(
+      (a, b) => Number(a.slug in SHARED) - Number(b.slug in SHARED) || collator.compare(a.letter, b.letter),
+    );
   });
 }
+
+/** Pages that several signs share. */
+const SHARED: Readonly<Record<string, string>> = { so: '0–9', khac: 'Khác' };
 
 /** The page of a unit, null where it has none. Reads one row: article pages must not parse every unit. */
 export function unitAddress(id: string): string | null {

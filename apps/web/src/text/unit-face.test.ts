@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { directoryLetter, initials, lookUpName } from './unit-face.js';
+import { directoryLetter, lookUpName } from '@toasoan/site-plan';
+import { initials } from './unit-face.js';
 
 describe('a unit is looked up by its own name', () => {
   it.each([

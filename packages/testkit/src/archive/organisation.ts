@@ -101,6 +101,7 @@ export function syntheticUnits(size: number, seed: number): UnitPublication[] {
         successorIds: [],
         about: '',
         contact: null,
+        newsPeople: [],
         memberCount: members,
         order,
         formerSlugs: [],

@@ -81,6 +81,7 @@ export function syntheticArchive(options: ArchiveOptions): SyntheticArchive {
       pictures: pictures(genre, setting, random),
       bodyPictures: [],
       video: null,
+      transcript: '',
       unit: { id: unit.id, name: unit.content.name },
       superior: superior ? { id: superior.id, name: superior.content.name } : null,
       categoryId: categories[THEMES.indexOf(theme)]?.id ?? null,

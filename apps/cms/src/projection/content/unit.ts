@@ -6,6 +6,7 @@ export const UNIT_POPULATE = {
   successors: { select: ['documentId'] },
   formerNames: true,
   contact: true,
+  newsPeople: true,
 };
 
 export function unitContent(row: UnitRow): PublicUnit {
@@ -23,6 +24,12 @@ export function unitContent(row: UnitRow): PublicUnit {
     successorIds: row.successors.map(({ documentId }) => documentId),
     about: row.about ?? '',
     contact: contact && { address: contact.address ?? '', phone: contact.phone ?? '', email: contact.email ?? '' },
+    newsPeople: row.newsPeople.map(({ name, role, phone, email }) => ({
+      name,
+      role: role ?? '',
+      phone: phone ?? '',
+      email: email ?? '',
+    })),
     memberCount: row.memberCount,
     order: row.order ?? 0,
     formerSlugs: row.formerSlugs ?? [],

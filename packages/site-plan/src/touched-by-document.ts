@@ -1,0 +1,35 @@
+import { listOf } from '@toasoan/contracts';
+import { address } from './addresses.js';
+import { shiftedPages } from './shifted-pages.js';
+import type { DocumentPlace, SiteLookup } from './site-lookup.js';
+
+/** What an official document's change reaches: its own page, the lists it stands in, the units it names. */
+export function documentTouches(place: DocumentPlace, other: DocumentPlace | null, site: SiteLookup): Set<string> {
+  const touched = new Set([
+    address.document(place.slug),
+    address.documents(),
+    address.home(),
+    address.sitemapPages(),
+    address.documentType(place.type),
+  ]);
+  const { type, issuerId } = place;
+  const issuer = issuerId === null ? null : site.slugOf('unit', issuerId);
+  const inYear = { id: place.id, publishedAt: place.order, month: place.year };
+  const add = (list: string, alike: boolean, make: (number: number) => string) => {
+    const stays = alike && other?.order === place.order && other.id === place.id;
+    for (const number of shiftedPages(list, inYear, stays, site)) touched.add(make(number));
+  };
+  add(listOf.documents(), true, (number) => address.documentsYear(place.year, number));
+  add(listOf.documentType(type), other?.type === type, (number) => address.documentTypeYear(type, place.year, number));
+  if (issuerId !== null && issuer !== null) {
+    touched.add(address.unitDocuments(issuer));
+    add(listOf.issuer(issuerId), other?.issuerId === issuerId, (number) =>
+      address.unitDocumentsYear(issuer, place.year, number),
+    );
+  }
+  for (const id of place.unitIds) {
+    const unit = site.slugOf('unit', id);
+    if (unit !== null) touched.add(address.unit(unit));
+  }
+  return touched;
+}

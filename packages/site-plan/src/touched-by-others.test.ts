@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { PublicUnit } from '@toasoan/contracts';
+import { aDocument, aUnit, beginning, change, count, days } from './site-change.fixture.js';
+import type { DocumentPlace } from './site-lookup.js';
+import type { Site } from './site-model.fixture.js';
+import type { Subject } from './touched-pages.js';
+
+describe('every page whose content changes is touched', () => {
+  it('when an official document comes, goes, is renumbered, or turns out to be of another kind, day or issuer', () => {
+    const edits: Partial<DocumentPlace>[] = [
+      { slug: 'so-khac' },
+      { type: 'bao_cao' },
+      { year: '2015', order: '2015-02-02' },
+      { order: '2016-12-31' },
+      { issuerId: 'u3', unitIds: ['u3'] },
+      { issuerId: null, unitIds: [] },
+    ];
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 90 }), fc.nat(), fc.constantFrom(...edits, null), (n, which, edit) => {
+        const documents = Array.from({ length: n }, (_, at) => aDocument(at));
+        const before = { ...beginning(3, [1]), documents };
+        const old = documents[which % n] as DocumentPlace;
+        const next = edit === null ? null : { ...old, ...edit };
+        const others = documents.filter((one) => one !== old);
+        const after = { ...before, documents: next === null ? others : [...others, next] };
+        const was: Subject = { kind: 'document', place: old };
+        const is: Subject | null = next === null ? null : { kind: 'document', place: next };
+        expect(change(before, after, was, is).missed).toEqual([]);
+        expect(change(after, before, is, was).missed).toEqual([]);
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  it('when a unit is renamed, moves to another address or parent, gets a successor, comes or goes', () => {
+    const edits: Partial<PublicUnit>[] = [
+      { name: 'Tên mới' },
+      { name: 'Công đoàn Áo ấm' },
+      { slug: 'dia-chi-moi' },
+      { parentId: 'u4' },
+      { successorIds: ['u3'] },
+      { memberCount: 5 },
+    ];
+    fc.assert(
+      fc.property(
+        count,
+        days,
+        fc.integer({ min: 0, max: 3 }),
+        fc.constantFrom(...edits, null),
+        (n, on, which, edit) => {
+          const before = beginning(n, on);
+          const old = aUnit(which);
+          const next = edit === null ? null : { id: old.id, unit: { ...old.unit, ...edit } };
+          const after = {
+            ...before,
+            units: before.units.flatMap((one) => (one.id === old.id ? (next === null ? [] : [next]) : [one])),
+          };
+          const was: Subject = { kind: 'unit', ...old };
+          const is: Subject | null = next === null ? null : { kind: 'unit', ...next };
+          expect(change(before, after, was, is).missed).toEqual([]);
+          expect(change(after, before, is, was).missed).toEqual([]);
+        },
+      ),
+      { numRuns: 80 },
+    );
+  });
+
+  it('when a category is renamed, moves, comes or goes', () => {
+    fc.assert(
+      fc.property(count, days, fc.constantFrom({ name: 'Mới' }, { slug: 'moi' }, { order: 9 }, null), (n, on, edit) => {
+        const before = beginning(n, on);
+        const old = before.categories[0] as Site['categories'][number];
+        const next = edit === null ? null : { id: old.id, category: { ...old.category, ...edit } };
+        const after = {
+          ...before,
+          categories: before.categories.flatMap((one) => (one === old ? (next === null ? [] : [next]) : [one])),
+        };
+        const was: Subject = { kind: 'category', ...old };
+        const is: Subject | null = next === null ? null : { kind: 'category', ...next };
+        expect(change(before, after, was, is).missed).toEqual([]);
+        expect(change(after, before, is, was).missed).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

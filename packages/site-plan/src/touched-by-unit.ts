@@ -1,0 +1,66 @@
+import { listOf, type PublicUnit } from '@toasoan/contracts';
+import { address } from './addresses.js';
+import { directoryLetter, letterSlug } from './directory-letter.js';
+import { documentPages, monthPages } from './pages.js';
+import type { SiteLookup } from './site-lookup.js';
+
+/** What a unit's change reaches; `other` is the unit in the other state, null if it is not live there. */
+export function unitTouches(id: string, unit: PublicUnit, other: PublicUnit | null, site: SiteLookup): Set<string> {
+  const touched = new Set([
+    address.unit(unit.slug),
+    address.unitFeed(unit.slug),
+    address.units(),
+    address.unitNames(),
+    address.home(),
+    address.search(),
+    address.sitemapPages(),
+    ...letterPages(unit, other, site),
+  ]);
+  const family = [...(unit.parentId === null ? [] : [unit.parentId]), ...unit.successorIds, ...site.predecessorsOf(id)];
+  const faceChanged =
+    other === null || other.slug !== unit.slug || other.name !== unit.name || other.shortName !== unit.shortName;
+  // Only a unit's trail of ancestors reaches further down than its children.
+  const moved = faceChanged || other.parentId !== unit.parentId;
+  family.push(...(moved ? descendantsOf(id, site) : site.childrenOf(id)));
+  for (const relative of family) {
+    const slug = site.slugOf('unit', relative);
+    if (slug !== null) touched.add(address.unit(slug));
+  }
+  if (faceChanged) {
+    for (const path of monthPages(site, 'unit', id, unit.slug)) touched.add(path);
+    // The front of the documents names every issuer.
+    touched.add(address.documents());
+    for (const path of documentPages(site, { issuer: { id, slug: unit.slug } })) touched.add(path);
+  }
+  // An article shows the unit's name as of its publication, so only the address (or its existence) reaches it.
+  if (other?.slug !== unit.slug) {
+    for (const slug of site.articlesNaming(id)) touched.add(address.article(slug));
+    for (const slug of site.documentsNaming(id)) touched.add(address.document(slug));
+  }
+  return touched;
+}
+
+/** Its letter's page; all of them where a letter comes or goes, since each leads on to the others. */
+function letterPages(unit: PublicUnit, other: PublicUnit | null, site: SiteLookup): string[] {
+  const letter = letterOf(unit);
+  const alone = site.countInMonth(listOf.units(), letter) <= 1;
+  const moves = other === null || letterOf(other) !== letter;
+  const letters = alone && moves ? [letter, ...site.months(listOf.units())] : [letter];
+  return letters.map((one) => address.unitsLetter(one));
+}
+
+const letterOf = ({ name }: PublicUnit): string => letterSlug(directoryLetter(name));
+
+function descendantsOf(id: string, site: SiteLookup): string[] {
+  const found = new Set<string>();
+  const open = [id];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const child of site.childrenOf(next)) {
+      // A cycle in the tree would be the CMS's mistake; it must not hang the publisher.
+      if (found.has(child)) continue;
+      found.add(child);
+      open.push(child);
+    }
+  }
+  return [...found];
+}
