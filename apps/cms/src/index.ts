@@ -47,6 +47,7 @@ import { guardMedia } from './media/media-guard';
 import { keepSettledFiles } from './media/settled-files';
 import { refuseAttaching } from './media/no-attaching';
 import { rewritePictures } from './media/picture-policy';
+import { provisionPages } from './site-pages/provision-pages';
 import { guardWorkflows } from './workflow-rules/guard-workflows';
 import { keepTwoFactor, requireTwoFactor } from './two-factor/two-factor';
 import { countForSqlite, tuneSqlite } from './environment/tune-sqlite';
@@ -108,6 +109,7 @@ export default {
     await wordStockRecords(strapi);
     await applyForms(strapi);
     await loadExampleData(strapi);
+    await provisionPages(strapi);
     await fillStanding(strapi);
     await fillSearchText(strapi);
     await indexWords(strapi);

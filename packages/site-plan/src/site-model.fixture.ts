@@ -163,14 +163,14 @@ export function shown(path: string, site: Site): string {
   }
   if (parsed.page === 'sitemapMonth')
     return show(cards(listed(site, 'all').filter(({ month }) => month === parsed.month)));
-  if (parsed.page === 'month' && parsed.owner === 'corrections') {
+  if (path.startsWith(address.corrections()) && parsed.page === 'month') {
     const all = correctionsIn(site).filter(({ month }) => month === parsed.month);
     const end = parsed.number * PAGE_SIZE;
     return show(all.slice(end - PAGE_SIZE, end), all.length > end);
   }
-  if (parsed.page === 'month') {
+  if (parsed.page === 'month' && parsed.owner !== 'corrections') {
     const id = parsed.owner === 'all' || parsed.slug === null ? null : at.idOf(parsed.owner, parsed.slug);
-    const list = parsed.owner === 'all' || parsed.owner === 'corrections' ? 'all' : listOf[parsed.owner](id ?? '');
+    const list = parsed.owner === 'all' ? 'all' : listOf[parsed.owner](id ?? '');
     const all = listed(site, list).filter(({ month }) => month === parsed.month);
     const owner =
       parsed.owner === 'unit'

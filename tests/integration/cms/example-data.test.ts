@@ -24,7 +24,7 @@ describe.each(inject('templates'))('the example organisation on $db', (template)
 
   it('is loaded once: a second start adds nothing', async () => {
     // The running copy is itself the second start of the template's data.
-    expect(await rows('api::official-document.official-document')).toHaveLength(2);
+    expect(await rows('api::official-document.official-document')).toHaveLength(6);
     const slugs = (await rows('api::unit.unit')).map(({ slug }) => slug);
     expect(new Set(slugs).size).toBe(slugs.length);
   });
@@ -38,6 +38,27 @@ describe.each(inject('templates'))('the example organisation on $db', (template)
     expect(log).toHaveLength(steps);
     expect(log.map(({ sequence }) => sequence)).toEqual(log.map((_row, index) => index + 1));
     for (const [index, row] of log.entries()) expect(row['previousHash']).toBe(log[index - 1]?.['hash'] ?? null);
+  });
+
+  it('shows a correction, a reprint, a film told in words, a document with its file and a unit that was merged', async () => {
+    const live = { publishedAt: { $notNull: true } };
+    const corrected = await rows('api::article.article', {
+      where: { ...live, corrections: { note: { $notNull: true } } },
+      populate: ['corrections'],
+    });
+    expect(corrected).toHaveLength(2);
+    for (const { corrections, lastPublishedAt } of corrected)
+      expect(new Date((corrections as { at: string }[])[0]?.at ?? 0)).toEqual(new Date(String(lastPublishedAt)));
+    expect(await rows('api::article.article', { where: { ...live, originalUrl: { $notNull: true } } })).toHaveLength(1);
+    const films = await rows('api::article.article', { where: { ...live, genre: 'video' } });
+    expect(films.every(({ transcript }) => String(transcript).length > 100)).toBe(true);
+    const [decision] = await rows('api::official-document.official-document', {
+      where: { ...live, slug: '12-qd-ldld-2017' },
+      populate: ['file'],
+    });
+    expect(decision).toMatchObject({ file: { mime: 'application/pdf' } });
+    const [merged] = await rows('api::unit.unit', { where: { validTo: { $notNull: true } }, populate: ['successors'] });
+    expect(merged).toMatchObject({ successors: [{ slug: 'cdcs-thuy-san-phan-thiet-1' }] });
   });
 
   it('keeps the superior of the day of publication after a transfer', async () => {

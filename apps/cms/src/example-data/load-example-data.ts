@@ -3,6 +3,7 @@ import { PEOPLE } from './newsroom/people';
 import { loadUnits, loadWorkflows } from './load/load-organisation';
 import { casting } from './load/article-cast';
 import { readExampleArticles } from './load/example-article';
+import { loadDocumentFile } from './load/load-document-file';
 import { loadArticles } from './load/load-articles';
 import { loadPictures } from './load/load-pictures';
 import { loadPeople } from './load/load-people';
@@ -25,6 +26,7 @@ export async function loadExampleData(strapi: Core.Strapi): Promise<void> {
   const articles = withPresentTimes(readExampleArticles(), new Date());
   const keys = new Set(articles.flatMap(({ pictures }) => pictures.map(({ picture }) => picture)));
   const pictures = await loadPictures(strapi, [...keys].sort());
+  const file = await loadDocumentFile(strapi);
   await strapi.db.transaction(async () => {
     await loadWorkflows(strapi);
     const units = await loadUnits(strapi);
@@ -32,8 +34,8 @@ export async function loadExampleData(strapi: Core.Strapi): Promise<void> {
     const people = await loadPeople(strapi, units);
     report(`${String(PEOPLE.length)} tài khoản`);
     const categories = await loadCategories(strapi);
-    await loadSite(strapi, units);
-    report('quy chế, chuyên mục, trang và công văn 01/LĐLĐ');
+    await loadSite(strapi, units, file);
+    report('quy chế, chuyên mục, trang và văn bản');
     await loadArticles(strapi, articles, { units, categories, pictures, casting: casting(people, units) });
     report(`${String(articles.length)} tin bài và nhật ký duyệt`);
     await strapi.store.set({ ...FLAG, value: new Date().toISOString() });

@@ -99,6 +99,17 @@ export function playHistory(
     const at = new Date(submittedAt.getTime() + (waited * (index + 1)) / workflow.stages.length);
     play({ type: 'approve', revision: facts.revision }, reviewer(at), at);
   }
+  if (article.correction) {
+    const at = new Date(article.correction.at);
+    const hoursBefore = (hours: number): Date => new Date(at.getTime() - hours * HOUR);
+    const { note } = article.correction;
+    play({ type: 'correct', revision: facts.revision, note }, cast.writer, hoursBefore(3));
+    play({ type: 'submit', revision: facts.revision, note }, cast.writer, hoursBefore(2));
+    for (const index of workflow.stages.keys()) {
+      const approvedAt = hoursBefore((workflow.stages.length - 1 - index) / 2);
+      play({ type: 'approve', revision: facts.revision }, reviewer(approvedAt), approvedAt);
+    }
+  }
   if (article.state === 'withdrawn') {
     const words = article.withdrawnReason ?? '';
     const at = withdrawalTime(words, new Date(article.publishedAt));

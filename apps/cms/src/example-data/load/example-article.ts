@@ -27,6 +27,10 @@ export interface ExampleArticle {
     consent: 'not_needed' | 'obtained' | 'missing';
   }[];
   transcript?: string;
+  /** Of what another publication wrote first. */
+  original?: { url: string; publishedAt: string };
+  /** A correction that was written, sent and approved after the first publication. */
+  correction?: { at: string; note: string };
 }
 
 /** Every `articles/*.json`, oldest first; the build copies them beside the compiled code. */

@@ -104,6 +104,9 @@ function wordsOf(article: ExampleArticle, { categories, pictures }: Surroundings
     byline,
     source,
     transcript: transcript ?? null,
+    originalUrl: article.original?.url ?? null,
+    originalPublishedAt: article.original ? new Date(article.original.publishedAt) : null,
+    corrections: article.correction ? [{ at: new Date(article.correction.at), note: article.correction.note }] : [],
     body: sanitizeBody(article.body).html,
     category: required(categories.get(article.category), article, `chuyên mục ${article.category}`),
     eventEndedAt: eventEndedAt === null ? null : new Date(eventEndedAt),
@@ -118,7 +121,8 @@ function wordsOf(article: ExampleArticle, { categories, pictures }: Surroundings
 /** State, revision and dates as the history left them. */
 function standing(steps: readonly HistoryStep[]): Data {
   const end = steps.at(-1)?.to;
-  const published = steps.find(({ to }) => to.state === 'published');
+  const publications = steps.filter(({ events }) => events.some(({ type }) => type === 'article.published.v1'));
+  const published = publications[0];
   // A withdrawal is the last change of the public face, as in `withdraw-article`.
   const facing = steps.filter(({ to }) => to.state === 'published' || to.state === 'withdrawn').at(-1);
   const withdrawal = steps.find(({ to }) => to.state === 'withdrawn');
@@ -134,7 +138,7 @@ function standing(steps: readonly HistoryStep[]): Data {
     publishedRevision: facing?.to.revision ?? null,
     submittedAt: end?.submittedAt ?? null,
     firstPublishedAt: published?.at ?? null,
-    lastPublishedAt: published?.at ?? null,
+    lastPublishedAt: publications.at(-1)?.at ?? null,
     withdrawnReason: withdrawal?.command.type === 'withdraw' ? withdrawal.command.reasonCode : null,
     withdrawnNote: withdrawal?.command.type === 'withdraw' ? (withdrawal.command.note ?? null) : null,
     withdrawnAt: withdrawal?.at ?? null,

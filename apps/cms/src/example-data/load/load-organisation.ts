@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { WORKFLOWS } from '../newsroom/workflows';
-import { GRASSROOTS } from '../organisation/grassroots';
+import { ENDED, GRASSROOTS } from '../organisation/grassroots';
 import { FORMER_NAMES, FORMER_SUPERIORS, FOUNDED, UNIT_EVENTS } from '../organisation/history';
 import { type ExampleUnit, UPPER_UNITS } from '../organisation/levels';
+import { NEWS_PEOPLE } from '../organisation/news-people';
 import { asPublished, createRow, type Data } from './create-row';
 
 export interface LoadedUnit {
@@ -21,7 +22,7 @@ export async function loadWorkflows(strapi: Core.Strapi): Promise<void> {
 /** Units from the top down, then what happened to them. Returns them by slug. */
 export async function loadUnits(strapi: Core.Strapi): Promise<LoadedUnits> {
   const loaded = new Map<string, LoadedUnit>();
-  for (const [order, unit] of [...UPPER_UNITS, ...GRASSROOTS].entries()) {
+  for (const [order, unit] of [...UPPER_UNITS, ...GRASSROOTS, ...ENDED].entries()) {
     loaded.set(unit.slug, await createRow(strapi, 'api::unit.unit', asPublished(unitData(unit, order, loaded))));
   }
   for (const { unit, others, ...event } of UNIT_EVENTS) {
@@ -32,7 +33,7 @@ export async function loadUnits(strapi: Core.Strapi): Promise<LoadedUnits> {
 }
 
 function unitData(unit: ExampleUnit, order: number, loaded: LoadedUnits): Data {
-  const { parent, address, phone, slug, ...fields } = unit;
+  const { parent, address, phone, slug, successors = [], ...fields } = unit;
   return {
     ...fields,
     slug,
@@ -41,7 +42,9 @@ function unitData(unit: ExampleUnit, order: number, loaded: LoadedUnits): Data {
     parentHistory: superiorsOf(unit, loaded),
     formerNames: FORMER_NAMES.filter((former) => former.unit === slug).map(({ name, until }) => ({ name, until })),
     validFrom: FOUNDED[slug] ?? null,
-    contact: { address, phone, email: `${slug}@example.vn` },
+    contact: address ? { address, phone, email: `${slug}@example.vn` } : null,
+    newsPeople: NEWS_PEOPLE[slug] ?? [],
+    successors: successors.map((successor) => rowOf(loaded, successor)),
     formerSlugs: [],
     revision: 1,
   };

@@ -2,9 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { sanitizeBody } from '@toasoan/html-policy';
 import { REGULATION } from '../newsroom/regulation';
 import { GRASSROOTS } from '../organisation/grassroots';
-import { PROVINCE, UPPER_UNITS } from '../organisation/levels';
+import { UPPER_UNITS } from '../organisation/levels';
 import { CATEGORIES } from '../site/categories';
-import { DISPATCH } from '../site/dispatch';
+import { DOCUMENTS, type ExampleDocument } from '../site/documents';
 import { PAGES } from '../site/pages';
 import { SETTINGS } from '../site/settings';
 import { asPublished, createRow, type Data } from './create-row';
@@ -20,30 +20,33 @@ export async function loadCategories(strapi: Core.Strapi): Promise<ReadonlyMap<s
   return loaded;
 }
 
-/** Regulation, settings, pages and the dispatch of 2018, addressed to the units that it names. */
-export async function loadSite(strapi: Core.Strapi, units: LoadedUnits): Promise<void> {
+/** Regulation, settings, pages and official documents, addressed to the units that they name. `file`: the decision's. */
+export async function loadSite(strapi: Core.Strapi, units: LoadedUnits, file: number): Promise<void> {
   await createRow(strapi, 'api::regulation.regulation', asPublished({ ...REGULATION }));
   await createRow(strapi, 'api::site-settings.site-settings', asPublished({ ...SETTINGS, revision: 1 }));
   for (const { body, ...page } of PAGES) {
     const data = { ...page, body: sanitizeBody(body.trim()).html, formerSlugs: [], revision: 1 };
     await createRow(strapi, 'api::page.page', asPublished(data));
   }
-  await loadDispatch(strapi, units);
+  for (const document of DOCUMENTS) await loadDocument(strapi, document, units, file);
 }
 
-async function loadDispatch(strapi: Core.Strapi, units: LoadedUnits): Promise<void> {
-  const { addresseeKinds, publishedAt, body, ...fields } = DISPATCH;
-  const issuer = UPPER_UNITS.find(({ slug }) => slug === PROVINCE);
-  const addressed = [...UPPER_UNITS, ...GRASSROOTS].filter(({ kind }) =>
-    (addresseeKinds as readonly string[]).includes(kind),
-  );
+async function loadDocument(
+  strapi: Core.Strapi,
+  { addresseeKinds, publishedAt, body, withFile, issuer, ...fields }: ExampleDocument,
+  units: LoadedUnits,
+  file: number,
+): Promise<void> {
+  const everyone = [...UPPER_UNITS, ...GRASSROOTS];
   const data: Data = {
     ...fields,
-    issuer: rowOf(units, PROVINCE),
-    issuerName: issuer?.name ?? '',
-    addressees: addressed.map(({ slug }) => rowOf(units, slug)),
+    issuer: rowOf(units, issuer),
+    issuerName: everyone.find(({ slug }) => slug === issuer)?.name ?? '',
+    addressees: everyone.filter(({ kind }) => addresseeKinds.includes(kind)).map(({ slug }) => rowOf(units, slug)),
     body: sanitizeBody(body.trim()).html,
+    file: withFile ? file : null,
     revision: 1,
+    publishedRevision: 1,
     firstPublishedAt: new Date(publishedAt),
   };
   const uid = 'api::official-document.official-document';

@@ -95,3 +95,21 @@ export const GRASSROOTS: readonly ExampleUnit[] = Object.entries(BY_SUPERIOR).fl
     about: '',
   })),
 );
+
+/** Grassroots unions that are no more; loaded last, since they name who took over. Nobody writes for them. */
+export const ENDED: readonly ExampleUnit[] = [
+  {
+    slug: 'cdcs-dong-lanh-mui-ne',
+    name: 'Công đoàn cơ sở Xí nghiệp đông lạnh Mũi Né',
+    shortName: 'CĐCS Xí nghiệp đông lạnh Mũi Né',
+    kind: 'grassroots_union',
+    parent: 'cd-cac-kcn',
+    cluster: null,
+    memberCount: null,
+    address: '',
+    phone: '',
+    about: 'Xí nghiệp nhập vào Công ty thủy sản Phan Thiết 1; đoàn viên chuyển về công đoàn cơ sở của công ty.',
+    validTo: '2017-06-30',
+    successors: ['cdcs-thuy-san-phan-thiet-1'],
+  },
+];

@@ -19,7 +19,7 @@ export const FOUNDED: Readonly<Record<string, string>> = {
 };
 
 export const UNIT_EVENTS: readonly {
-  kind: 'rename' | 'split' | 'found' | 'transfer';
+  kind: 'rename' | 'split' | 'found' | 'transfer' | 'merge';
   on: string;
   unit: string;
   others: string[];
@@ -54,6 +54,13 @@ export const UNIT_EVENTS: readonly {
     unit: 'cdcs-thanh-long-ham-thuan',
     others: [],
     note: 'Đổi tên theo tên mới của hợp tác xã.',
+  },
+  {
+    kind: 'merge',
+    on: '2017-07-01',
+    unit: 'cdcs-dong-lanh-mui-ne',
+    others: ['cdcs-thuy-san-phan-thiet-1'],
+    note: 'Nhập vào Công đoàn cơ sở Công ty thủy sản Phan Thiết 1.',
   },
   {
     kind: 'transfer',

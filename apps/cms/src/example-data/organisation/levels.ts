@@ -14,6 +14,9 @@ export interface ExampleUnit {
   about: string;
   formerNames?: { name: string; until: string }[];
   validFrom?: string;
+  /** Last day of a unit that is no more, and the slugs of those that took over. */
+  validTo?: string;
+  successors?: readonly string[];
 }
 
 export const PROVINCE = 'ldld-binh-thuan';

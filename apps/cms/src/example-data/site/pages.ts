@@ -1,3 +1,5 @@
+import { STANDING_PAGES } from '../../site-pages/standing-pages';
+
 const GIOI_THIEU = `
 <p>Trang Công đoàn Bình Thuận đăng tin, bài, ảnh của các cấp công đoàn trong tỉnh: từ công đoàn cơ sở ở nhà máy, trường học, bệnh viện đến Liên đoàn Lao động cấp huyện, công đoàn ngành và các ban của Liên đoàn Lao động tỉnh.</p>
 <h2>Tin bài đến từ đâu</h2>
@@ -21,33 +23,9 @@ const LIEN_HE = `
 <h2>Góp ý, báo sai sót</h2>
 <p>Khi báo sai sót, xin ghi tên bài hoặc địa chỉ bài và chỗ cần sửa. Ban Biên tập trả lời trong ba ngày làm việc.</p>`;
 
-const TRO_NANG = `
-<p>Trang này cố gắng để ai cũng đọc được: người dùng điện thoại cũ, mạng chậm, người nhìn kém hoặc dùng trình đọc màn hình.</p>
-<h2>Những gì đã làm</h2>
-<ul>
-<li>Đọc được toàn bộ tin bài khi tắt JavaScript; chỉ phần tìm kiếm cần JavaScript.</li>
-<li>Dùng được hết bằng bàn phím; có liên kết “Đến nội dung chính” ở đầu trang.</li>
-<li>Chữ và nền đủ tương phản; phóng to 200 % không mất nội dung.</li>
-<li>Ảnh có lời mô tả thay thế; video có bản chép lời.</li>
-<li>Không có trình theo dõi, không quảng cáo, không tải gì từ nơi khác.</li>
-</ul>
-<h2>Chuẩn áp dụng</h2>
-<p>Trang hướng tới mức AA của Hướng dẫn về khả năng tiếp cận nội dung web WCAG 2.2.</p>
-<h2>Gặp khó khăn khi đọc</h2>
-<p>Xin cho Ban Biên tập biết trang nào, thiết bị gì và khó ở đâu, qua trang <a href="/trang/lien-he/">Liên hệ</a>.</p>`;
-
-const QUYEN_RIENG_TU = `
-<p>Đọc trang này không cần đăng ký. Trang không đặt cookie, không có trình theo dõi và không gửi dữ liệu của bạn đọc cho bên thứ ba.</p>
-<h2>Máy chủ ghi lại những gì</h2>
-<p>Máy chủ ghi địa chỉ trang được hỏi, thời điểm và địa chỉ mạng trong thời gian ngắn để phát hiện sự cố và tấn công, rồi xóa.</p>
-<h2>Người gửi tin</h2>
-<p>Tên, đơn vị và địa chỉ thư điện tử của người gửi tin chỉ dùng để liên hệ về tin bài và tính chỉ tiêu, nhuận bút. Bút danh được tôn trọng.</p>
-<h2>Người trong ảnh</h2>
-<p>Ảnh người bệnh, người có hoàn cảnh khó khăn, trẻ em chỉ đăng khi có sự đồng ý. Ai muốn gỡ ảnh của mình, xin liên hệ Ban Biên tập; ảnh được gỡ mà không phải nêu lý do.</p>`;
-
+/** About and contact are this organisation's own; accessibility and privacy are as every newsroom begins with. */
 export const PAGES = [
   { slug: 'gioi-thieu', title: 'Giới thiệu', body: GIOI_THIEU },
   { slug: 'lien-he', title: 'Liên hệ', body: LIEN_HE },
-  { slug: 'tro-nang', title: 'Trợ năng', body: TRO_NANG },
-  { slug: 'quyen-rieng-tu', title: 'Quyền riêng tư', body: QUYEN_RIENG_TU },
-] as const;
+  ...STANDING_PAGES.filter(({ slug }) => slug === 'tro-nang' || slug === 'quyen-rieng-tu'),
+];
