@@ -87,6 +87,7 @@ export const site: readonly Publication[] = [
       address: 'Số 03 Lê Hồng Phong, thành phố Phan Thiết, tỉnh Bình Thuận',
       phone: '0252 382 1234',
       email: 'banbientap@example.vn',
+      securityContact: '',
       responsibleTitle: 'Trưởng Ban Biên tập',
       responsiblePerson: 'Nguyễn Thị Ước',
       licence: 'Giấy phép số 00/GP-TTĐT',

@@ -168,6 +168,8 @@ export const settingsSchema = z.strictObject({
   address: z.string(),
   phone: z.string(),
   email: z.string(),
+  /** Where somebody who found a weakness writes: an e-mail or https address, empty if none was named. */
+  securityContact: z.string(),
   /** Chịu trách nhiệm: title and name. */
   responsibleTitle: z.string(),
   responsiblePerson: z.string(),

@@ -115,6 +115,7 @@ export function someSettings(content: Partial<PublicSettings> = {}, { revision =
       address: '02 Trần Hưng Đạo, Phan Thiết',
       phone: '0252 3000 000',
       email: 'banbientap@example.vn',
+      securityContact: '',
       responsibleTitle: 'Phó Chủ tịch',
       responsiblePerson: 'Trần Thị Bình',
       licence: '',

@@ -84,6 +84,7 @@ const SETTINGS_FORM_FIELDS = [
   'address',
   'phone',
   'email',
+  'securityContact',
   'responsibleTitle',
   'responsiblePerson',
   'licence',

@@ -128,6 +128,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   address: 'Địa chỉ',
   phone: 'Điện thoại',
   email: 'Thư điện tử',
+  securityContact: 'Nơi nhận báo lỗi bảo mật',
   responsibleTitle: 'Chức danh chịu trách nhiệm',
   responsiblePerson: 'Người chịu trách nhiệm',
   licence: 'Giấy phép',

@@ -89,6 +89,7 @@ export const SITE_FORMS: Readonly<Record<string, Form>> = {
         ['phone', 6],
         ['email', 6],
       ],
+      [['securityContact', 6]],
       [
         ['responsibleTitle', 6],
         ['responsiblePerson', 6],
@@ -99,5 +100,9 @@ export const SITE_FORMS: Readonly<Record<string, Form>> = {
       ],
       [['menu', 12]],
     ],
+    hints: {
+      securityContact:
+        'Hộp thư hoặc địa chỉ https:// để báo lỗ hổng bảo mật; bỏ trống thì dùng thư điện tử của cơ quan.',
+    },
   },
 };

@@ -118,6 +118,7 @@ type SettingsText =
   | 'address'
   | 'phone'
   | 'email'
+  | 'securityContact'
   | 'responsibleTitle'
   | 'responsiblePerson'
   | 'licence'

@@ -10,6 +10,7 @@ const FALLBACK: PublicSettings = {
   address: '',
   phone: '',
   email: '',
+  securityContact: '',
   responsibleTitle: '',
   responsiblePerson: '',
   licence: '',
@@ -21,8 +22,9 @@ const FALLBACK: PublicSettings = {
   ],
 };
 
+/** A row from before a field existed has that field empty. */
 export function siteSettings(): PublicSettings {
-  return allItems('settings')[0] ?? FALLBACK;
+  return { ...FALLBACK, ...allItems('settings')[0] };
 }
 
 /** The public address of a path, with the origin of this installation. */

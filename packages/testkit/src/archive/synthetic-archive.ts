@@ -155,6 +155,7 @@ const SETTINGS: Extract<LivePublication, { kind: 'settings' }> = {
     address: 'Thành phố Phan Thiết, tỉnh Bình Thuận',
     phone: '',
     email: 'banbientap@example.vn',
+    securityContact: '',
     responsibleTitle: 'Trưởng Ban Biên tập',
     responsiblePerson: 'Nguyễn Minh Đức',
     licence: '',

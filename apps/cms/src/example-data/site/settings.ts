@@ -6,6 +6,7 @@ export const SETTINGS = {
   address: 'Trụ sở Liên đoàn Lao động tỉnh, thành phố Phan Thiết, tỉnh Bình Thuận',
   phone: '0252 000 0001',
   email: 'banbientap@example.vn',
+  securityContact: 'banbientap@example.vn',
   responsibleTitle: 'Chịu trách nhiệm: Trưởng Ban Biên tập',
   responsiblePerson: 'Nguyễn Thị Minh Châu',
   licence: 'Trang dùng thử với dữ liệu ví dụ, không phải trang tin chính thức.',

@@ -29,6 +29,7 @@ export const settingsContent = (row: SettingsRow): PublicSettings => ({
   address: row.address ?? '',
   phone: row.phone ?? '',
   email: row.email ?? '',
+  securityContact: row.securityContact ?? '',
   responsibleTitle: row.responsibleTitle ?? '',
   responsiblePerson: row.responsiblePerson ?? '',
   licence: row.licence ?? '',
