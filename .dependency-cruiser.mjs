@@ -35,6 +35,12 @@ export default {
       to: { pathNot: '^packages/vietnamese/src' },
     },
     {
+      name: 'site-colours-imports-nothing',
+      severity: 'error',
+      from: { path: '^packages/site-colours/src', pathNot: '[.]test[.]ts$' },
+      to: { pathNot: '^packages/site-colours/src' },
+    },
+    {
       name: 'only-web-data-reads-the-content-index',
       severity: 'error',
       from: { path: '^apps/web/src', pathNot: '^apps/web/src/data/' },

@@ -1,9 +1,9 @@
 import plugin from 'tailwindcss/plugin';
-import { themes, TINT_STEPS, unitColours } from './src/styles/tokens.mjs';
+import { channelsOf, themes } from '@toasoan/site-colours';
+import { TINT_STEPS, unitColours } from './src/styles/tokens.mjs';
 
-const channels = (hex) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join(' ');
 const variables = (theme) =>
-  Object.fromEntries(Object.entries(theme).map(([name, hex]) => [`--${name}`, channels(hex)]));
+  Object.fromEntries(Object.entries(theme).map(([name, hex]) => [`--${name}`, channelsOf(hex).join(' ')]));
 const colours = Object.fromEntries(
   Object.keys(themes.light).map((name) => [name, `rgb(var(--${name}) / <alpha-value>)`]),
 );

@@ -27,7 +27,7 @@ const CLASSES: readonly (readonly [RouteClass, RegExp])[] = [
   ['article', /^\w+ \/editorial\/articles\/:documentId(?:\/|$)/],
   ['overseers', /^\w+ \/editorial\/(?:outbox|log)/],
   ['administrators', /^\w+ \/editorial\/two-factor\/(?:settings|people)/],
-  ['newsroom', /^\w+ \/editorial\/(?:inbox|overview|delegations|notices|two-factor)/],
+  ['newsroom', /^\w+ \/editorial\/(?:inbox|overview|site-rebuild|delegations|notices|two-factor)/],
   ['overseers', /^GET \/(?:admin\/homepage\/key-statistics|content-manager\/homepage\/count-documents)$/],
   ['newsroom', /^\w+ \/admin\/(?:users\/me|logout$|homepage\/layout$|permissions)/],
   ['newsroom', /^GET \/admin\/(?:information|guided-tour-meta|license-trial-time-left)$/],

@@ -23,6 +23,8 @@ import { guardArticles } from './editorial/document-guard';
 import { refuseRedirectLoops } from './editorial/redirect-loop';
 import { registerEditorialRoutes } from './editorial/routes';
 import { registerOverviewRoutes } from './overview/routes';
+import { checkSiteSettings } from './site-settings/check-site-settings';
+import { registerRebuildRoute } from './site-settings/rebuild-route';
 import { registerDelegationRoutes } from './delegation/routes';
 import { registerInboxRoutes } from './inbox/routes';
 import { startDueClock, stopDueClock } from './editorial/due-clock';
@@ -79,6 +81,7 @@ export default {
     registerInboxRoutes(strapi);
     registerDelegationRoutes(strapi);
     registerOverviewRoutes(strapi);
+    registerRebuildRoute(strapi);
     registerReceiptRoute(strapi);
     registerLogRoutes(strapi);
     registerNoticeRoutes(strapi);
@@ -93,6 +96,7 @@ export default {
     limitClientData(strapi);
     cleanDocuments(strapi);
     refuseRedirectLoops(strapi);
+    checkSiteSettings(strapi);
     guardUnitScope(strapi);
     followMemberships(strapi);
     guardArticles(strapi);

@@ -92,6 +92,9 @@ export const site: readonly Publication[] = [
       responsiblePerson: 'Nguyễn Thị Ước',
       licence: 'Giấy phép số 00/GP-TTĐT',
       reuse: 'Ghi rõ nguồn “Công đoàn Bình Thuận” khi phát hành lại thông tin từ trang này.',
+      footerLinks: [],
+      logo: null,
+      colours: { action: null, actionDark: null, accent: null, accentDark: null },
       menu: [
         ...categories.slice(0, 4).map(({ content }) => ({ label: content.name, href: `/chuyen-muc/${content.slug}/` })),
         { label: 'Đơn vị', href: '/don-vi/' },

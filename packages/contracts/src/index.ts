@@ -10,4 +10,5 @@ export * from './previews.js';
 export { redirectSchema, redirectTargetSchema, type PublicRedirect } from './redirect.js';
 export * from './revisions.js';
 export * from './search.js';
+export * from './site-rebuild.js';
 export * from './two-factor.js';

@@ -161,6 +161,12 @@ export const pageSchema = z.strictObject({
 });
 export type PublicPage = z.infer<typeof pageSchema>;
 
+const colourSchema = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/)
+  .nullable();
+const linkSchema = z.strictObject({ label: z.string(), href: localPathSchema });
+
 export const settingsSchema = z.strictObject({
   siteName: z.string(),
   slogan: z.string(),
@@ -177,7 +183,18 @@ export const settingsSchema = z.strictObject({
   /** Reuse notice, e.g. `Ghi rõ nguồn … khi phát hành lại thông tin`. */
   reuse: z.string(),
   /** At most seven items. */
-  menu: z.array(z.strictObject({ label: z.string(), href: localPathSchema })).max(7),
+  menu: z.array(linkSchema).max(7),
+  /** Pages named at the foot of every page; none: those of `FOOTER_PAGES` (site-plan) that exist. */
+  footerLinks: z.array(linkSchema).max(8),
+  /** Stands beside the name on every page, with its alternative text. */
+  logo: pictureSchema.nullable(),
+  /** Null: the site's own. The CMS lets only readable ones pass (`checkColours` of `@toasoan/site-colours`). */
+  colours: z.strictObject({
+    action: colourSchema,
+    actionDark: colourSchema,
+    accent: colourSchema,
+    accentDark: colourSchema,
+  }),
 });
 export type PublicSettings = z.infer<typeof settingsSchema>;
 

@@ -47,6 +47,8 @@ export const address = {
   withdrawn: () => '/410.html',
   robots: () => '/robots.txt',
   manifest: () => '/site.webmanifest',
+  /** The stylesheet of an organisation's own colours, named after them (`coloursCode`). */
+  colours: (code: string) => `/mau/${code}.css`,
 } as const;
 
 /** Page 1 of a month or year has no number in its address. Pages are numbered from the oldest that it lists. */
@@ -66,5 +68,7 @@ export const HOME_SIZE = 15;
 export const HOME_CATEGORY_SIZE = 4;
 /** Newest articles per group of units on the home page. */
 export const HOME_GROUP_SIZE = 4;
+/** Slugs of the pages that the foot of every page names where the settings name none, in this order. */
+export const FOOTER_PAGES: readonly string[] = ['gioi-thieu', 'lien-he', 'tro-nang', 'quyen-rieng-tu'];
 /** Newest official documents on the home page. */
 export const HOME_DOCUMENTS_SIZE = 5;

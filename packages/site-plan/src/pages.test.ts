@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { address } from './addresses.js';
-import { parseAddress } from './pages.js';
+import { allPages, pageExists, parseAddress } from './pages.js';
+import { lookup, type Site } from './site-model.fixture.js';
+
+const EMPTY: Site = { articles: [], units: [], categories: [] };
 
 const slug = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/);
 const month = fc
@@ -74,6 +77,14 @@ describe('parseAddress knows the lists of documents, corrections and letters', (
       }),
     );
   });
+});
+
+it('an organisation’s colours have one sheet, and only while they are the ones in use', () => {
+  const site = lookup({ ...EMPTY, colours: '7a1f1f-f2b8b8-b01e28-ff8f8a' });
+  expect([...allPages(site)]).toContain('/mau/7a1f1f-f2b8b8-b01e28-ff8f8a.css');
+  expect(pageExists('/mau/7a1f1f-f2b8b8-b01e28-ff8f8a.css', site)).toBe(true);
+  expect(pageExists('/mau/0f4a86-f2b8b8-b01e28-ff8f8a.css', site)).toBe(false);
+  expect([...allPages(lookup(EMPTY))].some((path) => path.startsWith('/mau/'))).toBe(false);
 });
 
 describe('parseAddress knows nothing else', () => {

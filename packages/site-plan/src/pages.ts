@@ -10,7 +10,8 @@ export type PageOf =
   | { page: 'letter'; letter: string }
   /** `year` is null on the front of a type or of an issuer; `key` is the type or the issuer's slug. */
   | { page: 'documents'; of: 'all' | 'type' | 'issuer'; key: string; year: string | null; number: number }
-  | { page: 'sitemapMonth'; month: string };
+  | { page: 'sitemapMonth'; month: string }
+  | { page: 'colours'; code: string };
 
 type MonthOwner = 'all' | 'category' | 'unit' | 'corrections';
 
@@ -55,6 +56,7 @@ const patterns: readonly [RegExp, (m: readonly string[]) => PageOf][] = [
   ],
   [new RegExp(`^/don-vi/${SLUG}/van-ban/(?:${YEAR}${NUMBER}/)?$`), (m) => documents('issuer', m[1], m[2], m[3])],
   [new RegExp(`^/sitemap/${MONTH}\\.xml$`), (m) => ({ page: 'sitemapMonth', month: m[1] ?? '' })],
+  [/^\/mau\/([0-9a-f-]+)\.css$/, (m) => ({ page: 'colours', code: m[1] ?? '' })],
 ];
 
 function month(owner: MonthOwner, slug: string | null, at = '', number?: string): PageOf {
@@ -93,6 +95,8 @@ export function pageExists(path: string, site: SiteLookup): boolean {
       );
     case 'sitemapMonth':
       return site.countInMonth(listOf.all(), parsed.month) > 0;
+    case 'colours':
+      return site.colours() === parsed.code;
     case 'month': {
       const list = listAt(parsed.owner, parsed.slug, site);
       return list !== null && site.countInMonth(list, parsed.month) > (parsed.number - 1) * PAGE_SIZE;
@@ -124,6 +128,8 @@ function documentsAt(of: 'all' | 'type' | 'issuer', key: string, site: SiteLooku
 /** Every address of the whole site, each once, in a fixed order. */
 export function* allPages(site: SiteLookup): Generator<string> {
   yield* FIXED;
+  const colours = site.colours();
+  if (colours !== null) yield address.colours(colours);
   for (const { slug } of site.all('page')) yield address.page(slug);
   for (const { slug } of site.all('document')) yield address.document(slug);
   for (const year of site.months(listOf.documents()))

@@ -59,6 +59,8 @@ export interface SiteLookup {
   isWithdrawn(slug: string): boolean;
   /** The slugs for which `isWithdrawn` is true, in a fixed order. */
   withdrawnSlugs(): Iterable<string>;
+  /** The code of the organisation's own colours; null where the site has its usual ones. */
+  colours(): string | null;
   /** Ids and slugs of everything of a kind, in a fixed order. */
   all(kind: PagedKind): Iterable<{ id: string; slug: string }>;
 }

@@ -18,6 +18,8 @@ export interface Site {
   documents?: readonly DocumentPlace[];
   /** Slugs and notes of withdrawn articles. */
   withdrawn?: readonly { slug: string; note: string }[];
+  /** The code of the organisation's own colours. */
+  colours?: string;
 }
 
 const inOrder = (a: ArticlePlace, b: ArticlePlace) =>
@@ -94,6 +96,7 @@ export function lookup(site: Site): SiteLookup {
     childrenOf: (id) => site.units.filter(({ unit }) => unit.parentId === id).map((one) => one.id),
     predecessorsOf: (id) => site.units.filter(({ unit }) => unit.successorIds.includes(id)).map((one) => one.id),
     isWithdrawn: (slug) => goneAt(site, slug) !== undefined,
+    colours: () => site.colours ?? null,
     withdrawnSlugs: () => (site.withdrawn ?? []).map(({ slug }) => slug).filter((slug) => goneAt(site, slug)),
     all: (kind) => named().filter((one) => one.kind === kind),
   };

@@ -90,6 +90,13 @@ const SETTINGS_FORM_FIELDS = [
   'licence',
   'reuse',
   'menu',
+  'footerLinks',
+  'logo',
+  'logoAlt',
+  'actionColour',
+  'actionColourDark',
+  'accentColour',
+  'accentColourDark',
 ];
 
 const read = (...types: string[]): Grant[] =>

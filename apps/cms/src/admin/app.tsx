@@ -15,6 +15,7 @@ import { registerLogPage } from './log-page/register-log-page';
 import { readNoticesOnOpen, registerNoticesPage } from './notices/register-notices';
 import { registerOutboxPage } from './outbox-page/register-outbox-page';
 import { registerOverview } from './overview/register-overview';
+import { registerSiteSettings } from './site-settings/register-site-settings';
 import { registerTwoFactor } from './two-factor/register-two-factor';
 import { VIETNAMESE } from './translations/vietnamese';
 
@@ -46,6 +47,7 @@ export default {
   },
   bootstrap(app: StrapiApp): void {
     registerArticleDesk(app);
+    registerSiteSettings(app);
     registerHistory(app);
     registerEditConflict(app);
     readNoticesOnOpen(app);

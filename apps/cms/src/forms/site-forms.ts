@@ -98,9 +98,29 @@ export const SITE_FORMS: Readonly<Record<string, Form>> = {
         ['licence', 6],
         ['reuse', 6],
       ],
+      [
+        ['logo', 6],
+        ['logoAlt', 6],
+      ],
+      [
+        ['actionColour', 6],
+        ['actionColourDark', 6],
+      ],
+      [
+        ['accentColour', 6],
+        ['accentColourDark', 6],
+      ],
       [['menu', 12]],
+      [['footerLinks', 12]],
     ],
     hints: {
+      logo: 'Hiện cạnh tên trang, cao 56 điểm ảnh; nên dùng ảnh PNG nền trong.',
+      logoAlt: 'Một câu tả biểu trưng, cho người dùng trình đọc màn hình.',
+      actionColour: 'Liên kết và nút bấm, ví dụ #0f4a86. Bỏ trống: xanh của trang.',
+      actionColourDark: 'Khi máy của bạn đọc ở chế độ tối. Bỏ trống: tự làm sáng từ màu bên cạnh.',
+      accentColour: 'Vạch đầu trang và lời đính chính, ví dụ #b01e28. Bỏ trống: đỏ của trang.',
+      accentColourDark: 'Khi máy của bạn đọc ở chế độ tối. Bỏ trống: tự làm sáng từ màu bên cạnh.',
+      footerLinks: 'Hiện ở cuối mọi trang. Bỏ trống: các trang Giới thiệu, Liên hệ, Trợ năng, Quyền riêng tư nếu có.',
       securityContact:
         'Hộp thư hoặc địa chỉ https:// để báo lỗ hổng bảo mật; bỏ trống thì dùng thư điện tử của cơ quan.',
     },

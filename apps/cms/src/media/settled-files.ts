@@ -68,7 +68,7 @@ async function requireFree(strapi: Core.Strapi, ids: readonly number[]): Promise
     if (!(await isSettled(strapi, file))) continue;
     // No title here: whoever sent the file need not be allowed to know who uses it.
     throw formRefusal(
-      `Tệp «${file.name}» đang nằm trong tin bài hoặc văn bản đã gửi duyệt hay đã đăng nên không thay, sửa hoặc xóa được. ` +
+      `Tệp «${file.name}» đang nằm trong tin bài hoặc văn bản đã gửi duyệt hay đã đăng, hoặc là biểu trưng của trang, nên không thay, sửa hoặc xóa được. ` +
         'Hãy tải tệp khác lên rồi chọn tệp đó trong bài.',
       'file_settled',
     );
@@ -88,6 +88,8 @@ async function isSettled(strapi: Core.Strapi, { id, url, formats }: FileRow): Pr
   if (await articles.findOne({ where: { $and: [{ $or: [UNDER_REVIEW, PUBLISHED] }, article] }, select: ['id'] })) {
     return true;
   }
+  const settings = strapi.db.query('api::site-settings.site-settings');
+  if (await settings.findOne({ where: { logo: { id } }, select: ['id'] })) return true;
   const documents = strapi.db.query('api::official-document.official-document');
   const found: unknown = await documents.findOne({
     where: { $and: [PUBLISHED, { $or: [{ file: { id } }, ...inBody] }] },

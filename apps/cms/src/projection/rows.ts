@@ -122,8 +122,15 @@ type SettingsText =
   | 'responsibleTitle'
   | 'responsiblePerson'
   | 'licence'
-  | 'reuse';
-export type SettingsRow = PublicRow & Record<SettingsText, string | null> & { menu: { label: string; href: string }[] };
+  | 'reuse'
+  | 'logoAlt'
+  | 'actionColour'
+  | 'actionColourDark'
+  | 'accentColour'
+  | 'accentColourDark';
+type LinkRow = { label: string; href: string };
+export type SettingsRow = PublicRow &
+  Record<SettingsText, string | null> & { menu: LinkRow[]; footerLinks: LinkRow[]; logo: FileRow | null };
 
 /** The newest draft of a document that was live once and has no published version now. */
 export interface WithdrawnRow extends PublicRow {

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { LivePublication, Publication, PublicKind } from '@toasoan/contracts';
-import { touchedPages, type SiteLookup, type Subject } from '@toasoan/site-plan';
+import { address, FOOTER_PAGES, touchedPages, type SiteLookup, type Subject } from '@toasoan/site-plan';
 import { AddressRows } from './address-rows.js';
 import { ArticleRows } from './article-rows.js';
 import { OwedWork } from './owed-work.js';
@@ -198,7 +198,13 @@ export class ContentIndex {
   }
 
   #touch(touched: Touched, shown: Publication | null, other: Publication | null): void {
-    if (shown?.kind === 'settings' || other?.kind === 'settings') touched.whole = true;
+    if (shown?.kind === 'settings' || other?.kind === 'settings') {
+      touched.whole = true;
+      // Articles that come while everything is rebuilt have the new colours already: their sheet must not come last.
+      const colours = this.site.colours();
+      if (colours !== null) touched.pages.add(address.colours(colours));
+    }
+    if (footerFace(shown) !== footerFace(other)) touched.whole = true;
     const subject = shown === null ? null : this.#subject(shown);
     if (subject === null) return;
     for (const page of touchedPages(subject, other === null ? null : this.#subject(other), this.site))
@@ -239,4 +245,11 @@ export class ContentIndex {
       if (relisted) touched.whole = true;
     }
   }
+}
+
+/** What the foot of every page shows of a page that it names by default; null for everything else. */
+function footerFace(publication: Publication | null): string | null {
+  if (publication?.kind !== 'page' || publication.state !== 'live') return null;
+  const { slug, title } = publication.content;
+  return FOOTER_PAGES.includes(slug) ? `${slug} ${title}` : null;
 }

@@ -41,6 +41,8 @@ export class MediaStore {
           ...publication,
           content: { ...publication.content, body: sanitizeBody(publication.content.body).html },
         };
+      case 'settings':
+        return this.#settings(publication);
       default:
         return publication;
     }
@@ -105,6 +107,12 @@ export class MediaStore {
             path: (await this.#file(`${content.file.key} ${content.file.path}`, content.file.path, 'tep')).address,
           };
     return { ...publication, content: { ...content, body, file } };
+  }
+
+  async #settings(publication: Extract<LivePublication, { kind: 'settings' }>): Promise<Publication> {
+    const { content } = publication;
+    const [logo = null] = await this.#pictures(content.logo === null ? [] : [content.logo]);
+    return { ...publication, content: { ...content, logo } };
   }
 
   async #pictures(pictures: readonly Picture[]): Promise<Picture[]> {

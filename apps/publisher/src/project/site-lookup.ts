@@ -1,5 +1,7 @@
 import type Database from 'better-sqlite3';
 import { listOf } from '@toasoan/contracts';
+import type { PublicSettings } from '@toasoan/contracts';
+import { coloursCode, NO_CHOICE } from '@toasoan/site-colours';
 import type { PagedKind, SiteLookup } from '@toasoan/site-plan';
 
 /** Site-plan's questions, answered from the content index in the state that `db` sees (its own transaction included). */
@@ -50,6 +52,8 @@ export function siteLookup(db: Database.Database): SiteLookup {
     `SELECT id, slug FROM item WHERE kind = ? AND state = 'live' AND slug IS NOT NULL ORDER BY slug`,
   );
 
+  const settings = column(`SELECT content FROM item WHERE kind = 'settings' AND state = 'live' ORDER BY id LIMIT 1`);
+
   return {
     slugOf: (kind, id) => (slugOf.one(kind, id) as string | null | undefined) ?? null,
     idOf: (kind, slug) => (idOf.one(kind, slug) as string | undefined) ?? null,
@@ -65,6 +69,11 @@ export function siteLookup(db: Database.Database): SiteLookup {
     predecessorsOf: (unitId) => linked.all('successor', unitId),
     isWithdrawn: (slug) => isWithdrawn.one(slug) !== undefined,
     withdrawnSlugs: () => withdrawnSlugs.all(),
+    colours: () => {
+      const stored = settings.one() as string | undefined;
+      // A row from before there were colours has none.
+      return coloursCode((JSON.parse(stored ?? '{}') as Partial<PublicSettings>).colours ?? NO_CHOICE);
+    },
     all: (kind: PagedKind) => everything.all(kind) as { id: string; slug: string }[],
   };
 }

@@ -56,5 +56,6 @@ export function mediaOf(publication: LivePublication): string[] {
     if (video !== null) found.add(video.path);
   }
   if (publication.kind === 'document' && publication.content.file !== null) found.add(publication.content.file.path);
+  if (publication.kind === 'settings') for (const { path } of publication.content.logo?.variants ?? []) found.add(path);
   return [...found];
 }

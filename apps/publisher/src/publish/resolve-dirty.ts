@@ -2,6 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { pageExists, parseAddress } from '@toasoan/site-plan';
 import type { ContentIndex } from '../project/content-index.js';
 import type { Change } from '../release/release-store.js';
+import { isAsset } from '../release/sqlite-release-store.js';
 import type { SiteBundle } from '../render/site-bundle.js';
 
 export interface Resolved {
@@ -29,7 +30,7 @@ export async function resolveDirty(
       continue;
     }
     if (!pageExists(path, index.site)) {
-      resolved.changes.push({ path, put: 'nothing', keepForReaders: false });
+      resolved.changes.push({ path, put: 'nothing', keepForReaders: isAsset(path) });
       continue;
     }
     const rendered = await bundle.render(path);

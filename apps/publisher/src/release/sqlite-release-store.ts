@@ -244,5 +244,5 @@ class SqliteReleaseStore implements ReleaseStore {
 
 /** Named after their content, so an old page may go on asking for them. */
 export function isAsset(path: string): boolean {
-  return /^\/(?:_astro|anh|tep)\//.test(path);
+  return /^\/(?:_astro|anh|tep|mau)\//.test(path);
 }

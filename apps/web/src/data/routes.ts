@@ -6,6 +6,7 @@ import { issuerShelf, issuingUnits, typeShelf, typesInUse, wholeShelf, yearsOf, 
 import { allItems, slugsOf, withdrawnSlugs } from './items.js';
 import { monthsOf } from './lists.js';
 import { unitsByLetter } from './units.js';
+import { colourSheetAddress } from './settings.js';
 
 interface MonthPage {
   month: string;
@@ -61,6 +62,7 @@ export function listRoutes(): string[] {
     address.latestFragment(),
     address.robots(),
     address.manifest(),
+    ...[colourSheetAddress()].filter((sheet) => sheet !== null),
     ...slugsOf('page').map(address.page),
     ...slugsOf('document').map(address.document),
     ...yearPages(wholeShelf()),

@@ -160,6 +160,9 @@ const SETTINGS: Extract<LivePublication, { kind: 'settings' }> = {
     responsiblePerson: 'Nguyễn Minh Đức',
     licence: '',
     reuse: 'Ghi rõ nguồn khi phát hành lại thông tin từ trang này',
+    footerLinks: [],
+    logo: null,
+    colours: { action: null, actionDark: null, accent: null, accentDark: null },
     menu: [
       { label: 'Hoạt động', href: '/chuyen-muc/hoat-dong-cong-doan/' },
       { label: 'Đơn vị', href: '/don-vi/' },

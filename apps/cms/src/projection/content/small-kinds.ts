@@ -1,7 +1,8 @@
 import type { PublicCategory, PublicPage, PublicRedirect, PublicSettings } from '@toasoan/contracts';
+import { toPicture } from '../picture';
 import type { CategoryRow, PageRow, RedirectRow, SettingsRow } from '../rows';
 
-export const SETTINGS_POPULATE = { menu: true };
+export const SETTINGS_POPULATE = { menu: true, footerLinks: true, logo: true };
 
 export const categoryContent = (row: CategoryRow): PublicCategory => ({
   slug: row.slug ?? '',
@@ -35,4 +36,24 @@ export const settingsContent = (row: SettingsRow): PublicSettings => ({
   licence: row.licence ?? '',
   reuse: row.reuse ?? '',
   menu: row.menu.map(({ label, href }) => ({ label, href })),
+  footerLinks: row.footerLinks.map(({ label, href }) => ({ label, href })),
+  logo: logoOf(row),
+  colours: coloursOf(row),
 });
+
+/** A file without a size is no picture that a page could hold a place for. */
+function logoOf({ logo, logoAlt }: SettingsRow): PublicSettings['logo'] {
+  const picture = logo && toPicture(logo, { alt: logoAlt ?? '', caption: '', credit: '' });
+  return picture && picture.variants.length > 0 ? picture : null;
+}
+
+/** As the site's stylesheet names them: small letters, nothing for an empty field. */
+export function coloursOf(row: Partial<Record<keyof SettingsRow, unknown>>): PublicSettings['colours'] {
+  const colour = (value: unknown): string | null => (typeof value === 'string' && value ? value.toLowerCase() : null);
+  return {
+    action: colour(row.actionColour),
+    actionDark: colour(row.actionColourDark),
+    accent: colour(row.accentColour),
+    accentDark: colour(row.accentColourDark),
+  };
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** What the publisher's `GET /health` says of a whole rebuild; it says more, which is nobody's concern but the operator's. */
+export const rebuildHealthSchema = z.object({
+  wholeRebuild: z.object({ owed: z.boolean(), error: z.string().nullable() }),
+  rebuild: z.object({ done: z.int().nonnegative(), all: z.int().nonnegative() }).nullable(),
+});
+
+/**
+ * `GET /editorial/site-rebuild`, for the Board: how far the whole site is rendered anew after a change that shows
+ * everywhere. `unknown`: the publisher does not answer.
+ */
+export const siteRebuildSchema = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.enum(['even', 'waiting', 'failing', 'unknown']) }),
+  z.strictObject({ state: z.literal('running'), done: z.int().nonnegative(), all: z.int().nonnegative() }),
+]);
+export type SiteRebuild = z.infer<typeof siteRebuildSchema>;
