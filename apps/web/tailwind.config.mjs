@@ -20,7 +20,7 @@ const grounds = Object.fromEntries(
 
 /** @type {import('tailwindcss').Config} */
 export default {
-  content: ['./src/**/*.{astro,ts}'],
+  content: ['./src/**/*.{astro,ts}', '../../packages/search-page/src/result-html.ts'],
   // Named by data (a picture's colour, a unit's id), so no template spells them out.
   safelist: [...Object.keys(tints), ...Object.keys(grounds)].map((selector) => selector.slice(1)),
   theme: {

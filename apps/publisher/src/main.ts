@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { COMMANDS, sendCommand } from './commands.js';
 import { readConfig, type Config } from './config.js';
+import { openContentIndex } from './project/open-index.js';
 import { BlobFiles } from './release/blob-files.js';
 import { exportRelease } from './release/export-release.js';
 import { sqliteReleaseStore } from './release/sqlite-release-store.js';
+import { writeSearchShards } from './release/write-search-shards.js';
 import { BundleMissing } from './render/site-bundle.js';
 import { startPublisher } from './start-publisher.js';
 import { SnapshotRefused, takeSnapshot } from './take-snapshot.js';
@@ -32,6 +34,9 @@ async function main([command, argument, flag]: readonly string[]): Promise<numbe
     const releases = sqliteReleaseStore(join(config.dataDir, 'releases.db'));
     const files = await exportRelease(releases, new BlobFiles(join(config.dataDir, 'blobs')), argument);
     releases.close();
+    const index = openContentIndex(join(config.dataDir, 'index.db'));
+    await writeSearchShards(index.db, argument);
+    index.close();
     return say(`Đã ghi ${String(files)} tệp vào ${argument}.`);
   }
   if (COMMANDS.some((known) => known === command)) {
@@ -45,7 +50,10 @@ async function main([command, argument, flag]: readonly string[]): Promise<numbe
 /** A site that lacks a document must be a person's wish: else the last good one stays where it is. */
 async function snapshot(config: Config, folder: string, allowLeftOut: boolean): Promise<number> {
   try {
-    const { documents, leftOut, indexPath } = await takeSnapshot({ ...config, folder });
+    const { documents, leftOut, indexPath, mediaDir } = await takeSnapshot({ ...config, folder });
+    const index = openContentIndex(indexPath);
+    await writeSearchShards(index.db, mediaDir);
+    index.close();
     say(`Đã chép ${String(documents)} tài liệu vào ${indexPath}; bỏ lại ${String(leftOut.length)}.`);
     const lines = leftOut.map(({ kind, id, message }) => `  ${kind} ${id}: ${message}`);
     if (leftOut.length === 0) return 0;

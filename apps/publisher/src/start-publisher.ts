@@ -1,3 +1,4 @@
+import { address } from '@toasoan/site-plan';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import { join } from 'node:path';
 import { pino, type Logger } from 'pino';
@@ -217,7 +218,10 @@ function buildApp(
   commandRoutes(app, config.eventSecret, () => running);
   previewRoutes(app, { ...config, secret: config.eventSecret, bundle });
   healthRoute(app, () => running);
-  searchRoutes(app, index.path);
+  searchRoutes(app, index.path, () => {
+    const entry = running.releases.find(address.search());
+    return entry === null ? null : (running.releases.page(entry.hash)?.toString('utf8') ?? null);
+  });
   siteRoutes(app, { releases: running.releases, blobs: running.blobs, index: index.db });
   return app;
 }

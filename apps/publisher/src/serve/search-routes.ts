@@ -1,5 +1,7 @@
-import type { FastifyInstance } from 'fastify';
-import type { SearchError } from '@toasoan/contracts';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { SearchError, SearchResponse } from '@toasoan/contracts';
+import { address } from '@toasoan/site-plan';
+import { searchPage } from './search-page.js';
 import type { SearchQuestion } from './search.js';
 import { searchThread } from './search-thread.js';
 
@@ -12,38 +14,54 @@ const PER_SECOND = 4;
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 
-/** `GET /api/tim`; the question and the answer are in contracts' `search.ts`. */
-export function searchRoutes(app: FastifyInstance, indexPath: string): void {
+/**
+ * `GET /api/tim`; the question and the answer are in contracts' `search.ts`. A question to the search page itself is answered
+ * in the page, for whoever reads without script. `page`: the page as the current release has it. To be called before the
+ * site's own routes.
+ */
+export function searchRoutes(app: FastifyInstance, indexPath: string, page: () => string | null): void {
   const allowed = rateLimit();
   const thread = searchThread(indexPath);
   app.addHook('onClose', () => thread.close());
+  const answer = async ({ ip, query }: FastifyRequest): Promise<Answered> => {
+    if (!isThisMachine(ip) && !allowed(ip, Date.now()))
+      return problem(429, 'too_many', 'Bạn tìm nhanh quá, xin chờ một giây rồi thử lại.');
+    const question = questionOf(query as Query);
+    if (typeof question === 'string') return problem(400, 'bad_question', question);
+    const asked = thread.ask(question);
+    if (asked === null) return problem(503, 'busy', 'Đang có nhiều người tìm cùng lúc, xin thử lại sau vài giây.');
+    return { status: 200, body: await asked };
+  };
   app.get('/api/tim', async (request, reply) => {
+    const { status, body } = await answer(request);
     reply.header('cache-control', 'no-store');
-    if (!isThisMachine(request.ip) && !allowed(request.ip, Date.now())) {
-      return reply
-        .code(429)
-        .header('retry-after', '1')
-        .send(problem('too_many', 'Bạn tìm nhanh quá, xin chờ một giây rồi thử lại.'));
-    }
-    const question = questionOf(request.query as Query);
-    if (typeof question === 'string') return reply.code(400).send(problem('bad_question', question));
-    const answer = thread.ask(question);
-    if (answer === null)
-      return reply
-        .code(503)
-        .header('retry-after', '2')
-        .send(problem('busy', 'Đang có nhiều người tìm cùng lúc, xin thử lại sau vài giây.'));
-    return reply.send(await answer);
+    if (status === 429 || status === 503) reply.header('retry-after', status === 429 ? '1' : '2');
+    return reply.code(status).send(body);
+  });
+  app.addHook('preHandler', async (request, reply) => {
+    const [path, query = ''] = request.url.split(/\?(.*)/s);
+    if (path !== address.search() || request.method !== 'GET') return;
+    const asked = new URLSearchParams(query);
+    const template = (asked.get('q') ?? '').trim() === '' ? null : page();
+    if (template === null) return;
+    const { status, body } = await answer(request);
+    await reply
+      .code(status)
+      .headers({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' })
+      .type('text/html; charset=utf-8')
+      .send(searchPage(template, asked, body));
   });
 }
+
+type Answered = { status: 200; body: SearchResponse } | { status: 400 | 429 | 503; body: SearchError };
 
 /** The server itself; readers behind a proxy on this machine come with their own address (`trustProxy`). */
 function isThisMachine(ip: string): boolean {
   return ip === '127.0.0.1' || ip === '::1' || ip === '::ffff:127.0.0.1';
 }
 
-function problem(code: string, message: string): SearchError {
-  return { error: { code, message } };
+function problem(status: 400 | 429 | 503, code: string, message: string): Answered {
+  return { status, body: { error: { code, message } } };
 }
 
 /** The question, or a sentence that says what is wrong with it. */

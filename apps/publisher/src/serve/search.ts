@@ -1,9 +1,9 @@
 import type Database from 'better-sqlite3';
 import type { ArticleCard, SearchResponse } from '@toasoan/contracts';
+import { excerptOf, marksIn, mayBeBegun, typedKeys, wordsOf } from '@toasoan/search-page';
 import { address } from '@toasoan/site-plan';
 import { textOf } from '../project/text-of.js';
 import { filterWord, rowidFrom } from '../project/search-rows.js';
-import { excerptOf, marksIn, mayBeBegun, wordsOf } from './mark-words.js';
 
 export interface SearchQuestion {
   q: string;
@@ -34,6 +34,7 @@ export function openSearch(db: Database.Database): Search {
       `SELECT word FROM search_word WHERE word > :word AND word < :word || char(1114111) ORDER BY word LIMIT :most`,
     )
     .pluck();
+  const known = db.prepare('SELECT 1 FROM search_word WHERE word = ?').pluck();
   const idOf = db.prepare(`SELECT id FROM item WHERE kind = ? AND slug = ? AND state = 'live'`).pluck();
   const range = 'search MATCH :match AND rowid >= :from AND rowid < :until';
   const newest = db
@@ -54,7 +55,7 @@ export function openSearch(db: Database.Database): Search {
   );
 
   return (question) => {
-    const words = wordsOf(question.q).slice(0, MOST_WORDS);
+    const words = meantWords(wordsOf(question.q).slice(0, MOST_WORDS));
     const nothing = { query: question.q, page: question.page, more: false, total: 0, atLeast: false, items: [] };
     const match = matchOf(question, words);
     if (match === null) return nothing;
@@ -75,6 +76,16 @@ export function openSearch(db: Database.Database): Search {
       items: rowids.slice(0, ITEMS).map((rowid) => itemOf(found.get(rowid) as { card: string; body: string }, words)),
     };
   };
+
+  /** A word that no article has may be the keys of one, typed with the Vietnamese keyboard off. */
+  function meantWords(words: readonly string[]): string[] {
+    return words.map((word, at) => {
+      const stands = (one: string): boolean =>
+        known.get(one) !== undefined ||
+        (at === words.length - 1 && mayBeBegun(one) && begun.get({ word: one, most: 1 }) !== undefined);
+      return stands(word) ? word : (typedKeys(word).find(stands) ?? word);
+    });
+  }
 
   /** Every word must be there; the last may be begun only. Words are quoted, so nothing in them is FTS syntax. */
   function matchOf({ unit, category }: SearchQuestion, words: readonly string[]): string | null {

@@ -1,24 +1,33 @@
 import type { SearchError, SearchResponse } from '@toasoan/contracts';
-import { resultItem, statusOf } from './search-results.js';
+import { pageLinksHtml, resultsHtml, searchStatus } from '@toasoan/search-page';
+import { isJson, STATIC_NOTE, staticSearch } from './static-search.js';
 
 const FAILED = 'Chưa tìm được lúc này. Mời bạn kiểm tra kết nối mạng rồi bấm Tìm lần nữa.';
+const NOWHERE = 'Nơi lưu trang này chưa có phần tìm kiếm. Mời bạn xem tin, bài theo tháng hoặc theo đơn vị.';
 const FILTERS = ['don_vi', 'chuyen_muc', 'tu', 'den', 'xep'];
 
 const form = document.querySelector<HTMLFormElement>('[data-search]');
 const status = document.querySelector<HTMLElement>('[data-status]');
+const note = document.querySelector<HTMLElement>('[data-note]');
 const results = document.querySelector<HTMLElement>('[data-results]');
 const pages = document.querySelector<HTMLElement>('[data-pages]');
 
-if (form && status && results && pages) {
+if (form && status && note && results && pages) {
   const asked = new URLSearchParams(location.search);
   fillForm(form, asked);
-  if (asked.get('q')?.trim()) void search(asked, { status, results, pages });
+  // The publisher's page comes with its answer; anything else has to be asked for it.
+  if (asked.get('q')?.trim() && !('answered' in results.dataset)) {
+    void search(asked, { status, note, results, pages });
+  }
 }
 
 /** The form shows what the address asks, so that it can be changed, kept and sent on. */
 function fillForm(target: HTMLFormElement, asked: URLSearchParams): void {
   for (const [name, value] of asked) {
     const field = target.elements.namedItem(name);
+    // A unit that the list leaves out is asked for by a link.
+    if (field instanceof HTMLSelectElement && ![...field.options].some((option) => option.value === value))
+      field.add(new Option(value, value));
     if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
   }
   const filters = target.querySelector('details');
@@ -38,6 +47,7 @@ function fillForm(target: HTMLFormElement, asked: URLSearchParams): void {
 
 interface Parts {
   status: HTMLElement;
+  note: HTMLElement;
   results: HTMLElement;
   pages: HTMLElement;
 }
@@ -46,30 +56,20 @@ async function search(asked: URLSearchParams, parts: Parts): Promise<void> {
   parts.status.textContent = 'Đang tìm…';
   try {
     const answer = await fetch(`/api/tim?${asked.toString()}`);
-    if (!answer.ok) {
-      const { error } = (await answer.json()) as SearchError;
-      parts.status.textContent = error.message;
+    if (isJson(answer) && !answer.ok) {
+      parts.status.textContent = ((await answer.json()) as SearchError).error.message;
       return;
     }
-    const found = (await answer.json()) as SearchResponse;
-    parts.results.replaceChildren(...found.items.map(resultItem));
-    parts.status.textContent = statusOf(found);
-    parts.pages.replaceChildren(
-      ...(found.page > 1 ? [pageLink(asked, found.page - 1, '← Trang trước')] : []),
-      ...(found.more ? [pageLink(asked, found.page + 1, 'Trang sau →')] : []),
-    );
+    const found = isJson(answer) ? ((await answer.json()) as SearchResponse) : await staticSearch(asked);
+    if (found === null) {
+      parts.status.textContent = NOWHERE;
+      return;
+    }
+    if (!isJson(answer)) parts.note.textContent = STATIC_NOTE;
+    parts.results.innerHTML = resultsHtml(found.items);
+    parts.status.textContent = searchStatus(found);
+    parts.pages.innerHTML = pageLinksHtml(asked, found);
   } catch {
     parts.status.textContent = FAILED;
   }
-}
-
-function pageLink(asked: URLSearchParams, page: number, label: string): HTMLAnchorElement {
-  const link = document.createElement('a');
-  const address = new URLSearchParams(asked);
-  if (page > 1) address.set('trang', String(page));
-  else address.delete('trang');
-  link.href = `?${address.toString()}`;
-  link.className = 'py-2';
-  link.textContent = label;
-  return link;
 }
