@@ -245,6 +245,9 @@ export class RandomEdits {
   }
 
   #settings(revision: number): Of<'settings'> {
-    return someSettings({ slogan: `Khẩu hiệu ${String(revision)}` }, { revision });
+    // Own colours come, change and go: their sheet is an address of its own.
+    const action = revision % 3 === 0 ? null : revision % 3 === 1 ? '#7a1f1f' : '#00695c';
+    const colours = { action, actionDark: null, accent: null, accentDark: null };
+    return someSettings({ slogan: `Khẩu hiệu ${String(revision)}`, colours }, { revision });
   }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { wordsOf } from '../serve/mark-words.js';
+import { wordsOf } from '@toasoan/search-page';
 import { filterWord } from './search-rows.js';
 
 it('no question says the words that stand for units and categories', () => {

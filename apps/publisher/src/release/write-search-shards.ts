@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { ArticleCard, PublicArticle } from '@toasoan/contracts';
-import { SHARD_LIST, SHARD_SIZE, shardAddress, type Shard, type ShardList, type ShardRow } from '@toasoan/search-page';
+import { SHARD_LIST, SHARD_SIZE, shardAddress, type Shard, type ShardList } from '@toasoan/search-page';
 import { dayOf, slugify } from '@toasoan/vietnamese';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
