@@ -27,8 +27,15 @@ export async function loadBundle(indexPath: string): Promise<SiteBundle> {
   return (await import(join(WEB, 'dist/bundle/server/entry.mjs'))) as SiteBundle;
 }
 
-/** Serves every page of the bundle, its assets, and drawn stand-ins for pictures, under the policy. */
-export function serveBundle({ app }: SiteBundle, search: unknown): Promise<Server> {
+/**
+ * Serves every page of the bundle, its assets, and drawn stand-ins for pictures, under the policy. `search`: what `/api/tim`
+ * answers; without it the host is one that knows files alone, and `files` are its JSON files by path.
+ */
+export function serveBundle(
+  { app }: SiteBundle,
+  search: unknown,
+  files: Readonly<Record<string, unknown>> = {},
+): Promise<Server> {
   const server = createServer((request, response) => {
     void answer(new URL(request.url ?? '/', ORIGIN)).then(({ status, type, body }) => {
       response.writeHead(status, { 'content-type': type, 'content-security-policy': POLICY });
@@ -37,9 +44,13 @@ export function serveBundle({ app }: SiteBundle, search: unknown): Promise<Serve
   });
   const answer = async (url: URL): Promise<{ status: number; type: string; body: string | Buffer }> => {
     if (url.pathname.startsWith('/anh/')) return { status: 200, type: 'image/svg+xml', body: drawn(url.pathname) };
-    if (url.pathname === '/api/tim') return { status: 200, type: 'application/json', body: JSON.stringify(search) };
+    const file = files[url.pathname];
+    if (file !== undefined) return { status: 200, type: 'application/json', body: JSON.stringify(file) };
+    if (url.pathname === '/api/tim' && search !== undefined)
+      return { status: 200, type: 'application/json', body: JSON.stringify(search) };
     const type = TYPES[extname(url.pathname)];
-    if (type) return { status: 200, type, body: await readFile(join(WEB, 'dist/bundle/client', url.pathname)) };
+    if (type && !url.pathname.startsWith('/mau/'))
+      return { status: 200, type, body: await readFile(join(WEB, 'dist/bundle/client', url.pathname)) };
     const page = await app.render(new Request(url));
     return {
       status: page.status,

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { writeFixtureIndex } from './fixture-index.js';
+import { loadBundle, serveBundle } from './fixture-server.js';
+import { site } from './fixture-site.js';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const variant = { path: '/anh/bieu-trung-300.webp', width: 300, height: 300, mime: 'image/webp' };
+const own = site.map((publication) =>
+  publication.kind === 'settings'
+    ? {
+        ...publication,
+        content: {
+          ...publication.content,
+          logo: { key: 'l', alt: 'Biểu trưng Công đoàn', caption: '', credit: '', colour: null, variants: [variant] },
+          colours: { action: '#7a1f1f', actionDark: null, accent: '#00695c', accentDark: null },
+        },
+      }
+    : publication,
+);
+
+let server: Server;
+let origin = '';
+test.beforeAll(async () => {
+  const index = join(tmpdir(), `toasoan-colours-pages-${process.pid}.db`);
+  writeFixtureIndex(index, own);
+  server = await serveBundle(await loadBundle(index), undefined);
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+test.afterAll(() => {
+  server.close();
+});
+
+for (const [scheme, link] of [
+  ['light', 'rgb(122, 31, 31)'],
+  ['dark', null],
+] as const) {
+  for (const width of [360, 1280]) {
+    test(`an organisation’s own colours and logo can be read at ${width} px, ${scheme}`, async ({ browser }) => {
+      const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: scheme });
+      const problems: string[] = [];
+      page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+      await page.goto(`${origin}/don-vi/`);
+      const colour = await page
+        .getByRole('contentinfo')
+        .getByRole('link')
+        .first()
+        .evaluate((at) => getComputedStyle(at).color);
+      // The sheet wins over the site's own, under the policy that forbids inline style.
+      if (link !== null) expect(colour).toBe(link);
+      else expect(colour).not.toBe('rgb(156, 196, 242)');
+      await expect(page.getByRole('link', { name: 'Biểu trưng Công đoàn Công đoàn Bình Thuận' })).toBeVisible();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await page.evaluate(AXE);
+      const found = await page.evaluate(async () => {
+        const { axe } = globalThis as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        };
+        return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
+      });
+      expect(found).toEqual([]);
+      expect(problems).toEqual([]);
+      if (process.env['SHOTS'])
+        await page.screenshot({ path: join(process.env['SHOTS'], `own-${width}-${scheme}.png`), fullPage: true });
+      await page.close();
+    });
+  }
+}

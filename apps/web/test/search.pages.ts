@@ -1,0 +1,146 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import type { SearchResponse } from '@toasoan/contracts';
+import { SHARD_LIST, type Shard, type ShardList } from '@toasoan/search-page';
+import { writeFixtureIndex } from './fixture-index.js';
+import { loadBundle, serveBundle } from './fixture-server.js';
+import { site } from './fixture-site.js';
+
+const FOUND: SearchResponse = {
+  query: 'sum vay',
+  page: 1,
+  more: true,
+  total: 24,
+  atLeast: false,
+  items: [1, 2].map((n) => ({
+    title: `Tết Sum vầy thứ ${String(n)}`,
+    titleMarks: [[4, 11]],
+    text: 'Bánh chưng gói từ chiều hôm trước.',
+    textMarks: [],
+    href: `/tin/tet-${String(n)}/`,
+    publishedAt: '2018-07-09T02:15:00.000Z',
+    genre: 'feature',
+    unitName: 'CĐCS May Phan Thiết',
+    picture: n === 1 ? '/anh/tet-480.webp' : null,
+  })),
+};
+const LIST: ShardList = {
+  shards: [
+    { address: '/tim/0002.json', articles: 1, from: '2018-07-01', until: '2018-07-31' },
+    { address: '/tim/0001.json', articles: 1, from: '2017-01-01', until: '2018-06-30' },
+  ],
+};
+const shard = (title: string, day: string): Shard => ({
+  units: [['ldld-la-gi', 'LĐLĐ thị xã La Gi']],
+  categories: [],
+  rows: [[title, day, 0, -1, -1, 'feature']],
+});
+const FILES = {
+  [SHARD_LIST]: LIST,
+  '/tim/0002.json': shard('Đường lối của Công đoàn', '2018-07-09'),
+  '/tim/0001.json': shard('Hoà giải ở Công đoàn', '2018-02-09'),
+};
+
+const servers: Server[] = [];
+let live = '';
+let filesAlone = '';
+let nothing = '';
+
+test.beforeAll(async () => {
+  const index = join(tmpdir(), `toasoan-search-pages-${process.pid}.db`);
+  writeFixtureIndex(index, site);
+  const bundle = await loadBundle(index);
+  servers.push(await serveBundle(bundle, FOUND), await serveBundle(bundle, undefined, FILES));
+  servers.push(await serveBundle(bundle, undefined));
+  const [a = '', b = '', c = ''] = servers.map(
+    (server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+  );
+  [live, filesAlone, nothing] = [a, b, c];
+});
+test.afterAll(() => {
+  for (const server of servers) server.close();
+});
+
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const at = document.activeElement;
+    return at instanceof HTMLElement ? (at.getAttribute('name') ?? at.textContent).trim() : '';
+  });
+
+test('by keyboard alone: from the field through the filters, to the answer and its next page', async ({ page }) => {
+  await page.goto(`${live}/tim-kiem/`);
+  await page.getByRole('searchbox', { name: 'Từ cần tìm' }).focus();
+  const stops: string[] = [];
+  for (let step = 0; step < 2; step += 1) {
+    await page.keyboard.press('Tab');
+    stops.push(await focused(page));
+  }
+  expect(stops).toEqual(['Tìm', 'Lọc theo đơn vị, thời gian']);
+  await page.keyboard.press('Enter');
+  for (const name of ['don_vi', 'chuyen_muc', 'xep', 'tu']) {
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe(name);
+  }
+  await page.getByRole('searchbox', { name: 'Từ cần tìm' }).fill('sum vay');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${live}/tim-kiem/?q=sum+vay`);
+  await expect(page.getByRole('status')).toHaveText('24 bài có “sum vay”');
+  await page.getByRole('link', { name: 'Tết Sum vầy thứ 1' }).focus();
+  await page.keyboard.press('Tab');
+  expect(await focused(page)).toBe('Tết Sum vầy thứ 2');
+  await page.keyboard.press('Tab');
+  expect(await focused(page)).toBe('Trang sau →');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/trang=2/);
+});
+
+test('a screen reader hears the count once, and headings, marks and links by their names', async ({ page }) => {
+  await page.goto(`${live}/tim-kiem/?q=sum+vay&don_vi=cdcs-xa`);
+  await expect(page.getByRole('status')).toHaveText('24 bài có “sum vay”');
+  // A polite live region that stood there before its words came: that is what is read aloud.
+  await expect(page.locator('[role=status]')).toHaveCount(1);
+  const results = page.getByRole('main').getByRole('listitem');
+  await expect(results).toHaveCount(2);
+  await expect(results.first().getByRole('heading', { level: 2, name: 'Tết Sum vầy thứ 1' })).toBeVisible();
+  await expect(results.first().locator('mark')).toHaveText('Sum vầy');
+  // Beside the headline the picture says nothing twice.
+  await expect(results.first().locator('img')).toHaveAttribute('alt', '');
+  await expect(results.nth(1).locator('img')).toHaveCount(0);
+  await expect(page.getByRole('navigation', { name: 'Trang kết quả' }).getByRole('link')).toHaveText('Trang sau →');
+  // A unit that the list leaves out stays chosen for the next question.
+  await expect(page.getByRole('combobox', { name: 'Đơn vị' })).toHaveValue('cdcs-xa');
+});
+
+test('on hosting without the publisher it searches files, newest first, and says what it searched', async ({
+  page,
+}) => {
+  await page.goto(`${filesAlone}/tim-kiem/?q=cong+doan`);
+  await expect(page.getByRole('status')).toHaveText('2 bài có “cong doan”');
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveText([
+    'Đường lối của Công đoàn',
+    'Hoà giải ở Công đoàn',
+  ]);
+  await expect(page.getByText('không tìm trong nội dung')).toBeVisible();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(`${filesAlone}/tim-kiem/?q=ho%C3%A0&den=2018-06-30`);
+  await expect(page.getByRole('status')).toHaveText('1 bài có “hoà”');
+  expect(asked.filter((path) => path.startsWith('/tim/'))).toEqual([SHARD_LIST, '/tim/0001.json']);
+});
+
+test('on hosting without either it says so, and does not blame the line', async ({ page }) => {
+  await page.goto(`${nothing}/tim-kiem/?q=cong+doan`);
+  await expect(page.getByRole('status')).toContainText('Nơi lưu trang này chưa có phần tìm kiếm');
+});
+
+test('a thousand grassroots unions do not weigh on the form', async ({ page }) => {
+  await page.goto(`${live}/tim-kiem/`);
+  const offered = await page
+    .locator('#loc-don-vi option')
+    .evaluateAll((options) => options.map(({ textContent }) => textContent));
+  expect(offered.length).toBeGreaterThan(3);
+  expect(offered.filter((name) => name.startsWith('CĐCS'))).toEqual([]);
+});
