@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { loadExampleData } from './example-data/load-example-data';
 import { fillSearchText, indexWords, keepSearchText, searchArticlesFolded } from './article-search/article-search';
+import { keepFormerNumber } from './addresses/former-number';
+import { registerAddressRoutes } from './addresses/routes';
 import { requireSecrets } from './environment/required-secrets';
 import { provisionAccess } from './access/provision';
 import {
@@ -81,6 +83,7 @@ export default {
     registerOverviewRoutes(strapi);
     registerReceiptRoute(strapi);
     registerLogRoutes(strapi);
+    registerAddressRoutes(strapi);
     registerNoticeRoutes(strapi);
     registerMailPage(strapi);
     requireTwoFactor(strapi);
@@ -93,6 +96,7 @@ export default {
     limitClientData(strapi);
     cleanDocuments(strapi);
     refuseRedirectLoops(strapi);
+    keepFormerNumber(strapi);
     guardUnitScope(strapi);
     followMemberships(strapi);
     guardArticles(strapi);
