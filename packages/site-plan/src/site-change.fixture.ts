@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { listOf, type PublicUnit } from '@toasoan/contracts';
 import { allPages, pageExists } from './pages.js';
 import type { DocumentPlace } from './site-lookup.js';
@@ -96,5 +95,3 @@ export function change(
 }
 
 export const subjectOf = (article: Article): Subject => ({ kind: 'article', place: article });
-export const count = fc.integer({ min: 0, max: 70 });
-export const days = fc.array(fc.integer({ min: 0, max: 80 }), { minLength: 1, maxLength: 40 });

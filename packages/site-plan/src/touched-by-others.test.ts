@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PublicUnit } from '@toasoan/contracts';
-import { aDocument, aUnit, beginning, change, count, days } from './site-change.fixture.js';
+import { aDocument, aUnit, beginning, change } from './site-change.fixture.js';
 import type { DocumentPlace } from './site-lookup.js';
 import type { Site } from './site-model.fixture.js';
 import type { Subject } from './touched-pages.js';
+
+const count = fc.integer({ min: 0, max: 70 });
+const days = fc.array(fc.integer({ min: 0, max: 80 }), { minLength: 1, maxLength: 40 });
 
 describe('every page whose content changes is touched', () => {
   it('when an official document comes, goes, is renumbered, or turns out to be of another kind, day or issuer', () => {

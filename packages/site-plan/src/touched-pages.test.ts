@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { listOf } from '@toasoan/contracts';
 import { address } from './addresses.js';
-import { anArticle, beginning, change, corrected, count, days, subjectOf } from './site-change.fixture.js';
+import { anArticle, beginning, change, corrected, subjectOf } from './site-change.fixture.js';
 import type { Article, Site } from './site-model.fixture.js';
 import type { Subject } from './touched-pages.js';
+
+const count = fc.integer({ min: 0, max: 70 });
+const days = fc.array(fc.integer({ min: 0, max: 80 }), { minLength: 1, maxLength: 40 });
 
 describe('every page whose content changes is touched', () => {
   it('when an article comes, wherever it falls in time', () => {
