@@ -1,4 +1,4 @@
-import type { LivePublication, Publication } from '@toasoan/contracts';
+import type { LivePublication, Picture, Publication } from '@toasoan/contracts';
 import {
   aCategory,
   anArticle,
@@ -211,7 +211,7 @@ export class RandomEdits {
       id,
       revision: 1,
       state: 'live',
-      content: { slug, title, body: '<p>Giới thiệu.</p>', formerSlugs: [] },
+      content: { slug, title, ...this.#bodyWithPicture('Giới thiệu'), formerSlugs: [] },
     };
   }
 
@@ -237,10 +237,21 @@ export class RandomEdits {
         addresseeLines: ['Các công đoàn cơ sở'],
         addressees: [],
         recipientLines: ['Như trên'],
-        body: '<p>Nội dung.</p>',
+        ...this.#bodyWithPicture('Nội dung'),
         file: null,
         publishedAt: '2018-07-09T02:00:00.000Z',
       },
+    };
+  }
+
+  /** Half of the fixed pages and official documents show a picture within their text. */
+  #bodyWithPicture(words: string): { body: string; bodyPictures: Picture[] } {
+    if (this.#random.next() < 0.5) return { body: `<p>${words}.</p>`, bodyPictures: [] };
+    const picture = syntheticPicture(this.#made % 7, 'Ảnh trong trang');
+    const src = picture.variants[0]?.path ?? '';
+    return {
+      body: `<p>${words}.</p><figure class="image"><img src="${src}" alt=""></figure>`,
+      bodyPictures: [picture],
     };
   }
 

@@ -1,3 +1,5 @@
+import type { FocalPoint } from './publication.js';
+
 /**
  * The content index: one SQLite file that the publisher writes and the site's templates read (`apps/web/src/data`).
  * It is derived data: delete it and the publisher makes it again from the CMS.
@@ -137,6 +139,8 @@ export interface ArticleCard {
 export interface CardPicture {
   alt: string;
   colour: string | null;
+  /** What the cut to the card's shape keeps; null: the middle. */
+  focalPoint: FocalPoint | null;
   /** Ascending by width; `path` is a public address (`/anh/…`). */
   variants: { path: string; width: number; height: number; mime: string }[];
 }

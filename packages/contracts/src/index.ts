@@ -1,4 +1,5 @@
 export * from './approval-log.js';
+export { cardPictureOf } from './card-picture.js';
 export * from './content-index.js';
 export * from './delegations.js';
 export * from './desk.js';

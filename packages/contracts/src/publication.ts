@@ -44,6 +44,11 @@ const variantSchema = z.strictObject({
 /** Stable identity of a file's bytes: changes when the file is replaced, though its path may stay. */
 const contentKeySchema = z.string().min(1);
 
+const percent = z.number().min(0).max(100);
+/** What must stay in sight when a picture is cut: per cent of its width from the left and of its height from the top. */
+const focalPointSchema = z.strictObject({ x: percent, y: percent });
+export type FocalPoint = z.infer<typeof focalPointSchema>;
+
 export const pictureSchema = z.strictObject({
   key: contentKeySchema,
   alt: z.string(),
@@ -54,10 +59,15 @@ export const pictureSchema = z.strictObject({
     .string()
     .regex(/^#[0-9a-f]{6}$/)
     .nullable(),
-  /** At least one rendition, ascending by width. */
+  /** Null: the middle. */
+  focalPoint: focalPointSchema.nullable().default(null),
+  /** At least one rendition, ascending by width; the formats of one width beside each other. */
   variants: z.array(variantSchema).min(1),
 });
 export type Picture = z.infer<typeof pictureSchema>;
+
+/** Pictures that stand inside a `body`; the `src` in the body is the path of one of the variants. */
+const bodyPicturesSchema = z.array(pictureSchema);
 
 const unitRefSchema = z.strictObject({ id: idSchema, name: z.string() });
 
@@ -70,8 +80,7 @@ export const articleSchema = z.strictObject({
   body: z.string(),
   /** The first is the lead picture. A photo story shows all of them. */
   pictures: z.array(pictureSchema),
-  /** Pictures that stand inside `body`; the `src` in the body is the path of one of the variants. */
-  bodyPictures: z.array(pictureSchema),
+  bodyPictures: bodyPicturesSchema,
   video: z.strictObject({ path: z.string(), key: contentKeySchema, mime: z.string() }).nullable(),
   /** What is said in the film; it stands whether the film is there or not. */
   transcript: z.string(),
@@ -146,6 +155,7 @@ export const documentSchema = z.strictObject({
   /** Nơi nhận, as printed. */
   recipientLines: z.array(z.string()),
   body: z.string(),
+  bodyPictures: bodyPicturesSchema.default([]),
   file: z
     .strictObject({ path: z.string(), key: contentKeySchema, name: z.string(), mime: z.string(), bytes: z.int() })
     .nullable(),
@@ -157,6 +167,7 @@ export const pageSchema = z.strictObject({
   slug: slugSchema,
   title: z.string(),
   body: z.string(),
+  bodyPictures: bodyPicturesSchema.default([]),
   formerSlugs: z.array(slugSchema),
 });
 export type PublicPage = z.infer<typeof pageSchema>;

@@ -29,7 +29,7 @@ CREATE TABLE search_word (word TEXT PRIMARY KEY) WITHOUT ROWID;
 `;
 
 // A change of the publisher's own tables or of what it writes: the index is derived, so it is simply made again.
-const OWN_VERSION = 4;
+const OWN_VERSION = 5;
 
 /** Creates the tables in an empty file. False: the file holds another version and must be made again. */
 export function prepareIndexSchema(db: Database.Database): boolean {
