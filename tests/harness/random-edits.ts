@@ -9,6 +9,7 @@ import {
   withdrawn,
   type Random,
 } from '@toasoan/testkit';
+import { aDocument, aPage } from './pictured-texts.js';
 
 type Of<K extends LivePublication['kind']> = Extract<LivePublication, { kind: K }>;
 
@@ -205,54 +206,17 @@ export class RandomEdits {
   }
 
   #page(): Of<'page'> {
-    const { title, slug, id } = this.#name('Trang');
-    return {
-      kind: 'page',
-      id,
-      revision: 1,
-      state: 'live',
-      content: { slug, title, ...this.#bodyWithPicture('Giới thiệu'), formerSlugs: [] },
-    };
+    return aPage(this.#name('Trang'), this.#bodyPicture());
   }
 
   #document(): Of<'document'> {
-    const { title, slug, id } = this.#name('Công văn');
-    const unit = this.#pick('unit');
-    return {
-      kind: 'document',
-      id,
-      revision: 1,
-      state: 'live',
-      content: {
-        slug,
-        number: `${String(this.#made)}/LĐLĐ`,
-        type: this.#random.pick(['cong_van', 'quyet_dinh']),
-        subject: title,
-        issuer: { id: unit.id, name: unit.content.name },
-        issuerName: unit.content.name,
-        place: 'Bình Thuận',
-        issuedOn: `${String(2016 + (this.#made % 3))}-0${String(1 + (this.#made % 9))}-05`,
-        signer: 'Nguyễn Văn An',
-        signerTitles: ['TM. BAN THƯỜNG VỤ'],
-        addresseeLines: ['Các công đoàn cơ sở'],
-        addressees: [],
-        recipientLines: ['Như trên'],
-        ...this.#bodyWithPicture('Nội dung'),
-        file: null,
-        publishedAt: '2018-07-09T02:00:00.000Z',
-      },
-    };
+    const type = this.#random.pick(['cong_van', 'quyet_dinh']);
+    return aDocument(this.#name('Công văn'), this.#pick('unit'), this.#bodyPicture(), { type, number: this.#made });
   }
 
   /** Half of the fixed pages and official documents show a picture within their text. */
-  #bodyWithPicture(words: string): { body: string; bodyPictures: Picture[] } {
-    if (this.#random.next() < 0.5) return { body: `<p>${words}.</p>`, bodyPictures: [] };
-    const picture = syntheticPicture(this.#made % 7, 'Ảnh trong trang');
-    const src = picture.variants[0]?.path ?? '';
-    return {
-      body: `<p>${words}.</p><figure class="image"><img src="${src}" alt=""></figure>`,
-      bodyPictures: [picture],
-    };
+  #bodyPicture(): Picture | null {
+    return this.#random.next() < 0.5 ? syntheticPicture(this.#made % 7, 'Ảnh trong trang') : null;
   }
 
   #settings(revision: number): Of<'settings'> {

@@ -1,5 +1,5 @@
 import type { CardPicture } from './content-index.js';
-import type { Picture } from './publication.js';
+import type { Picture } from './picture.js';
 
 /** The widest rendition that a card may need: the lead of the home page. */
 const WIDEST = 1600;

@@ -1,4 +1,4 @@
-import type { FocalPoint } from './publication.js';
+import type { FocalPoint } from './picture.js';
 
 /**
  * The content index: one SQLite file that the publisher writes and the site's templates read (`apps/web/src/data`).

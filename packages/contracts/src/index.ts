@@ -6,6 +6,7 @@ export * from './desk.js';
 export * from './events.js';
 export * from './inbox.js';
 export * from './notices.js';
+export type { FocalPoint, Picture } from './picture.js';
 export * from './publication.js';
 export * from './previews.js';
 export { redirectSchema, redirectTargetSchema, type PublicRedirect } from './redirect.js';
