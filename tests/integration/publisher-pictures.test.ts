@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Picture, Publication } from '@toasoan/contracts';
-import { syntheticPicture, withdrawn } from '@toasoan/testkit';
+import { someSettings, syntheticPicture, withdrawn } from '@toasoan/testkit';
 import { article, category, unit } from '../harness/la-gi.js';
 import { aDocument, aPage } from '../harness/pictured-texts.js';
 import { startPublisherWorld, type PublisherWorld } from '../harness/publisher-world.js';
@@ -42,6 +42,49 @@ it('a picture that only a withdrawn page showed goes with it', async () => {
   expect((await world.get(address)).status).toBe(200);
   await world.publish(withdrawn(page));
   expect((await world.get(address)).status).toBe(404);
+});
+
+const shareOf = (html: string): string =>
+  /<meta property="og:image" content="[^"]*(\/anh\/chia-se\/[0-9a-f]{16}\.png)"/.exec(html)?.[1] ?? 'none';
+
+it('an article is shared with a picture of its title, which follows its words and the name of the site', async () => {
+  await world.publish(someSettings({ siteName: 'Công đoàn Bình Thuận' }));
+  const item = article('Ế hàng cũng không để ai ở lại một mình');
+  await world.publish(item);
+  const path = `/tin/${item.content.slug}/`;
+  const html = (await world.get(path)).text;
+  expect(html).toContain('<meta property="og:image:width" content="1200">');
+  expect(html).toContain(`<meta property="og:image:alt" content="${item.content.title} – ${unit.content.name}">`);
+  const first = shareOf(html);
+  await world.publisher.publisher.idle();
+  const releases = world.publisher.releases.current().release;
+  expect(await world.get(first)).toMatchObject({ status: 200 });
+
+  await world.publish({ ...item, revision: 2, content: { ...item.content, title: 'Tên khác' } });
+  const second = shareOf((await world.get(path)).text);
+  await world.publisher.publisher.idle();
+  await world.publish(someSettings({ siteName: 'Công đoàn Lâm Đồng' }, { revision: 2 }));
+  await world.publisher.publisher.idle();
+  const third = shareOf((await world.get(path)).text);
+  expect(new Set([first, second, third, 'none']).size).toBe(4);
+  for (const address of [second, third]) expect((await world.get(address)).status, address).toBe(200);
+  // The pictures came without releases of their own: one for the edit, one for the settings.
+  expect(world.publisher.releases.current().release).toBe(releases + 2);
+
+  await world.publish(withdrawn({ ...item, revision: 2 }));
+  expect((await world.get(third)).status).toBe(404);
+});
+
+it('a share picture that was owed when the publisher stopped is made after the next start', async () => {
+  const item = article('Cảng cá lúc ba giờ sáng');
+  await world.publish(item);
+  const address = shareOf((await world.get(`/tin/${item.content.slug}/`)).text);
+  await world.publisher.publisher.idle();
+  world.publisher.index.db.prepare('UPDATE share_picture SET made = 0').run();
+  await world.restart();
+  await world.publisher.publisher.idle();
+  expect(world.publisher.index.shares.owes()).toBe(false);
+  expect((await world.get(address)).status).toBe(200);
 });
 
 /** The archive's picture in three formats: bytes of each kind, under addresses that the fake CMS serves. */

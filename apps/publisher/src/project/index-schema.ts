@@ -20,6 +20,7 @@ CREATE TABLE media_use (
 ) WITHOUT ROWID;
 CREATE INDEX media_use_owner ON media_use (kind, id);
 CREATE INDEX asset_address ON asset (address);
+CREATE INDEX asset_hash ON asset (hash);
 CREATE TABLE dirty (path TEXT PRIMARY KEY, at_once INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
 CREATE TABLE refused (
   kind TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL, message TEXT NOT NULL, at TEXT NOT NULL, slug TEXT,

@@ -1,5 +1,6 @@
-import type { CardPicture, FocalPoint } from '@toasoan/contracts';
+import { SHARE_PICTURE, type CardPicture, type FocalPoint, type PublicArticle } from '@toasoan/contracts';
 import { FOCUS_STEPS, TINT_STEPS } from '../styles/tokens.mjs';
+import { row } from './database.js';
 
 type Variant = CardPicture['variants'][number];
 
@@ -45,7 +46,23 @@ export function pictureSources(
   return { sources, src: src.path, srcset, width: largest.width, height: largest.height };
 }
 
-/** The picture that other sites show with a link: of a format that all can read if there is one, about 1,000 pixels wide. */
+/** What other sites show with a link. */
+export interface SharedPicture {
+  path: string;
+  width: number;
+  height: number;
+  alt?: string;
+}
+
+/** The picture that is made of an article's title; where there is none its photograph. */
+export function sharePicture(article: PublicArticle & { id: string }): SharedPicture | undefined {
+  const path = row<{ address: string }>('SELECT address FROM share_picture WHERE id = ?', article.id)?.address;
+  if (path !== undefined) return { path, ...SHARE_PICTURE, alt: `${article.title} – ${article.unit.name}` };
+  const [lead] = article.pictures;
+  return lead && sharedPicture(lead.variants);
+}
+
+/** The rendition for a place without a choice: of a format that all can read if there is one, about 1,000 pixels wide. */
 export function sharedPicture(variants: Variant[]): Variant | undefined {
   const plain = variants.filter(({ mime }) => mime === 'image/jpeg' || mime === 'image/png');
   const known = plain.length > 0 ? plain : variants;
