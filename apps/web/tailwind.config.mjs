@@ -1,6 +1,6 @@
 import plugin from 'tailwindcss/plugin';
 import { channelsOf, themes } from '@toasoan/site-colours';
-import { TINT_STEPS, unitColours } from './src/styles/tokens.mjs';
+import { FOCUS_STEPS, TINT_STEPS, unitColours } from './src/styles/tokens.mjs';
 
 const variables = (theme) =>
   Object.fromEntries(Object.entries(theme).map(([name, hex]) => [`--${name}`, channelsOf(hex).join(' ')]));
@@ -14,6 +14,9 @@ const tints = Object.fromEntries(
     ),
   ),
 );
+const focuses = Object.fromEntries(
+  FOCUS_STEPS.flatMap((x, i) => FOCUS_STEPS.map((y, j) => [`.focus-${i}${j}`, { objectPosition: `${x}% ${y}%` }])),
+);
 const grounds = Object.fromEntries(
   unitColours.map((hex, index) => [`.unit-${index}`, { backgroundColor: hex, color: '#fff' }]),
 );
@@ -21,8 +24,10 @@ const grounds = Object.fromEntries(
 /** @type {import('tailwindcss').Config} */
 export default {
   content: ['./src/**/*.{astro,ts}', '../../packages/search-page/src/result-html.ts'],
-  // Named by data (a picture's colour, a unit's id), so no template spells them out.
-  safelist: [...Object.keys(tints), ...Object.keys(grounds)].map((selector) => selector.slice(1)),
+  // Named by data (a picture's colour and focal point, a unit's id), so no template spells them out.
+  safelist: [...Object.keys(tints), ...Object.keys(focuses), ...Object.keys(grounds)].map((selector) =>
+    selector.slice(1),
+  ),
   theme: {
     colors: { ...colours, white: '#fff', transparent: 'transparent', current: 'currentColor' },
     fontFamily: {
@@ -54,6 +59,7 @@ export default {
         // Paper is white whatever the screen is.
         '@media screen and (prefers-color-scheme: dark)': { ':root': variables(themes.dark) },
         ...tints,
+        ...focuses,
         ...grounds,
       });
     }),

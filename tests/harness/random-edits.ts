@@ -1,4 +1,4 @@
-import type { LivePublication, Publication } from '@toasoan/contracts';
+import type { LivePublication, Picture, Publication } from '@toasoan/contracts';
 import {
   aCategory,
   anArticle,
@@ -9,6 +9,7 @@ import {
   withdrawn,
   type Random,
 } from '@toasoan/testkit';
+import { aDocument, aPage } from './pictured-texts.js';
 
 type Of<K extends LivePublication['kind']> = Extract<LivePublication, { kind: K }>;
 
@@ -205,43 +206,17 @@ export class RandomEdits {
   }
 
   #page(): Of<'page'> {
-    const { title, slug, id } = this.#name('Trang');
-    return {
-      kind: 'page',
-      id,
-      revision: 1,
-      state: 'live',
-      content: { slug, title, body: '<p>Giới thiệu.</p>', formerSlugs: [] },
-    };
+    return aPage(this.#name('Trang'), this.#bodyPicture());
   }
 
   #document(): Of<'document'> {
-    const { title, slug, id } = this.#name('Công văn');
-    const unit = this.#pick('unit');
-    return {
-      kind: 'document',
-      id,
-      revision: 1,
-      state: 'live',
-      content: {
-        slug,
-        number: `${String(this.#made)}/LĐLĐ`,
-        type: this.#random.pick(['cong_van', 'quyet_dinh']),
-        subject: title,
-        issuer: { id: unit.id, name: unit.content.name },
-        issuerName: unit.content.name,
-        place: 'Bình Thuận',
-        issuedOn: `${String(2016 + (this.#made % 3))}-0${String(1 + (this.#made % 9))}-05`,
-        signer: 'Nguyễn Văn An',
-        signerTitles: ['TM. BAN THƯỜNG VỤ'],
-        addresseeLines: ['Các công đoàn cơ sở'],
-        addressees: [],
-        recipientLines: ['Như trên'],
-        body: '<p>Nội dung.</p>',
-        file: null,
-        publishedAt: '2018-07-09T02:00:00.000Z',
-      },
-    };
+    const type = this.#random.pick(['cong_van', 'quyet_dinh']);
+    return aDocument(this.#name('Công văn'), this.#pick('unit'), this.#bodyPicture(), { type, number: this.#made });
+  }
+
+  /** Half of the fixed pages and official documents show a picture within their text. */
+  #bodyPicture(): Picture | null {
+    return this.#random.next() < 0.5 ? syntheticPicture(this.#made % 7, 'Ảnh trong trang') : null;
   }
 
   #settings(revision: number): Of<'settings'> {

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { WIDTHS } from '../src/media/renditions';
 import { mailSettings } from '../src/notices/mail/mail-settings';
 
 const DAY = 86_400;
@@ -31,7 +32,7 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =
   upload: {
     config: {
       sizeLimit: env.int('TOASOAN_MAX_UPLOAD_BYTES', 50 * 1024 * 1024),
-      breakpoints: { large: 1600, medium: 960, small: 480 },
+      breakpoints: WIDTHS,
       security: {
         allowedTypes: [
           'image/jpeg',

@@ -6,6 +6,8 @@ import { exportMedia } from './project/export-media.js';
 import { MediaStore } from './project/media-store.js';
 import { cmsReader, type CmsReader } from './project/read-cms.js';
 import { withMedia } from './publish/read-documents.js';
+import { pino } from 'pino';
+import { makeAllShares } from './share/share-pictures.js';
 import { BlobFiles } from './release/blob-files.js';
 
 /** Documents that may be missing because they went live while the snapshot was taken. */
@@ -59,6 +61,7 @@ export async function takeSnapshot({ cmsUrl, internalToken, folder, onProgress }
       }
     }
     await compare(index, cms, leftOut);
+    await makeAllShares({ index, blobs, log: pino({ level: 'silent' }) });
     const mediaDir = join(folder, 'media');
     await exportMedia(index.db, blobs, mediaDir);
     return { indexPath: index.path, mediaDir, documents, leftOut };

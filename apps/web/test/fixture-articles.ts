@@ -8,16 +8,24 @@ export const at = (month: string, day: number, hour = 2): string =>
   `${month}-${String(day).padStart(2, '0')}T${String(hour).padStart(2, '0')}:15:00.000Z`;
 
 function picture(key: string, caption: string, ratio = 2 / 3): Picture {
-  const variants = [480, 960, 1600].flatMap((width) => {
+  const variants = [480, 960, 1600, 2400].flatMap((width) => {
     const height = Math.round(width * ratio);
-    return ['webp', 'jpeg'].map((format) => ({
+    return ['webp', 'avif', 'jpeg'].map((format) => ({
       path: `/anh/${key}-${width}.${format === 'jpeg' ? 'jpg' : format}`,
       width,
       height,
       mime: `image/${format}`,
     }));
   });
-  return { key, alt: `Hình: ${caption}`, caption, credit: 'Minh Tâm', colour: '#8a6f4e', variants };
+  return {
+    key,
+    alt: `Hình: ${caption}`,
+    caption,
+    credit: 'Minh Tâm',
+    colour: '#8a6f4e',
+    focalPoint: { x: 30, y: 40 },
+    variants,
+  };
 }
 
 export const PARAGRAPHS = `<p>Sáng 15/3/2018, tại hội trường nhà máy, hơn <strong>ba trăm công nhân</strong> cùng ngồi quanh nồi bánh đỏ lửa. Những chiếc bánh tét được gói từ chiều hôm trước, lá dong do chính chị em trong tổ may số 4 mang từ quê lên.</p>

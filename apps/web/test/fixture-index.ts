@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import {
+  cardPictureOf,
   CONTENT_INDEX_DDL,
   listOf,
   type ArticleCard,
@@ -48,7 +49,7 @@ export function writeFixtureIndex(path: string, publications: readonly Publicati
 function cardOf(id: string, article: PublicArticle): ArticleCard {
   const { slug, title, lead, genre, publishedAt, unit, categoryId } = article;
   const [first] = article.pictures;
-  const picture = first ? { alt: first.alt, colour: first.colour, variants: first.variants } : null;
+  const picture = first ? cardPictureOf(first) : null;
   return {
     id,
     slug,

@@ -1,9 +1,11 @@
+import type { FocalPoint } from './picture.js';
+
 /**
  * The content index: one SQLite file that the publisher writes and the site's templates read (`apps/web/src/data`).
  * It is derived data: delete it and the publisher makes it again from the CMS.
  * `astro build` reads the same file, which is why both builds give the same bytes.
  */
-export const CONTENT_INDEX_VERSION = 5;
+export const CONTENT_INDEX_VERSION = 6;
 
 /** Environment variable that names the file, for the Astro bundle and for `astro build`. */
 export const CONTENT_INDEX_ENV = 'TOASOAN_CONTENT_INDEX';
@@ -113,10 +115,18 @@ CREATE TABLE asset (
   mime TEXT NOT NULL
 ) WITHOUT ROWID;
 
+-- The picture that other sites show with a link to an article: its title on the union's colours. The address follows from
+-- what it shows; made: 1 once the bytes are there (asset), 2 if they can't be. rowid: the newest is made first.
+CREATE TABLE share_picture (rowid INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, address TEXT NOT NULL, made INTEGER NOT NULL);
+CREATE INDEX share_picture_owed ON share_picture (made) WHERE made = 0;
+
 -- Text folded by @toasoan/vietnamese (FTS5's own folding misses đ). rowid = article_rowid.rowid.
 CREATE TABLE article_rowid (rowid INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE);
 CREATE VIRTUAL TABLE search USING fts5 (title, lead, body, unit, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 0');
 `;
+
+/** Size in pixels of the pictures of `share_picture`: what Open Graph readers show whole. */
+export const SHARE_PICTURE = { width: 1200, height: 630 } as const;
 
 /** What a list shows of an article: no more, so that a change elsewhere touches no list. */
 export interface ArticleCard {
@@ -138,6 +148,8 @@ export interface ArticleCard {
 export interface CardPicture {
   alt: string;
   colour: string | null;
+  /** What the cut to the card's shape keeps; null: the middle. */
+  focalPoint: FocalPoint | null;
   /** Ascending by width; `path` is a public address (`/anh/…`). */
   variants: { path: string; width: number; height: number; mime: string }[];
 }

@@ -1,10 +1,12 @@
 export * from './approval-log.js';
+export { cardPictureOf } from './card-picture.js';
 export * from './content-index.js';
 export * from './delegations.js';
 export * from './desk.js';
 export * from './events.js';
 export * from './inbox.js';
 export * from './notices.js';
+export type { FocalPoint, Picture } from './picture.js';
 export * from './publication.js';
 export * from './previews.js';
 export { formerNumberOf, redirectSchema, redirectTargetSchema, type PublicRedirect } from './redirect.js';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bodyPicturesSchema, contentKeySchema, pictureSchema } from './picture.js';
 import { localPathSchema, redirectSchema, redirectTargetSchema, type PublicRedirect } from './redirect.js';
 
 /** UTC instant as an ISO 8601 string with milliseconds, e.g. `2018-07-09T02:00:00.000Z`. */
@@ -33,32 +34,6 @@ export const UNIT_KINDS = [
 export const unitKindSchema = z.enum(UNIT_KINDS);
 export type UnitKind = z.infer<typeof unitKindSchema>;
 
-/** One rendition of a picture; `path` is the CMS path (`/uploads/…`) the publisher fetches the bytes from. */
-const variantSchema = z.strictObject({
-  path: z.string().startsWith('/'),
-  width: z.int().positive(),
-  height: z.int().positive(),
-  mime: z.string(),
-});
-
-/** Stable identity of a file's bytes: changes when the file is replaced, though its path may stay. */
-const contentKeySchema = z.string().min(1);
-
-export const pictureSchema = z.strictObject({
-  key: contentKeySchema,
-  alt: z.string(),
-  caption: z.string(),
-  credit: z.string(),
-  /** Placeholder colour `#rrggbb`. */
-  colour: z
-    .string()
-    .regex(/^#[0-9a-f]{6}$/)
-    .nullable(),
-  /** At least one rendition, ascending by width. */
-  variants: z.array(variantSchema).min(1),
-});
-export type Picture = z.infer<typeof pictureSchema>;
-
 const unitRefSchema = z.strictObject({ id: idSchema, name: z.string() });
 
 export const articleSchema = z.strictObject({
@@ -70,8 +45,7 @@ export const articleSchema = z.strictObject({
   body: z.string(),
   /** The first is the lead picture. A photo story shows all of them. */
   pictures: z.array(pictureSchema),
-  /** Pictures that stand inside `body`; the `src` in the body is the path of one of the variants. */
-  bodyPictures: z.array(pictureSchema),
+  bodyPictures: bodyPicturesSchema,
   video: z.strictObject({ path: z.string(), key: contentKeySchema, mime: z.string() }).nullable(),
   /** What is said in the film; it stands whether the film is there or not. */
   transcript: z.string(),
@@ -146,6 +120,7 @@ export const documentSchema = z.strictObject({
   /** Nơi nhận, as printed. */
   recipientLines: z.array(z.string()),
   body: z.string(),
+  bodyPictures: bodyPicturesSchema.default([]),
   file: z
     .strictObject({ path: z.string(), key: contentKeySchema, name: z.string(), mime: z.string(), bytes: z.int() })
     .nullable(),
@@ -157,6 +132,7 @@ export const pageSchema = z.strictObject({
   slug: slugSchema,
   title: z.string(),
   body: z.string(),
+  bodyPictures: bodyPicturesSchema.default([]),
   formerSlugs: z.array(slugSchema),
 });
 export type PublicPage = z.infer<typeof pageSchema>;

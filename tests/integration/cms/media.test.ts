@@ -1,4 +1,4 @@
-import { type RunningCms, startCms } from '@toasoan/testkit';
+import { type RunningCms, startCms, syntheticPictureBytes } from '@toasoan/testkit';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
 interface Stored {
@@ -6,7 +6,7 @@ interface Stored {
   mime: string;
   url: string;
   width: number;
-  formats: Record<string, { width: number; mime: string }>;
+  formats: Record<string, { width: number; mime: string; url: string }>;
   provider_metadata: { colour: string; sha256: string };
 }
 
@@ -15,6 +15,12 @@ const JPEG_WITH_EXIF = Buffer.from(
   '/9j/4QDgRXhpZgAASUkqAAgAAAAHAA4BAgAYAAAAcgAAABIBAwABAAAAAQAAABoBBQABAAAAYgAAABsBBQABAAAAagAAACgBAwABAAAAAgAAABMCAwABAAAAAQAAAGmHBAABAAAAigAAAAAAAAA4YwAA6AMAADhjAADoAwAAU0VDUkVUIFBMQUNFIDEwLjkgMTA4LjEABgAAkAcABAAAADAyMTABkQcABAAAAAECAwAAoAcABAAAADAxMDABoAMAAQAAAP//AAACoAQAAQAAAAIAAAADoAQAAQAAAAIAAAAAAAAA/9sAQwAGBAUGBQQGBgUGBwcGCAoQCgoJCQoUDg8MEBcUGBgXFBYWGh0lHxobIxwWFiAsICMmJykqKRkfLTAtKDAlKCko/9sAQwEHBwcKCAoTCgoTKBoWGigoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgo/8AAEQgAAgACAwEiAAIRAQMRAf/EABUAAQEAAAAAAAAAAAAAAAAAAAAG/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/EABUBAQEAAAAAAAAAAAAAAAAAAAYH/8QAFBEBAAAAAAAAAAAAAAAAAAAAAP/aAAwDAQACEQMRAD8AgAB5YX//2Q==',
   'base64',
 );
+
+const signs: Record<string, (bytes: Buffer) => boolean> = {
+  'image/webp': (bytes) => bytes.toString('latin1', 8, 12) === 'WEBP',
+  'image/avif': (bytes) => bytes.toString('latin1', 4, 12) === 'ftypavif',
+  'image/jpeg': (bytes) => bytes.readUInt16BE(0) === 0xffd8,
+};
 
 describe.each(inject('templates'))('uploads on $db', (template) => {
   let cms: RunningCms;
@@ -45,6 +51,29 @@ describe.each(inject('templates'))('uploads on $db', (template) => {
     const bytes = Buffer.from(await (await fetch(`${cms.url}${stored?.url ?? ''}`)).arrayBuffer());
     expect(bytes.subarray(8, 12).toString()).toBe('WEBP');
     expect(bytes.includes('SECRET PLACE')).toBe(false);
+  });
+
+  it('keeps every width in AVIF, WebP and JPEG', async () => {
+    const answer = await upload('rong.png', 'image/png', syntheticPictureBytes('/uploads/tong-hop-1-990.png') ?? '');
+    const [stored] = (await answer.json()) as [Stored];
+    const { thumbnail, ...formats } = stored.formats;
+    expect(thumbnail).toMatchObject({ mime: 'image/webp' });
+    expect(
+      Object.fromEntries(Object.entries(formats).map(([key, { width, mime }]) => [key, `${String(width)} ${mime}`])),
+    ).toEqual({
+      small: '480 image/webp',
+      small_avif: '480 image/avif',
+      small_jpeg: '480 image/jpeg',
+      medium: '960 image/webp',
+      medium_avif: '960 image/avif',
+      medium_jpeg: '960 image/jpeg',
+      full_avif: '990 image/avif',
+      full_jpeg: '990 image/jpeg',
+    });
+    for (const { url, mime } of [stored, ...Object.values(formats)]) {
+      const bytes = Buffer.from(await (await fetch(`${cms.url}${url}`)).arrayBuffer());
+      expect(signs[mime]?.(bytes), url).toBe(true);
+    }
   });
 
   it.each([

@@ -68,6 +68,29 @@ describe.each(inject('templates'))('what the publisher reads, on $db', (template
     );
   });
 
+  it('names the pictures in the text of a page, whichever rendition stands there, in every format', async () => {
+    const files = cms.app.db.query('plugin::upload.file');
+    const file = (await files.findOne({ where: { name: { $startsWith: 'vi-du-' } } })) as {
+      id: number;
+      formats: Record<string, { url: string }>;
+    };
+    await files.update({ where: { id: file.id }, data: { focalPoint: { x: 30, y: 70 } } });
+    const page = await cms.app.db.query('api::page.page').findOne({ where: { slug: { $notNull: true } } });
+    const body = `<figure class="image"><img src="${file.formats['medium']?.url ?? ''}" alt="Trụ sở"></figure>`;
+    await cms.app.db.query('api::page.page').update({ where: { id: page?.['id'] as number }, data: { body } });
+    const { content } = (await live('page', page?.['documentId'] as string)) as unknown as {
+      content: { bodyPictures: { focalPoint: object; variants: { width: number; mime: string; path: string }[] }[] };
+    };
+    const [picture] = content.bodyPictures;
+    expect(picture?.focalPoint).toEqual({ x: 30, y: 70 });
+    const shown = picture?.variants.map(({ width, mime }) => `${String(width)} ${mime}`);
+    const formats = ['image/webp', 'image/avif', 'image/jpeg'];
+    expect(new Set(shown)).toEqual(
+      new Set([480, 960, 1600].flatMap((width) => formats.map((mime) => `${String(width)} ${mime}`))),
+    );
+    expect(picture?.variants.map(({ path }) => path)).toContain(file.formats['medium']?.url);
+  });
+
   it('says withdrawn of what was withdrawn, and nothing of what was never live', async () => {
     const { items } = manifestPageSchema.parse((await get('manifest?kind=article')).body);
     const gone = items.find(({ state }) => state === 'withdrawn');

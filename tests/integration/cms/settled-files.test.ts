@@ -73,6 +73,7 @@ describe.each(inject('templates'))('what a reviewer reads and the public sees, o
       replace: await fetched(send(`/upload/files/${at}/replace`, tokens.writer, 2)),
       replaceByQuery: await fetched(send(`/upload?id=${at}`, tokens.writer, 2)),
       words: await asked('PUT', `/upload/files/${at}`, { fileInfo }),
+      focalPoint: await asked('PUT', `/upload/files/${at}`, { fileInfo: { focalPoint: { x: 10, y: 90 } } }),
       wordsByQuery: await fetched(send(`/upload?id=${at}`, tokens.writer)),
       wordsInBulk: await asked('POST', '/upload/actions/bulk-update', { updates }),
       contentApiReplace: await fetched(send(`/api/upload?id=${at}`, tokens.api, 2)),
@@ -116,6 +117,15 @@ describe.each(inject('templates'))('what a reviewer reads and the public sees, o
     await expectFixed(file);
     const approved = await newsroom.people.approver.command(documentId, 'approve', { revision });
     expect(approved.status, JSON.stringify(approved.body)).toBe(200);
+    await expectFixed(file);
+  });
+
+  it('so does one that a fixed page shows', async () => {
+    const file = await uploaded();
+    const pages = cms.app.documents('api::page.page') as unknown as {
+      create(input: { data: object }): Promise<unknown>;
+    };
+    await pages.create({ data: { title: 'Trụ sở', slug: `tru-so-${String(file.id)}`, body: inBody(file) } });
     await expectFixed(file);
   });
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import sharp from 'sharp';
+import { LONGEST_SIDE, mainFile, makeRenditions, type RenditionSource } from './renditions';
 import { isTrueKind, TELLING_BYTES } from './true-kind';
 
 /** Strapi's file on its way into the media library; what `upload` reads of it and what this policy sets. */
@@ -14,6 +15,7 @@ interface IncomingFile {
   ext: string;
   mime: string;
   filepath?: string;
+  decoded?: string;
   tmpWorkingDirectory?: string;
   getStream?: () => unknown;
   width?: number;
@@ -28,16 +30,16 @@ interface ImageService {
   isFaultyImage(file: IncomingFile): Promise<boolean>;
   isOptimizableImage(file: IncomingFile): Promise<boolean>;
   optimize(file: IncomingFile): Promise<IncomingFile>;
+  generateResponsiveFormats(file: RenditionSource): Promise<{ key: string; file: object }[]>;
 }
 
 /** A photograph of 50 megapixels opens in about 200 MB; more is a mistake or an attack. */
 const MOST_PIXELS = 50_000_000;
-const LONGEST_SIDE = 2400;
 const FORMATS: readonly string[] = ['jpeg', 'png', 'webp', 'gif', 'heif', 'avif'];
 
 /**
- * Every picture is decoded and written anew as WebP: no EXIF (position, owner), no bytes hidden behind a picture, sizes
- * bounded. What calls itself a picture and isn't one, and SVG, are refused. Colour and digest are taken on the way.
+ * Every picture is decoded and written anew, in three formats: no EXIF (position, owner), no bytes hidden behind a picture,
+ * sizes bounded. What calls itself a picture and isn't one, and SVG, are refused. Colour and digest are taken on the way.
  */
 export function rewritePictures(strapi: Core.Strapi): void {
   const service = strapi.service('plugin::upload.image-manipulation') as unknown as ImageService;
@@ -54,6 +56,7 @@ export function rewritePictures(strapi: Core.Strapi): void {
   service.isFaultyImage = () => Promise.resolve(false);
   service.isOptimizableImage = () => Promise.resolve(true);
   service.optimize = rewrite;
+  service.generateResponsiveFormats = makeRenditions;
 }
 
 /** Strapi believes the sender where it can't tell a type from the bytes. */
@@ -96,17 +99,20 @@ async function rewrite(file: IncomingFile): Promise<IncomingFile> {
   if (file.filepath === undefined || file.tmpWorkingDirectory === undefined) return file;
   const written = join(file.tmpWorkingDirectory, `clean-${file.hash}.webp`);
   try {
-    const info = await sharp(file.filepath, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
+    const decoded = await sharp(file.filepath, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
       .rotate()
       .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
-      .webp({ quality: 82 })
-      .toBuffer({ resolveWithObject: true });
+      .png({ compressionLevel: 0 })
+      .toBuffer();
+    await writeFile(`${written}.decoded`, decoded);
+    const info = await mainFile(sharp(decoded)).toBuffer({ resolveWithObject: true });
     await writeFile(written, info.data);
     return {
       ...file,
       ext: '.webp',
       mime: 'image/webp',
       filepath: written,
+      decoded: `${written}.decoded`,
       getStream: () => createReadStream(written),
       width: info.info.width,
       height: info.info.height,

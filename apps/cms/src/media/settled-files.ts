@@ -8,8 +8,15 @@ interface FileRow {
   formats: Record<string, { url: string }> | null;
   alternativeText: string | null;
   caption: string | null;
+  focalPoint: FocalPoint | null;
 }
-type Words = Partial<Record<'name' | 'alternativeText' | 'caption', string | null>>;
+interface FocalPoint {
+  x: number;
+  y: number;
+}
+type Words = Partial<Record<'name' | 'alternativeText' | 'caption', string | null>> & {
+  focalPoint?: FocalPoint | null;
+};
 type Step<Rest extends unknown[]> = (first: never, ...rest: Rest) => Promise<unknown>;
 
 const FILE = 'plugin::upload.file';
@@ -18,7 +25,7 @@ const UNDER_REVIEW = { state: { $in: ['in_review', 'scheduled'] } };
 
 /**
  * A file that a reviewer is reading, that waits for its hour or that the public sees stays as it is: Strapi would put
- * other bytes behind the same id and address. The services are the neck of the bottle: every route of the admin and of
+ * other bytes behind the same id and address, or another cut of it on the cards than the one that was approved. The services are the neck of the bottle: every route of the admin and of
  * the content API, single or bulk, goes through them. To be called in `register`.
  */
 export function keepSettledFiles(strapi: Core.Strapi): void {
@@ -42,7 +49,7 @@ function before(service: Record<string, Step<unknown[]>>, name: string, check: S
   };
 }
 
-/** @throws ValidationError when one of the files would get another name, alternative text or caption and may not. */
+/** @throws ValidationError when one of the files would get another name, alternative text, caption or focal point and may not. */
 export async function requireSameWords(
   strapi: Core.Strapi,
   updates: readonly { id: number; fileInfo: Words }[],
@@ -53,9 +60,12 @@ export async function requireSameWords(
   );
   const changed = updates.filter(({ id, fileInfo }) => {
     const file = files.find((row) => row.id === Number(id));
-    const differs = (name: keyof Words): boolean =>
+    const differs = (name: 'name' | 'alternativeText' | 'caption'): boolean =>
       fileInfo[name] !== undefined && fileInfo[name] !== null && fileInfo[name] !== (file?.[name] ?? '');
-    return differs('name') || differs('alternativeText') || differs('caption');
+    const { focalPoint: point } = fileInfo;
+    // Strapi, too, takes null for "as it was".
+    const moves = point && (point.x !== file?.focalPoint?.x || point.y !== file.focalPoint.y);
+    return differs('name') || differs('alternativeText') || differs('caption') || Boolean(moves);
   });
   await requireFree(
     strapi,
@@ -68,7 +78,7 @@ async function requireFree(strapi: Core.Strapi, ids: readonly number[]): Promise
     if (!(await isSettled(strapi, file))) continue;
     // No title here: whoever sent the file need not be allowed to know who uses it.
     throw formRefusal(
-      `Tệp «${file.name}» đang nằm trong tin bài hoặc văn bản đã gửi duyệt hay đã đăng, hoặc là biểu trưng của trang, nên không thay, sửa hoặc xóa được. ` +
+      `Tệp «${file.name}» đang nằm trong tin bài, trang hoặc văn bản đã gửi duyệt hay đã đăng, hoặc là biểu trưng của trang, nên không thay, sửa hoặc xóa được. ` +
         'Hãy tải tệp khác lên rồi chọn tệp đó trong bài.',
       'file_settled',
     );
@@ -95,5 +105,8 @@ async function isSettled(strapi: Core.Strapi, { id, url, formats }: FileRow): Pr
     where: { $and: [PUBLISHED, { $or: [{ file: { id } }, ...inBody] }] },
     select: ['id'],
   });
-  return found !== null;
+  if (found !== null) return true;
+  // A page has no draft: whatever stands in it is public.
+  const page: unknown = await strapi.db.query('api::page.page').findOne({ where: { $or: inBody }, select: ['id'] });
+  return page !== null;
 }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Picture } from '@toasoan/contracts';
 import { bodyImages } from '@toasoan/html-policy';
+import { possibleHashes } from '../media/renditions';
 import { toPicture } from './picture';
 import type { FileRow } from './rows';
 
@@ -13,7 +14,7 @@ export function uploadPaths(body: string): string[] {
   return body.includes('/uploads/') ? bodyImages(body).filter((src) => src.startsWith('/uploads/')) : [];
 }
 
-/** One query for all bodies: a rendition is called `<format>_<hash>.<ext>`, the original `<hash>.<ext>`. */
+/** One query for all bodies. */
 export async function loadBodyPictures(strapi: Core.Strapi, bodies: readonly string[]): Promise<PicturesOfBody> {
   const hashes = [...new Set(bodies.flatMap(uploadPaths).flatMap(possibleHashes))];
   if (hashes.length === 0) return () => [];
@@ -29,9 +30,4 @@ export async function loadBodyPictures(strapi: Core.Strapi, bodies: readonly str
     const shown = new Set(uploadPaths(body).flatMap((path) => byPath.get(path) ?? []));
     return [...shown].map((file) => toPicture(file, { alt: file.alternativeText ?? '', caption: '', credit: '' }));
   };
-}
-
-function possibleHashes(path: string): string[] {
-  const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
-  return [name, name.replace(/^(?:thumbnail|small|medium|large)_/, '')];
 }

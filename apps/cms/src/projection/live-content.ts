@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { PublicKind } from '@toasoan/contracts';
-import { loadBodyPictures } from './body-pictures';
+import { loadBodyPictures, type PicturesOfBody } from './body-pictures';
 import { ARTICLE_POPULATE, articleContent } from './content/article';
 import { DOCUMENT_POPULATE, documentContent } from './content/document';
 import {
@@ -44,11 +44,9 @@ export async function readLive(strapi: Core.Strapi, kind: PublicKind, ids: reado
     case 'category':
       return (await rows<CategoryRow>(strapi, kind, ids)).map((row) => candidate(kind, row, categoryContent(row)));
     case 'document':
-      return (await rows<DocumentRow>(strapi, kind, ids, DOCUMENT_POPULATE)).map((row) =>
-        candidate(kind, row, documentContent(row)),
-      );
+      return withBodies<DocumentRow>(strapi, kind, await rows(strapi, kind, ids, DOCUMENT_POPULATE), documentContent);
     case 'page':
-      return (await rows<PageRow>(strapi, kind, ids)).map((row) => candidate(kind, row, pageContent(row)));
+      return withBodies<PageRow>(strapi, kind, await rows(strapi, kind, ids), pageContent);
     case 'redirect':
       return (await rows<RedirectRow>(strapi, kind, ids)).map((row) => candidate(kind, row, redirectContent(row)));
     case 'settings':
@@ -60,14 +58,23 @@ export async function readLive(strapi: Core.Strapi, kind: PublicKind, ids: reado
 
 async function readArticles(strapi: Core.Strapi, ids: readonly string[]): Promise<Candidate[]> {
   const found = await rows<ArticleRow>(strapi, 'article', ids, ARTICLE_POPULATE);
+  // The public face counts by the revision that was approved, not by what was typed since.
+  const approved = found.map((row) => ({ ...row, revision: row.publishedRevision ?? row.revision }));
+  return withBodies(strapi, 'article', approved, articleContent);
+}
+
+/** Kinds whose text may show pictures: those of all texts are looked up together. */
+async function withBodies<Row extends PublicRow & { body: string | null }>(
+  strapi: Core.Strapi,
+  kind: PublicKind,
+  found: readonly Row[],
+  contentOf: (row: Row, picturesOf: PicturesOfBody) => unknown,
+): Promise<Candidate[]> {
   const picturesOf = await loadBodyPictures(
     strapi,
     found.map(({ body }) => body ?? ''),
   );
-  // The public face counts by the revision that was approved, not by what was typed since.
-  return found.map((row) =>
-    candidate('article', { ...row, revision: row.publishedRevision ?? row.revision }, articleContent(row, picturesOf)),
-  );
+  return found.map((row) => candidate(kind, row, contentOf(row, picturesOf)));
 }
 
 async function rows<Row extends PublicRow>(

@@ -16,7 +16,8 @@ export function toPicture(file: FileRow, words: { alt: string; caption: string; 
     key: contentKey(file),
     ...words,
     colour: file.provider_metadata?.colour ?? null,
-    variants: ascending(variants),
+    focalPoint: file.focalPoint && { x: file.focalPoint.x, y: file.focalPoint.y },
+    variants: inOrder(variants),
   };
 }
 
@@ -25,7 +26,8 @@ export function contentKey(file: FileRow): string {
   return file.provider_metadata?.sha256 ?? `${file.hash}-${String(new Date(file.updatedAt).getTime())}`;
 }
 
-function ascending(variants: Picture['variants']): Picture['variants'] {
-  const byWidth = new Map(variants.map((variant) => [variant.width, variant]));
-  return [...byWidth.values()].sort((a, b) => a.width - b.width);
+/** Ascending by width, one of each width and format. */
+function inOrder(variants: Picture['variants']): Picture['variants'] {
+  const distinct = new Map(variants.map((variant) => [`${String(variant.width)} ${variant.mime}`, variant]));
+  return [...distinct.values()].sort((a, b) => a.width - b.width);
 }

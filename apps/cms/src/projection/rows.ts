@@ -12,6 +12,7 @@ export interface FileRow {
   /** Kilobytes; Strapi keeps no more. */
   size: number;
   alternativeText: string | null;
+  focalPoint: { x: number; y: number } | null;
   formats: Record<string, { url: string; width: number; height: number; mime: string }> | null;
   provider_metadata: { colour?: string; sha256?: string; bytes?: number } | null;
   updatedAt: string;

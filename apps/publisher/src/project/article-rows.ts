@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import { listOf, type ArticleCard, type PublicArticle, type PublicUnit } from '@toasoan/contracts';
+import { cardPictureOf, listOf, type ArticleCard, type PublicArticle, type PublicUnit } from '@toasoan/contracts';
 import type { ArticlePlace } from '@toasoan/site-plan';
 import { monthOf } from '@toasoan/vietnamese';
 import { SearchRows } from './search-rows.js';
@@ -18,7 +18,7 @@ export function cardOf(id: string, article: PublicArticle): ArticleCard {
     unit: article.unit,
     categoryId: article.categoryId,
     reprint: article.original !== null,
-    picture: lead === undefined ? null : { alt: lead.alt, colour: lead.colour, variants: lead.variants },
+    picture: lead === undefined ? null : cardPictureOf(lead),
     correction: newest ?? null,
   };
 }

@@ -5,9 +5,10 @@ import { AddressRows } from './address-rows.js';
 import { ArticleRows } from './article-rows.js';
 import { OwedWork } from './owed-work.js';
 import { RefusedRows } from './refused-rows.js';
-import { GONE, NOTHING, rowOf, type ItemRow } from './item-row.js';
+import { contentOf, GONE, NOTHING, rowOf, type ItemRow } from './item-row.js';
 import { ListedRows } from './listed-rows.js';
 import { linksOf, mediaOf, subjectOf } from './subject.js';
+import { ShareRows } from '../share/share-rows.js';
 import { siteLookup } from './site-lookup.js';
 
 export interface Held {
@@ -30,6 +31,7 @@ export class ContentIndex {
   readonly site: SiteLookup;
   readonly owed: OwedWork;
   readonly refused: RefusedRows;
+  readonly shares: ShareRows;
   readonly #articles: ArticleRows;
   readonly #addresses: AddressRows;
   readonly #listed: ListedRows;
@@ -43,6 +45,7 @@ export class ContentIndex {
     this.owed = new OwedWork(db);
     this.#articles = new ArticleRows(db);
     this.refused = new RefusedRows(db);
+    this.shares = new ShareRows(db);
     this.#addresses = new AddressRows(db);
     this.#listed = new ListedRows(db);
     this.#sql = {
@@ -114,7 +117,6 @@ export class ContentIndex {
         if (which === 'newer' && this.isStale(next)) continue;
         touched.applied.push(next);
         const before = this.read(kind, id);
-        const live = next.state === 'live' ? next : null;
         for (const address of this.#sql.media.all(kind, id) as string[]) media.add(address);
         this.#touch(touched, before, next);
         // Two documents may exchange their slugs in one batch; whoever comes later gets its new one in its turn.
@@ -122,7 +124,7 @@ export class ContentIndex {
         if (holder !== null) this.#sql.freeSlug.run(kind, holder);
         this.#write(next, before, touched);
         this.#touch(touched, next, before);
-        if (live !== null) for (const address of mediaOf(live)) media.add(address);
+        for (const address of this.#sql.media.all(kind, id) as string[]) media.add(address);
       }
       const gone = touched.applied.some(({ state }) => state === 'withdrawn');
       this.owed.soil(touched.pages, false);
@@ -233,15 +235,12 @@ export class ContentIndex {
     }
     if (live?.kind === 'article') this.#articles.put(id, live.content);
     else if (kind === 'article') this.#articles.remove(id);
+    this.shares.follow(next, before);
     if (live?.kind === 'document') this.#listed.putDocument(id, live.content);
     else if (live?.kind === 'unit') this.#listed.putUnit(id, live.content);
     else if (kind === 'document' || kind === 'unit') this.#listed.remove(id);
     if (kind === 'unit') {
-      const relisted = this.#articles.relistUnit(
-        before?.state === 'live' && before.kind === 'unit' ? before.content : null,
-        live?.kind === 'unit' ? live.content : null,
-        id,
-      );
+      const relisted = this.#articles.relistUnit(contentOf('unit', before), contentOf('unit', next), id);
       if (relisted) touched.whole = true;
     }
   }

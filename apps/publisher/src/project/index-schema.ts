@@ -20,6 +20,7 @@ CREATE TABLE media_use (
 ) WITHOUT ROWID;
 CREATE INDEX media_use_owner ON media_use (kind, id);
 CREATE INDEX asset_address ON asset (address);
+CREATE INDEX asset_hash ON asset (hash);
 CREATE TABLE dirty (path TEXT PRIMARY KEY, at_once INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID;
 CREATE TABLE refused (
   kind TEXT NOT NULL, id TEXT NOT NULL, revision INTEGER NOT NULL, message TEXT NOT NULL, at TEXT NOT NULL, slug TEXT,
@@ -29,7 +30,7 @@ CREATE TABLE search_word (word TEXT PRIMARY KEY) WITHOUT ROWID;
 `;
 
 // A change of the publisher's own tables or of what it writes: the index is derived, so it is simply made again.
-const OWN_VERSION = 4;
+const OWN_VERSION = 5;
 
 /** Creates the tables in an empty file. False: the file holds another version and must be made again. */
 export function prepareIndexSchema(db: Database.Database): boolean {

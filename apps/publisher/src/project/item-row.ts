@@ -1,4 +1,4 @@
-import type { Publication, WithdrawnPublication } from '@toasoan/contracts';
+import type { ContentOf, Publication, PublicKind, WithdrawnPublication } from '@toasoan/contracts';
 
 /** A row of `item` as it is read and written. */
 export interface ItemRow {
@@ -53,4 +53,9 @@ export function rowOf(publication: Publication): ItemRow & Pick<Publication, 'ki
     redirectTo,
     formerSlugs: JSON.stringify(formerSlugs),
   };
+}
+
+/** What a document of that kind shows; null where it is none, or not live. */
+export function contentOf<K extends PublicKind>(kind: K, publication: Publication | null): ContentOf[K] | null {
+  return publication?.state === 'live' && publication.kind === kind ? (publication.content as ContentOf[K]) : null;
 }

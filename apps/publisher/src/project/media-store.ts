@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { LivePublication, Picture, Publication } from '@toasoan/contracts';
+import type { LivePublication, Picture, Publication, PublicPage } from '@toasoan/contracts';
 import { rewriteImages, sanitizeBody } from '@toasoan/html-policy';
 import { fetchFile } from './fetch-file.js';
 import type { BlobFiles } from '../release/blob-files.js';
@@ -10,6 +10,8 @@ export interface Asset {
   bytes: number;
   mime: string;
 }
+
+type Text = Pick<PublicPage, 'body' | 'bodyPictures'>;
 
 /** Brings the pictures and files of a document here, once per content, and gives them addresses that never change meaning. */
 export class MediaStore {
@@ -37,10 +39,7 @@ export class MediaStore {
       case 'document':
         return this.#document(publication);
       case 'page':
-        return {
-          ...publication,
-          content: { ...publication.content, body: sanitizeBody(publication.content.body).html },
-        };
+        return { ...publication, content: { ...publication.content, ...(await this.#text(publication.content)) } };
       case 'settings':
         return this.#settings(publication);
       default:
@@ -76,16 +75,7 @@ export class MediaStore {
   async #article(publication: Extract<LivePublication, { kind: 'article' }>): Promise<Publication> {
     const { content } = publication;
     const pictures = await this.#pictures(content.pictures);
-    const bodyPictures = await this.#pictures(content.bodyPictures);
-    const moved = new Map<string, string>();
-    content.bodyPictures.forEach(({ variants }, at) => {
-      variants.forEach(({ path }, n) => moved.set(path, bodyPictures[at]?.variants[n]?.path ?? path));
-    });
-    const known = new Set(moved.values());
-    // A picture that the CMS did not name would point into the CMS: it is left out.
-    const body = sanitizeBody(moved.size === 0 ? content.body : rewriteImages(content.body, moved), {
-      keepImage: (src) => known.has(src),
-    }).html;
+    const text = await this.#text(content);
     const video =
       content.video === null
         ? null
@@ -93,12 +83,12 @@ export class MediaStore {
             ...content.video,
             path: (await this.#file(`${content.video.key} ${content.video.path}`, content.video.path, 'tep')).address,
           };
-    return { ...publication, content: { ...content, pictures, bodyPictures, body, video } };
+    return { ...publication, content: { ...content, ...text, pictures, video } };
   }
 
   async #document(publication: Extract<LivePublication, { kind: 'document' }>): Promise<Publication> {
     const { content } = publication;
-    const body = sanitizeBody(content.body).html;
+    const text = await this.#text(content);
     const file =
       content.file === null
         ? null
@@ -106,7 +96,22 @@ export class MediaStore {
             ...content.file,
             path: (await this.#file(`${content.file.key} ${content.file.path}`, content.file.path, 'tep')).address,
           };
-    return { ...publication, content: { ...content, body, file } };
+    return { ...publication, content: { ...content, ...text, file } };
+  }
+
+  /** The body of an article, a page or an official document, with the pictures that stand in it. */
+  async #text({ body, bodyPictures }: Text): Promise<Text> {
+    const pictures = await this.#pictures(bodyPictures);
+    const moved = new Map<string, string>();
+    bodyPictures.forEach(({ variants }, at) => {
+      variants.forEach(({ path }, n) => moved.set(path, pictures[at]?.variants[n]?.path ?? path));
+    });
+    const known = new Set(moved.values());
+    // A picture that the CMS did not name would point into the CMS: it is left out.
+    const { html } = sanitizeBody(moved.size === 0 ? body : rewriteImages(body, moved), {
+      keepImage: (src) => known.has(src),
+    });
+    return { body: html, bodyPictures: pictures };
   }
 
   async #settings(publication: Extract<LivePublication, { kind: 'settings' }>): Promise<Publication> {

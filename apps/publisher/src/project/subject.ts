@@ -50,12 +50,14 @@ export function subjectOf(publication: Publication, place: () => ArticlePlace): 
 /** Public addresses of the pictures and files that a document shows, after `withPublicMedia`. */
 export function mediaOf(publication: LivePublication): string[] {
   const found = new Set<string>();
-  if (publication.kind === 'article') {
-    const { pictures, bodyPictures, video } = publication.content;
-    for (const { variants } of [...pictures, ...bodyPictures]) for (const { path } of variants) found.add(path);
-    if (video !== null) found.add(video.path);
-  }
-  if (publication.kind === 'document' && publication.content.file !== null) found.add(publication.content.file.path);
-  if (publication.kind === 'settings') for (const { path } of publication.content.logo?.variants ?? []) found.add(path);
+  const { kind, content } = publication;
+  const pictures = [
+    ...(kind === 'article' ? content.pictures : []),
+    ...('bodyPictures' in content ? content.bodyPictures : []),
+    ...(kind === 'settings' && content.logo !== null ? [content.logo] : []),
+  ];
+  for (const { variants } of pictures) for (const { path } of variants) found.add(path);
+  if (kind === 'article' && content.video !== null) found.add(content.video.path);
+  if (kind === 'document' && content.file !== null) found.add(content.file.path);
   return [...found];
 }

@@ -1,11 +1,14 @@
 import type { Publication } from '@toasoan/contracts';
 import { describe } from '../project/read-cms.js';
+import { SharePictures } from '../share/share-pictures.js';
 import type { JournalEntry } from '../receive/journal.js';
 import { acceptedOf } from './accepted.js';
 import { confirm } from './confirm.js';
 import { freeSlugs } from './free-slugs.js';
 import type { PublisherParts } from './publisher-parts.js';
 import { keyOf, readDocuments, type DocumentKey } from './read-documents.js';
+import type { Exclusive } from './site-builder.js';
+import { Turns } from './turns.js';
 import { WholeRebuild } from './whole-rebuild.js';
 
 /** Events that arrive this close together share one release. */
@@ -25,22 +28,22 @@ export class Publisher {
   #wakeAt = 0;
   #running: Promise<void> | null = null;
   #stopped = false;
-  #turn: Promise<unknown> = Promise.resolve();
-  #inTurn = 0;
+  readonly #turns = new Turns();
+  /** Batches, reconciliation and the switch of a rebuild take turns: each plans against the state that it writes to. */
+  readonly #exclusive: Exclusive = (work) => this.#turns.take(work);
   readonly #whole: WholeRebuild;
+  readonly #shares: SharePictures;
   #batches = 0;
   readonly #checking = new Map<string, Promise<void>>();
 
   constructor(readonly parts: PublisherParts) {
-    this.#whole = new WholeRebuild(
-      parts,
-      (work) => this.#exclusive(work),
-      () => {
-        // Receipts for what shows everywhere waited for this.
-        if (!this.#stopped) parts.journal.hurry(Date.now());
-        this.wake();
-      },
-    );
+    const publishing = () => this.#running !== null || this.#whole.running !== null;
+    this.#shares = new SharePictures(parts, this.#exclusive, publishing);
+    this.#whole = new WholeRebuild(parts, this.#exclusive, () => {
+      // Receipts for what shows everywhere waited for this.
+      if (!this.#stopped) parts.journal.hurry(Date.now());
+      this.wake();
+    });
   }
 
   /** Why the whole rebuild that is owed has not come about; null if none failed. */
@@ -50,7 +53,7 @@ export class Publisher {
 
   /** Something is being published or rendered just now. */
   get busy(): boolean {
-    return this.#running !== null || this.#whole.running !== null || this.#inTurn > 0;
+    return this.#running !== null || this.#whole.running !== null || this.#turns.waiting > 0;
   }
 
   get waitsForCms(): boolean {
@@ -108,22 +111,13 @@ export class Publisher {
     this.wake(0);
   }
 
-  /** Batches, reconciliation and the switch of a rebuild take turns: each plans against the state that it writes to. */
-  #exclusive<T>(work: () => Promise<T>): Promise<T> {
-    this.#inTurn += 1;
-    const mine = this.#turn.then(work).finally(() => {
-      this.#inTurn -= 1;
-    });
-    this.#turn = mine.catch(() => undefined);
-    return mine;
-  }
-
   /** Waits until nothing is due and nothing is being published; used by tests, `stop` and one-off commands. */
   async idle(): Promise<void> {
     for (;;) {
       if (this.busy || this.#checking.size > 0)
-        await Promise.allSettled([this.#running, this.#whole.running, this.#turn, ...this.#checking.values()]);
+        await Promise.allSettled([this.#running, this.#whole.running, this.#turns.last, ...this.#checking.values()]);
       else if (this.#hasDue()) await new Promise((resolve) => setTimeout(resolve, BATCH_MS));
+      else if (this.#shares.owes) await this.#shares.wake();
       else return;
     }
   }
@@ -138,6 +132,7 @@ export class Publisher {
     this.#stopped = true;
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#whole.stop();
+    this.#shares.stop();
     this.parts.receipts.stop();
     await this.idle();
   }
@@ -232,7 +227,10 @@ export class Publisher {
   /** Forgets old releases and the pictures that only they showed. */
   async prune(): Promise<void> {
     try {
-      for (const hash of this.parts.releases.prune(KEEP_RELEASES)) await this.parts.blobs.remove(hash);
+      for (const hash of this.parts.releases.prune(KEEP_RELEASES)) {
+        this.parts.index.shares.forgetFile(hash);
+        await this.parts.blobs.remove(hash);
+      }
       this.parts.journal.forget(Date.now() - 24 * 60 * 60 * 1000);
     } catch (error) {
       this.parts.log.warn({ error: describe(error) }, 'pruning failed');
@@ -241,6 +239,7 @@ export class Publisher {
 
   #sleep(): void {
     if (this.waitsForCms) return;
+    void this.#shares.wake();
     const dirty = this.parts.index.owed.dirtyCount() > 0 ? Date.now() : Infinity;
     const next = Math.min(this.parts.journal.nextAt() ?? Infinity, dirty);
     if (next === Infinity) return;

@@ -35,6 +35,11 @@ export interface ReleaseStore {
   page(hash: string): Buffer | null;
   /** Writes a release on top of the newest and switches to it (unless pinned), in one transaction. Without effect: no new release. */
   commit(changes: Iterable<Change>, reason: string): number;
+  /**
+   * Puts files under addresses that pages of the newest release already name, because the address follows from what the file
+   * shows. Not a release of its own: rolling back one step must take back a publication.
+   */
+  complete(files: Iterable<{ path: string; entry: Entry }>): void;
   /** Replaces everything but the given keepers: a whole rebuild. */
   replace(entries: ReadonlyMap<string, Entry>, reason: string, templates: string): number;
   /** Puts page bodies that no release shows yet; they stay until `discardStaged`. */

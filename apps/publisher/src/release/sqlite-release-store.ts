@@ -1,42 +1,16 @@
 import type Database from 'better-sqlite3';
 import { openDatabase } from '../database.js';
 import { hashOf } from './blob-files.js';
+import { prepareReleaseSchema } from './release-schema.js';
 import type { Change, CurrentRelease, Entry, ReleaseStore } from './release-store.js';
-
-const DDL = `
-CREATE TABLE IF NOT EXISTS release (
-  id INTEGER PRIMARY KEY, created_at TEXT NOT NULL, reason TEXT NOT NULL, templates TEXT NOT NULL, changed INTEGER NOT NULL
-);
-CREATE TABLE IF NOT EXISTS pointer (one INTEGER PRIMARY KEY CHECK (one = 1), release INTEGER NOT NULL, pinned INTEGER NOT NULL);
--- A path shows this body from one release until before another. A release costs as many rows as it changes.
-CREATE TABLE IF NOT EXISTS entry (
-  path TEXT NOT NULL, from_release INTEGER NOT NULL, to_release INTEGER,
-  hash TEXT NOT NULL, mime TEXT NOT NULL, size INTEGER NOT NULL, stored TEXT NOT NULL, gone INTEGER NOT NULL DEFAULT 0,
-  PRIMARY KEY (path, from_release)
-) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS entry_closed ON entry (to_release) WHERE to_release IS NOT NULL;
-CREATE INDEX IF NOT EXISTS entry_hash ON entry (hash);
-CREATE TABLE IF NOT EXISTS page_body (id INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE, body BLOB NOT NULL);
--- Leftovers: a newer page no longer asks for them, but a reader may still hold an older one that does.
-CREATE TABLE IF NOT EXISTS leftover (path TEXT PRIMARY KEY, since_release INTEGER NOT NULL) WITHOUT ROWID;
--- Bodies that a running rebuild counts on, though no release shows them yet (or any more).
-CREATE TABLE IF NOT EXISTS staged (hash TEXT PRIMARY KEY) WITHOUT ROWID;
-`;
 
 /** Manifest, pointer and pages in one SQLite file: a release and its switch are one transaction. */
 export function sqliteReleaseStore(path: string): ReleaseStore {
   const db = openDatabase(path, 'full');
-  db.exec(DDL);
-  addGone(db);
+  prepareReleaseSchema(db);
   db.prepare(`INSERT OR IGNORE INTO release VALUES (0, ?, 'empty', '', 0)`).run(new Date().toISOString());
   db.prepare('INSERT OR IGNORE INTO pointer VALUES (1, 0, 0)').run();
   return new SqliteReleaseStore(db);
-}
-
-/** Releases from before a withdrawn article had a page of its own. */
-function addGone(db: Database.Database): void {
-  if (db.prepare(`SELECT 1 FROM pragma_table_info('entry') WHERE name = 'gone'`).get() !== undefined) return;
-  db.exec('ALTER TABLE entry ADD COLUMN gone INTEGER NOT NULL DEFAULT 0');
 }
 
 /** As the database gives it: a flag is a number. */
@@ -66,7 +40,7 @@ class SqliteReleaseStore implements ReleaseStore {
       ),
       closeEntry: db.prepare('UPDATE entry SET to_release = ? WHERE path = ? AND to_release IS NULL'),
       insert: db.prepare(
-        'INSERT INTO entry (path, from_release, hash, mime, size, stored, gone) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        'INSERT OR REPLACE INTO entry (path, from_release, hash, mime, size, stored, gone) VALUES (?, ?, ?, ?, ?, ?, ?)',
       ),
       body: db.prepare('SELECT body FROM page_body WHERE hash = ?').pluck(),
       putBody: db.prepare('INSERT OR IGNORE INTO page_body (hash, body) VALUES (?, ?)'),
@@ -117,6 +91,16 @@ class SqliteReleaseStore implements ReleaseStore {
       for (const change of changes) if (this.#apply(change, next)) changed += 1;
       if (changed === 0) return this.current().release;
       return this.#finish(next, reason, this.#sql.headTemplates.get() as string, changed);
+    })();
+  }
+
+  complete(files: Iterable<{ path: string; entry: Entry }>): void {
+    this.db.transaction(() => {
+      const head = this.#sql.head.get() as number;
+      for (const { path, entry } of files) {
+        this.#sql.unleave.run(path);
+        if (this.#sql.open.get(path) === undefined) this.#insert(path, head, entry);
+      }
     })();
   }
 
@@ -224,8 +208,12 @@ class SqliteReleaseStore implements ReleaseStore {
     if (entry.stored === 'page' && this.#sql.hasBody.get(entry.hash) === undefined)
       throw new Error(`the body of ${path} (${entry.hash}) is not in the store`);
     if (open !== undefined) this.#sql.closeEntry.run(next, path);
-    this.#sql.insert.run(path, next, entry.hash, entry.mime, entry.size, entry.stored, gone);
+    this.#insert(path, next, entry);
     return true;
+  }
+
+  #insert(path: string, release: number, { hash, mime, size, stored, gone = false }: Entry): void {
+    this.#sql.insert.run(path, release, hash, mime, size, stored, gone ? 1 : 0);
   }
 
   #store({ body, mime, gone = false }: { body: Uint8Array; mime: string; gone?: boolean }): Entry {

@@ -124,6 +124,12 @@ function itemOf(
     publishedAt: card.publishedAt,
     genre: card.genre,
     unitName: card.unit.name,
-    picture: card.picture?.variants[0]?.path ?? null,
+    picture: smallPicture(card.picture),
   };
+}
+
+/** One address has to do for every browser. */
+function smallPicture(picture: ArticleCard['picture']): string | null {
+  const plain = picture?.variants.find(({ mime }) => mime === 'image/jpeg') ?? picture?.variants[0];
+  return plain?.path ?? null;
 }

@@ -48,6 +48,6 @@ function pictureTag(tag: string, pictures: Picture[]): string {
   const better = sources.sources.map(
     ({ type, srcset }) => `<source type="${type}" srcset="${srcset}" sizes="${sizes}">`,
   );
-  const img = `<img class="${tintClass(found.colour)}" src="${sources.src}" srcset="${sources.srcset}" sizes="${sizes}" width="${sources.width}" height="${sources.height}" alt="${alt}" loading="lazy" decoding="async">`;
+  const img = `<img class="${tintClass(found.colour)}" src="${sources.src}" srcset="${sources.srcset ?? sources.src}" sizes="${sizes}" width="${sources.width}" height="${sources.height}" alt="${alt}" loading="lazy" decoding="async">`;
   return `<picture>${better.join('')}${img}</picture>`;
 }

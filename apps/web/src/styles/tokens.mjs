@@ -16,3 +16,6 @@ export const unitColours = [
 
 /** Placeholder colours of pictures, rounded to 64 so that they can be classes: the policy forbids inline style. */
 export const TINT_STEPS = [0x20, 0x60, 0xa0, 0xe0];
+
+/** Where what matters in a picture may stand, per cent from the left and from the top: rounded to classes likewise. */
+export const FOCUS_STEPS = [0, 25, 50, 75, 100];

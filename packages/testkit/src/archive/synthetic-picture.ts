@@ -15,6 +15,7 @@ export function syntheticPicture(n: number, caption: string): Picture {
     caption,
     credit: 'Ảnh minh họa',
     colour: colourOf(n),
+    focalPoint: null,
     variants: WIDTHS.map((width) => ({
       path: `/uploads/tong-hop-${String(n)}-${String(width)}.png`,
       width,

@@ -15,17 +15,34 @@ interface UploadService {
  */
 export async function loadPictures(strapi: Core.Strapi, keys: readonly string[]): Promise<ReadonlyMap<string, number>> {
   const loaded = new Map<string, number>();
+  const wanted: string[] = [];
+  for (const key of keys) {
+    const found = await findPicture(strapi, key);
+    if (found === null) wanted.push(key);
+    else loaded.set(key, found);
+  }
   const folder = await mkdtemp(join(tmpdir(), 'toasoan-pictures-'));
   try {
-    for (const [index, key] of keys.entries()) {
-      loaded.set(key, (await findPicture(strapi, key)) ?? (await uploadPicture(strapi, key, folder)));
-      if ((index + 1) % 10 === 0 || index + 1 === keys.length)
-        report(`${String(index + 1)}/${String(keys.length)} ảnh`);
+    let next = draw(wanted[0]);
+    for (const [index, key] of wanted.entries()) {
+      const bytes = await next;
+      // The following one is drawn while this one is encoded: each keeps a processor busy.
+      next = draw(wanted[index + 1]);
+      loaded.set(key, await uploadPicture(strapi, key, bytes, folder));
+      if ((index + 1) % 10 === 0 || index + 1 === wanted.length)
+        report(`${String(index + 1)}/${String(wanted.length)} ảnh`);
     }
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
   return loaded;
+}
+
+function draw(key: string | undefined): Promise<Buffer> {
+  const drawn = key === undefined ? Promise.resolve(Buffer.alloc(0)) : renderPicture(key);
+  // A failure is met where the picture is awaited, which may be never.
+  drawn.catch(() => undefined);
+  return drawn;
 }
 
 const nameOf = (key: string): string => `vi-du-${key}.webp`;
@@ -37,8 +54,7 @@ async function findPicture(strapi: Core.Strapi, key: string): Promise<number | n
   return (file as { id: number } | null)?.id ?? null;
 }
 
-async function uploadPicture(strapi: Core.Strapi, key: string, folder: string): Promise<number> {
-  const bytes = await renderPicture(key);
+async function uploadPicture(strapi: Core.Strapi, key: string, bytes: Buffer, folder: string): Promise<number> {
   const filepath = join(folder, nameOf(key));
   await writeFile(filepath, bytes);
   const service = strapi.service('plugin::upload.upload') as unknown as UploadService;

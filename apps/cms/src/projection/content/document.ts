@@ -1,4 +1,5 @@
 import type { PublicDocument } from '@toasoan/contracts';
+import type { PicturesOfBody } from '../body-pictures';
 import { contentKey } from '../picture';
 import type { DocumentRow } from '../rows';
 
@@ -8,8 +9,9 @@ export const DOCUMENT_POPULATE = {
   file: true,
 };
 
-export function documentContent(row: DocumentRow): PublicDocument {
+export function documentContent(row: DocumentRow, picturesOf: PicturesOfBody): PublicDocument {
   const { issuer, file } = row;
+  const body = row.body ?? '';
   return {
     slug: row.slug ?? '',
     number: row.number,
@@ -24,7 +26,8 @@ export function documentContent(row: DocumentRow): PublicDocument {
     addresseeLines: row.addresseeLines ?? [],
     addressees: row.addressees.map(({ documentId, name }) => ({ id: documentId, name })),
     recipientLines: row.recipientLines ?? [],
-    body: row.body ?? '',
+    body,
+    bodyPictures: picturesOf(body),
     file: file && {
       path: file.url,
       key: contentKey(file),

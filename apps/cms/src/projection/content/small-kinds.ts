@@ -1,4 +1,5 @@
 import type { PublicCategory, PublicPage, PublicRedirect, PublicSettings } from '@toasoan/contracts';
+import type { PicturesOfBody } from '../body-pictures';
 import { toPicture } from '../picture';
 import type { CategoryRow, PageRow, RedirectRow, SettingsRow } from '../rows';
 
@@ -12,10 +13,11 @@ export const categoryContent = (row: CategoryRow): PublicCategory => ({
   formerSlugs: row.formerSlugs ?? [],
 });
 
-export const pageContent = (row: PageRow): PublicPage => ({
+export const pageContent = (row: PageRow, picturesOf: PicturesOfBody): PublicPage => ({
   slug: row.slug ?? '',
   title: row.title,
   body: row.body ?? '',
+  bodyPictures: picturesOf(row.body ?? ''),
   formerSlugs: row.formerSlugs ?? [],
 });
 

@@ -1,0 +1,93 @@
+import type { Logger } from 'pino';
+import type { ContentIndex } from '../project/content-index.js';
+import { describe } from '../project/read-cms.js';
+import type { BlobFiles } from '../release/blob-files.js';
+import type { Exclusive } from '../publish/site-builder.js';
+import type { Entry, ReleaseStore } from '../release/release-store.js';
+import { makeSharePicture, SHARE_MIME } from './share-picture.js';
+
+/** So few at a time that a publication that comes in meanwhile waits for nothing. */
+const LOT = 2;
+
+interface Parts {
+  index: Pick<ContentIndex, 'shares'>;
+  blobs: BlobFiles;
+  log: Logger;
+}
+
+/** Makes some of the pictures that are owed; what could not be drawn is given up, what could not be stored stays owed. */
+async function makeSome({ index, blobs, log }: Parts): Promise<{ path: string; entry: Entry }[]> {
+  const drawn = await Promise.all(
+    index.shares.owed(LOT).map(async ({ address, words }) => {
+      const bytes = await makeSharePicture(words).catch((error: unknown) => {
+        log.error({ title: words.title, error: describe(error) }, 'a share picture could not be drawn');
+        return null;
+      });
+      if (bytes === null) index.shares.giveUp(address);
+      return bytes && { path: address, entry: entryOf(await blobs.put(bytes), bytes.length) };
+    }),
+  );
+  return drawn.flatMap((one) => one ?? []);
+}
+
+const entryOf = (hash: string, size: number): Entry => ({ hash, mime: SHARE_MIME, size, stored: 'file' });
+
+/** All that are owed, for a site that is built whole (`takeSnapshot`). */
+export async function makeAllShares(parts: Parts): Promise<void> {
+  while (parts.index.shares.owes()) {
+    for (const made of await makeSome(parts)) parts.index.shares.keep(made);
+  }
+}
+
+/** Makes the share pictures that are owed while nothing is being published, and puts them beside the pages that name them. */
+export class SharePictures {
+  #running: Promise<void> | null = null;
+  #stopped = false;
+  #failed = false;
+
+  constructor(
+    private readonly parts: Parts & { releases: ReleaseStore },
+    /** Takes turns with publications and with the switch of a rebuild. */
+    private readonly exclusive: Exclusive,
+    /** Something is being published: readers of a page come before those who share it. */
+    private readonly publishing: () => boolean,
+  ) {}
+
+  /** Some are to be made, and nothing says that they can't be. */
+  get owes(): boolean {
+    return !this.#stopped && !this.#failed && this.parts.index.shares.owes();
+  }
+
+  /** Begins, unless it is at work; settles when all are made, or publishing comes first: whoever publishes wakes it again. */
+  wake(): Promise<void> {
+    this.#running ??= this.#makeOwed()
+      .then(
+        () => {
+          this.#failed = false;
+        },
+        (error: unknown) => {
+          this.#failed = true;
+          this.parts.log.warn({ error: describe(error) }, 'share pictures could not be made, will try again');
+        },
+      )
+      .finally(() => {
+        this.#running = null;
+      });
+    return this.#running;
+  }
+
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  async #makeOwed(): Promise<void> {
+    const { index, releases } = this.parts;
+    while (!this.#stopped && !this.publishing() && index.shares.owes()) {
+      const made = await makeSome(this.parts);
+      await this.exclusive(() => {
+        releases.complete(made.filter((one) => index.shares.keep(one)));
+        return Promise.resolve();
+      });
+    }
+  }
+}
