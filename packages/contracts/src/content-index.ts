@@ -92,7 +92,8 @@ CREATE TABLE listing (
 CREATE INDEX listing_newest ON listing (list, published_at DESC, article_id DESC);
 CREATE INDEX listing_article ON listing (article_id);
 
--- Redirects and gone addresses, from redirect documents, former slugs and withdrawn documents. path ends as requested.
+-- Redirects and gone addresses, from redirect documents, former slugs and withdrawn documents. path ends as requested, or
+-- is '*-<number>.html', for every address of the former site with that number.
 -- target of a 410: the address of the page that says more, null for the general one.
 CREATE TABLE address (
   path TEXT PRIMARY KEY,

@@ -35,9 +35,12 @@ export const address = {
   page: (slug: string) => `/trang/${slug}/`,
   search: () => '/tim-kiem/',
   feed: () => '/rss.xml',
+  atom: () => '/atom.xml',
   sitemap: () => '/sitemap.xml',
   /** Articles of one month (Asia/Ho_Chi_Minh). */
   sitemapMonth: (month: string) => `/sitemap/${month}.xml`,
+  /** Articles of the last days, as news search engines ask for them. */
+  sitemapNews: () => '/sitemap/tin-moi.xml',
   /** Everything that is not an article. */
   sitemapPages: () => '/sitemap/trang.xml',
   /** The "latest" box: a fragment of HTML that article pages load separately, so that they don't change with it. */
@@ -49,6 +52,8 @@ export const address = {
   manifest: () => '/site.webmanifest',
   /** The stylesheet of an organisation's own colours, named after them (`coloursCode`). */
   colours: (code: string) => `/mau/${code}.css`,
+  /** Answered by whoever serves, not a page: it names a day in the future (RFC 9116). */
+  security: () => '/.well-known/security.txt',
 } as const;
 
 /** Page 1 of a month or year has no number in its address. Pages are numbered from the oldest that it lists. */
@@ -61,6 +66,9 @@ export const PAGE_SIZE = 20;
 /** Articles in the "latest" fragment and in a feed. */
 export const LATEST_SIZE = 6;
 export const FEED_SIZE = 20;
+/** The news sitemap: the articles of this long before the newest one, at most so many. No clock: the same articles, the same file. */
+export const NEWS_MS = 2 * 24 * 60 * 60 * 1000;
+export const NEWS_SIZE = 1000;
 /** Articles shown under an article: those just before it in its category. Older ones only, so that a new article changes none. */
 export const RELATED_SIZE = 3;
 /** Newest articles that the home page reads, for its lead and latest part, and per category. */

@@ -1,5 +1,5 @@
 import { listOf, type PublicCategory, type PublicUnit } from '@toasoan/contracts';
-import { address, FEED_SIZE, LATEST_SIZE, PAGE_SIZE, RELATED_SIZE } from './addresses.js';
+import { address, FEED_SIZE, LATEST_SIZE, NEWS_MS, PAGE_SIZE, RELATED_SIZE } from './addresses.js';
 import { directoryLetter, letterSlug } from './directory-letter.js';
 import { parseAddress } from './pages.js';
 import type { ArticlePlace, DocumentPlace, SiteLookup } from './site-lookup.js';
@@ -63,6 +63,13 @@ function inList(site: Site, list: string): Entry[] {
   for (const own of lists.values()) own.sort((a, b) => (before(a, b) ? -1 : 1));
   sorted.set(site, lists);
   return lists.get(list) ?? [];
+}
+
+/** The articles of the two days before the newest. */
+function lastDays(site: Site): Article[] {
+  const all = listed(site, listOf.all());
+  const since = Date.parse(all.at(-1)?.publishedAt ?? '') - NEWS_MS;
+  return all.filter(({ publishedAt }) => Date.parse(publishedAt) >= since);
 }
 
 const goneAt = (site: Site, slug: string) =>
@@ -135,7 +142,8 @@ export function shown(path: string, site: Site): string {
       documentsIn(site, listOf.documents()).slice(-5),
     );
   if (path === address.latestFragment()) return show(newest('all', LATEST_SIZE));
-  if (path === address.feed()) return show(newest('all', FEED_SIZE));
+  if (path === address.feed() || path === address.atom()) return show(newest('all', FEED_SIZE));
+  if (path === address.sitemapNews()) return show(cards(lastDays(site)));
   if (path === address.archive()) return show(months('all'));
   if (path === address.sitemap()) return show(months('all'));
   if (path === address.units() || path === address.unitNames()) return show(units, months(listOf.units()));

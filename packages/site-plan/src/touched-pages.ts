@@ -48,6 +48,8 @@ function articlePages(place: ArticlePlace, other: ArticlePlace | null, site: Sit
     address.home(),
     address.latestFragment(),
     address.feed(),
+    address.atom(),
+    address.sitemapNews(),
     address.sitemapMonth(place.month),
   ]);
   const stays = (list: string) =>

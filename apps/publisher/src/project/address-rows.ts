@@ -15,6 +15,9 @@ export function pathOf(kind: Publication['kind'], slug: string | null): string |
   return slug === null || kind === 'redirect' || kind === 'settings' ? null : ownAddress[kind](slug);
 }
 
+/** Where the row stands that answers for every address of the former site with this number. */
+export const numbered = (number: string): string => `*-${number}.html`;
+
 /** Keeps redirects and gone addresses. They are answers, not pages; a withdrawn article's own page is named by its rows. */
 export class AddressRows {
   readonly #clear;
@@ -45,8 +48,10 @@ export class AddressRows {
       return;
     }
     if (publication.kind === 'redirect') {
-      const { from, to, status } = publication.content;
-      this.#put.run(from, status === 410 ? null : to, status === 301 && to === null ? 410 : status, kind, id);
+      const { from, to, status, number } = publication.content;
+      const answer = status === 301 && to === null ? 410 : status;
+      const target = answer === 410 ? null : to;
+      for (const path of number ? [from, numbered(number)] : [from]) this.#put.run(path, target, answer, kind, id);
       return;
     }
     if (publication.kind === 'settings' || publication.kind === 'document') return;

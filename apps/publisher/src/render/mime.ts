@@ -26,5 +26,6 @@ const MIME: Readonly<Record<string, string>> = {
 export function mimeOf(path: string): string {
   if (path.endsWith('/')) return 'text/html; charset=utf-8';
   if (path.endsWith('rss.xml')) return 'application/rss+xml; charset=utf-8';
+  if (path.endsWith('atom.xml')) return 'application/atom+xml; charset=utf-8';
   return MIME[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream';
 }
