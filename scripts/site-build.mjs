@@ -1,5 +1,6 @@
 // `npm run site:build`: the same site, made whole: a snapshot of what the CMS shows the public, then `astro build`.
-// Needs a reachable CMS (TOASOAN_CMS_URL) and its TOASOAN_INTERNAL_TOKEN; result in apps/web/dist/static. A document that
+// Needs a reachable CMS (TOASOAN_CMS_URL) and its TOASOAN_INTERNAL_TOKEN; result in apps/web/dist/static, with the redirects
+// and headers for static hosts in it and those for nginx beside it (static.nginx). A document that
 // can't be shown fails the build, so that nothing is lost unseen; `-- --allow-left-out` builds without it and names it.
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -40,6 +41,15 @@ async function main() {
   );
   const media = join(snapshot, 'media');
   if (existsSync(media)) cpSync(media, join(web, 'dist/static'), { recursive: true });
+  await step('Ghi chuyển hướng và tiêu đề cho máy chủ tĩnh và nginx', async () => {
+    const args = [
+      inRoot('apps/publisher/dist/main.js'),
+      'host-files',
+      join(snapshot, 'index.db'),
+      join(web, 'dist/static'),
+    ];
+    await must('Ghi chuyển hướng', process.execPath, args, { cwd: inRoot(), env });
+  });
   console.log(`Trang tĩnh nằm trong ${join(web, 'dist/static')}`);
 }
 

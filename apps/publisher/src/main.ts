@@ -1,10 +1,13 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { address } from '@toasoan/site-plan';
 import { COMMANDS, sendCommand } from './commands.js';
 import { readConfig, type Config } from './config.js';
 import { openContentIndex } from './project/open-index.js';
 import { BlobFiles } from './release/blob-files.js';
-import { exportRelease } from './release/export-release.js';
+import { exportRelease, fileOf } from './release/export-release.js';
+import { writeHostFiles } from './release/host/write-host-files.js';
 import { sqliteReleaseStore } from './release/sqlite-release-store.js';
 import { writeSearchShards } from './release/write-search-shards.js';
 import { BundleMissing } from './render/site-bundle.js';
@@ -16,7 +19,9 @@ const HELP = `Dùng: node apps/publisher/dist/main.js [lệnh]
   (không có lệnh)        chạy trình xuất bản
   snapshot <thư mục> [--allow-left-out]
                          chép mọi nội dung công khai từ CMS thành chỉ mục cho astro build
-  export <thư mục>       ghi bản phát hành hiện tại thành thư mục tĩnh
+  export <thư mục>       ghi bản phát hành hiện tại thành thư mục tĩnh, cùng chuyển hướng và tiêu đề cho máy chủ tĩnh và nginx
+  host-files <chỉ mục> <thư mục>
+                         ghi chuyển hướng và tiêu đề cho một thư mục do astro build dựng
   rebuild                dựng lại toàn bộ trang
   reconcile              đối chiếu với CMS ngay
   confirm-removal        đồng ý cho đối chiếu gỡ nhiều tài liệu
@@ -33,11 +38,20 @@ async function main([command, argument, flag]: readonly string[]): Promise<numbe
   if (command === 'export' && argument !== undefined) {
     const releases = sqliteReleaseStore(join(config.dataDir, 'releases.db'));
     const files = await exportRelease(releases, new BlobFiles(join(config.dataDir, 'blobs')), argument);
+    const pages = [...releases.paths()];
+    const gonePages = pages.flatMap(({ path, entry }) => (entry.gone ? [path] : []));
+    const of = { hasPage: (path: string) => releases.find(path) !== null, gonePages };
+    await hostFiles(join(config.dataDir, 'index.db'), of, config.origin, argument);
     releases.close();
     const index = openContentIndex(join(config.dataDir, 'index.db'));
     await writeSearchShards(index.db, argument);
     index.close();
     return say(`Đã ghi ${String(files)} tệp vào ${argument}.`);
+  }
+  if (command === 'host-files' && argument !== undefined && flag !== undefined) {
+    const hasPage = (path: string) => existsSync(join(flag, fileOf(path)));
+    await hostFiles(argument, { hasPage, gonePages: null }, config.origin, flag);
+    return 0;
   }
   if (COMMANDS.some((known) => known === command)) {
     const answer = await sendCommand(config, command, argument === undefined ? undefined : Number(argument));
@@ -45,6 +59,23 @@ async function main([command, argument, flag]: readonly string[]): Promise<numbe
     return answer.status === 200 ? 0 : 1;
   }
   return refuse([`Không có lệnh "${command}".`, HELP]);
+}
+
+/** `gonePages` null: those that the index knows. */
+async function hostFiles(
+  indexPath: string,
+  { hasPage, gonePages }: { hasPage: (path: string) => boolean; gonePages: string[] | null },
+  origin: string,
+  folder: string,
+): Promise<void> {
+  const index = openContentIndex(indexPath);
+  const known = gonePages ?? [...index.site.withdrawnSlugs()].map(address.article);
+  const of = { index: index.db, hasPage, gonePages: known, origin, now: new Date() };
+  const addresses = await writeHostFiles(of, folder);
+  index.close();
+  say(
+    `Đã ghi ${String(addresses)} địa chỉ chuyển hướng hoặc đã gỡ cho ${folder} (_redirects, _headers; nginx: ${folder}.nginx/).`,
+  );
 }
 
 /** A site that lacks a document must be a person's wish: else the last good one stays where it is. */

@@ -21,7 +21,9 @@ import type { ReleaseStore } from './release/release-store.js';
 import { sqliteReleaseStore } from './release/sqlite-release-store.js';
 import { loadSiteBundle, type SiteBundle } from './render/site-bundle.js';
 import { healthRoute } from './serve/health.js';
-import { SECURITY_HEADERS } from './serve/headers.js';
+import { SECURITY_HEADERS } from '@toasoan/site-plan';
+import { answerBadAddress, answerErrors } from './serve/answer-errors.js';
+import { securityRoute } from './serve/security-txt.js';
 import { searchRoutes } from './serve/search-routes.js';
 import { siteRoutes } from './serve/site-routes.js';
 
@@ -202,12 +204,14 @@ function buildApp(
     return503OnClosing: false,
     forceCloseConnections: true,
     exposeHeadRoutes: false,
+    frameworkErrors: answerBadAddress,
   }) as unknown as FastifyInstance;
   app.addHook('onRequest', (_request, reply, done) => {
     reply.headers(SECURITY_HEADERS);
     reply.header('x-toasoan-release', String(running.releases.current().release));
     done();
   });
+  answerErrors(app);
   receiveRoutes(app, {
     secret: config.eventSecret,
     journal: running.journal,
@@ -222,6 +226,7 @@ function buildApp(
     const entry = running.releases.find(address.search());
     return entry === null ? null : (running.releases.page(entry.hash)?.toString('utf8') ?? null);
   });
+  securityRoute(app, index.db, config.origin);
   siteRoutes(app, { releases: running.releases, blobs: running.blobs, index: index.db });
   return app;
 }

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { SITE_ORIGIN_ENV, CONTENT_INDEX_ENV } from '@toasoan/contracts';
+import { SECURITY_HEADERS } from '@toasoan/site-plan';
 
 /** The bundle's only promises, as the publisher uses them. */
 interface SiteBundle {
@@ -17,9 +18,6 @@ const TYPES: Record<string, string> = {
   '.woff2': 'font/woff2',
   '.svg': 'image/svg+xml',
 };
-/** The strict policy that the publisher serves with. */
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'";
 
 export async function loadBundle(indexPath: string): Promise<SiteBundle> {
   process.env[CONTENT_INDEX_ENV] = indexPath;
@@ -38,7 +36,7 @@ export function serveBundle(
 ): Promise<Server> {
   const server = createServer((request, response) => {
     void answer(new URL(request.url ?? '/', ORIGIN)).then(({ status, type, body }) => {
-      response.writeHead(status, { 'content-type': type, 'content-security-policy': POLICY });
+      response.writeHead(status, { 'content-type': type, ...SECURITY_HEADERS });
       response.end(body);
     });
   });

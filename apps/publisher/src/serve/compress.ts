@@ -19,7 +19,8 @@ export function encodingFor(accept: string | undefined): Encoding {
 
 export function isCompressible(mime: string, size: number): boolean {
   return (
-    size >= WORTH_IT_BYTES && /^(?:text\/|application\/(?:json|xml|rss\+xml|atom\+xml|manifest\+json)|image\/svg)/.test(mime)
+    size >= WORTH_IT_BYTES &&
+    /^(?:text\/|application\/(?:json|xml|rss\+xml|atom\+xml|manifest\+json)|image\/svg)/.test(mime)
   );
 }
 

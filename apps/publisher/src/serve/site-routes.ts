@@ -6,7 +6,9 @@ import { siteLookup } from '../project/site-lookup.js';
 import type { BlobFiles } from '../release/blob-files.js';
 import type { Entry, ReleaseStore } from '../release/release-store.js';
 import { CompressionCache, type Encoding, encodingFor, isCompressible } from './compress.js';
+import { encodedOnce } from './encoded-once.js';
 import { cacheControl } from './headers.js';
+import { movedOrGone } from './moved-or-gone.js';
 
 export interface SiteRoutesParts {
   releases: ReleaseStore;
@@ -15,25 +17,11 @@ export interface SiteRoutesParts {
   index: Database.Database;
 }
 
-/** Where an address leads, and whether the document that it belongs to is withdrawn. */
-interface AddressRow {
-  target: string | null;
-  status: 301 | 410;
-  state: string | null;
-}
-
-/** Renamed, withdrawn and renamed again: more than this is a circle. */
-const MOST_HOPS = 8;
-
 /** Answers readers from the current release. */
 export function siteRoutes(app: FastifyInstance, { releases, blobs, index }: SiteRoutesParts): void {
   const cache = new CompressionCache();
   const site = siteLookup(index);
-  const movedOrGone = index.prepare(
-    `SELECT target, address.status, item.state FROM address
-     LEFT JOIN item ON item.kind = owner_kind AND item.id = owner_id WHERE path = ?`,
-  );
-  const addressAt = (path: string) => movedOrGone.get(path) as AddressRow | undefined;
+  const { rowAt, answerAt } = movedOrGone(index);
 
   app.route({
     method: ['GET', 'HEAD'],
@@ -46,7 +34,7 @@ export function siteRoutes(app: FastifyInstance, { releases, blobs, index }: Sit
         return send(request, reply, path, found, 200);
       if (path !== null) {
         if (!path.endsWith('/') && releases.find(`${path}/`) !== null) return redirect(reply, `${path}/`, query);
-        const moved = redirectFor(path);
+        const moved = answerAt(path);
         if (moved?.status === 301) return redirect(reply, moved.target, query);
         if (moved?.status === 410 || found?.gone) return gone(request, reply, moved?.target ?? path);
       }
@@ -60,36 +48,10 @@ export function siteRoutes(app: FastifyInstance, { releases, blobs, index }: Sit
    */
   function isWithdrawn(path: string): boolean {
     if (!releases.current().pinned) return false;
-    const row = addressAt(path);
+    const row = rowAt(path);
     if (row?.status !== 410 && row?.state !== 'withdrawn') return false;
     const page = parseAddress(path);
     return page?.page === 'own' ? site.idOf(page.kind, page.slug) === null : !pageExists(path, site);
-  }
-
-  /** Redirects that lead back to themselves, whoever wrote them and in whatever order: nobody is sent in circles. */
-  function circles(from: string, row: AddressRow): boolean {
-    const seen = new Set([from]);
-    for (let at: AddressRow | undefined = row; at?.status === 301 && at.target !== null;) {
-      const next: string = at.target.endsWith('/') ? at.target : `${at.target}/`;
-      if (seen.has(next) || seen.size > MOST_HOPS) return true;
-      seen.add(next);
-      at = addressAt(at.target) ?? addressAt(next);
-    }
-    return false;
-  }
-
-  /** A unit's or category's month pages and feed move with its front. */
-  function redirectFor(path: string): { target: string; status: 301 | 410 } | null {
-    const withSlash = path.endsWith('/') ? path : `${path}/`;
-    const exact = addressAt(path) ?? addressAt(withSlash);
-    if (exact !== undefined && circles(withSlash, exact)) return { target: withSlash, status: 410 };
-    if (exact !== undefined) return { target: exact.target ?? '', status: exact.status };
-    const [, front, rest] = /^(\/(?:don-vi|chuyen-muc)\/[^/]+\/)(.+)$/.exec(path) ?? [];
-    const parent = front === undefined ? undefined : addressAt(front);
-    if (parent === undefined || rest === undefined) return null;
-    // Behind another site's name, or half a path, the rest would make a new name.
-    if (parent.target !== null && !isFront(parent.target)) return null;
-    return { target: parent.target === null ? '' : parent.target + rest, status: parent.status };
   }
 
   /** With the page of what was withdrawn, where this release has it; the general one else. */
@@ -171,9 +133,6 @@ export function siteRoutes(app: FastifyInstance, { releases, blobs, index }: Sit
   }
 }
 
-/** A path of ours under which other pages lie. */
-export const isFront = (target: string): boolean => /^\/(?:[^/\\].*)?\/$|^\/$/.test(target);
-
 /** Moved, but perhaps not for ever: an editor may give the address to another page, so browsers ask again. */
 function redirect(reply: FastifyReply, target: string, query: string | undefined) {
   const suffix = query === undefined ? '' : `${target.includes('?') ? '&' : '?'}${query}`;
@@ -182,11 +141,6 @@ function redirect(reply: FastifyReply, target: string, query: string | undefined
     .header('location', encodedOnce(target) + suffix)
     .header('cache-control', 'public, max-age=0, must-revalidate')
     .send();
-}
-
-/** An address as a header may carry it; what its writer has escaped already stays as it is. */
-export function encodedOnce(target: string): string {
-  return encodeURI(target).replace(/%25([0-9a-f]{2})/gi, '%$1');
 }
 
 /** The path as stored; null for what is no path of ours (bad escapes, NUL, dot segments). */

@@ -1,8 +1,7 @@
 import type { APIRoute } from 'astro';
 import { listOf } from '@toasoan/contracts';
-import { address, FEED_SIZE } from '@toasoan/site-plan';
+import { address } from '@toasoan/site-plan';
 import { atom } from '../data/feed.js';
-import { newest } from '../data/lists.js';
 import { siteSettings } from '../data/settings.js';
 
 export const GET: APIRoute = () => {
@@ -12,6 +11,6 @@ export const GET: APIRoute = () => {
     description: settings.slogan || settings.organisation,
     page: address.home(),
     self: address.atom(),
-    articles: newest(listOf.all(), FEED_SIZE),
+    list: listOf.all(),
   });
 };

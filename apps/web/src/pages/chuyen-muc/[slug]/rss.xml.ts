@@ -1,9 +1,8 @@
 import type { APIRoute } from 'astro';
 import { listOf } from '@toasoan/contracts';
-import { address, FEED_SIZE } from '@toasoan/site-plan';
+import { address } from '@toasoan/site-plan';
 import { rss } from '../../../data/feed.js';
 import { itemBySlug, slugsOf } from '../../../data/items.js';
-import { newest } from '../../../data/lists.js';
 import { siteSettings } from '../../../data/settings.js';
 
 export const getStaticPaths = () => slugsOf('category').map((slug) => ({ params: { slug } }));
@@ -16,6 +15,6 @@ export const GET: APIRoute = ({ params }) => {
     description: found.description || `Tin, bài chuyên mục ${found.name}`,
     page: address.category(found.slug),
     self: address.categoryFeed(found.slug),
-    articles: newest(listOf.category(found.id), FEED_SIZE),
+    list: listOf.category(found.id),
   });
 };

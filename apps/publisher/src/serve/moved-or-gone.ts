@@ -1,0 +1,87 @@
+import type Database from 'better-sqlite3';
+import { formerNumberOf } from '@toasoan/contracts';
+import { numbered } from '../project/address-rows.js';
+
+/** Where an address leads, and whether the document that it belongs to is withdrawn. */
+interface AddressRow {
+  target: string | null;
+  status: 301 | 410;
+  state: string | null;
+}
+
+/** What is answered at an address without a page: another address, or that it is gone (`target`: the page that says so). */
+export interface Answer {
+  target: string;
+  status: 301 | 410;
+}
+
+/** Renamed, withdrawn and renamed again: more than this is a circle. */
+const MOST_HOPS = 8;
+/** Fronts under which other addresses lie that go where they go. */
+const BELOW_FRONT = /^(\/(?:don-vi|chuyen-muc)\/[^/]+\/)(.+)$/;
+
+/** The rules for addresses that are no pages: redirects, gone documents, numbers of the former site. */
+export interface MovedOrGone {
+  rowAt(path: string): AddressRow | undefined;
+  answerAt(path: string): Answer | null;
+  /** Every address that has a row, in a fixed order, with its answer. */
+  all(): Iterable<{ path: string } & Answer>;
+}
+
+export function movedOrGone(index: Database.Database): MovedOrGone {
+  const one = index.prepare(
+    `SELECT target, address.status, item.state FROM address
+     LEFT JOIN item ON item.kind = owner_kind AND item.id = owner_id WHERE path = ?`,
+  );
+  const paths = index.prepare('SELECT path FROM address ORDER BY path').pluck();
+  const rowAt = (path: string) => one.get(path) as AddressRow | undefined;
+
+  /** Redirects that lead back to themselves, whoever wrote them and in whatever order: nobody is sent in circles. */
+  function circles(from: string, row: AddressRow): boolean {
+    const seen = new Set([from]);
+    for (let at: AddressRow | undefined = row; at?.status === 301 && at.target !== null;) {
+      const next: string = withSlash(at.target);
+      if (seen.has(next) || seen.size > MOST_HOPS) return true;
+      seen.add(next);
+      at = rowAt(at.target) ?? rowAt(next);
+    }
+    return false;
+  }
+
+  const answerOf = (path: string, row: AddressRow): Answer =>
+    circles(withSlash(path), row)
+      ? { target: withSlash(path), status: 410 }
+      : { target: row.target ?? '', status: row.status };
+
+  /** A unit's or category's month pages and feed move with its front. */
+  function belowFront(path: string): Answer | null {
+    const [, front, rest] = BELOW_FRONT.exec(path) ?? [];
+    const parent = front === undefined ? undefined : rowAt(front);
+    if (parent === undefined || rest === undefined) return null;
+    // Behind another site's name, or half a path, the rest would make a new name.
+    if (parent.target !== null && !isFront(parent.target)) return null;
+    return { target: parent.target === null ? '' : parent.target + rest, status: parent.status };
+  }
+
+  return {
+    rowAt,
+    answerAt: (path) => {
+      const exact = rowAt(path) ?? rowAt(withSlash(path));
+      if (exact !== undefined) return answerOf(path, exact);
+      const number = formerNumberOf(path);
+      const former = number === null ? undefined : rowAt(numbered(number));
+      return former === undefined ? belowFront(path) : answerOf(path, former);
+    },
+    all: function* () {
+      for (const path of paths.iterate() as IterableIterator<string>) {
+        const row = rowAt(path);
+        if (row !== undefined) yield { path, ...answerOf(path, row) };
+      }
+    },
+  };
+}
+
+const withSlash = (path: string): string => (path.endsWith('/') ? path : `${path}/`);
+
+/** A path of ours under which other pages lie. */
+export const isFront = (target: string): boolean => /^\/(?:[^/\\].*)?\/$|^\/$/.test(target);

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { CONTENT_SECURITY_POLICY, SECURITY_HEADERS } from './answer-headers.js';
+
+const directives = new Map(
+  CONTENT_SECURITY_POLICY.split('; ').map((one) => one.split(/ (.*)/) as [string, string, string]),
+);
+
+it('the policy starts from nothing and lets in the site itself alone', () => {
+  expect(directives.get('default-src')).toBe("'none'");
+  for (const [name, sources] of directives) expect(["'none'", "'self'"], name).toContain(sources);
+  for (const name of ['base-uri', 'frame-ancestors']) expect(directives.get(name)).toBe("'none'");
+});
+
+it('a header fits on one line and in quotes', () => {
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
+    expect(name).toMatch(/^[a-z-]+$/);
+    expect(value).toMatch(/^[\x20-\x7e]+$/);
+    expect(value).not.toMatch(/["\\$]/);
+  }
+});
