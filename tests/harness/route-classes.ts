@@ -25,7 +25,7 @@ const CLASSES: readonly (readonly [RouteClass, RegExp])[] = [
   ['public', /^POST \/admin\/(?:login|access-token|register|register-admin|forgot-password|reset-password)$/],
   ['machine', /^GET \/admin\/transfer\/runner\//],
   ['article', /^\w+ \/editorial\/articles\/:documentId(?:\/|$)/],
-  ['overseers', /^\w+ \/editorial\/(?:outbox|log)/],
+  ['overseers', /^\w+ \/editorial\/(?:outbox|log|addresses)/],
   ['administrators', /^\w+ \/editorial\/two-factor\/(?:settings|people)/],
   ['newsroom', /^\w+ \/editorial\/(?:inbox|overview|site-rebuild|delegations|notices|two-factor)/],
   ['overseers', /^GET \/(?:admin\/homepage\/key-statistics|content-manager\/homepage\/count-documents)$/],

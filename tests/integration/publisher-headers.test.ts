@@ -22,6 +22,7 @@ describe('every answer of the served site', () => {
     };
     world = await startPublisherWorld({ documents: [someSettings(), unit, category, article, gone, redirect] });
     await world.publisher.reconcile(false);
+    await world.publisher.publisher.rebuild('thử nghiệm');
     await world.publish(withdrawn(gone, 'Tin chưa đúng.'));
     const { text } = await world.get('/');
     stylesheet = /href="(\/_astro\/[^"]+\.css)"/.exec(text)?.[1] ?? '';

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { loadExampleData } from './example-data/load-example-data';
 import { fillSearchText, indexWords, keepSearchText, searchArticlesFolded } from './article-search/article-search';
+import { keepFormerNumber } from './addresses/former-number';
+import { registerAddressRoutes } from './addresses/routes';
 import { requireSecrets } from './environment/required-secrets';
 import { provisionAccess } from './access/provision';
 import {
@@ -84,6 +86,7 @@ export default {
     registerRebuildRoute(strapi);
     registerReceiptRoute(strapi);
     registerLogRoutes(strapi);
+    registerAddressRoutes(strapi);
     registerNoticeRoutes(strapi);
     registerMailPage(strapi);
     requireTwoFactor(strapi);
@@ -97,6 +100,7 @@ export default {
     cleanDocuments(strapi);
     refuseRedirectLoops(strapi);
     checkSiteSettings(strapi);
+    keepFormerNumber(strapi);
     guardUnitScope(strapi);
     followMemberships(strapi);
     guardArticles(strapi);

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { pino } from 'pino';
 import { address } from '@toasoan/site-plan';
 import { COMMANDS, sendCommand } from './commands.js';
 import { readConfig, type Config } from './config.js';
-import { openContentIndex } from './project/open-index.js';
+import { siteLookup } from './project/site-lookup.js';
 import { BlobFiles } from './release/blob-files.js';
 import { exportRelease, fileOf } from './release/export-release.js';
 import { writeHostFiles } from './release/host/write-host-files.js';
@@ -68,10 +69,9 @@ async function hostFiles(
   origin: string,
   folder: string,
 ): Promise<void> {
-  const index = openContentIndex(indexPath);
-  const known = gonePages ?? [...index.site.withdrawnSlugs()].map(address.article);
-  const of = { index: index.db, hasPage, gonePages: known, origin, now: new Date() };
-  const addresses = await writeHostFiles(of, folder);
+  const index = new Database(indexPath, { readonly: true, fileMustExist: true });
+  const known = gonePages ?? [...siteLookup(index).withdrawnSlugs()].map(address.article);
+  const addresses = await writeHostFiles({ index, hasPage, gonePages: known, origin, now: new Date() }, folder);
   index.close();
   say(
     `Đã ghi ${String(addresses)} địa chỉ chuyển hướng hoặc đã gỡ cho ${folder} (_redirects, _headers; nginx: ${folder}.nginx/).`,

@@ -122,6 +122,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   from: 'Từ',
   to: 'Đến',
   statusCode: 'Cách xử lý',
+  formerNumber: 'Số bài trên trang cũ',
   siteName: 'Tên trang',
   slogan: 'Khẩu hiệu',
   organisation: 'Cơ quan chủ quản',

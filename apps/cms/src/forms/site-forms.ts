@@ -71,7 +71,10 @@ export const SITE_FORMS: Readonly<Record<string, Form>> = {
       ],
       [['statusCode', 6]],
     ],
-    hints: { from: 'Đường dẫn cũ, bắt đầu bằng dấu /.', statusCode: 's301: chuyển hẳn; s410: không còn nữa.' },
+    hints: {
+      from: 'Đường dẫn cũ, bắt đầu bằng dấu /. Kết thúc bằng -số.html: mọi địa chỉ cũ mang số đó cùng dẫn tới bài.',
+      statusCode: 's301: chuyển hẳn; s410: không còn nữa.',
+    },
   },
   'api::site-settings.site-settings': {
     mainField: 'siteName',

@@ -109,6 +109,7 @@ export interface RedirectRow extends PublicRow {
   from: string;
   to: string | null;
   statusCode: 's301' | 's410';
+  formerNumber: string | null;
 }
 
 type SettingsText =

@@ -21,7 +21,7 @@ export const pageContent = (row: PageRow): PublicPage => ({
 
 /** A 410 has no target, whatever the form says. */
 export const redirectContent = (row: RedirectRow): PublicRedirect =>
-  row.statusCode === 's410' ? { from: row.from, to: null, status: 410 } : { from: row.from, to: row.to, status: 301 };
+  row.statusCode === 's410' ? { from: row.from, to: null, status: 410 } : { from: row.from, to: row.to, status: 301, number: row.formerNumber };
 
 export const settingsContent = (row: SettingsRow): PublicSettings => ({
   siteName: row.siteName ?? '',

@@ -10,13 +10,14 @@ function table(entries: Iterable<readonly [string, string]>): string {
     const key = from.toLowerCase();
     if (seen.has(key)) continue;
     seen.add(key);
-    lines.push(`    ${quoted(from)} ${quoted(to)};`);
+    lines.push(`    ${quoted(from)} ${valueOf(to)};`);
   }
   return lines.join('\n');
 }
 
-/** A quoted word. In a value `$` would name a variable, and nginx knows no way to write the sign: as a link it is %24. */
-const quoted = (word: string): string => `"${word.replaceAll('$', '%24').replace(/["\\]/g, '\\$&')}"`;
+/** In a value `$` would name a variable, and nginx knows no way to write the sign: in a link it is %24. A key is plain. */
+const valueOf = (target: string): string => quoted(target.replaceAll('$', '%24'));
+const quoted = (word: string): string => `"${word.replace(/["\\]/g, '\\$&')}"`;
 
 /** Longest key in bytes, rounded up to what nginx wants of a bucket: a power of two with room for the pointer beside it. */
 function bucketSize(rules: HostRules): number {
