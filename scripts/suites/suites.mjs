@@ -11,10 +11,11 @@ import { findBrowser } from './browser.mjs';
 const results = (/** @type {string} */ name) => inRoot('tests/results', `${name}.json`);
 /**
  * Of the public pages' tests, a selection that takes less than a minute: the narrow pages in the dark, five wide ones in the
- * light, no script, what pages say, and the weight of three. All of them: `pnpm --filter @toasoan/web test:pages`.
+ * light, no script, what pages say, the weight of three, and how the site reaches beyond its pages. All of them:
+ * `pnpm --filter @toasoan/web test:pages`.
  */
 const SHORT_PAGES =
-  'at 360 px, dark|(home|feature|unit|decision|found) .*at 1280 px, light|script|words:|(home|feature|units) weighs|(search|own-colours)\\.pages';
+  'at 360 px, dark|(home|feature|unit|decision|found) .*at 1280 px, light|script|words:|(home|feature|units) weighs|(search|own-colours)\\.pages|reach-';
 const FAILED = { passed: 0, failed: 1, skipped: 0 };
 
 /**

@@ -6,6 +6,7 @@ import { itemById, itemBySlug, type Item } from './items.js';
 import { olderThan } from './lists.js';
 import { sharedPicture } from './pictures.js';
 import { absolute } from './settings.js';
+import { breadcrumbs, publisher, type Structured } from './structured.js';
 import { unitAddress } from './units.js';
 
 export interface ArticlePage {
@@ -41,10 +42,12 @@ export function pageOf(article: Item<'article'>): ArticlePage {
   };
 }
 
-/** NewsArticle for search engines (schema.org). */
-export function newsArticle({ article, category }: ArticlePage, settings: PublicSettings): Record<string, unknown> {
+/** NewsArticle and the way to it, for search engines (schema.org). */
+export function newsArticle({ article, category, lead }: ArticlePage, settings: PublicSettings): Structured[] {
+  const own = address.article(article.slug);
   const images = article.pictures.flatMap(({ variants }) => sharedPicture(variants) ?? []);
-  return {
+  const poster = lead && sharedPicture(lead.variants);
+  const news = {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     headline: article.title,
@@ -56,13 +59,40 @@ export function newsArticle({ article, category }: ArticlePage, settings: Public
       ? { '@type': 'Person', name: article.byline }
       : { '@type': 'Organization', name: article.unit.name },
     sourceOrganization: { '@type': 'Organization', name: article.unit.name },
-    publisher: { '@type': 'Organization', name: settings.organisation, url: absolute(address.home()) },
-    mainEntityOfPage: absolute(address.article(article.slug)),
+    publisher: publisher(settings),
+    mainEntityOfPage: absolute(own),
     ...(category ? { articleSection: category.name } : {}),
+    ...(article.video ? { video: videoObject(article, article.video, poster?.path) } : {}),
+    ...(article.original ? { isBasedOn: reprinted(article, article.original) } : {}),
     ...(article.corrections.length > 0 ? { correction: article.corrections.map(correctionComment) } : {}),
     inLanguage: 'vi',
   };
+  const above = category ? [{ name: category.name, path: address.category(category.slug) }] : [];
+  return [news, breadcrumbs([...above, { name: article.title, path: own }])];
 }
+
+const videoObject = (
+  article: Item<'article'>,
+  video: NonNullable<Item<'article'>['video']>,
+  poster: string | undefined,
+) => ({
+  '@type': 'VideoObject',
+  name: article.title,
+  description: article.lead || article.title,
+  uploadDate: isoLocal(article.publishedAt),
+  contentUrl: absolute(video.path),
+  encodingFormat: video.mime,
+  ...(poster ? { thumbnailUrl: absolute(poster) } : {}),
+  ...(video.transcript ? { transcript: video.transcript } : {}),
+});
+
+/** Where a reprint stood first. An address that is not plain http is left out, as on the page. */
+const reprinted = ({ source }: Item<'article'>, original: NonNullable<Item<'article'>['original']>) => ({
+  '@type': 'CreativeWork',
+  ...(original.url && /^https?:\/\//.test(original.url) ? { url: original.url } : {}),
+  ...(source ? { publisher: { '@type': 'Organization', name: source } } : {}),
+  ...(original.publishedAt ? { datePublished: isoLocal(original.publishedAt) } : {}),
+});
 
 const correctionComment = ({ at, note }: { at: string; note: string }) => ({
   '@type': 'CorrectionComment',

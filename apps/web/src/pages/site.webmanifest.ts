@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { address } from '@toasoan/site-plan';
 import { siteSettings } from '../data/settings.js';
+import { themes } from '../styles/tokens.mjs';
 
 export const GET: APIRoute = () => {
   const settings = siteSettings();
@@ -11,9 +12,14 @@ export const GET: APIRoute = () => {
     lang: 'vi',
     start_url: address.home(),
     display: 'browser',
-    background_color: '#fbfaf7',
-    theme_color: '#123f73',
-    icons: [{ src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml' }],
+    background_color: themes.light['paper'],
+    theme_color: themes.light['paper'],
+    icons: [
+      { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+      { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+      { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+      { src: '/favicon.svg', sizes: 'any', type: 'image/svg+xml' },
+    ],
   };
   return new Response(`${JSON.stringify(manifest)}\n`, {
     headers: { 'content-type': 'application/manifest+json; charset=utf-8' },

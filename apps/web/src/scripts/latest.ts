@@ -4,13 +4,6 @@ for (const box of document.querySelectorAll<HTMLElement>('[data-fragment]')) {
   if (address) void fill(box, address);
 }
 
-for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {
-  button.hidden = false;
-  button.addEventListener('click', () => {
-    window.print();
-  });
-}
-
 async function fill(box: HTMLElement, address: string): Promise<void> {
   try {
     const answer = await fetch(address);

@@ -1,0 +1,57 @@
+import { articleFile } from './article-file';
+
+/** What a script adds under an article: buttons that stand hidden in the page, since without it they would do nothing. */
+const tools: Record<string, (button: HTMLButtonElement) => Promise<string> | string> = {
+  print: () => {
+    window.print();
+    return '';
+  },
+  copy: async ({ dataset }) => {
+    await navigator.clipboard.writeText(dataset['link'] ?? location.href);
+    return 'Đã chép liên kết.';
+  },
+  share: async ({ dataset }) => {
+    await navigator.share({ title: document.title, url: dataset['link'] ?? location.href });
+    return '';
+  },
+  save: async ({ dataset }) => {
+    const article = document.querySelector('article');
+    if (!article) return '';
+    const file = await articleFile(article, { title: document.title, link: dataset['link'] ?? location.href });
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(file);
+    link.download = `${dataset['name'] ?? 'bai'}.html`;
+    link.click();
+    URL.revokeObjectURL(link.href);
+    return 'Đã lưu bài thành một tệp.';
+  },
+};
+
+const able: Record<string, boolean> = {
+  copy: 'clipboard' in navigator,
+  share: 'share' in navigator,
+};
+
+const status = document.querySelector('[data-tool-status]');
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-tool]')) {
+  const name = button.dataset['tool'] ?? '';
+  const work = tools[name];
+  if (!work || able[name] === false) continue;
+  // The item, so that a list says how many there are.
+  (button.closest('li') ?? button).hidden = false;
+  button.addEventListener('click', () => {
+    void use(() => work(button));
+  });
+}
+
+async function use(work: () => Promise<string> | string): Promise<void> {
+  let words: string;
+  try {
+    words = await work();
+  } catch (error) {
+    // Who closes the phone's own sheet has not met an error.
+    words = error instanceof DOMException && error.name === 'AbortError' ? '' : 'Chưa làm được, xin thử lại.';
+  }
+  if (status) status.textContent = words;
+}

@@ -1,0 +1,292 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { expect, test, type Page } from '@playwright/test';
+import { writeFixtureIndex } from './fixture-index.js';
+import { loadBundle, ORIGIN, serveBundle } from './fixture-server.js';
+import { site } from './fixture-site.js';
+
+/** How the site reaches beyond its pages: feeds, sitemaps, what search engines read, print, save, share. */
+const FEATURE = '/tin/tet-sum-vay-o-nha-may-may/';
+const REPRINT = '/tin/nhung-diem-moi-cua-luat/';
+const VIDEO = '/tin/hoi-thi-tay-nghe-dien-luc/';
+const DISPATCH = '/van-ban/01-ldld/';
+let server: Server;
+let origin = '';
+
+test.beforeAll(async () => {
+  const index = join(tmpdir(), `toasoan-reach-${process.pid}.db`);
+  writeFixtureIndex(index, site);
+  server = await serveBundle(await loadBundle(index), {});
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+test.afterAll(() => {
+  server.close();
+});
+
+interface Node {
+  name: string;
+  text: string;
+  attributes: Record<string, string>;
+  children: Node[];
+}
+
+/** The file as a browser's XML parser reads it: whatever is not well-formed throws. */
+async function xml(page: Page, path: string): Promise<Node> {
+  const text = await (await fetch(origin + path)).text();
+  await page.goto(`${origin}/404.html`);
+  return page.evaluate((source) => {
+    const parsed = new DOMParser().parseFromString(source, 'application/xml');
+    const broken = parsed.querySelector('parsererror');
+    if (broken) throw new Error(broken.textContent ?? 'not well-formed');
+    const read = (element: Element): Node => ({
+      name: element.nodeName,
+      text: element.children.length === 0 ? (element.textContent ?? '') : '',
+      attributes: Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])),
+      children: [...element.children].map(read),
+    });
+    interface Node {
+      name: string;
+      text: string;
+      attributes: Record<string, string>;
+      children: Node[];
+    }
+    return read(parsed.documentElement);
+  }, text);
+}
+
+const all = (node: Node, name: string): Node[] => node.children.filter((child) => child.name === name);
+const one = (node: Node, name: string): Node => {
+  const found = all(node, name);
+  expect(found, `<${name}> in <${node.name}>`).toHaveLength(1);
+  return found[0] ?? node;
+};
+const textOf = (node: Node, name: string): string => one(node, name).text;
+const RFC822 = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
+const RFC3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
+
+for (const path of [
+  '/rss.xml',
+  '/chuyen-muc/cham-lo-doan-vien/rss.xml',
+  '/don-vi/lien-doan-lao-dong-thanh-pho-phan-thiet/rss.xml',
+])
+  test(`${path} is RSS 2.0`, async ({ page }) => {
+    const rss = await xml(page, path);
+    expect([rss.name, rss.attributes['version']]).toEqual(['rss', '2.0']);
+    const channel = one(rss, 'channel');
+    for (const name of ['title', 'link', 'description']) expect(textOf(channel, name), name).not.toBe('');
+    expect(textOf(channel, 'link')).toMatch(/^https:\/\//);
+    expect(one(channel, 'atom:link').attributes).toEqual({
+      href: ORIGIN + path,
+      rel: 'self',
+      type: 'application/rss+xml',
+    });
+    const items = all(channel, 'item');
+    expect(items.length).toBeGreaterThan(0);
+    for (const item of items) {
+      expect(textOf(item, 'title')).not.toBe('');
+      expect(textOf(item, 'link')).toMatch(new RegExp(`^${ORIGIN}/tin/[a-z0-9-]+/$`));
+      expect(textOf(item, 'pubDate')).toMatch(RFC822);
+      expect(one(item, 'guid').attributes['isPermaLink']).toBe('false');
+    }
+    const guids = items.map((item) => textOf(item, 'guid'));
+    expect(new Set(guids).size).toBe(guids.length);
+    const times = items.map((item) => Date.parse(textOf(item, 'pubDate')));
+    expect(times).toEqual([...times].sort((a, b) => b - a));
+  });
+
+test('the site has an Atom feed that says what was corrected and what is a reprint', async ({ page }) => {
+  const feed = await xml(page, '/atom.xml');
+  expect([feed.name, feed.attributes['xmlns']]).toEqual(['feed', 'http://www.w3.org/2005/Atom']);
+  for (const name of ['id', 'title', 'updated']) expect(textOf(feed, name), name).not.toBe('');
+  expect(textOf(one(feed, 'author'), 'name')).not.toBe('');
+  expect(all(feed, 'link').map(({ attributes }) => attributes['rel'])).toEqual(['alternate', 'self']);
+  const entries = all(feed, 'entry');
+  for (const entry of entries) {
+    expect(textOf(entry, 'id')).toMatch(/^tag:congdoan\.example\.vn,2018:/);
+    for (const name of ['published', 'updated']) expect(textOf(entry, name)).toMatch(RFC3339);
+    expect(textOf(one(entry, 'author'), 'name')).not.toBe('');
+    expect(one(entry, 'link').attributes['href']).toMatch(/^https:\/\//);
+  }
+  const updated = entries.map((entry) => Date.parse(textOf(entry, 'updated')));
+  expect(Date.parse(textOf(feed, 'updated'))).toBe(Math.max(...updated));
+  const summaries = entries.map((entry) => textOf(entry, 'summary')).join('\n');
+  expect(summaries).toContain('Đăng lại từ Báo Lao Động.');
+  expect(summaries).toContain('(Đính chính ngày 10/07/2018');
+});
+
+test('sitemaps lead to every page, and the news of two days to what is new', async ({ page }) => {
+  const index = await xml(page, '/sitemap.xml');
+  expect(index.name).toBe('sitemapindex');
+  const parts = all(index, 'sitemap').map((part) => textOf(part, 'loc'));
+  expect(parts).toContain(`${ORIGIN}/sitemap/tin-moi.xml`);
+  for (const part of parts) {
+    const set = await xml(page, part.slice(ORIGIN.length));
+    expect([set.name, set.attributes['xmlns']]).toEqual(['urlset', 'http://www.sitemaps.org/schemas/sitemap/0.9']);
+    const urls = all(set, 'url').map((url) => textOf(url, 'loc'));
+    expect(urls.length).toBeGreaterThan(0);
+    expect(urls.length).toBeLessThanOrEqual(50_000);
+    expect(new Set(urls).size).toBe(urls.length);
+    for (const url of urls) expect(url.startsWith(`${ORIGIN}/`) && url.endsWith('/')).toBe(true);
+    for (const url of all(set, 'url')) for (const { text } of all(url, 'lastmod')) expect(text).toMatch(RFC3339);
+  }
+  const news = all(await xml(page, '/sitemap/tin-moi.xml'), 'url').map((url) => one(url, 'news:news'));
+  const dates = news.map((item) => textOf(item, 'news:publication_date'));
+  expect(news.length).toBeGreaterThan(1);
+  for (const item of news) {
+    expect(textOf(item, 'news:title')).not.toBe('');
+    expect(textOf(one(item, 'news:publication'), 'news:language')).toBe('vi');
+    expect(textOf(one(item, 'news:publication'), 'news:name')).not.toBe('');
+  }
+  for (const date of dates) expect(date).toMatch(RFC3339);
+  const newest = Date.parse(dates[0] ?? '');
+  for (const date of dates) expect(newest - Date.parse(date)).toBeLessThanOrEqual(48 * 60 * 60 * 1000);
+});
+
+type Structured = Record<string, unknown>;
+async function structured(page: Page, path: string): Promise<Map<string, Structured>> {
+  await page.goto(origin + path);
+  const text = (await page.locator('script[type="application/ld+json"]').textContent()) ?? '';
+  const found = [JSON.parse(text) as Structured | Structured[]].flat();
+  for (const item of found) expect(item['@context']).toBe('https://schema.org');
+  return new Map(found.map((item) => [String(item['@type']), item]));
+}
+
+test('search engines read who publishes an article, where it stands and what it is made of', async ({ page }) => {
+  const feature = await structured(page, FEATURE);
+  const logo = `${ORIGIN}/icon-512.png`;
+  expect(feature.get('NewsArticle')).toMatchObject({
+    mainEntityOfPage: ORIGIN + FEATURE,
+    publisher: { '@type': 'Organization', logo: { '@type': 'ImageObject', url: logo, width: 512, height: 512 } },
+    correction: [{ '@type': 'CorrectionComment' }],
+  });
+  expect((await fetch(`${origin}/icon-512.png`)).headers.get('content-type')).toBe('image/png');
+  const steps = feature.get('BreadcrumbList')?.['itemListElement'] as { position: number; item: string }[];
+  expect(steps.map(({ position }) => position)).toEqual([1, 2, 3]);
+  expect(steps[0]?.item).toBe(`${ORIGIN}/`);
+  expect(steps.at(-1)?.item).toBe(ORIGIN + FEATURE);
+  for (const { item } of steps) expect((await fetch(item.replace(ORIGIN, origin))).status).toBe(200);
+
+  expect((await structured(page, REPRINT)).get('NewsArticle')).toMatchObject({
+    isBasedOn: {
+      url: 'https://example.vn/luat',
+      publisher: { name: 'Báo Lao Động' },
+      datePublished: expect.stringMatching(/^2018-06-30/) as string,
+    },
+  });
+  expect((await structured(page, VIDEO)).get('NewsArticle')).toMatchObject({
+    video: {
+      '@type': 'VideoObject',
+      contentUrl: `${ORIGIN}/tep/hoi-thi.mp4`,
+      transcript: expect.stringMatching(/^Người dẫn/) as string,
+    },
+  });
+  expect((await structured(page, '/')).get('WebSite')).toMatchObject({
+    potentialAction: {
+      '@type': 'SearchAction',
+      target: { urlTemplate: `${ORIGIN}/tim-kiem/?q={search_term_string}` },
+    },
+  });
+  const dispatch = await structured(page, DISPATCH);
+  expect(dispatch.get('DigitalDocument')).toMatchObject({ identifier: '01/LĐLĐ', url: ORIGIN + DISPATCH });
+  expect(dispatch.has('BreadcrumbList')).toBe(true);
+});
+
+test('a page names its one address, and pages outside of search engines name none', async ({ page }) => {
+  const canonical = page.locator('link[rel="canonical"]');
+  for (const path of ['/', FEATURE, DISPATCH, '/luu-tru/2018-06/2/', '/don-vi/']) {
+    await page.goto(`${origin}${path}?fbclid=x`);
+    await expect(canonical).toHaveAttribute('href', ORIGIN + path);
+    await expect(page.locator('meta[property="og:url"]')).toHaveAttribute('content', ORIGIN + path);
+  }
+  for (const path of ['/404.html', '/410.html']) {
+    await page.goto(origin + path);
+    await expect(canonical).toHaveCount(0);
+    await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
+  }
+});
+
+test('the manifest’s icons are there, in the site’s colours', async () => {
+  const manifest = (await (await fetch(`${origin}/site.webmanifest`)).json()) as {
+    icons: { src: string; sizes: string; type: string; purpose?: string }[];
+    theme_color: string;
+  };
+  expect(manifest.theme_color).toMatch(/^#[0-9a-f]{6}$/);
+  expect(manifest.icons.some(({ purpose }) => purpose === 'maskable')).toBe(true);
+  for (const { src, type } of manifest.icons) {
+    const answer = await fetch(origin + src);
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, type]);
+  }
+});
+
+test('without script an article is shared by plain links that load nothing', async ({ browser }) => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(origin + FEATURE, { waitUntil: 'networkidle' });
+  expect(asked.filter((url) => !url.startsWith(origin))).toEqual([]);
+  const own = encodeURIComponent(ORIGIN + FEATURE);
+  for (const [name, start] of [
+    ['Chia sẻ qua Zalo', 'https://sp.zalo.me/share_inline?url='],
+    ['Chia sẻ qua Facebook', 'https://www.facebook.com/sharer/sharer.php?u='],
+  ] as const) {
+    const link = page.getByRole('link', { name });
+    await expect(link).toHaveAttribute('href', start + own);
+    await expect(link).toHaveAttribute('rel', /noreferrer/);
+  }
+  await expect(page.getByRole('link', { name: 'Gửi bài này qua thư điện tử' })).toHaveAttribute('href', /^mailto:\?/);
+  await expect(page.getByRole('list', { name: 'Chia sẻ và lưu bài' }).getByRole('button')).toHaveCount(0);
+  await page.close();
+});
+
+test('with script a link is copied, and the article is saved as one file that needs no site', async ({ browser }) => {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && problems.push(message.text()));
+  await page.goto(origin + FEATURE);
+  await page.getByRole('button', { name: 'Chép liên kết' }).click();
+  await expect(page.getByRole('status')).toHaveText('Đã chép liên kết.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(ORIGIN + FEATURE);
+
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Lưu bài này' }).click();
+  const download = await coming;
+  expect(download.suggestedFilename()).toBe('tet-sum-vay-o-nha-may-may.html');
+  const path = await download.path();
+  const html = await readFile(path, 'utf8');
+  expect(problems).toEqual([]);
+
+  const asked: string[] = [];
+  const reader = await context.newPage();
+  reader.on('request', (request) => asked.push(request.url()));
+  await reader.setContent(html, { waitUntil: 'load' });
+  await expect(reader.getByRole('heading', { level: 1 })).toContainText('Tết Sum vầy');
+  await expect(reader.getByText('số đúng là 325')).toBeVisible();
+  await expect(reader.getByText(ORIGIN + FEATURE)).toBeVisible();
+  await expect(reader.locator('script, button')).toHaveCount(0);
+  expect(await reader.locator('img').count()).toBeGreaterThan(1);
+  expect(asked.filter((url) => !url.startsWith('data:'))).toEqual([]);
+  await context.close();
+});
+
+test('on paper an article is its words, its source and its address', async ({ page }) => {
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await page.goto(origin + REPRINT);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByText('Đăng lại từ Báo Lao Động')).toBeVisible();
+  await expect(page.getByText(`Địa chỉ của bài: ${ORIGIN}${REPRINT}`)).toBeVisible();
+  await expect(page.getByText('Chịu trách nhiệm')).toBeVisible();
+  for (const name of ['Danh mục', 'Cuối trang', 'Vị trí trang'])
+    await expect(page.getByRole('navigation', { name, exact: true })).toHaveCount(0);
+  for (const hidden of ['form', '[data-fragment]', '[data-tool]', 'a[href^="mailto:?"]', 'a[href*="sharer"]'])
+    for (const element of await page.locator(hidden).all()) await expect(element).toBeHidden();
+  const [ink, paper] = await page.evaluate(() => {
+    const style = getComputedStyle(document.querySelector('.reading') ?? document.body);
+    return [style.color, getComputedStyle(document.body).backgroundColor];
+  });
+  expect(ink).toBe('rgb(0, 0, 0)');
+  expect(paper).toBe('rgb(255, 255, 255)');
+});
