@@ -9,18 +9,20 @@ const STYLE =
  * addresses in its links, no script.
  */
 export async function articleFile(article: Element, { title, link }: { title: string; link: string }): Promise<Blob> {
-  const copy = article.cloneNode(true) as Element;
+  // In a document that nobody shows: there pictures are not loaded again, which the site's policy would stop.
+  const copy = document.implementation.createHTMLDocument('').importNode(article, true);
   for (const extra of copy.querySelectorAll('.no-print, script, source, button, [hidden], [data-print-only]'))
     extra.remove();
-  for (const anchor of copy.querySelectorAll('a')) anchor.href = new URL(anchor.href, location.href).href;
+  for (const anchor of copy.querySelectorAll('a'))
+    anchor.href = new URL(anchor.getAttribute('href') ?? '', location.href).href;
   const shown = [...article.querySelectorAll('img')];
   const copies = [...copy.querySelectorAll('img')];
   await Promise.all(
     copies.map(async (image, index) => {
       const original = shown[index];
-      const source = original?.currentSrc || image.src;
+      const source = original?.currentSrc || original?.src;
       for (const name of ['srcset', 'sizes', 'loading', 'class']) image.removeAttribute(name);
-      image.src = await dataUrl(source);
+      if (source) image.src = await dataUrl(source);
     }),
   );
   const name = escapeMarkup(title);
