@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { registerAddressesPage } from './addresses-page/register-addresses-page';
 import { registerArticleDesk } from './article-desk/register-article-desk';
 import { registerBodyEditor } from './body-editor/register-body-editor';
 import logo from './branding/logo.svg';
@@ -43,6 +44,7 @@ export default {
     registerOutboxPage(app);
     registerDelegation(app);
     registerLogPage(app);
+    registerAddressesPage(app);
     registerFieldWords(app);
   },
   bootstrap(app: StrapiApp): void {
