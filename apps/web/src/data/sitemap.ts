@@ -23,7 +23,10 @@ const urlset = (urls: string[], more = ''): Response =>
   xml(`<urlset xmlns="${NAMESPACE}"${more}>\n${urls.slice(0, MOST_URLS).join('\n')}\n</urlset>`);
 
 export function sitemapIndex(): Response {
-  const paths = [address.sitemapPages(), address.sitemapNews(), ...monthsOf(listOf.all()).map(address.sitemapMonth)];
+  const months = monthsOf(listOf.all());
+  // A sitemap without an address is not valid.
+  const articles = months.length > 0 ? [address.sitemapNews(), ...months.map(address.sitemapMonth)] : [];
+  const paths = [address.sitemapPages(), ...articles];
   const parts = paths.map((path) => `<sitemap>${location(path)}</sitemap>`);
   return xml(`<sitemapindex xmlns="${NAMESPACE}">\n${parts.join('\n')}\n</sitemapindex>`);
 }

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { reportWords } from './report-words';
 
 const COLUMNS = ['Dòng', 'Địa chỉ cũ', 'Cần làm gì'];
+const MOST_LINES = MOST_IMPORT_LINES.toLocaleString('vi');
 const FAILED = 'Chưa gửi được danh sách. Hãy thử lại.';
 
 interface Answer {
@@ -43,7 +44,7 @@ export function AddressesPage() {
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={4}>
           <Field.Root
-            hint={`Mỗi dòng một địa chỉ, nhiều nhất ${String(MOST_IMPORT_LINES)} dòng. Địa chỉ kết thúc bằng -số.html thì mọi địa chỉ cũ mang số đó cùng dẫn tới bài.`}
+            hint={`Mỗi dòng một địa chỉ, nhiều nhất ${MOST_LINES} dòng. Địa chỉ kết thúc bằng -số.html thì mọi địa chỉ cũ mang số đó cùng dẫn tới bài.`}
           >
             <Field.Label>Danh sách: chép hai cột từ bảng tính rồi dán vào đây</Field.Label>
             <Textarea
