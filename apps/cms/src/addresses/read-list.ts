@@ -30,7 +30,9 @@ export function readList(csv: string): { lines: ListLine[]; refused: RefusedLine
     if (lines.length + refused.length === 0 && !/^(?:\/|https?:)/i.test(address)) continue;
     const refuse = (message: string) => refused.push({ line, address, message });
     if (lines.length + refused.length >= MOST_IMPORT_LINES) {
-      refuse(`Danh sách dài quá ${MOST_IMPORT_LINES.toLocaleString('vi')} dòng. Hãy nhập các dòng từ đây trong một danh sách khác.`);
+      refuse(
+        `Danh sách dài quá ${MOST_IMPORT_LINES.toLocaleString('vi')} dòng. Hãy nhập các dòng từ đây trong một danh sách khác.`,
+      );
       break;
     }
     const from = formerPath(address);
