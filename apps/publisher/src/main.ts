@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { address } from '@toasoan/site-plan';
 import { COMMANDS, sendCommand } from './commands.js';
 import { readConfig, type Config } from './config.js';
+import { openContentIndex } from './project/open-index.js';
 import { siteLookup } from './project/site-lookup.js';
 import { BlobFiles } from './release/blob-files.js';
 import { exportRelease, fileOf } from './release/export-release.js';

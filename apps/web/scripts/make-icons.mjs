@@ -2,7 +2,7 @@
 // (`node scripts/make-icons.mjs`) when the mark or these colours change; the result is committed.
 import { writeFileSync } from 'node:fs';
 import sharp from 'sharp';
-import { themes } from '../src/styles/tokens.mjs';
+import { themes } from '@toasoan/site-colours';
 
 const at = (name) => new URL(`../public/${name}`, import.meta.url);
 const { action, red, surface } = themes.light;

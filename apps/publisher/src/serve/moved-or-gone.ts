@@ -72,7 +72,7 @@ export function movedOrGone(index: Database.Database): MovedOrGone {
       const former = number === null ? undefined : rowAt(numbered(number));
       return former === undefined ? belowFront(path) : answerOf(path, former);
     },
-    *all () {
+    *all() {
       for (const path of paths.iterate() as IterableIterator<string>) {
         const row = rowAt(path);
         if (row !== undefined) yield { path, ...answerOf(path, row) };

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { address } from '@toasoan/site-plan';
 import { siteSettings } from '../data/settings.js';
-import { themes } from '../styles/tokens.mjs';
+import { themes } from '@toasoan/site-colours';
 
 export const GET: APIRoute = () => {
   const settings = siteSettings();

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { themes } from './tokens.mjs';
+import { themes } from '@toasoan/site-colours';
 
 const file = (name: string): Buffer => readFileSync(new URL(`../../public/${name}`, import.meta.url));
 
