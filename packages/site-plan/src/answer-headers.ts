@@ -30,7 +30,7 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 };
 
 /** What lies here is named after its content, and a browser may keep it for ever. */
-export const ASSET_FOLDERS = ['/_astro/', '/anh/', '/tep/'] as const;
+export const ASSET_FOLDERS = ['/_astro/', '/anh/', '/tep/', '/mau/'] as const;
 export const KEEP_FOR_EVER = 'public, max-age=31536000, immutable';
 /** Everything else is asked about anew, which costs a reader one short 304. */
 export const ASK_AGAIN = 'public, max-age=0, must-revalidate';

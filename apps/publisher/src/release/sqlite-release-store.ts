@@ -1,3 +1,4 @@
+import { ASSET_FOLDERS } from '@toasoan/site-plan';
 import type Database from 'better-sqlite3';
 import { openDatabase } from '../database.js';
 import { hashOf } from './blob-files.js';
@@ -232,5 +233,5 @@ class SqliteReleaseStore implements ReleaseStore {
 
 /** Named after their content, so an old page may go on asking for them. */
 export function isAsset(path: string): boolean {
-  return /^\/(?:_astro|anh|tep|mau)\//.test(path);
+  return ASSET_FOLDERS.some((folder) => path.startsWith(folder));
 }

@@ -10,8 +10,8 @@ import { securityTxt } from './security-txt.js';
 const ORIGIN = 'https://congdoan.example.vn';
 let folder: string;
 let index: ContentIndex;
-const saved = (email: string) => {
-  const content = { email } as PublicSettings;
+const saved = (email: string, securityContact = '') => {
+  const content = { email, securityContact } as PublicSettings;
   index.fill([{ kind: 'settings', id: 's', revision: 1, state: 'live', content }]);
 };
 const fields = (now: Date) =>
@@ -52,4 +52,13 @@ describe('security.txt', () => {
       expect(fields(new Date(0))).toHaveLength(4);
     },
   );
+
+  it.each([
+    ['bao-mat@example.vn', 'mailto:bao-mat@example.vn'],
+    ['https://example.vn/bao-mat', 'https://example.vn/bao-mat'],
+    ['javascript:alert(1)', 'mailto:toa-soan@example.vn'],
+  ])('prefers the contact for weaknesses where %s is one', (own, contact) => {
+    saved('toa-soan@example.vn', own);
+    expect(fields(new Date(0))[0]).toEqual(['Contact', contact]);
+  });
 });

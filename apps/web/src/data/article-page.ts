@@ -83,7 +83,7 @@ const videoObject = (
   contentUrl: absolute(video.path),
   encodingFormat: video.mime,
   ...(poster ? { thumbnailUrl: absolute(poster) } : {}),
-  ...(video.transcript ? { transcript: video.transcript } : {}),
+  ...(article.transcript ? { transcript: article.transcript } : {}),
 });
 
 /** Where a reprint stood first. An address that is not plain http is left out, as on the page. */
