@@ -11,7 +11,7 @@ const ORIGIN = 'https://congdoan.example.vn';
 let folder: string;
 let index: ContentIndex;
 const saved = (email: string, securityContact = '') => {
-  const content = { email, securityContact } as PublicSettings;
+  const content = { email, securityContact, logo: null } as PublicSettings;
   index.fill([{ kind: 'settings', id: 's', revision: 1, state: 'live', content }]);
 };
 const fields = (now: Date) =>
