@@ -132,7 +132,7 @@ export class Publisher {
     this.#stopped = true;
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#whole.stop();
-    this.#shares.stop();
+    await this.#shares.stop();
     this.parts.receipts.stop();
     await this.idle();
   }

@@ -76,8 +76,10 @@ export class SharePictures {
     return this.#running;
   }
 
-  stop(): void {
+  /** Settles when what is being made is on disk, or nothing is. */
+  async stop(): Promise<void> {
     this.#stopped = true;
+    await this.#running;
   }
 
   async #makeOwed(): Promise<void> {
