@@ -245,9 +245,7 @@ export class RandomEdits {
   }
 
   #settings(revision: number): Of<'settings'> {
-    // Own colours come, change and go: their sheet is an address of its own.
-    const action = revision % 3 === 0 ? null : revision % 3 === 1 ? '#7a1f1f' : '#00695c';
-    const colours = { action, actionDark: null, accent: null, accentDark: null };
+    const colours = { action: revision % 2 ? '#7a1f1f' : null, actionDark: null, accent: null, accentDark: null };
     return someSettings({ slogan: `Khẩu hiệu ${String(revision)}`, colours }, { revision });
   }
 }
