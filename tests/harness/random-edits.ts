@@ -190,8 +190,7 @@ export class RandomEdits {
   }
 
   #editSettings(): Publication {
-    const settings = this.#pick('settings');
-    return this.#keep(this.#settings(settings.revision + 1));
+    return this.#keep(this.#settings(this.#pick('settings').revision + 1));
   }
 
   #unit(parentId: string | null, kind: Of<'unit'>['content']['kind']): Of<'unit'> {
