@@ -191,8 +191,7 @@ export class RandomEdits {
   }
 
   #editSettings(): Publication {
-    const settings = this.#pick('settings');
-    return this.#keep(this.#settings(settings.revision + 1));
+    return this.#keep(this.#settings(this.#pick('settings').revision + 1));
   }
 
   #unit(parentId: string | null, kind: Of<'unit'>['content']['kind']): Of<'unit'> {
@@ -220,9 +219,7 @@ export class RandomEdits {
   }
 
   #settings(revision: number): Of<'settings'> {
-    // Own colours come, change and go: their sheet is an address of its own.
-    const action = revision % 3 === 0 ? null : revision % 3 === 1 ? '#7a1f1f' : '#00695c';
-    const colours = { action, actionDark: null, accent: null, accentDark: null };
+    const colours = { action: revision % 2 ? '#7a1f1f' : null, actionDark: null, accent: null, accentDark: null };
     return someSettings({ slogan: `Khẩu hiệu ${String(revision)}`, colours }, { revision });
   }
 }

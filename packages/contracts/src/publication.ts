@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bodyPicturesSchema, contentKeySchema, pictureSchema } from './picture.js';
-import { localPathSchema, redirectSchema, redirectTargetSchema, type PublicRedirect } from './redirect.js';
+import { redirectSchema, redirectTargetSchema, type PublicRedirect } from './redirect.js';
+import { settingsWordsSchema } from './settings-words.js';
 
 /** UTC instant as an ISO 8601 string with milliseconds, e.g. `2018-07-09T02:00:00.000Z`. */
 export const instantSchema = z.iso.datetime({ precision: 3 });
@@ -137,40 +138,9 @@ export const pageSchema = z.strictObject({
 });
 export type PublicPage = z.infer<typeof pageSchema>;
 
-const colourSchema = z
-  .string()
-  .regex(/^#[0-9a-f]{6}$/)
-  .nullable();
-const linkSchema = z.strictObject({ label: z.string(), href: localPathSchema });
-
-export const settingsSchema = z.strictObject({
-  siteName: z.string(),
-  slogan: z.string(),
-  organisation: z.string(),
-  address: z.string(),
-  phone: z.string(),
-  email: z.string(),
-  /** Where somebody who found a weakness writes: an e-mail or https address, empty if none was named. */
-  securityContact: z.string(),
-  /** Chịu trách nhiệm: title and name. */
-  responsibleTitle: z.string(),
-  responsiblePerson: z.string(),
-  licence: z.string(),
-  /** Reuse notice, e.g. `Ghi rõ nguồn … khi phát hành lại thông tin`. */
-  reuse: z.string(),
-  /** At most seven items. */
-  menu: z.array(linkSchema).max(7),
-  /** Pages named at the foot of every page; none: those of `FOOTER_PAGES` (site-plan) that exist. */
-  footerLinks: z.array(linkSchema).max(8),
+export const settingsSchema = settingsWordsSchema.extend({
   /** Stands beside the name on every page, with its alternative text. */
   logo: pictureSchema.nullable(),
-  /** Null: the site's own. The CMS lets only readable ones pass (`checkColours` of `@toasoan/site-colours`). */
-  colours: z.strictObject({
-    action: colourSchema,
-    actionDark: colourSchema,
-    accent: colourSchema,
-    accentDark: colourSchema,
-  }),
 });
 export type PublicSettings = z.infer<typeof settingsSchema>;
 

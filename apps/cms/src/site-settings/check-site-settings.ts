@@ -31,7 +31,7 @@ function refuseUnreadable(row: Row, data: Row): void {
     if (problems.length > 0) throw formRefusal(problems.map(({ message }) => message).join(' '), 'colour_unreadable');
   }
   const logoTouched = 'logo' in data || 'logoAlt' in data;
-  if (logoTouched && hasLogo(row['logo']) && !String(row['logoAlt'] ?? '').trim()) {
+  if (logoTouched && hasLogo(row['logo']) && !hasWords(row['logoAlt'])) {
     throw formRefusal('Biểu trưng cần một câu mô tả cho người không nhìn thấy ảnh.', 'logo_without_words');
   }
 }
@@ -41,3 +41,5 @@ function hasLogo(logo: unknown): boolean {
   if (Array.isArray(logo)) return logo.length > 0;
   return logo !== null && logo !== undefined && logo !== '';
 }
+
+const hasWords = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';

@@ -1,8 +1,9 @@
 import type Database from 'better-sqlite3';
 import type { LivePublication, Publication, PublicKind } from '@toasoan/contracts';
-import { address, FOOTER_PAGES, touchedPages, type SiteLookup, type Subject } from '@toasoan/site-plan';
+import { address, touchedPages, type SiteLookup, type Subject } from '@toasoan/site-plan';
 import { AddressRows } from './address-rows.js';
 import { ArticleRows } from './article-rows.js';
+import { footerFace } from './footer-face.js';
 import { OwedWork } from './owed-work.js';
 import { RefusedRows } from './refused-rows.js';
 import { contentOf, GONE, NOTHING, rowOf, type ItemRow } from './item-row.js';
@@ -244,11 +245,4 @@ export class ContentIndex {
       if (relisted) touched.whole = true;
     }
   }
-}
-
-/** What the foot of every page shows of a page that it names by default; null for everything else. */
-function footerFace(publication: Publication | null): string | null {
-  if (publication?.kind !== 'page' || publication.state !== 'live') return null;
-  const { slug, title } = publication.content;
-  return FOOTER_PAGES.includes(slug) ? `${slug} ${title}` : null;
 }

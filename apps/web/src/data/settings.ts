@@ -1,5 +1,5 @@
 import { SITE_ORIGIN_ENV, type PublicSettings } from '@toasoan/contracts';
-import { chosenThemes, coloursCode, NO_CHOICE, type Theme, type ThemeName } from '@toasoan/site-colours';
+import { coloursCode, NO_CHOICE } from '@toasoan/site-colours';
 import { address, FOOTER_PAGES } from '@toasoan/site-plan';
 import { allItems } from './items.js';
 
@@ -34,11 +34,6 @@ export function siteSettings(): PublicSettings {
 /** The public address of a path, with the origin of this installation. */
 export function absolute(path: string): string {
   return `${process.env[SITE_ORIGIN_ENV] ?? 'http://127.0.0.1:4321'}${path}`;
-}
-
-/** The site's colours in light and dark, those that the organisation chose included. */
-export function siteThemes(): Record<ThemeName, Theme> {
-  return chosenThemes(siteSettings().colours);
 }
 
 /** The stylesheet that every page needs beside the site's own; null where the organisation chose no colours. */
