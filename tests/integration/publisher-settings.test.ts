@@ -77,7 +77,7 @@ it('the foot of every page names the usual pages as they come, and what was set 
   expect(await foot()).not.toContain('tro-nang');
   const page = (title: string, revision: number) => ({
     ...{ kind: 'page' as const, id: 'tronang', revision, state: 'live' as const },
-    content: { slug: 'tro-nang', title, body: '<p>Ai cũng đọc được.</p>', formerSlugs: [] },
+    content: { slug: 'tro-nang', title, body: '<p>Ai cũng đọc được.</p>', bodyPictures: [], formerSlugs: [] },
   });
   await world.publish(page('Trợ năng', 1));
   await world.publisher.publisher.idle();

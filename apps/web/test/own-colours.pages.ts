@@ -5,20 +5,28 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import type { LivePublication, PublicSettings } from '@toasoan/contracts';
+import type { Publication } from '@toasoan/contracts';
 import { writeFixtureIndex } from './fixture-index.js';
 import { loadBundle, serveBundle } from './fixture-server.js';
 import { site } from './fixture-site.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const variant = { path: '/anh/bieu-trung-300.webp', width: 300, height: 300, mime: 'image/webp' };
-const own = site.map((publication): LivePublication =>
+const own = site.map((publication): Publication =>
   publication.kind === 'settings' && publication.state === 'live'
     ? {
         ...publication,
         content: {
-          ...(publication.content as PublicSettings),
-          logo: { key: 'l', alt: 'Biểu trưng Công đoàn', caption: '', credit: '', colour: null, variants: [variant] },
+          ...publication.content,
+          logo: {
+            key: 'l',
+            alt: 'Biểu trưng Công đoàn',
+            caption: '',
+            credit: '',
+            colour: null,
+            focalPoint: null,
+            variants: [variant],
+          },
           colours: { action: '#7a1f1f', actionDark: null, accent: '#00695c', accentDark: null },
         },
       }

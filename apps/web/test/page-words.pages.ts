@@ -175,6 +175,7 @@ function aDocument(n: number, issuerId: string | null): Extract<LivePublication,
     addressees: [],
     recipientLines: [],
     body: '<p>Nội dung.</p>',
+    bodyPictures: [],
     file: null,
     publishedAt: `${issuedOn}T02:00:00.000Z`,
   };

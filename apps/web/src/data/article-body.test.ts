@@ -49,7 +49,7 @@ it('headings get anchors, tables a box that scrolls, pictures their widths', () 
   }));
   const { html, sections } = articleBody(
     '<h2>Mở <em>đầu</em></h2><table><tbody><tr><td>1</td></tr></tbody></table><figure class="image"><img src="/anh/a-960.jpg" alt="Chợ"></figure>',
-    [{ key: 'a', alt: 'b', caption: '', credit: '', colour: '#102030', variants }],
+    [{ key: 'a', alt: 'b', caption: '', credit: '', colour: '#102030', focalPoint: null, variants }],
   );
   expect(sections).toEqual([{ id: 'muc-1', text: 'Mở đầu' }]);
   expect(html).toContain('<h2 id="muc-1">');
