@@ -139,6 +139,20 @@ describe.each(inject('templates'))('what Strapi leaves open is closed, on $db', 
     expect((await writer.request(method, path, body)).status).toBe(403);
   });
 
+  it.each([
+    '/upload/files?filters[createdBy][email][$startsWith]=q',
+    '/upload/files?filters[$and][0][updatedBy][id][$eq]=1',
+    '/upload/files?sort=createdBy.email:ASC',
+    '/upload/files?populate=createdBy',
+    '/upload/folders?filters[createdBy][password][$startsWith]=$2',
+  ])('the media library tells no account letter by letter: %s', async (path) => {
+    for (const person of [writer, approver]) {
+      const { status, body } = await person.request<{ error?: { details: { code?: string } } }>('GET', path);
+      expect([status, body.error?.details.code]).toEqual([400, 'media_query']);
+    }
+    expect((await writer.request('GET', '/upload/files?_q=createdBy')).status).toBe(200);
+  });
+
   it('what the CMS is made of is told to nobody', async () => {
     const { body } = await writer.request<{ data: Record<string, unknown> }>('GET', '/admin/information');
     expect(body.data).toMatchObject({ dependencies: {}, nodeVersion: null, projectId: null });
