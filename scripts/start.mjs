@@ -53,6 +53,28 @@ async function until(url, mostMs, what) {
   }
 }
 
+/**
+ * The site shows everything that is published: it has compared itself with the CMS, and owes no rebuild. At the first
+ * start it answers before that, with an empty newsroom's pages.
+ * @param {string} publisher
+ */
+async function untilFull(publisher) {
+  const end = performance.now() + 600_000;
+  while (!services.stopping() && performance.now() < end) {
+    try {
+      const answer = await fetch(`${publisher}/health`, { signal: AbortSignal.timeout(5000) });
+      const { reconciliation, wholeRebuild, journal } =
+        /** @type {{reconciliation: object | null, wholeRebuild: {owed: boolean}, journal: {waiting: number}}} */ (
+          await answer.json()
+        );
+      if (reconciliation !== null && !wholeRebuild.owed && journal.waiting === 0) return;
+    } catch {
+      // Between two answers; the next one tells.
+    }
+    await wait(150);
+  }
+}
+
 async function start() {
   const { host, cmsPort, sitePort, cms, publisher, origin } = addresses();
   requireNode();
@@ -94,6 +116,7 @@ async function start() {
   await step(first ? 'Dựng toàn bộ trang tin lần đầu' : 'Khởi động trang tin', async () => {
     await until(`${publisher}/health`, 600_000, 'Bộ xuất bản');
     await until(`${publisher}/`, 600_000, 'Trang tin');
+    if (first) await untilFull(publisher);
   });
   if (!services.stopping()) announce(cms, origin);
 }
