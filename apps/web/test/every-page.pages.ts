@@ -4,8 +4,8 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
+import { compressedSize } from './as-served.js';
 import { writeFixtureIndex } from './fixture-index.js';
 import { loadBundle, serveBundle } from './fixture-server.js';
 import { site } from './fixture-site.js';
@@ -149,7 +149,7 @@ for (const [name, path] of Object.entries(PAGES)) {
       const kind = response.request().resourceType();
       if (kind === 'font') weights.push(response.body().then((body) => body.length));
       if (kind === 'document' || kind === 'stylesheet')
-        weights.push(response.body().then((body) => gzipSync(body).length));
+        weights.push(response.body().then((body) => compressedSize(body)));
     });
     await page.goto(origin + path, { waitUntil: 'networkidle' });
     const bytes = (await Promise.all(weights)).reduce((sum, weight) => sum + weight, 0);

@@ -43,7 +43,9 @@ export function serveBundle(
     });
   });
   const answer = async (url: URL): Promise<{ status: number; type: string; body: string | Buffer }> => {
-    if (url.pathname.startsWith('/anh/')) return { status: 200, type: 'image/svg+xml', body: drawn(url.pathname) };
+    // The synthetic archive's pictures still have the addresses that the CMS gave them.
+    if (/^\/(?:anh|uploads)\//u.test(url.pathname))
+      return { status: 200, type: 'image/svg+xml', body: drawn(url.pathname) };
     const file = files[url.pathname];
     if (file !== undefined) return { status: 200, type: 'application/json', body: JSON.stringify(file) };
     if (url.pathname === '/api/tim' && search !== undefined)

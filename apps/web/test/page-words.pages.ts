@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { gzipSync } from 'node:zlib';
 import { expect, test, type Page } from '@playwright/test';
 import type { LivePublication, Publication } from '@toasoan/contracts';
 import { directoryLetter, letterSlug } from '@toasoan/site-plan';
 import { someSettings, syntheticArchive } from '@toasoan/testkit';
+import { compressedSize } from './as-served.js';
 import { writeFixtureIndex } from './fixture-index.js';
 import { loadBundle, serveBundle } from './fixture-server.js';
 import { site } from './fixture-site.js';
@@ -225,7 +225,7 @@ test('words: with 1,200 units and 2,000 documents no page of theirs outgrows 90 
     page.on('response', (response) => {
       const kind = response.request().resourceType();
       if (!['font', 'document', 'stylesheet'].includes(kind)) return;
-      weights.push(response.body().then((body) => (kind === 'font' ? body.length : gzipSync(body).length)));
+      weights.push(response.body().then((body) => (kind === 'font' ? body.length : compressedSize(body))));
     });
     expect((await page.goto(origin + path, { waitUntil: 'load' }))?.status(), path).toBe(200);
     await page.evaluate(() => document.fonts.ready.then(() => undefined));

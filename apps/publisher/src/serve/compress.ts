@@ -38,7 +38,7 @@ export class CompressionCache {
       return found;
     }
     const made = await (encoding === 'br'
-      ? toBrotli(body(), { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
+      ? toBrotli(body(), { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } })
       : toGzip(body(), { level: 6 }));
     if (!this.#bodies.has(key)) {
       this.#bodies.set(key, made);
