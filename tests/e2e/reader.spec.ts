@@ -22,9 +22,16 @@ const html = (): CrawledPage[] =>
   [...pages.values()].filter(({ type, status }) => type === 'text/html' && status === 200);
 
 test.describe('the whole example site', () => {
-  test('has no link that leads nowhere', () => {
-    const broken = [...pages.values()]
-      .filter(({ status }) => status !== 200 && status !== 301)
+  test('has no link that leads nowhere', async () => {
+    const missing = [...pages.values()].filter(({ status }) => status !== 200 && status !== 301);
+    // Pictures of titles are drawn after the pages that name them, one after the other (ADR 0055).
+    for (const page of missing.filter(({ path }) => path.endsWith('.png'))) {
+      const again = async () => (await fetch(new URL(page.path, stack.siteUrl))).status;
+      await expect.poll(again, { message: page.path, timeout: 60_000 }).toBe(200);
+      page.status = 200;
+    }
+    const broken = missing
+      .filter(({ status }) => status !== 200)
       .map(({ path, status }) => {
         const from = [...pages.values()].filter(({ links }) => links.includes(path)).map((page) => page.path);
         return `${path} (${String(status)}) from ${from.slice(0, 3).join(', ')}`;
