@@ -1,11 +1,12 @@
-import { addressOf, EXAMPLE_PASSWORD, liveAt, writeAndSubmit, writersDesk } from '@toasoan/testkit';
+import { addressOf, liveAt, writeAndSubmit, writersDesk } from '@toasoan/testkit';
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { NewsroomPages } from './newsroom-pages.js';
 import { startStack, type Stack } from './stack.js';
 
 const mail = (name: string): string => `${name}@example.vn`;
 
 let stack: Stack;
-const pages = new Map<string, Page>();
+const pages = new NewsroomPages();
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
@@ -14,23 +15,11 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => {
   test.setTimeout(60_000);
-  for (const page of pages.values()) await page.context().close();
+  await pages.close();
   await stack.close();
 });
 
-/** One browser per person, signed in once. */
-async function desk(browser: Browser, who: string): Promise<Page> {
-  const known = pages.get(who);
-  if (known) return known;
-  const page = await (await browser.newContext()).newPage();
-  pages.set(who, page);
-  await page.goto(`${stack.cmsUrl}/admin/auth/login`);
-  await page.locator('input[name="email"]').fill(mail(who));
-  await page.locator('input[name="password"]').fill(EXAMPLE_PASSWORD);
-  await page.locator('button[type="submit"]').click();
-  await expect(page).not.toHaveURL(/auth\/login/);
-  return page;
-}
+const desk = (browser: Browser, who: string): Promise<Page> => pages.of(browser, stack.cmsUrl, mail(who));
 
 async function open(browser: Browser, who: string, documentId: string): Promise<Page> {
   const page = await desk(browser, who);

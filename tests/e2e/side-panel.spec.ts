@@ -1,12 +1,6 @@
-import {
-  addressOf,
-  EXAMPLE_PASSWORD,
-  liveAt,
-  writeAndSubmit,
-  writersDesk,
-  type WrittenArticle,
-} from '@toasoan/testkit';
+import { addressOf, liveAt, writeAndSubmit, writersDesk, type WrittenArticle } from '@toasoan/testkit';
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { NewsroomPages } from './newsroom-pages.js';
 import { startStack, type Stack } from './stack.js';
 
 const WRITER = 'phanthiet.viet@example.vn';
@@ -15,7 +9,7 @@ const BOARD = 'banbientap@example.vn';
 const SECOND_OF_BOARD = 'banbientap2@example.vn';
 
 let stack: Stack;
-const pages = new Map<string, Page>();
+const pages = new NewsroomPages();
 
 test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
@@ -24,26 +18,11 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => {
   test.setTimeout(60_000);
-  for (const page of pages.values()) await page.context().close();
+  await pages.close();
   await stack.close();
 });
 
-/** Signed in once per person: the front door limits how often. */
-async function pageOf(browser: Browser, email: string): Promise<Page> {
-  const known = pages.get(email);
-  if (known) return known;
-  const page = await (await browser.newContext()).newPage();
-  pages.set(email, page);
-  await page.addInitScript(() => {
-    localStorage.setItem('STRAPI_GUIDED_TOUR', '{"tours":{},"enabled":false,"completedActions":[]}');
-  });
-  await page.goto(`${stack.cmsUrl}/admin/auth/login`);
-  await page.locator('input[name="email"]').fill(email);
-  await page.locator('input[name="password"]').fill(EXAMPLE_PASSWORD);
-  await page.locator('button[type="submit"]').click();
-  await expect(page).not.toHaveURL(/auth\/login/);
-  return page;
-}
+const pageOf = (browser: Browser, email: string): Promise<Page> => pages.of(browser, stack.cmsUrl, email);
 
 async function opened(browser: Browser, email: string, { documentId }: WrittenArticle): Promise<Page> {
   const page = await pageOf(browser, email);

@@ -1,16 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Publication } from '@toasoan/contracts';
+import { violations } from './axe-violations.js';
 import { writeFixtureIndex } from './fixture-index.js';
 import { loadBundle, serveBundle } from './fixture-server.js';
 import { site } from './fixture-site.js';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const variant = { path: '/anh/bieu-trung-300.webp', width: 300, height: 300, mime: 'image/webp' };
 const own = site.map((publication): Publication =>
   publication.kind === 'settings' && publication.state === 'live'
@@ -65,14 +63,7 @@ for (const [scheme, link] of [
       else expect(colour).not.toBe('rgb(156, 196, 242)');
       await expect(page.getByRole('link', { name: 'Biểu trưng Công đoàn Công đoàn Bình Thuận' })).toBeVisible();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      await page.evaluate(AXE);
-      const found = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        };
-        return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
-      });
-      expect(found).toEqual([]);
+      expect(await violations(page)).toEqual([]);
       expect(problems).toEqual([]);
       if (process.env['SHOTS'])
         await page.screenshot({ path: join(process.env['SHOTS'], `own-${width}-${scheme}.png`), fullPage: true });

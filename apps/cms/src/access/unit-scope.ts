@@ -78,11 +78,19 @@ export function scopeInRequest(strapi: Core.Strapi, user: AdminUser): Promise<Un
   return scope;
 }
 
+const beyond = new WeakMap<LimitedScope, Promise<number[]>>();
+
 /**
  * Articles outside the units of a scope that are in it all the same, because somebody has to decide and it is she: by
- * database id. Most people at most times have none.
+ * database id, asked once per scope. Most people at most times have none.
  */
-export async function articlesBeyondUnits(
+export function articlesBeyondUnits(strapi: Core.Strapi, scope: LimitedScope): Promise<number[]> {
+  const found = beyond.get(scope) ?? findBeyondUnits(strapi, scope);
+  beyond.set(scope, found);
+  return found;
+}
+
+async function findBeyondUnits(
   strapi: Core.Strapi,
   { unitRows, deskKeys, escalatedKeys, personId }: LimitedScope,
 ): Promise<number[]> {

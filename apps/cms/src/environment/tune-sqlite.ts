@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { nightly } from './nightly';
 
 const NIGHTLY = '47 3 * * *';
 
@@ -18,13 +19,7 @@ export async function tuneSqlite(strapi: Core.Strapi): Promise<void> {
  */
 export async function countForSqlite(strapi: Core.Strapi): Promise<void> {
   if (strapi.db.dialect.client !== 'sqlite') return;
-  await strapi.db.connection.raw('ANALYZE');
-  const task = async (): Promise<void> => {
-    try {
-      await strapi.db.connection.raw('ANALYZE');
-    } catch (error) {
-      strapi.log.error(`SQLite statistics: ${(error as Error).message}`);
-    }
-  };
-  strapi.cron.add({ countForSqlite: { task, options: { rule: NIGHTLY, tz: 'Asia/Ho_Chi_Minh' } } });
+  const count = (): Promise<unknown> => strapi.db.connection.raw('ANALYZE');
+  await count();
+  nightly(strapi, 'countForSqlite', NIGHTLY, count);
 }

@@ -1,20 +1,14 @@
 import type { Core } from '@strapi/strapi';
 import { APPROVAL_LOG } from '../editorial/approval-log';
+import { nightly } from '../environment/nightly';
 import { REVISION } from './keep-revision';
 
 const KEPT_DAYS = 90;
 const NIGHTLY = '17 3 * * *';
 
-/** Once a night; Strapi's cron ends with the application. To be called in bootstrap. */
+/** To be called in bootstrap. */
 export function pruneRevisionsNightly(strapi: Core.Strapi): void {
-  const task = async (): Promise<void> => {
-    try {
-      await pruneRevisions(strapi, new Date());
-    } catch (error) {
-      strapi.log.error(`revisions prune: ${(error as Error).message}`);
-    }
-  };
-  strapi.cron.add({ pruneRevisions: { task, options: { rule: NIGHTLY, tz: 'Asia/Ho_Chi_Minh' } } });
+  nightly(strapi, 'pruneRevisions', NIGHTLY, () => pruneRevisions(strapi, new Date()));
 }
 
 /**

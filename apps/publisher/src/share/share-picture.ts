@@ -12,7 +12,7 @@ export interface ShareWords {
 
 const { width: WIDTH, height: HEIGHT } = SHARE_PICTURE;
 const MARGIN = 76;
-/** The union's colours: blue ground, the masthead's red rule, a warm yellow as mark (apps/web/src/styles/tokens.mjs, light). */
+/** The union's colours: blue ground, the masthead's red rule, a warm yellow as mark (packages/site-colours, light). */
 const THEME = {
   ground: '#0f4a86',
   deep: '#0a3563',

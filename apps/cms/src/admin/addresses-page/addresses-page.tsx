@@ -1,8 +1,9 @@
 import { type AddressImportReport, MOST_IMPORT_LINES } from '@toasoan/contracts';
-import { Box, Button, Field, Flex, Table, Tbody, Td, Textarea, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Box, Button, Field, Flex, Table, Tbody, Td, Textarea, Tr, Typography } from '@strapi/design-system';
 import { Layouts, Page, useFetchClient } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { reportWords } from './report-words';
+import { TableHead } from '../table-head';
 
 const COLUMNS = ['Dòng', 'Địa chỉ cũ', 'Cần làm gì'];
 const MOST_LINES = MOST_IMPORT_LINES.toLocaleString('vi');
@@ -97,15 +98,7 @@ export function AddressesPage() {
 function Refused({ lines }: { lines: AddressImportReport['refused'] }) {
   return (
     <Table colCount={COLUMNS.length} rowCount={lines.length + 1} aria-label="Các dòng cần sửa">
-      <Thead>
-        <Tr>
-          {COLUMNS.map((column) => (
-            <Th key={column}>
-              <Typography variant="sigma">{column}</Typography>
-            </Th>
-          ))}
-        </Tr>
-      </Thead>
+      <TableHead columns={COLUMNS} />
       <Tbody>
         {lines.map(({ line, address, message }) => (
           <Tr key={line}>

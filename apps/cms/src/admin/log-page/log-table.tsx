@@ -1,11 +1,12 @@
 import type { LogLine } from '@toasoan/contracts';
-import { EmptyStateLayout, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { EmptyStateLayout, Table, Tbody, Td, Tr, Typography } from '@strapi/design-system';
 import { Page } from '@strapi/strapi/admin';
 import { RETURN_REASONS, WITHDRAW_REASONS } from '@toasoan/newsroom';
 import { formatDateTime } from '@toasoan/vietnamese';
 import { Link } from 'react-router-dom';
 import { ENUM_WORDS } from '../field-words/enum-words';
 import { commandLabel } from './command-labels';
+import { TableHead } from '../table-head';
 
 const COLUMNS = ['Dòng', 'Lúc', 'Ai', 'Việc', 'Tin bài', 'Ý kiến', 'Mã băm'];
 const ARTICLES = '/content-manager/collection-types/api::article.article';
@@ -16,15 +17,7 @@ export function LogTable({ items }: { items: LogLine[] | null }) {
   if (items.length === 0) return <EmptyStateLayout content="Không có dòng nào hợp với điều kiện lọc." />;
   return (
     <Table colCount={COLUMNS.length} rowCount={items.length + 1}>
-      <Thead>
-        <Tr>
-          {COLUMNS.map((column) => (
-            <Th key={column}>
-              <Typography variant="sigma">{column}</Typography>
-            </Th>
-          ))}
-        </Tr>
-      </Thead>
+      <TableHead columns={COLUMNS} />
       <Tbody>
         {items.map((item) => (
           <Row key={item.sequence} item={item} />

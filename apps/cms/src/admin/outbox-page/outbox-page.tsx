@@ -10,8 +10,6 @@ import {
   Table,
   Tbody,
   Td,
-  Th,
-  Thead,
   Tr,
   Typography,
 } from '@strapi/design-system';
@@ -20,6 +18,7 @@ import { formatDateTime } from '@toasoan/vietnamese';
 import { useState } from 'react';
 import { OUTBOX_STATE_WORDS, attemptWords, errorWords, eventWords, subscriberWords } from './outbox-words';
 import { useOutbox } from './use-outbox';
+import { TableHead } from '../table-head';
 
 const COLUMNS = ['Trạng thái', 'Nội dung', 'Gửi tới', 'Lần gửi', 'Lỗi gần nhất', 'Tạo lúc'];
 const CHOICES: readonly (OutboxState | 'all')[] = ['all', 'pending', 'delivering', 'failing', 'delivered'];
@@ -71,18 +70,7 @@ function Rows({ items, retry }: { items: OutboxItem[] | null; retry: (id: number
     return <EmptyStateLayout content="Không có gì đang chờ. Mọi bài đã duyệt đều đã lên trang." />;
   return (
     <Table colCount={COLUMNS.length + 1} rowCount={items.length + 1}>
-      <Thead>
-        <Tr>
-          {COLUMNS.map((column) => (
-            <Th key={column}>
-              <Typography variant="sigma">{column}</Typography>
-            </Th>
-          ))}
-          <Th>
-            <Typography variant="sigma">Việc</Typography>
-          </Th>
-        </Tr>
-      </Thead>
+      <TableHead columns={[...COLUMNS, 'Việc']} />
       <Tbody>
         {items.map((item) => (
           <Row key={item.id} item={item} retry={retry} />

@@ -10,8 +10,6 @@ import {
   Table,
   Tbody,
   Td,
-  Th,
-  Thead,
   Tr,
   Typography,
 } from '@strapi/design-system';
@@ -20,6 +18,7 @@ import { formatDateTime } from '@toasoan/vietnamese';
 import { useCallback, useEffect, useState } from 'react';
 import { ask } from './ask';
 import { ROLE_WORDS } from './role-words';
+import { TableHead } from '../table-head';
 
 const COLUMNS = ['Người', 'Vai trò', 'Xác thực hai bước', 'Việc'];
 
@@ -74,15 +73,7 @@ export function PeopleTable({ requiredRoles }: { requiredRoles: TwoFactorRole[] 
       )}
       {found && (
         <Table colCount={COLUMNS.length} rowCount={found.people.length + 1}>
-          <Thead>
-            <Tr>
-              {COLUMNS.map((column) => (
-                <Th key={column}>
-                  <Typography variant="sigma">{column}</Typography>
-                </Th>
-              ))}
-            </Tr>
-          </Thead>
+          <TableHead columns={COLUMNS} />
           <Tbody>
             {found.people.map((person) => (
               <Row key={person.id} person={person} onReset={load} />
