@@ -26,9 +26,12 @@ test.describe('the whole example site', () => {
     const missing = [...pages.values()].filter(({ status }) => status !== 200 && status !== 301);
     // Pictures of titles are drawn after the pages that name them, one after the other (ADR 0055).
     for (const page of missing.filter(({ path }) => path.endsWith('.png'))) {
-      const again = async () => (await fetch(new URL(page.path, stack.siteUrl))).status;
+      const again = async () => {
+        const answer = await fetch(new URL(page.path, stack.siteUrl));
+        Object.assign(page, { status: answer.status, type: answer.headers.get('content-type') ?? '' });
+        return page.status;
+      };
       await expect.poll(again, { message: page.path, timeout: 60_000 }).toBe(200);
-      page.status = 200;
     }
     const broken = missing
       .filter(({ status }) => status !== 200)

@@ -14,4 +14,5 @@ export * from './address-import.js';
 export * from './revisions.js';
 export * from './search.js';
 export * from './site-rebuild.js';
+export * from './summary-table.js';
 export * from './two-factor.js';
