@@ -44,7 +44,10 @@ export const royaltySchema = z.strictObject({
   enabled: z.boolean().default(false),
   unitValuePercentOfBaseSalary: hundredthsSchema.max(100).default(0),
   /** Base salary in đồng from a day on. */
-  baseSalary: z.array(z.strictObject({ from: daySchema, dong: z.int().positive() })).max(100).default([]),
+  baseSalary: z
+    .array(z.strictObject({ from: daySchema, dong: z.int().positive() }))
+    .max(100)
+    .default([]),
   /** `media`: photo stories and videos; null: nothing is paid by that rule. */
   coefficients: z
     .strictObject({

@@ -95,7 +95,8 @@ function checkGrades({ grades }: Regulation, note: Note): void {
   const number = repeated(grades.map(({ grade }) => grade));
   if (number !== null) note('grades_repeated', 'grades', `điểm ${String(number)} được ghi hai lần. Hãy bỏ bớt một.`);
   const name = repeated(grades.map((grade) => grade.name));
-  if (name !== null) note('grades_repeated', 'grades', `có hai điểm cùng tên «${name}». Hãy đặt tên khác cho một điểm.`);
+  if (name !== null)
+    note('grades_repeated', 'grades', `có hai điểm cùng tên «${name}». Hãy đặt tên khác cho một điểm.`);
   for (const { name: of, weight, royalty } of grades) {
     if (weight >= 0 && (royalty ?? 0) >= 0) continue;
     note('coefficient_negative', 'grades', `hệ số của «${of}» nhỏ hơn 0. Hãy nhập số từ 0 trở lên.`);
