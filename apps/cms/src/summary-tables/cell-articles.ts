@@ -1,5 +1,4 @@
-import type { SummaryArticle, SummaryColumn, SummaryTable } from '@toasoan/contracts';
-import type { CellQuery } from './summary-query';
+import type { CellQuery, SummaryArticle, SummaryColumn, SummaryTable } from '@toasoan/contracts';
 
 /** Is an article counted in this column? What grassroots unions send stands beside the total. */
 const COUNTED: Record<SummaryColumn, (article: SummaryArticle) => boolean> = {
@@ -15,7 +14,8 @@ const COUNTED: Record<SummaryColumn, (article: SummaryArticle) => boolean> = {
 
 /** The articles behind one number of a table, in the order of their publication: their shares add up to it. */
 export function cellArticles({ articles, groups }: SummaryTable, { unit, group, column }: CellQuery): SummaryArticle[] {
-  const rows = group === undefined ? null : new Set(groups.find(({ key }) => key === group)?.rows.map((row) => row.unitId));
+  const rows =
+    group === undefined ? null : new Set(groups.find(({ key }) => key === group)?.rows.map((row) => row.unitId));
   return articles.filter(
     (article) =>
       (unit === undefined || article.rowId === unit) &&

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { SummaryQuery } from '@toasoan/contracts';
 import { dayOf } from '@toasoan/newsroom';
 import { formatDay } from '@toasoan/vietnamese';
 import type { EditorialActor } from '../access/memberships';
@@ -7,7 +8,6 @@ import { refused, type RoomOutcome } from '../editorial/person-routes';
 import { listTables } from './issued-tables';
 import { readSummary } from './read-summary';
 import { storeTable } from './store-table';
-import type { SummaryQuery } from './summary-query';
 import { SUMMARY_TABLE, type TableRow } from './table-row';
 
 /** Freezes the table of a period that is over, under the next number of the year. Answers its document id. */

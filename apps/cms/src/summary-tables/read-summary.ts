@@ -1,11 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import type { SummaryTable } from '@toasoan/contracts';
+import type { SummaryQuery, SummaryTable } from '@toasoan/contracts';
 import { checkPeriod, customPeriod, type Regulation, summaryTable } from '@toasoan/newsroom';
 import { refused, type RoomOutcome } from '../editorial/person-routes';
 import { loadLedgerArticles } from '../ledger/load-articles';
 import { loadLedgerUnits } from '../ledger/load-ledger-units';
 import { loadRegulations } from '../ledger/load-regulations';
-import type { SummaryQuery } from './summary-query';
 
 /** Regulations that may be reckoned with for these days; else why not, naming the record. */
 export async function regulationsFor(
