@@ -54,7 +54,7 @@ function contribution(article: LedgerArticle, day: Day, rule: Regulation | null,
     notCounted,
     superiorId: superiorOf(article, day, units),
     timeliness: timelinessOf(article, rule?.timelinessHours ?? null),
-    sharedWith: [],
+    sharedAmong: [],
     contributorDelayMs: contributorDelay(article),
     approvalDelayMs: approvalDelay(article),
   };
@@ -112,6 +112,6 @@ function divide(counting: readonly Contribution[]): void {
   const ids = counting.map(({ article }) => article.id);
   counting.forEach((made, index) => {
     made.share = Math.max(1, Math.round((made.share * (shares[index] ?? 1)) / 100));
-    made.sharedWith = ids.filter((id) => id !== made.article.id);
+    made.sharedAmong = ids;
   });
 }

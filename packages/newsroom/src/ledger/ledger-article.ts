@@ -61,8 +61,8 @@ export interface Contribution {
   /** Directly above on that day: as recorded, else by the tree of that day. */
   superiorId: string | null;
   timeliness: 'on_time' | 'late' | 'undated';
-  /** Other reports of the same event that count too, by document id. */
-  sharedWith: readonly string[];
+  /** All reports of the event that share the credit, this one among them; empty where it is not shared. */
+  sharedAmong: readonly string[];
   /** From the end of the event to the first submission; null where either is unknown. */
   contributorDelayMs: number | null;
   /** From the first submission to publication, without the time it lay returned; null where it was never submitted. */

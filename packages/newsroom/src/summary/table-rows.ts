@@ -81,7 +81,7 @@ const standsAlways = ({ kind }: LedgerUnit, grouping: SummaryGrouping): boolean 
 
 function add(row: CountedRow, contribution: Contribution, { as }: Placement): void {
   count(row.tally, contribution, as);
-  if (contribution.sharedWith.length > 0) row.shared += 1;
+  if (contribution.sharedAmong.length > 0) row.shared += 1;
   if (contribution.article.unitId === row.unit.id && contribution.superiorId !== null) {
     row.recordedSuperiorId = contribution.superiorId;
   }
