@@ -148,15 +148,27 @@ export function drawLine(
   const blank = gaps > 0 ? (width - words.reduce((all, word) => all + word.width, 0)) / gaps : 0;
   const baseline = y + style.size * ASCENT + (lineHeight(style) - lineHeight({ size: style.size })) / 2;
   let at = style.align === 'center' ? x + (room - width) / 2 : x;
-  words.forEach((word, order) => {
-    word.pieces.forEach((piece, inside) => {
-      const ends = inside === word.pieces.length - 1 && (order < gaps || !final);
-      doc
-        .font(piece.face)
-        .fontSize(style.size)
-        .text(ends ? `${piece.text} ` : piece.text, at, baseline, { lineBreak: false, baseline: 'alphabetic' });
-      at += piece.width;
-    });
-    at += blank + extra;
-  });
+  const pieces = words.flatMap((word, order) =>
+    word.pieces.map((piece, inside) => {
+      const ends = inside === word.pieces.length - 1;
+      if (!ends || (final && order === gaps)) return piece;
+      return { ...piece, text: `${piece.text} `, width: piece.width + blank + extra };
+    }),
+  );
+  // A stretched line is drawn word by word, any other as long as its face stays.
+  for (const { text, face, width: advance } of extra === 0 ? joined(pieces) : pieces) {
+    doc.font(face).fontSize(style.size).text(text, at, baseline, { lineBreak: false, baseline: 'alphabetic' });
+    at += advance;
+  }
+}
+
+function joined(pieces: readonly Piece[]): Piece[] {
+  const result: Piece[] = [];
+  for (const piece of pieces) {
+    const last = result.at(-1);
+    if (last?.face === piece.face)
+      result.splice(-1, 1, { ...last, text: last.text + piece.text, width: last.width + piece.width });
+    else result.push(piece);
+  }
+  return result;
 }
