@@ -44,7 +44,9 @@ export function composeLetter(
   const change = 'Đổi cách nhận thư ở mục Thông báo';
   const text = [
     ...shown.map((notice) =>
-      [notice.title, '', notice.text, ...(notice.link === null ? [] : ['', `${notice.opens}: ${notice.link}`])].join('\n'),
+      [notice.title, '', notice.text, ...(notice.link === null ? [] : ['', `${notice.opens}: ${notice.link}`])].join(
+        '\n',
+      ),
     ),
     [...foot, ...(settings === null ? [] : [`${change}: ${settings}`])].join('\n'),
   ].join('\n\n----\n\n');
