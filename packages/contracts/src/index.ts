@@ -17,6 +17,7 @@ export * from './regulation.js';
 export * from './revisions.js';
 export * from './search.js';
 export * from './site-rebuild.js';
+export * from './summary-desk.js';
 export * from './summary-table.js';
 export * from './support.js';
 export * from './two-factor.js';

@@ -1,4 +1,5 @@
 export * from './approval/article-facts.js';
+export * from './approval/assess.js';
 export * from './approval/check-delegation.js';
 export * from './approval/check-workflow.js';
 export * from './approval/decide.js';

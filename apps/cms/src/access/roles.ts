@@ -189,7 +189,6 @@ export const ROLE_POLICIES: readonly RolePolicy[] = [
         'regulation',
         'approval-workflow',
         'site-settings',
-        'summary-table',
         'dispatch-template',
         'guide-entry',
       ),

@@ -1,10 +1,6 @@
-import { DISPATCH_PLACEHOLDERS } from '@toasoan/newsroom';
 import type { Form } from './form';
 
-/** What may be written in a template, and what it becomes. */
-const TEMPLATE_HINT = `Chỗ điền tự động: ${DISPATCH_PLACEHOLDERS.map(({ name, words }) => `{{${name}}} (${words})`).join(', ')}. Đoạn có danh sách đơn vị mà không đơn vị nào rơi vào thì tự bỏ.`;
-
-/** Workflows, the regulation, and what is written by rule. */
+/** Workflows and the regulation. */
 export const RULES_FORMS: Readonly<Record<string, Form>> = {
   'api::approval-workflow.approval-workflow': {
     mainField: 'name',
@@ -59,78 +55,20 @@ export const RULES_FORMS: Readonly<Record<string, Form>> = {
         ['featureMaxWords', 6],
       ],
       [['bands', 12]],
-      [['royalty', 12]],
+      [['grades', 12]],
       [['creditRules', 12]],
+      [['reminders', 12]],
+      [['royalty', 12]],
     ],
-  },
-  'api::dispatch-template.dispatch-template': {
-    mainField: 'name',
-    list: ['name', 'kind', 'series'],
-    edit: [
-      [
-        ['name', 6],
-        ['kind', 3],
-        ['series', 3],
-      ],
-      [['subject', 12]],
-      [['body', 12]],
-      [['closing', 12]],
-      [
-        ['signerTitles', 6],
-        ['signer', 6],
-      ],
-      [
-        ['recipientLines', 6],
-        ['deadlineDays', 6],
-      ],
-    ],
-    labels: { kind: 'Loại công văn', recipientLines: 'Nơi nhận, sau «Như trên»' },
     hints: {
-      series: 'Phần sau số: 01/LĐLĐ có ký hiệu là LĐLĐ.',
-      subject: 'Sau chữ «V/v».',
-      body: TEMPLATE_HINT,
-      closing: 'Đoạn cuối của công văn, kết thúc bằng dấu «./.».',
-      signerTitles: 'Mỗi dòng một chức danh, ví dụ TM. BAN THƯỜNG VỤ.',
-      recipientLines: 'Mỗi dòng một nơi, ví dụ Thường trực LĐLĐ tỉnh.',
-      deadlineDays: 'Bỏ trống: công văn không có hạn xác nhận.',
+      validFrom: 'Quy chế mới có hiệu lực từ ngày này; kỳ báo cáo nằm giữa hai quy chế được chia theo ngày.',
+      validTo: 'Để trống: tới khi có quy chế mới.',
+      quotaRules: 'Chỉ tiêu riêng của một đơn vị thay cho chỉ tiêu chung của loại đơn vị đó.',
+      timelinessHours:
+        'Tin bài lên trang trong từng này giờ sau khi sự kiện kết thúc là đúng hạn. Để trống: không tính trễ.',
+      cutoffDay: 'Tháng báo cáo bắt đầu từ ngày này, ví dụ 20: từ 20/01 đến 19/02. Để trống: theo tháng lịch.',
+      bands: 'Theo tỷ lệ đạt chỉ tiêu, từ cao xuống thấp.',
+      grades: 'Người duyệt chọn khi đánh giá tin bài. Bài chưa đánh giá có hệ số 1.',
     },
-  },
-  'api::guide-entry.guide-entry': {
-    mainField: 'question',
-    sortBy: 'order',
-    list: ['question', 'category', 'order', 'helpful'],
-    edit: [
-      [['question', 12]],
-      [
-        ['category', 6],
-        ['order', 3],
-        ['helpful', 3],
-      ],
-      [['answer', 12]],
-    ],
-    readOnly: ['helpful'],
-    labels: { category: 'Nhóm' },
-    hints: { helpful: 'Số người bấm «Câu trả lời này có ích».' },
-  },
-  'api::summary-table.summary-table': {
-    mainField: 'title',
-    sortBy: 'periodFrom',
-    sortOrder: 'DESC',
-    list: ['title', 'number', 'version', 'periodFrom', 'periodTo', 'public'],
-    edit: [
-      [['title', 12]],
-      [
-        ['number', 6],
-        ['version', 6],
-      ],
-      [
-        ['periodFrom', 6],
-        ['periodTo', 6],
-      ],
-      [
-        ['public', 6],
-        ['amends', 6],
-      ],
-    ],
   },
 };
