@@ -57,6 +57,8 @@ import { registerNoticeRoutes } from './notices/notice-routes';
 import { startNotices, stopNotices } from './notices/notices';
 import { registerReceiptRoute } from './outbox/receipt-route';
 import { registerReceivedRoutes } from './received/routes';
+import { registerReminderRoutes } from './reminders/routes';
+import { remindEveryMorning } from './reminders/send-reminders';
 import { guardGuide } from './support/guide';
 import { registerSupportRoutes } from './support/routes';
 import { applyForms } from './forms/apply-forms';
@@ -101,6 +103,7 @@ export default {
     registerOverviewRoutes(strapi);
     registerDispatchRoutes(strapi);
     registerReceivedRoutes(strapi);
+    registerReminderRoutes(strapi);
     registerSupportRoutes(strapi);
     registerAssessmentRoutes(strapi);
     registerSummaryRoutes(strapi);
@@ -159,6 +162,7 @@ export default {
     pruneRevisionsNightly(strapi);
     startOutbox(strapi);
     startDueClock(strapi);
+    remindEveryMorning(strapi);
     startNotices(strapi);
   },
 

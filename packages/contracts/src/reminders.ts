@@ -10,8 +10,10 @@ export const reminderOverviewSchema = z.strictObject({
   rules: z.array(
     z.strictObject({
       kind: reminderKindSchema,
-      /** The rule in words, with its numbers: "Đơn vị 14 ngày không có tin bài; nhiều nhất 14 ngày một lần." */
+      /** The rule in words, with its numbers; that the regulation asks for none is said as well. */
       words: z.string(),
+      /** The regulation asks for it. */
+      ruled: z.boolean(),
       on: z.boolean(),
       /** Who switched it last and when; null where nobody did. */
       switchedBy: z.string().nullable(),
@@ -22,9 +24,12 @@ export const reminderOverviewSchema = z.strictObject({
     z.strictObject({
       id: z.int(),
       kind: reminderKindSchema,
-      recipient: z.string(),
+      /** The unit, or the Board. */
+      unit: z.string(),
       title: z.string(),
       text: z.string(),
+      /** How many people. */
+      told: z.int().nonnegative(),
       at: z.iso.datetime(),
     }),
   ),

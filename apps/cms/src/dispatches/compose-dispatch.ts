@@ -11,12 +11,12 @@ import {
   recipientsLines,
   type UnitTree,
 } from '@toasoan/newsroom';
-import { loadAllUnits } from '../editorial/load-units';
 import { type RoomOutcome, refused } from '../editorial/person-routes';
+import { loadLedgerUnits } from '../ledger/load-ledger-units';
 import { loadLetterhead } from '../letterhead/load-letterhead';
+import { issuedTableOfPeriod } from '../summary-tables/issued-tables';
 import { DOCUMENT, TEMPLATE } from './dispatch-row';
 import { asDispatchVerb } from './dispatch-verb';
-import { newestTable } from './table-behind';
 import { linesOf, paragraphsOf } from './template-text';
 
 export interface TemplateRow {
@@ -48,7 +48,7 @@ export async function composeDispatch(
   if (!template) {
     return refused(404, 'unknown_template', 'Không tìm thấy mẫu công văn này. Hãy tải lại trang rồi chọn mẫu khác.');
   }
-  const table = await newestTable(strapi, { from, to });
+  const table = await issuedTableOfPeriod(strapi, { from, to });
   if (!table) {
     return refused(
       409,
@@ -56,12 +56,12 @@ export async function composeDispatch(
       'Kỳ này chưa phát hành bảng tổng hợp để đính kèm. Hãy phát hành bảng trước, rồi soạn công văn.',
     );
   }
-  const values = dispatchValues(table.issued.table);
+  const values = dispatchValues(table.table);
   const subject = fillTemplate([template.subject], values);
   const text = fillTemplate([...paragraphsOf(template.body), ...paragraphsOf(template.closing)], values);
   if (!subject.ok) return refused(400, 'broken_template', subject.message);
   if (!text.ok) return refused(400, 'broken_template', text.message);
-  const units = await loadAllUnits(strapi);
+  const units = await loadLedgerUnits(strapi);
   const today = dayOf(now);
   const issuer = issuerOf(units, today);
   if (!issuer) {
@@ -86,7 +86,7 @@ export async function composeDispatch(
     recipientLines: recipientsLines(linesOf(template.recipientLines)),
     periodFrom: from,
     periodTo: to,
-    period: table.issued.table.periodName,
+    period: table.table.periodName,
     summaryTable: { set: [{ documentId: table.documentId }] },
     deadline: template.deadlineDays === null ? null : dayOf(now.getTime() + template.deadlineDays * 86_400_000),
   };

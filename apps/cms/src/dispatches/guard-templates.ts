@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { checkTemplate } from '@toasoan/newsroom';
+import { DISPATCH_PLACEHOLDERS, fillTemplate } from '@toasoan/newsroom';
 import { useDocuments } from '../editorial/documents-context';
 import { formRefusal } from '../environment/form-refusal';
 import { TEMPLATE } from './dispatch-row';
@@ -19,12 +19,12 @@ export function guardTemplates(strapi: Core.Strapi): void {
     const stored: unknown =
       documentId === undefined ? null : await strapi.db.query(TEMPLATE).findOne({ where: { documentId } });
     const whole = { ...(stored as object | null), ...data } as Partial<Record<(typeof TEXTS)[number], unknown>>;
-    const texts = TEXTS.map((name) => ({ name, text: typeof whole[name] === 'string' ? whole[name] : '' }));
-    const problems = texts.flatMap(({ name, text }) => checkTemplate(LABELS[name], text));
-    const empty = ['body', 'closing'].filter(
-      (name) => paragraphsOf(texts.find((one) => one.name === name)?.text ?? '').length === 0,
-    );
-    const missing = empty.map((name) => `Phần «${LABELS[name as 'body']}» còn trống.`);
+    const text = (name: (typeof TEXTS)[number]): string => (typeof whole[name] === 'string' ? whole[name] : '');
+    // The whole text and not its paragraphs: braces that lie between them are broken as well.
+    const filled = fillTemplate(TEXTS.map(text), SAMPLE);
+    const problems = filled.ok ? [] : [filled.message];
+    const empty = (['body', 'closing'] as const).filter((name) => paragraphsOf(text(name)).length === 0);
+    const missing = empty.map((name) => `Phần «${LABELS[name]}» còn trống.`);
     if (problems.length + missing.length > 0) {
       throw formRefusal([...missing, ...problems].join(' '), 'broken_template');
     }
@@ -32,4 +32,5 @@ export function guardTemplates(strapi: Core.Strapi): void {
   });
 }
 
-const LABELS = { subject: 'Trích yếu', body: 'Nội dung', closing: 'Lời kết' } as const;
+const LABELS = { body: 'Nội dung', closing: 'Lời kết' } as const;
+const SAMPLE = Object.fromEntries(DISPATCH_PLACEHOLDERS.map(({ name }) => [name, name]));

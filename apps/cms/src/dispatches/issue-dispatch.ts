@@ -10,7 +10,7 @@ import { CONFIRMATION, DOCUMENT, type DispatchRow } from './dispatch-row';
 import { asDispatchVerb } from './dispatch-verb';
 import { loadDispatch, paperOf, toldOf } from './load-dispatch';
 import { alreadyIssued } from './save-draft';
-import { tableById } from './table-behind';
+import { annexOf, tableBehind } from './table-behind';
 import { takeNumber } from './take-number';
 
 /**
@@ -82,7 +82,7 @@ interface Files {
 
 async function print(strapi: Core.Strapi, row: DispatchRow): Promise<Files> {
   const paper = await paperOf(strapi, row, row.number ?? '');
-  const annex = row.summaryTable ? (await tableById(strapi, row.summaryTable.id))?.issued : undefined;
+  const annex = annexOf(await tableBehind(strapi, row));
   const name = `cong-van-${row.slug ?? row.documentId}`;
   const [pdf, docx] = await Promise.all([dispatchPdf(paper, annex), dispatchDocx(paper, annex)]);
   return {

@@ -2,12 +2,13 @@ import type { Core } from '@strapi/strapi';
 import type { DispatchDetail, DispatchLine, DispatchList } from '@toasoan/contracts';
 import { dayOf, documentNumber, existsOn, numberIn } from '@toasoan/newsroom';
 import { loadAllUnits } from '../editorial/load-units';
+import { issuedTableOfPeriod } from '../summary-tables/issued-tables';
 import { unitNames } from '../received/list-received';
 import { peopleOfUnits } from '../received/people-of-units';
 import { issuerOf, type TemplateRow } from './compose-dispatch';
 import { CONFIRMATION, type ConfirmationRow, DOCUMENT, type DispatchRow, TEMPLATE } from './dispatch-row';
 import { filesOf, paperOf } from './load-dispatch';
-import { newestTable, type TableBehind, tableById } from './table-behind';
+import { tableBehind } from './table-behind';
 import { firstFree, gapsOf, readRegister } from './take-number';
 
 const SHOWN = 100;
@@ -82,7 +83,7 @@ export async function readDispatch(strapi: Core.Strapi, row: DispatchRow, now: D
     strapi.db.query(CONFIRMATION).findMany({ where, orderBy: { id: 'asc' } }),
     strapi.db.query(DOCUMENT).count({ where: { documentId: row.documentId, publishedAt: { $notNull: true } } }),
     loadAllUnits(strapi),
-    row.summaryTable ? tableById(strapi, row.summaryTable.id) : null,
+    tableBehind(strapi, row),
   ]);
   const confirmations = rows as ConfirmationRow[];
   const addressed = row.addressees.map(({ documentId }) => documentId);
@@ -95,9 +96,9 @@ export async function readDispatch(strapi: Core.Strapi, row: DispatchRow, now: D
     period: { from: row.periodFrom, to: row.periodTo, name: row.period ?? '' },
     table: table && {
       documentId: table.documentId,
-      number: table.issued.number,
-      version: table.issued.version,
-      title: table.issued.title,
+      number: table.number,
+      version: table.version,
+      title: table.title,
     },
     units: [...units.values()]
       .filter((unit) => existsOn(unit, row.issuedOn) || addressed.includes(unit.id))
@@ -160,17 +161,15 @@ async function readingsOf(
 async function problemsOf(
   strapi: Core.Strapi,
   row: DispatchRow,
-  table: TableBehind | null,
+  table: Awaited<ReturnType<typeof tableBehind>>,
   people: ReadonlyMap<string, readonly string[]>,
 ): Promise<string[]> {
-  const newest = await newestTable(strapi, { from: row.periodFrom, to: row.periodTo });
-  const outdated = table !== null && newest !== null && newest.id !== table.id;
+  const newest = await issuedTableOfPeriod(strapi, { from: row.periodFrom, to: row.periodTo });
+  const outdated = table !== null && newest !== null && newest.documentId !== table.documentId;
   const unreached = row.addressees.filter(({ documentId }) => !people.has(documentId)).map(({ name }) => name);
   return [
     ...(table === null ? ['Công văn chưa có bảng tổng hợp đính kèm.'] : []),
-    ...(outdated
-      ? [`Bảng ${newest.issued.number} đã có bản ${String(newest.issued.version)} mới hơn. Hãy soạn lại từ bản đó.`]
-      : []),
+    ...(outdated ? [`Bảng ${newest.number} đã có bản ${String(newest.version)} mới hơn. Hãy soạn lại từ bản đó.`] : []),
     ...(row.addressees.length === 0 ? ['Chưa chọn đơn vị nhận.'] : []),
     ...((row.signer ?? '') === '' ? ['Chưa ghi người ký.'] : []),
     ...(unreached.length > 0

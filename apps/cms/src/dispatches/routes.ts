@@ -3,7 +3,6 @@ import { addresseesBodySchema, composeBodySchema, dispatchDraftSchema } from '@t
 import { addresseesOf, dayOf } from '@toasoan/newsroom';
 import { dispatchDocx, dispatchPdf, MEDIA_TYPES } from '@toasoan/office';
 import { actorFor } from '../access/memberships';
-import { loadAllUnits } from '../editorial/load-units';
 import {
   answerWith,
   type PersonContext,
@@ -13,6 +12,7 @@ import {
   registerPersonRoutes,
   type RoomOutcome,
 } from '../editorial/person-routes';
+import { loadLedgerUnits } from '../ledger/load-ledger-units';
 import { remindUnread } from '../received/remind-unread';
 import { composeDispatch } from './compose-dispatch';
 import type { DispatchRow } from './dispatch-row';
@@ -21,7 +21,7 @@ import { loadDispatch, toldOf } from './load-dispatch';
 import { listDispatches, readDispatch } from './read-dispatches';
 import { dropDraft, saveDraft } from './save-draft';
 import { showOnSite } from './show-on-site';
-import { tableById } from './table-behind';
+import { annexOf, tableBehind } from './table-behind';
 
 interface Asked {
   strapi: Core.Strapi;
@@ -101,7 +101,7 @@ const addressees: Handler = async ({ strapi, context, now }) => {
     refuse(context, { code: 'bad_request' });
     return;
   }
-  const units = await loadAllUnits(strapi);
+  const units = await loadLedgerUnits(strapi);
   context.body = { lines: addresseesOf(units, dayOf(now), new Set(body.data.unitIds)).lines };
 };
 
@@ -143,7 +143,7 @@ const download: OneHandler = async ({ strapi, context, now }, row) => {
     return;
   }
   const { paper } = await readDispatch(strapi, row, now);
-  const annex = row.summaryTable ? (await tableById(strapi, row.summaryTable.id))?.issued : undefined;
+  const annex = annexOf(await tableBehind(strapi, row));
   const bytes = await (format === 'pdf' ? dispatchPdf(paper, annex) : dispatchDocx(paper, annex));
   context.set('content-type', MEDIA_TYPES[format]);
   context.set('content-disposition', `attachment; filename="cong-van-${row.slug ?? 'nhap'}.${format}"`);
