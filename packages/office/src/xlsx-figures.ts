@@ -2,9 +2,6 @@ import type { SummaryFigures, SummaryTable } from '@toasoan/contracts';
 import { COLUMNS } from './columns.js';
 import { address } from './xlsx-sheet.js';
 
-/** The columns whose subtotals are sums of the rows above; `percent` is a ratio. */
-export type SummedKey = Exclude<keyof SummaryFigures, 'percent' | 'undated'>;
-
 /** Excel takes no more than 255 arguments of SUM. */
 const ARGUMENTS = 200;
 

@@ -55,7 +55,9 @@ function putTitles(sheet: XlsxSheet, letterhead: Letterhead, words: TableWords):
   const second = sheet.newRow();
   sheet.putAcross(second, 0, HALF - 1, letterhead.issuerName, STYLES.issuer);
   sheet.putAcross(second, HALF, LAST, MOTTO, STYLES.motto);
-  sheet.putAcross(sheet.newRow(), 0, LAST, words.title, STYLES.title);
+  const title = sheet.newRow();
+  sheet.putAcross(title, 0, LAST, words.title, STYLES.title);
+  sheet.rowDefs.set(title, { height: 24 });
   sheet.putAcross(sheet.newRow(), 0, LAST, words.period, STYLES.subtitle);
   sheet.putAcross(sheet.newRow(), 0, LAST, words.issue, words.isDraft ? STYLES.draft : STYLES.subtitle);
 }
