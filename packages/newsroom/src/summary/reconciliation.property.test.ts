@@ -187,3 +187,17 @@ test('grades move the percent and never a count', () => {
     { numRuns: 200 },
   );
 });
+
+test('the order in which records were loaded does not show', () => {
+  fc.assert(
+    fc.property(organisations, periods, fc.constantFrom(...SUMMARY_GROUPINGS), (organisation, period, grouping) => {
+      const turned = {
+        ...organisation,
+        units: new Map([...organisation.units].reverse()),
+        articles: organisation.articles.toReversed(),
+      };
+      expect(tableOf(turned, period, grouping)).toEqual(tableOf(organisation, period, grouping));
+    }),
+    { numRuns: 200 },
+  );
+});
