@@ -123,6 +123,11 @@ describe('to whom it goes', () => {
     expect(addresseesOf(units, '2018-07-09', new Set())).toEqual({ lines: [], unitIds: [] });
   });
 
+  test('a level of one unit goes by its name', () => {
+    const alone = unitsOf(ledgerUnit('health', 'sector_union', 'province', { name: 'Công đoàn ngành Y tế' }));
+    expect(addresseesOf(alone, '2018-07-09').lines).toEqual(['Công đoàn ngành Y tế']);
+  });
+
   test('a unit is called as on that day', () => {
     const renamed = unitsOf(
       ledgerUnit('x', 'affiliate', 'province', { name: 'Mới', formerNames: [{ name: 'Cũ', until: '2018-12-31' }] }),

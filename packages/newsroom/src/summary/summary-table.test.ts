@@ -36,6 +36,19 @@ describe('how the table is put together', () => {
     expect(table.regulations).toEqual([{ id: 'rule-2018', name: 'Quy chế 2018', documentNumber: '12/QC' }]);
   });
 
+  test('within a group, units stand by kind, by their order, by name', () => {
+    const district = (id: string, name: string, order: number) =>
+      ledgerUnit(id, 'district_federation', 'province', { name, order });
+    const units = unitsOf(
+      ledgerUnit('province', 'province', null),
+      ledgerUnit('ward', 'commune_union', 'province', { name: 'A', order: -1 }),
+      district('c', 'Huyện Đức', 2),
+      district('b', 'Huyện Đảo', 2),
+      district('a', 'Huyện Y', 1),
+    );
+    expect(tableOf({ units }).groups[0]?.rows.map(({ unitId }) => unitId)).toEqual(['a', 'b', 'c', 'ward']);
+  });
+
   test('the second level is called after the kinds that were there', () => {
     const commune = ledgerUnit('ward', 'commune_union', 'province', {
       name: 'Công đoàn phường',
