@@ -11,6 +11,7 @@ export * from './publication.js';
 export * from './previews.js';
 export { formerNumberOf, redirectSchema, redirectTargetSchema, type PublicRedirect } from './redirect.js';
 export * from './address-import.js';
+export * from './regulation.js';
 export * from './revisions.js';
 export * from './search.js';
 export * from './site-rebuild.js';
