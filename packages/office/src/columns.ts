@@ -37,10 +37,10 @@ export function printedNumber(value: number): string {
   return number.format(value);
 }
 
-/** "Hoàn thành (hạng 2)"; what is only encouraged says so and is never failed. */
-export function printedBand({ band, rank, encouraged }: SummaryRow): string {
-  const words = band ?? (encouraged ? 'Khuyến khích' : '');
-  return rank === null ? words : words === '' ? `Hạng ${rank}` : `${words} (hạng ${rank})`;
+/** "Đạt (hạng 2)"; empty where nothing is asked, or only encouraged, which the note says. */
+export function printedBand({ band, rank }: SummaryRow): string {
+  if (rank === null) return band ?? '';
+  return band === null ? `Hạng ${rank}` : `${band} (hạng ${rank})`;
 }
 
 /** The printed text of one row, column by column. */

@@ -53,7 +53,9 @@ describe('the summary table as a workbook', () => {
     const total = cellOf(file, TABLE_PART, `${column('total')}${TOTAL_ROW}`);
     expect(total.formula).toMatch(/^ROUND\(SUM\(G\d+,G\d+,G\d+\),2\)$/);
     expect(total.value).toBe(String(HALF_YEAR.total.total));
-    expect(cellOf(file, TABLE_PART, `${column('percent')}${FIRST_UNIT}`).formula).toBe('ROUND(100*G9/C9,0)');
+    expect(cellOf(file, TABLE_PART, `${column('percent')}${FIRST_UNIT}`).formula).toBe(
+      'IF(C9>0,MAX(IF(G9>0,1,0),ROUNDDOWN(ROUND(100*G9/C9,6),0)),"")',
+    );
   });
 
   it('keeps the stated figure where adding would give another, and every percent where grades weigh in', async () => {
