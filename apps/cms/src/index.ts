@@ -40,6 +40,7 @@ import { registerRebuildRoute } from './site-settings/rebuild-route';
 import { registerDelegationRoutes } from './delegation/routes';
 import { guardDispatches } from './dispatches/guard-dispatches';
 import { guardTemplates } from './dispatches/guard-templates';
+import { provisionTemplates } from './dispatches/provision-templates';
 import { registerDispatchRoutes } from './dispatches/routes';
 import { registerInboxRoutes } from './inbox/routes';
 import { startDueClock, stopDueClock } from './editorial/due-clock';
@@ -154,6 +155,7 @@ export default {
     await applyForms(strapi);
     await loadExampleData(strapi);
     await provisionPages(strapi);
+    await provisionTemplates(strapi);
     await fillStanding(strapi);
     await fillSearchText(strapi);
     await indexWords(strapi);

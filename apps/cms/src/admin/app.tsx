@@ -19,6 +19,9 @@ import { registerOverview } from './overview/register-overview';
 import { registerSiteSettings } from './site-settings/register-site-settings';
 import { registerTwoFactor } from './two-factor/register-two-factor';
 import { registerGuide } from './guide/register-guide';
+import { registerDispatches } from './dispatches/register-dispatches';
+import { registerReceived } from './received/register-received';
+import { registerReminders } from './reminders/register-reminders';
 import { registerSupport } from './support/register-support';
 import { VIETNAMESE } from './translations/vietnamese';
 
@@ -47,6 +50,9 @@ export default {
     registerDelegation(app);
     registerLogPage(app);
     registerAddressesPage(app);
+    registerReceived(app);
+    registerDispatches(app);
+    registerReminders(app);
     registerSupport(app);
     registerGuide(app);
     registerFieldWords(app);
