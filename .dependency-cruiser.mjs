@@ -25,7 +25,7 @@ export default {
     {
       name: 'pure-rooms-import-only-vietnamese-and-contracts',
       severity: 'error',
-      from: { path: pure, pathNot: '[.]test[.]ts$' },
+      from: { path: pure, pathNot: '[.](test|fixture)[.]ts$' },
       to: { pathNot: '^packages/(newsroom|site-plan)/src|^packages/(vietnamese|contracts)/' },
     },
     {
