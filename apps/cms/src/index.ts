@@ -42,6 +42,7 @@ import { registerRebuildRoute } from './site-settings/rebuild-route';
 import { registerDelegationRoutes } from './delegation/routes';
 import { guardDispatches } from './dispatches/guard-dispatches';
 import { guardTemplates } from './dispatches/guard-templates';
+import { provisionTemplates } from './dispatches/provision-templates';
 import { registerDispatchRoutes } from './dispatches/routes';
 import { registerInboxRoutes } from './inbox/routes';
 import { startDueClock, stopDueClock } from './editorial/due-clock';
@@ -157,6 +158,7 @@ export default {
     await applyForms(strapi);
     await loadExampleData(strapi);
     await provisionPages(strapi);
+    await provisionTemplates(strapi);
     await fillFormerNumbers(strapi);
     await fillStanding(strapi);
     await fillSearchText(strapi);
