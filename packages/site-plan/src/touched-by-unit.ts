@@ -32,10 +32,11 @@ export function unitTouches(id: string, unit: PublicUnit, other: PublicUnit | nu
     touched.add(address.documents());
     for (const path of documentPages(site, { issuer: { id, slug: unit.slug } })) touched.add(path);
   }
-  // An article shows the unit's name as of its publication, so only the address (or its existence) reaches it.
+  // An article shows the unit's name as of its publication, a table as of its issue, so only the address (or its existence) reaches it.
   if (other?.slug !== unit.slug) {
     for (const slug of site.articlesNaming(id)) touched.add(address.article(slug));
     for (const slug of site.documentsNaming(id)) touched.add(address.document(slug));
+    for (const slug of site.tablesNaming(id)) touched.add(address.table(slug));
   }
   return touched;
 }
