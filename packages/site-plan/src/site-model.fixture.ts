@@ -231,17 +231,10 @@ export function shown(path: string, site: Site): string {
       issued,
     );
   }
-  if (parsed.kind === 'document') {
-    const document = site.documents?.find((one) => one.id === id);
-    return show(
-      document,
-      document?.unitIds.map((unit) => at.slugOf('unit', unit)),
-    );
-  }
-  if (parsed.kind === 'table') {
-    const table = site.tables?.find((one) => one.id === id);
-    // Names are the table's own; of a unit only its address is read, and none in the figures.
-    return show(table, path.endsWith('.csv') ? [] : table?.unitIds.map((unit) => at.slugOf('unit', unit)));
+  if (parsed.kind === 'document' || parsed.kind === 'table') {
+    const one = [...(site.documents ?? []), ...(site.tables ?? [])].find((some) => some.id === id);
+    // Of a unit only the address is read; a table's figures read none.
+    return show(one, path.endsWith('.csv') ? [] : one?.unitIds.map((unit) => at.slugOf('unit', unit)));
   }
   const article = site.articles.find((one) => one.id === id);
   if (article === undefined) return '';
