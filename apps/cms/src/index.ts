@@ -24,6 +24,15 @@ import { limitClientData } from './editorial/client-data';
 import { guardArticles } from './editorial/document-guard';
 import { refuseRedirectLoops } from './editorial/redirect-loop';
 import { registerEditorialRoutes } from './editorial/routes';
+import { registerAssessmentRoutes } from './assessment/routes';
+import { carryOverRegulations, keepOldRegulations } from './regulation-rules/carry-over';
+import { guardRegulations } from './regulation-rules/guard-regulations';
+import { fenceTables } from './summary-tables/fence-tables';
+import { guardTables } from './summary-tables/guard-tables';
+import { registerSummaryRoutes } from './summary-tables/summary-routes';
+import { registerTableRoutes } from './summary-tables/table-routes';
+import { registerStatisticsRoutes } from './statistics/routes';
+import { registerUnitDashboardRoutes } from './unit-dashboard/routes';
 import { registerOverviewRoutes } from './overview/routes';
 import { checkSiteSettings } from './site-settings/check-site-settings';
 import { registerRebuildRoute } from './site-settings/rebuild-route';
@@ -83,6 +92,12 @@ export default {
     registerInboxRoutes(strapi);
     registerDelegationRoutes(strapi);
     registerOverviewRoutes(strapi);
+    registerAssessmentRoutes(strapi);
+    registerSummaryRoutes(strapi);
+    registerTableRoutes(strapi);
+    registerStatisticsRoutes(strapi);
+    registerUnitDashboardRoutes(strapi);
+    keepOldRegulations(strapi);
     registerRebuildRoute(strapi);
     registerReceiptRoute(strapi);
     registerLogRoutes(strapi);
@@ -95,6 +110,8 @@ export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await tuneSqlite(strapi);
     await fenceLog(strapi);
+    await fenceTables(strapi);
+    await carryOverRegulations(strapi);
     endSessionsOnChange(strapi);
     limitClientData(strapi);
     cleanDocuments(strapi);
@@ -107,6 +124,8 @@ export default {
     followUnits(strapi);
     followStaffing(strapi);
     guardWorkflows(strapi);
+    guardRegulations(strapi);
+    guardTables(strapi);
     announcePublicDocuments(strapi);
     keepSearchText(strapi);
     searchArticlesFolded(strapi);

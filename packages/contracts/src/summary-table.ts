@@ -75,6 +75,8 @@ export const summaryArticleSchema = z.strictObject({
   title: z.string(),
   /** The unit of origin, and the one right above it when it was published. */
   unitId: z.string(),
+  /** What the unit of origin was called then; papers show the row's name without it. */
+  unitName: z.string().optional(),
   superiorId: z.string().nullable(),
   /** The row it is counted in, and in which part of it. */
   rowId: z.string(),

@@ -173,7 +173,6 @@ export const ROLE_POLICIES: readonly RolePolicy[] = [
         'regulation',
         'approval-workflow',
         'site-settings',
-        'summary-table',
       ),
       ...write('unit', ['create', 'update'], UNIT_FORM_FIELDS),
       ...write('unit-event', EVERY_CHANGE),
