@@ -36,7 +36,9 @@ export async function amendTable(
   }
   return againOnCollision(() =>
     strapi.db.transaction(async (): Promise<RoomOutcome<string>> => {
-      const newer = await strapi.db.query(SUMMARY_TABLE).count({ where: { year, sequence, version: { $gt: version } } });
+      const newer = await strapi.db
+        .query(SUMMARY_TABLE)
+        .count({ where: { year, sequence, version: { $gt: version } } });
       if (newer > 0) {
         return refused(
           409,
