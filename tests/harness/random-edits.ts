@@ -2,6 +2,7 @@ import type { LivePublication, Picture, Publication } from '@toasoan/contracts';
 import {
   aCategory,
   anArticle,
+  aTable,
   aUnit,
   seeded,
   someSettings,
@@ -50,8 +51,9 @@ export class RandomEdits {
     if (dice < 0.77) return this.#withdrawOne('category', 1);
     if (dice < 0.84) return this.#editUnit();
     if (dice < 0.9) return this.#editCategory();
-    if (dice < 0.95) return this.#keep(this.#random.next() < 0.6 ? this.#document() : this.#page());
-    if (dice < 0.97) return this.#keep(this.#unit(this.#pick('unit').id, 'grassroots_union'));
+    if (dice < 0.94) return this.#keep(this.#random.next() < 0.6 ? this.#document() : this.#page());
+    if (dice < 0.96) return this.#changeTables();
+    if (dice < 0.975) return this.#keep(this.#unit(this.#pick('unit').id, 'grassroots_union'));
     return this.#editSettings();
   }
 
@@ -144,7 +146,7 @@ export class RandomEdits {
   }
 
   /** A unit or category leaves the site while articles still name it; some stay, for articles to come. */
-  #withdrawOne(kind: 'unit' | 'category', leave: number): Publication {
+  #withdrawOne(kind: 'unit' | 'category' | 'table', leave: number): Publication {
     const all = this.#all(kind);
     if (all.length <= leave) return this.#keep(this.#article());
     const one = this.#random.pick(all);
@@ -211,6 +213,26 @@ export class RandomEdits {
   #document(): Of<'document'> {
     const type = this.#random.pick(['cong_van', 'quyet_dinh']);
     return aDocument(this.#name('Công văn'), this.#pick('unit'), this.#bodyPicture(), { type, number: this.#made });
+  }
+
+  /** A summary table becomes public, is amended, or is taken back. */
+  #changeTables(): Publication {
+    const tables = this.#all('table');
+    const dice = this.#random.next();
+    if (tables.length < 2 || dice < 0.4) return this.#keep(this.#table(this.#name('Bảng'), 1));
+    if (dice < 0.6) return this.#withdrawOne('table', 1);
+    const { id, revision, content } = this.#random.pick(tables);
+    return this.#keep(this.#table({ id, ...content }, revision + 1));
+  }
+
+  #table({ id, slug, title }: { id: string; slug: string; title: string }, revision: number): Of<'table'> {
+    const units = this.#all('unit').filter(() => this.#random.next() < 0.6);
+    const rows = units.map(({ id: unitId, content: { name } }, n) => ({ unitId, name, newsBriefs: n * revision }));
+    return aTable(
+      [{ label: 'I. Các đơn vị', rows }],
+      { slug, title, number: slug, version: revision },
+      { id, revision },
+    );
   }
 
   /** Half of the fixed pages and official documents show a picture within their text. */
