@@ -1,8 +1,7 @@
 import { cellRef, type Cell, type CellStyle, type CellValue, type MergeRange } from 'hucre/xlsx';
 
-/** Points of a line of the default face, and how much wider than Excel's character a letter of ours may be. */
+/** Points of a line of the default face, whose letters are on average narrower than Excel's character, a digit. */
 const LINE = 15;
-const WIDEST = 1.1;
 
 /** A sheet being filled from the top; rows and columns count from 0, addresses are Excel's ("C7"). */
 export class XlsxSheet {
@@ -29,7 +28,7 @@ export class XlsxSheet {
 
   /** Makes a row as high as its texts are in columns of these widths (characters). */
   fit(row: number, texts: readonly { text: string; width: number }[]): void {
-    const lines = Math.max(...texts.map(({ text, width }) => Math.ceil((text.length * WIDEST) / width)));
+    const lines = Math.max(...texts.map(({ text, width }) => Math.ceil(text.length / width)));
     if (lines > 1) this.rowDefs.set(row, { height: lines * LINE });
   }
 

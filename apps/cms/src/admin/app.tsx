@@ -18,6 +18,8 @@ import { registerOutboxPage } from './outbox-page/register-outbox-page';
 import { registerOverview } from './overview/register-overview';
 import { registerSiteSettings } from './site-settings/register-site-settings';
 import { registerTwoFactor } from './two-factor/register-two-factor';
+import { registerGuide } from './guide/register-guide';
+import { registerSupport } from './support/register-support';
 import { VIETNAMESE } from './translations/vietnamese';
 
 /** Thin on purpose, like `src/index.ts`: every screen registers itself. */
@@ -45,6 +47,8 @@ export default {
     registerDelegation(app);
     registerLogPage(app);
     registerAddressesPage(app);
+    registerSupport(app);
+    registerGuide(app);
     registerFieldWords(app);
   },
   bootstrap(app: StrapiApp): void {

@@ -50,7 +50,12 @@ export async function loadLedgerArticles(
     .where('d.first_published_at', '>=', bounds[0])
     .where('d.first_published_at', '<', bounds[1])) as Row[];
   const found = [...inside, ...(await otherReports(strapi, inside))];
-  const details = detailed ? await loadDetails(strapi, found.map(({ row, document_id }) => ({ row, id: document_id }))) : null;
+  const details = detailed
+    ? await loadDetails(
+        strapi,
+        found.map(({ row, document_id }) => ({ row, id: document_id })),
+      )
+    : null;
   return found.map((row) => ledgerArticle(row, details?.get(row.document_id) ?? NO_DETAILS));
 }
 
@@ -101,7 +106,9 @@ function articleRows(strapi: Core.Strapi) {
 /** Of the events that articles of the period report, the reports from outside of it. */
 async function otherReports(strapi: Core.Strapi, inside: readonly Row[]): Promise<Row[]> {
   const ids = new Set(inside.map(({ document_id }) => document_id));
-  const events = new Set(inside.flatMap(({ document_id, same_event_as }) => [document_id, same_event_as ?? document_id]));
+  const events = new Set(
+    inside.flatMap(({ document_id, same_event_as }) => [document_id, same_event_as ?? document_id]),
+  );
   const links = (await strapi.db
     .getConnection('articles')
     .whereNull('published_at')
@@ -136,8 +143,7 @@ function ledgerArticle(row: Row, { steps, category, author, corrections }: Artic
     grade: row.grade,
     reprint: (row.original_url ?? '') !== '' || row.original_published_at !== null,
     category,
-    author:
-      author ?? (byline === '' ? null : { id: `byline:${byline}`, name: byline }),
+    author: author ?? (byline === '' ? null : { id: `byline:${byline}`, name: byline }),
   };
 }
 

@@ -36,7 +36,10 @@ export async function loadDetails(
     const rows = lot.map(({ row }) => row);
     const [people, steps, corrections] = await Promise.all([
       detailRows(strapi, rows),
-      stepRows(strapi, lot.map(({ id }) => id)),
+      stepRows(
+        strapi,
+        lot.map(({ id }) => id),
+      ),
       correctionCounts(strapi, rows),
     ]);
     const stepsOf = groupBy(steps, ({ article_id }) => article_id);
@@ -102,6 +105,9 @@ async function correctionCounts(strapi: Core.Strapi, rows: readonly number[]): P
     .select('entity_id')
     .count({ count: '*' });
   return new Map(
-    (found as { entity_id: number; count: number | string }[]).map(({ entity_id, count }) => [entity_id, Number(count)]),
+    (found as { entity_id: number; count: number | string }[]).map(({ entity_id, count }) => [
+      entity_id,
+      Number(count),
+    ]),
   );
 }

@@ -32,7 +32,8 @@ export interface RegulationRow {
     withdrawnCounts: boolean | null;
   }> | null;
   royalty:
-    | (Component<{ enabled: boolean | null; unitValuePercentOfBaseSalary: number | null }> & Coefficients & {
+    | (Component<{ enabled: boolean | null; unitValuePercentOfBaseSalary: number | null }> &
+        Coefficients & {
           baseSalary: Component<{ from: string; dong: number }>[];
         })
     | null;

@@ -102,7 +102,12 @@ async function isSettled(strapi: Core.Strapi, { id, url, formats }: FileRow): Pr
   if (await settings.findOne({ where: { logo: { id } }, select: ['id'] })) return true;
   const documents = strapi.db.query('api::official-document.official-document');
   const found: unknown = await documents.findOne({
-    where: { $and: [PUBLISHED, { $or: [{ file: { id } }, ...inBody] }] },
+    where: {
+      $and: [
+        { $or: [PUBLISHED, { issuedAt: { $notNull: true } }] },
+        { $or: [{ file: { id } }, { wordFile: { id } }, ...inBody] },
+      ],
+    },
     select: ['id'],
   });
   if (found !== null) return true;

@@ -16,8 +16,9 @@ interface OldRow {
  */
 export function keepOldRegulations(strapi: Core.Strapi): void {
   strapi.hook('strapi::content-types.beforeSync').register(async () => {
-    const knex = strapi.db.getSchemaConnection();
-    if (!(await knex.hasTable('regulations')) || !(await knex.hasColumn('regulations', 'credit_rules'))) return;
+    // One builder for each question: knex answers a second one on the same with a list, which is always true.
+    if (!(await strapi.db.getSchemaConnection().hasTable('regulations'))) return;
+    if (!(await strapi.db.getSchemaConnection().hasColumn('regulations', 'credit_rules'))) return;
     const rows: unknown = await strapi.db
       .getConnection('regulations')
       .select('document_id', 'bands', 'royalty', 'credit_rules');

@@ -13,7 +13,7 @@ export async function readRoyalty(strapi: Core.Strapi, { from, to }: Days): Prom
     ok: true,
     value: {
       periodName: customPeriod(from, to).name,
-      statement: royaltyStatement({ from, to, articles, regulations }),
+      statement: royaltyStatement({ from, to }, articles, regulations),
     },
   };
 }

@@ -40,7 +40,7 @@ export async function readStatistics(strapi: Core.Strapi, { from, to }: Days): P
   const { units } = ledger.value;
   const contributions = contributionsOf(ledger.value);
   const period = customPeriod(from, to);
-  const { byUnit, byGenre, byCategory, byPerson } = outputStatistics({ from, to, units, contributions });
+  const { byUnit, byGenre, byCategory, byPerson } = outputStatistics({ from, to }, units, contributions);
   return {
     ok: true,
     value: {
@@ -51,7 +51,7 @@ export async function readStatistics(strapi: Core.Strapi, { from, to }: Days): P
       genres: byGenre,
       categories: byCategory,
       people: byPerson,
-      months: timelinessTrend({ from, to, contributions }),
+      months: timelinessTrend({ from, to }, contributions),
       clusters: clusterRanking(summaryTable({ ...ledger.value, period, grouping: 'cluster' })),
     },
   };

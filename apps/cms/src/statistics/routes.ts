@@ -25,7 +25,11 @@ export function registerStatisticsRoutes(strapi: Core.Strapi): void {
         answerWith(context, await readStatistics(strapi, days));
       }),
     },
-    { method: 'GET', path: '/editorial/statistics/file', handler: of((context, days) => download(strapi, context, days)) },
+    {
+      method: 'GET',
+      path: '/editorial/statistics/file',
+      handler: of((context, days) => download(strapi, context, days)),
+    },
     {
       method: 'GET',
       path: '/editorial/royalty',
@@ -33,7 +37,11 @@ export function registerStatisticsRoutes(strapi: Core.Strapi): void {
         answerWith(context, await readRoyalty(strapi, days));
       }),
     },
-    { method: 'GET', path: '/editorial/royalty/file', handler: of((context, days) => downloadRoyalty(strapi, context, days)) },
+    {
+      method: 'GET',
+      path: '/editorial/royalty/file',
+      handler: of((context, days) => downloadRoyalty(strapi, context, days)),
+    },
   ]);
 }
 

@@ -1,5 +1,5 @@
 import type { StatisticsPart } from '@toasoan/contracts';
-import type { OutputLine } from '@toasoan/newsroom';
+import type { OutputLine, RoyaltyLine } from '@toasoan/newsroom';
 import { formatDay, formatMonth } from '@toasoan/vietnamese';
 import { csvRow } from '../approval-log/csv-row';
 import type { Royalty, Statistics } from './answers';
@@ -7,7 +7,7 @@ import type { Royalty, Statistics } from './answers';
 /** Excel takes a file for UTF-8 only with this at its beginning. */
 const BYTE_ORDER_MARK = '\ufeff';
 
-const OUTPUT = ['Số tin bài', 'Được tính', 'Đúng hạn', 'Trễ', 'Chưa rõ giờ sự kiện', 'Có đính chính'];
+const OUTPUT = ['Số tin bài', 'Được tính', 'Đúng hạn', 'Trễ', 'Chưa rõ giờ sự kiện', 'Có đính chính', 'Đã gỡ'];
 const FIRST: Record<'units' | 'genres' | 'categories' | 'people', string> = {
   units: 'Đơn vị',
   genres: 'Thể loại',
@@ -44,7 +44,7 @@ export function statisticsCsv(statistics: Statistics, part: StatisticsPart): str
   }
 }
 
-const outputCells = ({ name, articles, credit, onTime, late, undated, corrected }: OutputLine): Cells => [
+const outputCells = ({ name, articles, credit, onTime, late, undated, corrected, withdrawn }: OutputLine): Cells => [
   name,
   articles,
   decimal(credit),
@@ -52,10 +52,19 @@ const outputCells = ({ name, articles, credit, onTime, late, undated, corrected 
   decimal(late),
   decimal(undated),
   corrected,
+  withdrawn,
 ];
 
 /** 1.5 → "1,5": with a point a Vietnamese spreadsheet takes it for text, or for a date. */
 const decimal = (value: number | null): string | null => (value === null ? null : String(value).replace('.', ','));
+
+const BY_WORDS: Readonly<Record<RoyaltyLine['by'], string>> = {
+  reprint: 'Bài đăng lại',
+  grade: 'Theo mức chấm',
+  media: 'Ảnh, video',
+  newsBrief: 'Tin',
+  feature: 'Bài',
+};
 
 /** The statement line by line, each author's sum after hers. */
 export function royaltyCsv({ statement }: Royalty): string {
@@ -69,7 +78,7 @@ export function royaltyCsv({ statement }: Royalty): string {
         decimal(line.coefficient),
         line.unitValue,
         line.dong,
-        line.reason,
+        BY_WORDS[line.by],
       ]),
       [name, 'Cộng', '', '', '', dong, ''],
     ]),

@@ -1,5 +1,13 @@
 import type { Core } from '@strapi/strapi';
-import { type Contribution, contributionsOf, dayOf, type Day, type LedgerUnits, unitStanding } from '@toasoan/newsroom';
+import {
+  type Contribution,
+  contributionsOf,
+  dayOf,
+  type Day,
+  type LedgerUnits,
+  standingsOn,
+  standingSince,
+} from '@toasoan/newsroom';
 import type { EditorialActor } from '../access/memberships';
 import { refused, type RoomOutcome } from '../editorial/person-routes';
 import { loadLedgerArticles } from '../ledger/load-articles';
@@ -30,25 +38,27 @@ export async function readDashboard(
   if (unitId === undefined) return { ok: true, value: { units: named, standing: null, articles: [] } };
 
   const { regulations } = await loadRegulations(strapi);
-  const articles = await loadLedgerArticles(strapi, yearAround(on));
+  const articles = await loadLedgerArticles(strapi, {
+    from: standingSince(on, regulations),
+    to: `${on.slice(0, 4)}-12-31`,
+  });
   const waiting = await waitingOf(strapi, unitId);
   return {
     ok: true,
     value: {
       units: named,
-      standing: unitStanding({ unitId, units, regulations, articles, waiting, on }),
+      standing: standingsOn({ units, regulations, articles, on })(unitId, waiting),
       articles: articlesOf(contributionsOf({ articles, units, regulations }), unitId, units, on),
     },
   };
 }
 
-/** The calendar year of a day, and the December before: a reporting month may begin there. */
-const yearAround = (on: Day): { from: Day; to: Day } => ({
-  from: `${String(Number(on.slice(0, 4)) - 1)}-12-01`,
-  to: `${on.slice(0, 4)}-12-31`,
-});
-
-function articlesOf(contributions: readonly Contribution[], unitId: string, units: LedgerUnits, on: Day): UnitArticle[] {
+function articlesOf(
+  contributions: readonly Contribution[],
+  unitId: string,
+  units: LedgerUnits,
+  on: Day,
+): UnitArticle[] {
   return contributions
     .filter(({ article, superiorId, day }) => {
       if (day.slice(0, 4) !== on.slice(0, 4)) return false;

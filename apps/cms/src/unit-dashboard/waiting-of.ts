@@ -18,7 +18,9 @@ export async function waitingOf(strapi: Core.Strapi, unitId: string): Promise<Wa
     .groupBy('a.state')
     .select('a.state')
     .count({ count: '*' });
-  const counts = new Map((rows as { state: string; count: number | string }[]).map((row) => [row.state, Number(row.count)]));
+  const counts = new Map(
+    (rows as { state: string; count: number | string }[]).map((row) => [row.state, Number(row.count)]),
+  );
   return {
     returned: counts.get('returned') ?? 0,
     drafts: counts.get('draft') ?? 0,

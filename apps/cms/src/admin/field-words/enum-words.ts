@@ -45,6 +45,15 @@ export const ENUM_WORDS: Readonly<Record<string, string>> = {
   huong_dan: 'Hướng dẫn',
   thong_bao: 'Thông báo',
   bao_cao: 'Báo cáo',
+  // dispatch, category of the guide
+  urge: 'Đôn đốc',
+  commend: 'Biểu dương',
+  sending: 'Gửi tin bài',
+  approving: 'Duyệt và đăng',
+  pictures: 'Ảnh và video',
+  accounts: 'Tài khoản',
+  reporting: 'Chỉ tiêu và báo cáo',
+  other: 'Việc khác',
   // consent of people shown
   not_needed: 'Không cần xin phép',
   obtained: 'Đã xin phép',

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dayOf } from '../day.js';
+import { customPeriod, daysLeft, periodBefore, periodDays, periodOf } from './calendar-periods.js';
+import { checkPeriod } from './check-period.js';
+import { addDays, dayAt, dayNumber, dayOfInstant, daysIn, isDay } from './day-number.js';
+import { periodInSentence } from './period-name.js';
+
+describe('periods bear the names that dispatches give them', () => {
+  test.each([
+    ['2018-01-01', '2018-06-30', '06 tháng đầu năm 2018'],
+    ['2018-07-01', '2018-12-31', '06 tháng cuối năm 2018'],
+    ['2018-07-01', '2018-07-31', 'Tháng 7 năm 2018'],
+    ['2018-07-01', '2018-09-30', 'Quý III năm 2018'],
+    ['2018-01-01', '2018-12-31', 'Năm 2018'],
+    ['2018-01-20', '2018-02-19', 'Từ 20/01/2018 đến 19/02/2018'],
+    ['2018-02-01', '2018-02-27', 'Từ 01/02/2018 đến 27/02/2018'],
+  ])('%s to %s', (from, to, name) => {
+    expect(customPeriod(from, to).name).toBe(name);
+  });
+
+  test('within a sentence a name begins small', () => {
+    expect(periodInSentence('Tháng 7 năm 2018')).toBe('tháng 7 năm 2018');
+    expect(periodInSentence('06 tháng đầu năm 2018')).toBe('06 tháng đầu năm 2018');
+  });
+});
+
+describe('a month may be cut off on another day', () => {
+  test('from the 20th to the 19th', () => {
+    expect(periodOf('month', '2018-02-19', 20)).toEqual({
+      kind: 'month',
+      from: '2018-01-20',
+      to: '2018-02-19',
+      name: 'Từ 20/01/2018 đến 19/02/2018',
+    });
+    expect(periodDays('month', '2018-02-20', 20)).toEqual({ from: '2018-02-20', to: '2018-03-19' });
+    expect(periodDays('month', '2019-01-03', 20)).toEqual({ from: '2018-12-20', to: '2019-01-19' });
+  });
+
+  test('in a shorter month it begins on the last day', () => {
+    expect(periodDays('month', '2018-02-27', 31)).toEqual({ from: '2018-01-31', to: '2018-02-27' });
+    expect(periodDays('month', '2018-03-30', 31)).toEqual({ from: '2018-02-28', to: '2018-03-30' });
+  });
+
+  test('longer periods follow the calendar', () => {
+    expect(periodDays('quarter', '2018-01-10', 20)).toEqual({ from: '2018-01-01', to: '2018-03-31' });
+  });
+
+  test('whatever the cut-off, months follow each other without a gap, and each day is in its own', () => {
+    const days = fc.nat(20_000).map((number) => dayAt(number + 10_000));
+    fc.assert(
+      fc.property(
+        days,
+        fc.integer({ min: 1, max: 31 }),
+        fc.constantFrom('month', 'quarter', 'half_year', 'year'),
+        (day, cutoff, kind) => {
+          const period = periodOf(kind, day, cutoff);
+          expect(period.from <= day && day <= period.to).toBe(true);
+          expect(periodOf(kind, addDays(period.to, 1), cutoff).from).toBe(addDays(period.to, 1));
+          expect(periodBefore(period, cutoff).to).toBe(addDays(period.from, -1));
+        },
+      ),
+    );
+  });
+});
+
+test('the period before a stretch of days has as many days', () => {
+  const before = periodBefore(customPeriod('2018-03-05', '2018-03-14'));
+  expect([before.from, before.to]).toEqual(['2018-02-23', '2018-03-04']);
+  expect(periodBefore(periodOf('half_year', '2018-03-01')).name).toBe('06 tháng cuối năm 2017');
+});
+
+test('days left count down to 0 on the last day', () => {
+  const july = periodOf('month', '2018-07-15');
+  expect(daysLeft(july, '2018-07-31')).toBe(0);
+  expect(daysLeft(july, '2018-07-26')).toBe(5);
+  expect(daysLeft(july, '2018-08-09')).toBe(0);
+  expect(daysLeft(july, '2018-06-01')).toBe(31);
+});
+
+test('an instant lies on its day in Viet Nam, as the calendar says', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -2e12, max: 4e12 }), (instant) => {
+      expect(dayOfInstant(instant)).toBe(dayOf(instant));
+    }),
+  );
+  expect(dayNumber('1970-01-02')).toBe(1);
+  expect([isDay('2018-02-29'), isDay('2020-02-29'), isDay('20/02/2018')]).toEqual([false, true, false]);
+  expect(daysIn('2018-03-02', '2018-03-01')).toBe(0);
+});
+
+describe('a period that no table can be made of', () => {
+  const rules = [
+    { name: 'Quy chế mới', validFrom: '2020-01-01' },
+    { name: 'Quy chế đầu', validFrom: '2018-01-01' },
+  ];
+  test.each([
+    ['2018-07-01', '2018-06-30', 'reversed', 'Ngày kết thúc 30/06/2018 trước ngày bắt đầu 01/07/2018'],
+    ['2018-01-01', '2023-01-31', 'too_long', 'dài nhất 5 năm'],
+    ['2018-02-30', '2018-06-30', 'not_a_day', '«2018-02-30»'],
+    ['2017-01-01', '2017-06-30', 'before_regulation', '«Quy chế đầu» có hiệu lực (01/01/2018)'],
+  ])('%s to %s is refused as %s', (from, to, code, words) => {
+    const problem = checkPeriod({ from, to }, rules);
+    expect(problem?.code).toBe(code);
+    expect(problem?.message).toContain(words);
+  });
+
+  test('without any regulation, it says what to write first', () => {
+    expect(checkPeriod({ from: '2018-01-01', to: '2018-06-30' }, [])?.message).toContain('Chưa có quy chế nào');
+  });
+
+  test('five years, and a period in which the first regulation begins, are fine', () => {
+    expect(checkPeriod({ from: '2018-01-01', to: '2022-12-31' }, rules)).toBeNull();
+    expect(checkPeriod({ from: '2017-12-01', to: '2018-01-01' }, rules)).toBeNull();
+    expect(checkPeriod({ from: '2010-01-01', to: '2010-01-31' }, [{ name: 'Luôn có', validFrom: null }])).toBeNull();
+  });
+});
