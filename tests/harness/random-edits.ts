@@ -51,9 +51,9 @@ export class RandomEdits {
     if (dice < 0.77) return this.#withdrawOne('category', 1);
     if (dice < 0.84) return this.#editUnit();
     if (dice < 0.9) return this.#editCategory();
-    if (dice < 0.94) return this.#keep(this.#random.next() < 0.6 ? this.#document() : this.#page());
-    if (dice < 0.96) return this.#changeTables();
-    if (dice < 0.975) return this.#keep(this.#unit(this.#pick('unit').id, 'grassroots_union'));
+    if (dice < 0.93) return this.#keep(this.#random.next() < 0.6 ? this.#document() : this.#page());
+    if (dice < 0.97) return this.#changeTables();
+    if (dice < 0.98) return this.#keep(this.#unit(this.#pick('unit').id, 'grassroots_union'));
     return this.#editSettings();
   }
 
@@ -219,8 +219,8 @@ export class RandomEdits {
   #changeTables(): Publication {
     const tables = this.#all('table');
     const dice = this.#random.next();
-    if (tables.length < 2 || dice < 0.4) return this.#keep(this.#table(this.#name('Bảng'), 1));
-    if (dice < 0.6) return this.#withdrawOne('table', 1);
+    if (tables.length === 0 || dice < 0.3) return this.#keep(this.#table(this.#name('Bảng'), 1));
+    if (dice < 0.5) return this.#withdrawOne('table', 0);
     const { id, revision, content } = this.#random.pick(tables);
     return this.#keep(this.#table({ id, ...content }, revision + 1));
   }
