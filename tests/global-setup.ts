@@ -7,6 +7,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     /** A booted CMS per database under test, to be copied by each file. */
     templates: CmsTemplate[];
+    /** For tables over every route and role: the first of them. CI runs each database by itself, and so both. */
+    wideTemplates: CmsTemplate[];
   }
 }
 
@@ -19,6 +21,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const postgres = databases.includes('postgres') ? await startPostgres() : undefined;
   const templates = await Promise.all(databases.map((db) => spawnCmsTemplate(db, postgres?.url)));
   project.provide('templates', templates);
+  project.provide('wideTemplates', templates.slice(0, 1));
   return async () => {
     for (const { folder } of templates) rmSync(folder, { recursive: true, force: true });
     await postgres?.stop();

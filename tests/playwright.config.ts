@@ -9,8 +9,8 @@ export default defineConfig({
   testIgnore: process.env['TOASOAN_WALK'] === undefined ? ['no-english.spec.ts'] : [],
   globalSetup: './e2e/prepare-stack.ts',
   outputDir: 'results/e2e',
-  // One stack at a time: it is the product, and each file has one of its own.
-  workers: 1,
+  // Each file has a stack of its own, and each worker the ports of its stacks.
+  workers: 2,
   fullyParallel: false,
   timeout: 120_000,
   retries: 0,

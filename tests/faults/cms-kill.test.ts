@@ -3,7 +3,7 @@ import { type CmsChild, type RunningCms, signIn, spawnCms, startCms } from '@toa
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { PASSWORD, type SmallNewsroom, smallNewsroom } from '../integration/editorial/small-newsroom.js';
 
-const KILLS = Number(process.env['TOASOAN_KILLS'] ?? 8);
+const KILLS = Number(process.env['TOASOAN_KILLS'] ?? 4);
 const ARTICLE = 'api::article.article';
 /** Two subscribers, and nobody who delivers: what is in the outbox stays as the approval left it. */
 const QUIET = { TOASOAN_RELAY: 'off', GITHUB_REPOSITORY: 'vi/du', GITHUB_DISPATCH_TOKEN: 'khong-dung' };
