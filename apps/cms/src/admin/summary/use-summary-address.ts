@@ -53,6 +53,11 @@ export function writeAddress({ from, to, grouping, issued, comparing, cell }: Su
   if (grouping !== 'level') params.set('grouping', grouping);
   if (issued !== null) params.set('bang', issued);
   if (comparing) params.set('so', '1');
-  for (const [name, value] of Object.entries(cell ?? {})) params.set(name, value);
+  for (const [name, value] of cellEntries(cell)) params.set(name, value);
   return params.toString();
+}
+
+/** What names the number, for an address. */
+export function cellEntries(cell: CellQuery | null): [string, string][] {
+  return Object.entries(cell ?? {}).filter((entry): entry is [string, string] => entry[1] !== undefined);
 }
