@@ -25,7 +25,7 @@ export default {
     {
       name: 'pure-rooms-import-only-vietnamese-and-contracts',
       severity: 'error',
-      from: { path: pure, pathNot: '[.]test[.]ts$' },
+      from: { path: pure, pathNot: '[.](test|fixture)[.]ts$' },
       to: { pathNot: '^packages/(newsroom|site-plan)/src|^packages/(vietnamese|contracts)/' },
     },
     {
@@ -39,6 +39,12 @@ export default {
       severity: 'error',
       from: { path: '^packages/site-colours/src', pathNot: '[.]test[.]ts$' },
       to: { pathNot: '^packages/site-colours/src' },
+    },
+    {
+      name: 'office-knows-contracts-and-vietnamese',
+      severity: 'error',
+      from: { path: '^packages/office/src' },
+      to: { path: '^packages/', pathNot: '^packages/(office|contracts|vietnamese)/' },
     },
     {
       name: 'only-web-data-reads-the-content-index',

@@ -4,14 +4,18 @@ import { z } from 'zod';
 export const rebuildHealthSchema = z.object({
   wholeRebuild: z.object({ owed: z.boolean(), error: z.string().nullable() }),
   rebuild: z.object({ done: z.int().nonnegative(), all: z.int().nonnegative() }).nullable(),
+  journal: z.object({ waiting: z.int().nonnegative() }),
+  receiptsWaiting: z.int().nonnegative(),
+  quarantined: z.array(z.object({ kind: z.string() })),
 });
+export type RebuildHealth = z.infer<typeof rebuildHealthSchema>;
 
 /**
  * `GET /editorial/site-rebuild`, for the Board: how far the whole site is rendered anew after a change that shows
- * everywhere. `unknown`: the publisher does not answer.
+ * everywhere. `refused`: it can't be shown, and the site shows what was before. `unknown`: the publisher does not answer.
  */
 export const siteRebuildSchema = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.enum(['even', 'waiting', 'failing', 'unknown']) }),
+  z.strictObject({ state: z.enum(['even', 'waiting', 'failing', 'refused', 'unknown']) }),
   z.strictObject({ state: z.literal('running'), done: z.int().nonnegative(), all: z.int().nonnegative() }),
 ]);
 export type SiteRebuild = z.infer<typeof siteRebuildSchema>;

@@ -59,6 +59,20 @@ describe.each(inject('templates'))('the search of the list of articles, on $db',
     expect(await cms.app.db.query('api::article.article').count({ where: { searchText: { $null: true } } })).toBe(0);
   });
 
+  it('has its index of the list, which no schema names', async () => {
+    interface Index {
+      definition: string;
+    }
+    const indexes =
+      template.db === 'sqlite'
+        ? `SELECT sql AS definition FROM sqlite_master WHERE type = 'index' AND name LIKE 'articles_%'`
+        : `SELECT indexdef AS definition FROM pg_indexes WHERE tablename = 'articles'`;
+    const answer = (await cms.app.db.connection.raw(indexes)) as Index[] | { rows: Index[] };
+    const definitions = (Array.isArray(answer) ? answer : answer.rows).map(({ definition }) => definition).join('\n');
+    expect(definitions).toContain('(published_at, updated_at, search_text, id)');
+    expect(definitions).toContain('(published_at, state, updated_at, id)');
+  });
+
   it('gives a stranger nothing of another unit', async () => {
     const { documentId } = await room.draft({ title: 'Chuyện riêng của miền bắc' });
     expect(await found(room.people.writer, 'chuyen rieng')).toContain(documentId);

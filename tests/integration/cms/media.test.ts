@@ -76,6 +76,31 @@ describe.each(inject('templates'))('uploads on $db', (template) => {
     }
   });
 
+  it('gives pictures from when there was WebP alone the other formats by night, and leaves their bytes', async () => {
+    const answer = await upload('cu.png', 'image/png', syntheticPictureBytes('/uploads/tong-hop-2-990.png') ?? '');
+    const [stored] = (await answer.json()) as [Stored];
+    const files = cms.app.db.query('plugin::upload.file');
+    const { small, medium } = stored.formats;
+    const older = { ...stored.formats, small: { ...small, url: '/uploads/khong_doi.webp' } };
+    const webp = Object.fromEntries(Object.entries(older).filter(([key]) => !/_(?:avif|jpeg)$/.test(key)));
+    await files.update({ where: { id: stored.id }, data: { formats: webp } });
+    const before = await files.findOne({ where: { id: stored.id } });
+    const bytesOf = async (url: string) => Buffer.from(await (await fetch(`${cms.url}${url}`)).arrayBuffer());
+    const main = await bytesOf(stored.url);
+
+    await cms.app.cron.jobs.find(({ name }) => name === 'completeFormats')?.job.invoke();
+    const after = (await files.findOne({ where: { id: stored.id } })) as unknown as Stored;
+    expect(Object.keys(after.formats).sort()).toEqual(Object.keys(stored.formats).sort());
+    expect(after.formats['small']?.url).toBe('/uploads/khong_doi.webp');
+    expect(after.formats['medium']).toEqual(medium);
+    for (const key of ['full_avif', 'full_jpeg', 'small_jpeg']) {
+      const { url, mime } = after.formats[key] ?? { url: '', mime: '' };
+      expect(signs[mime]?.(await bytesOf(url)), key).toBe(true);
+    }
+    expect((await bytesOf(stored.url)).equals(main)).toBe(true);
+    expect({ ...after, formats: null }).toEqual({ ...before, formats: null });
+  });
+
   it.each([
     ['svg', 'a.svg', 'image/svg+xml', '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'],
     ['html', 'a.html', 'text/html', '<script>alert(1)</script>'],

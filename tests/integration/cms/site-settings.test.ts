@@ -1,5 +1,6 @@
 import { publicationPageSchema, type PublicSettings, type SiteRebuild } from '@toasoan/contracts';
-import { type RunningCms, startCms } from '@toasoan/testkit';
+import { closing, listenAnywhere, type RunningCms, startCms } from '@toasoan/testkit';
+import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
@@ -37,6 +38,9 @@ describe.each(inject('templates'))('the settings of the site, on $db', (template
     expect(page.invalid).toBeUndefined();
     return (page.items[0] as { content: PublicSettings } | undefined)?.content as PublicSettings;
   };
+
+  const settingsId = async () =>
+    String((await cms.app.db.query('api::site-settings.site-settings').findOne())?.['documentId']);
 
   it('of a newsroom from before they existed have no logo, no colours, no footer links', async () => {
     await cms.app.db
@@ -104,11 +108,50 @@ describe.each(inject('templates'))('the settings of the site, on $db', (template
       expect((await save({ securityContact })).status, securityContact).toBe(200);
   });
 
+  it('of a newsroom that has none yet are written by the Board, once', async () => {
+    await cms.app.documents('api::site-settings.site-settings').delete({ documentId: await settingsId() });
+    const board = await cms.as('banbientap@example.vn');
+    // Strapi's form is empty then; anything but this answer shows an error in its place.
+    expect((await board.request('GET', SETTINGS)).status).toBe(404);
+    expect((await save({ siteName: 'Công đoàn mới' })).status).toBe(200);
+    expect(await published()).toMatchObject({ siteName: 'Công đoàn mới' });
+    const list = SETTINGS.replace('single-types', 'collection-types');
+    const second = await board.request<Refused>('POST', list, { siteName: 'Thứ hai' });
+    expect([second.status, second.body.error.details.code]).toEqual([400, 'settings_exist']);
+  });
+
   it('are the Board’s alone, and so is how far the site is with showing them', async () => {
     expect((await save({ siteName: 'Của tôi' }, 'phanthiet.duyet@example.vn')).status).toBe(403);
     const ask = async (email: string) => (await cms.as(email)).request<SiteRebuild>('GET', '/editorial/site-rebuild');
     expect((await ask('phanthiet.duyet@example.vn')).status).toBe(403);
     // No publisher runs beside this CMS.
     expect((await ask('banbientap@example.vn')).body).toEqual({ state: 'unknown' });
+  });
+
+  it('are said to be on every page only where the last save has arrived', async () => {
+    const calm = { wholeRebuild: { owed: false, error: null }, rebuild: null, receiptsWaiting: 0, quarantined: [] };
+    let health: object = { ...calm, journal: { waiting: 0 } };
+    const publisher = createServer((_request, response) => response.end(JSON.stringify(health)));
+    process.env['TOASOAN_PUBLISHER_URL'] = await listenAnywhere(publisher, 0);
+    const board = await cms.as('banbientap@example.vn');
+    const state = async () => (await board.request<SiteRebuild>('GET', '/editorial/site-rebuild')).body.state;
+    const outbox = cms.app.db.query('api::outbox-event.outbox-event');
+    const [last] = await outbox.findMany({ where: { kind: 'settings' }, orderBy: { id: 'desc' }, limit: 1 });
+    const become = (change: object) => outbox.updateMany({ where: { kind: 'settings' }, data: change });
+
+    await become({ state: 'failing', nextAttemptAt: new Date(Date.now() + 3_600_000) });
+    expect(await state()).toBe('failing');
+    await become({ state: 'delivered', deliveredAt: new Date() });
+    health = { ...calm, journal: { waiting: 1 } };
+    expect(await state()).toBe('waiting');
+    const receipt = { kind: 'settings', subjectId: last?.['subjectId'], revision: last?.['revision'], outcome: 'live' };
+    await cms.app.db.query('api::publication-receipt.publication-receipt').create({
+      data: { ...receipt, release: 1, at: new Date() },
+    });
+    expect(await state()).toBe('even');
+    health = { ...calm, journal: { waiting: 0 }, quarantined: [{ kind: 'settings' }] };
+    expect(await state()).toBe('refused');
+    delete process.env['TOASOAN_PUBLISHER_URL'];
+    await closing(publisher);
   });
 });

@@ -1,9 +1,14 @@
+import { createRequire } from 'node:module';
 import type { AddressImportReport } from '@toasoan/contracts';
-import { type RunningCms, startCms, TEST_SECRETS } from '@toasoan/testkit';
+import { inRepository, type RunningCms, startCms, TEST_SECRETS } from '@toasoan/testkit';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type EventReceiver, eventReceiver } from './event-receiver.js';
 import { type SmallNewsroom, smallNewsroom } from './small-newsroom.js';
 
+// The module that the CMS itself runs at its start.
+const { fillFormerNumbers } = createRequire(import.meta.url)(
+  inRepository('apps/cms/dist/src/addresses/fill-former-numbers.js'),
+) as { fillFormerNumbers: (strapi: RunningCms['app']) => Promise<void> };
 const REDIRECT = 'api::redirect.redirect';
 
 describe.each(inject('templates'))('a list of old addresses on $db', (template) => {
@@ -105,6 +110,43 @@ describe.each(inject('templates'))('a list of old addresses on $db', (template) 
     const changed = { documentId: String(first?.['documentId']), data: { statusCode: 's410', to: null } };
     await cms.app.documents(REDIRECT).update(changed);
     expect(await redirectAt('/vi/a/x-500.html')).toMatchObject({ formerNumber: null });
+  });
+
+  it('takes no draft for an article that readers have seen, and no leftover target for a redirect', async () => {
+    const { documentId } = await room.draft({ title: 'Nháp có địa chỉ' });
+    await room.people.writer.save(documentId, { slug: 'nhap-co-dia-chi' });
+    await cms.app.documents(REDIRECT).create({ data: { from: '/het.html', to: '/luu-tru/', statusCode: 's410' } });
+    const { report } = await send('/h.html,nhap-co-dia-chi\n/i.html,/tin/nhap-co-dia-chi/\n/het.html,/luu-tru/');
+    expect(report).toMatchObject({ kept: 0, known: 0 });
+    expect(report.refused.map(({ message }) => message)).toEqual([
+      expect.stringContaining('chưa từng được đăng'),
+      expect.stringContaining('chưa từng được đăng'),
+      expect.stringContaining('đang báo là không còn'),
+    ]);
+  });
+
+  it('gives redirects from before they had numbers theirs: once at a start, and wherever a list names them', async () => {
+    const to = `/tin/${article.slug}/`;
+    const froms = ['/vi/a-700.html', '/vi/b-700.html', '/vi/trang-701.html', '/vi/c-702.html'];
+    for (const from of froms)
+      await cms.app.documents(REDIRECT).create({ data: { from, to: from.includes('trang') ? '/luu-tru/' : to } });
+    const forget = () =>
+      cms.app.db.query(REDIRECT).updateMany({ where: { from: { $in: froms } }, data: { formerNumber: null } });
+    const numbers = async () => Promise.all(froms.map(async (from) => (await redirectAt(from))?.['formerNumber']));
+    await forget();
+    const told = async () => cms.app.db.query('api::outbox-event.outbox-event').count({ where: { kind: 'redirect' } });
+    const before = await told();
+    await cms.app.db.query('strapi::core-store').deleteMany({ where: { key: { $contains: 'former_numbers' } } });
+    await fillFormerNumbers(cms.app);
+    expect(await numbers()).toEqual(['700', null, null, '702']);
+    expect(await told()).toBeGreaterThan(before);
+
+    await forget();
+    await fillFormerNumbers(cms.app);
+    expect(await numbers()).toEqual([null, null, null, null]);
+    const list = froms.map((from) => `${from},${from.includes('trang') ? '/luu-tru/' : to}`).join('\n');
+    expect((await send(list)).report).toEqual({ kept: 2, known: 2, refused: [] });
+    expect(await numbers()).toEqual(['700', null, null, '702']);
   });
 
   it('is the Board’s', async () => {

@@ -80,10 +80,15 @@ describe.each(inject('templates'))('the verbs on $db', (template) => {
     const { approver, board, writer } = room.people;
     const { documentId, revision } = await room.submitted({ title: 'Bài trang không dựng được' });
     await approver.command(documentId, 'approve', { revision });
+    expect((await board.command(documentId, 'comment', { revision: 3, comment: 'Đã lên chưa?' })).status).toBe(200);
     const receipt = { kind: 'article', id: documentId, revision: 3, outcome: 'quarantined', path: null, release: 1 };
     const full = { ...receipt, message: 'lead too long', at: new Date().toISOString() };
+    // The publisher sends again what it has no answer to, also while the first is still being kept.
+    const answers = await Promise.all([1, 2, 3].map(() => sendReceipt(full)));
+    expect(answers.map(({ status }) => status)).toEqual([204, 204, 204]);
     expect((await sendReceipt(full)).status).toBe(204);
-    expect((await sendReceipt(full)).status).toBe(204);
+    const kept = { where: { subjectId: documentId } };
+    expect(await cms.app.db.query('api::publication-receipt.publication-receipt').count(kept)).toBe(1);
     const toldTo = async (person: typeof approver) =>
       (await person.request<NoticeList>('GET', '/editorial/notices')).body.notices.filter(
         ({ kind, articleId }) => kind === 'publication_failed' && articleId === documentId,

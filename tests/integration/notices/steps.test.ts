@@ -89,10 +89,18 @@ describe.each(inject('templates'))('the notices of steps on $db', (template) => 
     const until = (validTo: string | null) =>
       cms.app.db.query('api::membership.membership').update({ where: { id: seat?.['id'] }, data: { validTo } });
     await until('2018-01-01');
+    // Her name stays on the article that was in her hands.
+    const draft = { documentId, publishedAt: { $null: true } };
+    const user = await cms.app.db.query('admin::user').findOne({ where: { email: colleague.email } });
+    const inHand = (assignee: string | null) =>
+      cms.app.db.query('api::article.article').updateMany({ where: draft, data: { assignee } });
+    await inHand(`admin:${String(user?.['id'])}`);
     expect((await say(approver, 'Chờ ảnh mới.')).status).toBe(200);
     await until(null);
     expect(await kinds('colleague')).toEqual([]);
     expect(await kinds('writer')).toEqual(['comment']);
+    expect((await say(approver, 'Đã có ảnh.')).status).toBe(200);
+    expect(await kinds('colleague')).toEqual(['comment']);
   });
 
   it('tell nobody of a step that was refused or lost the race', async () => {

@@ -1,5 +1,5 @@
 import type { SummaryArticle, SummaryTable } from '@toasoan/contracts';
-import { type CmsClient, EXAMPLE_PASSWORD, type RunningCms } from '@toasoan/testkit';
+import type { CmsClient, RunningCms } from '@toasoan/testkit';
 import { unitId } from '../cms/articles-of.js';
 
 export interface Refused {
@@ -71,15 +71,6 @@ export function summaryHarness(cms: RunningCms, board: CmsClient) {
       };
       const changed = quotaRules.map((rule) => (rule['unitKind'] === unitKind ? { ...rule, required } : rule));
       await ok('PUT', `/content-manager/collection-types/${REGULATION}/${documentId}`, { quotaRules: changed });
-    },
-    download: async (path: string) => {
-      const { body } = await board.request<{ data: { token: string } }>('POST', '/admin/login', {
-        email: board.email,
-        password: EXAMPLE_PASSWORD,
-      });
-      const answer = await fetch(`${cms.url}${path}`, { headers: { authorization: `Bearer ${body.data.token}` } });
-      const text = Buffer.from(await answer.arrayBuffer()).toString('utf8');
-      return { status: answer.status, disposition: answer.headers.get('content-disposition') ?? '', text };
     },
   };
 }

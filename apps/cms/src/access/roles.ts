@@ -203,7 +203,7 @@ export const ROLE_POLICIES: readonly RolePolicy[] = [
       ...write('redirect', EVERY_CHANGE, REDIRECT_FORM_FIELDS),
       ...write('regulation', EVERY_CHANGE),
       ...write('approval-workflow', EVERY_CHANGE),
-      ...write('site-settings', ['update'], SETTINGS_FORM_FIELDS),
+      ...write('site-settings', ['create', 'update'], SETTINGS_FORM_FIELDS),
       ...media([]),
     ],
   },

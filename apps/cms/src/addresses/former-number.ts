@@ -5,6 +5,16 @@ import { useDocuments } from '../editorial/documents-context';
 
 export const REDIRECT = 'api::redirect.redirect';
 
+/** A redirect as far as its number goes; a form may say anything. */
+export interface RedirectRow {
+  documentId: string;
+  from: string;
+  to: string | null;
+  statusCode: string;
+  formerNumber: string | null;
+}
+type Fields = Partial<Record<keyof RedirectRow, unknown>>;
+
 /**
  * The number by which the former site named an article: any of its addresses that end with it lead where the redirect
  * leads. Only a redirect to an article has one (pages and lists of the former site counted for themselves), and of two with
@@ -15,13 +25,22 @@ export function keepFormerNumber(strapi: Core.Strapi): void {
     const { data, documentId } = params;
     if (uid !== REDIRECT || !data || !['create', 'update', 'clone'].includes(action)) return next();
     const kept = documentId === undefined ? null : await strapi.db.query(uid).findOne({ where: { documentId } });
-    const { from, to, statusCode } = { ...(kept as object | null), ...data } as Record<string, unknown>;
-    const leads = statusCode !== 's410' && typeof to === 'string' && leadsToArticle(to);
-    const number = leads && typeof from === 'string' ? formerNumberOf(from) : null;
-    const own = action === 'update' ? documentId : undefined;
-    data['formerNumber'] = number !== null && (await isFree(strapi, number, own)) ? number : null;
+    const row: Fields = { ...(kept as object | null), ...data };
+    data['formerNumber'] = await freeNumberFor(strapi, row, action === 'update' ? documentId : undefined);
     return next();
   });
+}
+
+/** The number that this redirect would have; null where it has none, or another one has it. */
+export async function freeNumberFor(strapi: Core.Strapi, row: Fields, own: string | undefined): Promise<string | null> {
+  const number = numberIn(row);
+  return number !== null && (await isFree(strapi, number, own)) ? number : null;
+}
+
+/** The number in its old address, if it leads to an article. */
+export function numberIn({ from, to, statusCode }: Fields): string | null {
+  const leads = statusCode !== 's410' && typeof to === 'string' && leadsToArticle(to);
+  return leads && typeof from === 'string' ? formerNumberOf(from) : null;
 }
 
 function leadsToArticle(to: string): boolean {

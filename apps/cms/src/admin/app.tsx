@@ -22,6 +22,9 @@ import { registerUnitDashboard } from './unit-dashboard/register-unit-dashboard'
 import { registerSiteSettings } from './site-settings/register-site-settings';
 import { registerTwoFactor } from './two-factor/register-two-factor';
 import { registerGuide } from './guide/register-guide';
+import { registerDispatches } from './dispatches/register-dispatches';
+import { registerReceived } from './received/register-received';
+import { registerReminders } from './reminders/register-reminders';
 import { registerSupport } from './support/register-support';
 import { VIETNAMESE } from './translations/vietnamese';
 
@@ -53,6 +56,9 @@ export default {
     registerDelegation(app);
     registerLogPage(app);
     registerAddressesPage(app);
+    registerReceived(app);
+    registerDispatches(app);
+    registerReminders(app);
     registerSupport(app);
     registerGuide(app);
     registerFieldWords(app);

@@ -40,7 +40,8 @@ export function useResource<T>(path: string, everyMs = NEVER): Resource<T> {
   return { data: found?.path === path ? found.data : null, failed, reload, put };
 }
 
-export type Sent<T> = { ok: true; data: T } | { ok: false; words: string };
+/** `code`: the refusal's stable code, where there is one. */
+export type Sent<T> = { ok: true; data: T } | { ok: false; words: string; code: string | null };
 
 /** Sends a verb; a refusal comes back as the sentence that the server said. */
 export function useSend(): <T>(method: 'post' | 'put' | 'del', path: string, body?: unknown) => Promise<Sent<T>> {
@@ -52,11 +53,18 @@ export function useSend(): <T>(method: 'post' | 'put' | 'del', path: string, bod
         return { ok: true, data: answer.data };
       } catch (error) {
         if (isFetchError(error) && error.status !== undefined && error.status < 500 && error.message !== '') {
-          return { ok: false, words: error.message };
+          return { ok: false, words: error.message, code: codeOf(error) };
         }
-        return { ok: false, words: 'Không liên lạc được với máy chủ. Hãy kiểm tra mạng rồi thử lại.' };
+        return { ok: false, words: 'Không liên lạc được với máy chủ. Hãy kiểm tra mạng rồi thử lại.', code: null };
       }
     },
     [post, put, del],
   );
+}
+
+function codeOf(error: object): string | null {
+  const { details } = error as { details?: { code?: unknown } };
+  const inside = (error as { response?: { data?: { error?: { details?: { code?: unknown } } } } }).response;
+  const code = inside?.data?.error?.details?.code ?? details?.code;
+  return typeof code === 'string' ? code : null;
 }

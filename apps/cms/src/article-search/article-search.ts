@@ -63,20 +63,3 @@ export async function fillSearchText(strapi: Core.Strapi): Promise<void> {
     });
   }
 }
-
-/**
- * On PostgreSQL a word that few articles have is found by its trigrams. The extension comes with PostgreSQL, but a server
- * may lack it, or the account the right to add it: then such a question reads every draft, and the log says so.
- */
-export async function indexWords(strapi: Core.Strapi): Promise<void> {
-  if (strapi.db.dialect.client !== 'postgres') return;
-  const { connection } = strapi.db;
-  try {
-    await connection.raw('CREATE EXTENSION IF NOT EXISTS pg_trgm');
-    await connection.raw(
-      'CREATE INDEX IF NOT EXISTS articles_search_words ON articles USING gin (search_text gin_trgm_ops) WHERE published_at IS NULL',
-    );
-  } catch (error) {
-    strapi.log.warn(`The search of articles goes without an index of words: ${(error as Error).message}`);
-  }
-}

@@ -1,19 +1,12 @@
-import { fold } from '@toasoan/vietnamese';
+import { foldWords, searchLine } from '@toasoan/vietnamese';
 
 /** What an article is looked for by in the newsroom; the lead and the body are the site's search to find. */
 export const SEARCHED_FIELDS = ['title', 'byline', 'writerName', 'source'] as const;
 export type SearchedFields = Partial<Record<(typeof SEARCHED_FIELDS)[number], string | null>>;
 
-const lettersOnly = (text: string): string =>
-  fold(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-/** The words of an article as they are looked for: folded, without punctuation. */
+/** The words of an article as they are looked for: folded, without punctuation, the title first. */
 export function searchText(article: SearchedFields): string {
-  return SEARCHED_FIELDS.map((name) => lettersOnly(article[name] ?? ''))
-    .filter((text) => text !== '')
-    .join(' | ');
+  return searchLine(SEARCHED_FIELDS.map((name) => article[name]));
 }
 
 /** More words than anybody types; each costs the database a comparison per article. */
@@ -25,7 +18,7 @@ const MAX_WORDS = 8;
  */
 export function wordsAsked(question: string): string[] {
   const phrase = /^\s*["“](.+)["”]\s*$/u.exec(question)?.[1];
-  const folded = lettersOnly(phrase ?? question);
+  const folded = foldWords(phrase ?? question);
   if (folded === '') return [];
   return phrase === undefined ? [...new Set(folded.split(' '))].slice(0, MAX_WORDS) : [folded];
 }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { DispatchDetail, DispatchLine, DispatchList } from '@toasoan/contracts';
-import { dayOf, documentNumber, existsOn, numberIn } from '@toasoan/newsroom';
+import { customPeriod, dayOf, documentNumber, existsOn, numberIn } from '@toasoan/newsroom';
 import { loadAllUnits } from '../editorial/load-units';
 import { issuedTableOfPeriod } from '../summary-tables/issued-tables';
 import { unitNames } from '../received/list-received';
@@ -93,7 +93,7 @@ export async function readDispatch(strapi: Core.Strapi, row: DispatchRow, now: D
     line: lineOf(row, confirmations, published > 0),
     draft: draftOf(row),
     paper,
-    period: { from: row.periodFrom, to: row.periodTo, name: row.period ?? '' },
+    period: { from: row.periodFrom, to: row.periodTo, name: customPeriod(row.periodFrom, row.periodTo).name },
     table: table && {
       documentId: table.documentId,
       number: table.number,

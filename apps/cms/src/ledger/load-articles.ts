@@ -109,13 +109,14 @@ async function otherReports(strapi: Core.Strapi, inside: readonly Row[]): Promis
   const events = new Set(
     inside.flatMap(({ document_id, same_event_as }) => [document_id, same_event_as ?? document_id]),
   );
-  const links = (await strapi.db
+  const links: unknown = await strapi.db
     .getConnection('articles')
     .whereNull('published_at')
     .whereNotNull('same_event_as')
-    .select('document_id', 'same_event_as')) as { document_id: string; same_event_as: string }[];
-  const reports = links.flatMap(({ document_id, same_event_as }) =>
-    events.has(same_event_as) || events.has(document_id) ? [document_id, same_event_as] : [],
+    .select('document_id', 'same_event_as');
+  const reports = (links as { document_id: string; same_event_as: string }[]).flatMap(
+    ({ document_id, same_event_as }) =>
+      events.has(same_event_as) || events.has(document_id) ? [document_id, same_event_as] : [],
   );
   const wanted = [...new Set(reports)].filter((id) => !ids.has(id));
   const found: Row[] = [];

@@ -1,22 +1,27 @@
 import type { Core } from '@strapi/strapi';
 import type { Receipt } from '@toasoan/contracts';
-import type { DraftNotice } from '@toasoan/newsroom';
+import { type DraftNotice, whoPublished } from '@toasoan/newsroom';
 import { readLog } from '../editorial/approval-log';
+import { loadArticle } from '../editorial/article-row';
 import { loadReviewers } from '../editorial/load-reviewers';
 import { recordNotices } from './record-notices';
+import { stillSeeing } from './still-seeing';
+
+/** More steps than an article takes after it was published. */
+const STEPS = 500;
 
 /**
- * The site could not show an article that was published: whoever took the last step and the Board hear of it, inside the
- * transaction that keeps the receipt. Other kinds stand on the Board's overview alone.
+ * The site could not show an article that was published: whoever published or timed it, if it is still her business, and
+ * the Board hear of it, inside the transaction that keeps the receipt. Other kinds stand on the Board's overview alone.
  */
 export async function noticesOfQuarantine(strapi: Core.Strapi, receipt: Receipt, now: Date): Promise<void> {
   if (receipt.kind !== 'article' || receipt.outcome !== 'quarantined') return;
-  const [last] = await readLog(strapi, receipt.id, 1);
-  const actor: unknown = last?.details?.['actorId'];
+  const [log, row] = [await readLog(strapi, receipt.id, STEPS), await loadArticle(strapi, receipt.id)];
+  const publisher = whoPublished(log);
+  const seeing = row && publisher !== null ? await stillSeeing(strapi, row, [publisher], now) : [];
   const board = (await loadReviewers(strapi, [], now)).filter(({ unitId, present }) => unitId === null && present);
-  const people = new Set(board.map(({ id }) => id));
-  if (typeof actor === 'string' && actor.startsWith('admin:')) people.add(actor);
-  const title = last?.articleTitle ?? '';
+  const people = new Set([...seeing, ...board.map(({ id }) => id)]);
+  const title = row?.title ?? log[0]?.articleTitle ?? '';
   const notice: Omit<DraftNotice, 'recipient'> = {
     kind: 'publication_failed',
     articleId: receipt.id,

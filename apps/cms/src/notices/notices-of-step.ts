@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { type ArticleEvent, noticePeople, type NoticeStep, noticesFor, type PersonId } from '@toasoan/newsroom';
-import { isInScope, scopeOfUser } from '../access/unit-scope';
+import { type ArticleEvent, type NoticePeople, noticePeople, type NoticeStep, noticesFor } from '@toasoan/newsroom';
 import type { Step } from '../editorial/carry-out';
 import { recordNotices } from './record-notices';
+import { stillSeeing } from './still-seeing';
 
 /** Tells everybody whom a step of an article concerns; inside its transaction, after the log. */
 export async function noticesOfStep(strapi: Core.Strapi, step: Step): Promise<void> {
@@ -12,25 +12,24 @@ export async function noticesOfStep(strapi: Core.Strapi, step: Step): Promise<vo
     return typeof actorId === 'string' ? [{ command, actorId }] : [];
   });
   const people = noticePeople(facts, next, past, now, context);
-  const commenters = step.command.type === 'comment' ? await stillSeeing(strapi, step, people.commenters) : [];
-  await recordNotices(strapi, noticesFor(noticeStep(step), { ...people, commenters }), now);
+  const told = step.command.type === 'comment' ? await readersOfRemark(strapi, step, people) : people;
+  await recordNotices(strapi, noticesFor(noticeStep(step), told), now);
 }
 
-/** Of those who once had their say, the ones whose business the article still is: words inside it are no stranger's. */
-async function stillSeeing(
-  strapi: Core.Strapi,
-  { row, facts, now }: Step,
-  people: readonly PersonId[],
-): Promise<PersonId[]> {
-  const seeing: PersonId[] = [];
-  for (const person of new Set(people)) {
-    const id = /^admin:(\d+)$/.exec(person)?.[1];
-    const seesIt =
-      person === facts.writerId ||
-      (id !== undefined && isInScope(await scopeOfUser(strapi, { id: Number(id) }, now), row));
-    if (seesIt) seeing.push(person);
-  }
-  return seeing;
+/**
+ * A name stays on an article, and words in its log, after their person has gone elsewhere: a remark is for those who may
+ * still open it. The writer may always (`visibleArticle`): it is her own, whichever unit she is of by now, and who has left
+ * them all has no account that could read.
+ */
+async function readersOfRemark(strapi: Core.Strapi, { row, now }: Step, people: NoticePeople): Promise<NoticePeople> {
+  const { writer, assignee, commenters } = people;
+  const seeing = await stillSeeing(strapi, row, assignee === null ? commenters : [assignee, ...commenters], now);
+  const reads = (person: string) => person === writer || seeing.has(person);
+  return {
+    ...people,
+    assignee: assignee !== null && reads(assignee) ? assignee : null,
+    commenters: commenters.filter(reads),
+  };
 }
 
 function noticeStep({ row, facts, next, command, actor, events }: Step): NoticeStep {

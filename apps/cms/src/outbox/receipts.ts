@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { type Receipt, receiptSchema } from '@toasoan/contracts';
 import { Webhook } from 'standardwebhooks';
+import { isCollision } from '../editorial/collision';
 import { noticesOfQuarantine } from '../notices/notices-of-quarantine';
 
 export const RECEIPT = 'api::publication-receipt.publication-receipt';
@@ -34,13 +35,23 @@ export function readReceipt(request: SignedRequest, secret: string): Receipt | n
   }
 }
 
-/** Keeps it, and tells whom a failure concerns; the same receipt told twice is one row and one notice. */
+/**
+ * Keeps it, and tells whom a failure concerns. The same receipt told twice, also at once, is one row and one notice: of two
+ * the unique index lets one pass.
+ */
 export async function keepReceipt(strapi: Core.Strapi, receipt: Receipt): Promise<void> {
   const { kind, id: subjectId, revision, outcome, path, release, at, message } = receipt;
-  const same = await strapi.db.query(RECEIPT).count({ where: { kind, subjectId, revision, outcome, release } });
-  if (same > 0) return;
-  await strapi.db.transaction(async () => {
-    await strapi.db.query(RECEIPT).create({ data: { kind, subjectId, revision, outcome, path, release, at, message } });
-    await noticesOfQuarantine(strapi, receipt, new Date());
-  });
+  const same = { kind, subjectId, revision, outcome, release };
+  const isKept = async () => (await strapi.db.query(RECEIPT).count({ where: same })) > 0;
+  // From before receipts had a key: the index knows nothing of those.
+  if (await isKept()) return;
+  const receiptKey = [kind, subjectId, revision, outcome, release].join(':');
+  try {
+    await strapi.db.transaction(async () => {
+      await strapi.db.query(RECEIPT).create({ data: { ...same, receiptKey, path, at, message } });
+      await noticesOfQuarantine(strapi, receipt, new Date());
+    });
+  } catch (error) {
+    if (!isCollision(error) || !(await isKept())) throw error;
+  }
 }

@@ -16,7 +16,7 @@ const TRO_NANG = `
 <p>Trang này cố gắng để ai cũng đọc được: người dùng điện thoại cũ, mạng chậm, người nhìn kém hoặc dùng trình đọc màn hình.</p>
 <h2>Những gì đã làm</h2>
 <ul>
-<li>Đọc được toàn bộ tin bài khi tắt JavaScript; chỉ phần tìm kiếm cần JavaScript.</li>
+<li>Đọc được toàn bộ tin bài khi tắt JavaScript; tìm kiếm cũng không cần, trừ ở bản sao tĩnh của trang.</li>
 <li>Dùng được hết bằng bàn phím; có liên kết “Đến nội dung chính” ở đầu trang.</li>
 <li>Chữ và nền đủ tương phản; phóng to 200 % không mất nội dung.</li>
 <li>Ảnh có lời mô tả thay thế; video có bản chép lời.</li>

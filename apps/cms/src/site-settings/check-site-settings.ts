@@ -8,7 +8,7 @@ const SETTINGS = 'api::site-settings.site-settings';
 
 type Row = Record<string, unknown>;
 
-/** Every write of the settings, from any path: colours that all can read, a logo with words. */
+/** Every write of the settings, from any path: one record, colours that all can read, a logo with words. */
 export function checkSiteSettings(strapi: Core.Strapi): void {
   useDocuments(strapi, async (call, next) => {
     const { data, documentId } = call.params;
@@ -19,6 +19,10 @@ export function checkSiteSettings(strapi: Core.Strapi): void {
         : ((await strapi.db
             .query(SETTINGS)
             .findOne({ where: { documentId }, populate: { logo: true } })) as Row | null);
+    // Strapi's routes of lists would make a second one, and which of the two the site shows is chance.
+    if (call.action !== 'update' && (await strapi.db.query(SETTINGS).count()) > 0) {
+      throw formRefusal('Thông tin trang đã có. Hãy mở lại mục này rồi sửa.', 'settings_exist');
+    }
     refuseUnreadable({ ...kept, ...data }, data);
     return next();
   });

@@ -2,6 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { rebuildHealthSchema, type SiteRebuild } from '@toasoan/contracts';
 import { actorFor } from '../access/memberships';
 import { type PersonContext, refuse, registerPersonRoutes } from '../editorial/person-routes';
+import { OUTBOX, type OutboxRow } from '../outbox/outbox-row';
+import { RECEIPT } from '../outbox/receipts';
+import { rebuildState, type SettingsNews } from './rebuild-state';
 
 const TIMEOUT_MS = 3_000;
 
@@ -19,21 +22,34 @@ async function showRebuild(strapi: Core.Strapi, context: PersonContext): Promise
     return;
   }
   context.set('cache-control', 'no-store');
-  context.body = await readRebuild();
+  context.body = await readRebuild(strapi);
 }
 
-async function readRebuild(): Promise<SiteRebuild> {
+async function readRebuild(strapi: Core.Strapi): Promise<SiteRebuild> {
+  // Before the publisher is asked: what it is told in between is then in its answer.
+  const news = await readSettingsNews(strapi);
   const url = (process.env['TOASOAN_PUBLISHER_URL'] ?? 'http://127.0.0.1:4321').replace(/\/$/, '');
   try {
     const response = await fetch(`${url}/health`, { redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_MS) });
     const health = rebuildHealthSchema.safeParse(await response.json());
-    if (!response.ok || !health.success) return { state: 'unknown' };
-    const { rebuild, wholeRebuild } = health.data;
-    if (rebuild !== null) return { state: 'running', done: rebuild.done, all: rebuild.all };
-    if (wholeRebuild.error !== null) return { state: 'failing' };
-    return { state: wholeRebuild.owed ? 'waiting' : 'even' };
+    return response.ok && health.success ? rebuildState(news, health.data) : { state: 'unknown' };
   } catch {
     // Down, slow, or something else than the publisher: for the person it is one and the same.
     return { state: 'unknown' };
   }
+}
+
+async function readSettingsNews(strapi: Core.Strapi): Promise<SettingsNews> {
+  const [last] = (await strapi.db.query(OUTBOX).findMany({
+    where: { kind: 'settings', subscriber: 'publisher' },
+    orderBy: { id: 'desc' },
+    limit: 1,
+  })) as OutboxRow[];
+  // Delivered so long ago that the row is pruned, or never saved here.
+  if (!last) return 'confirmed';
+  if (last.state !== 'delivered') return last.state === 'failing' ? 'failing' : 'waiting';
+  const receipts = await strapi.db
+    .query(RECEIPT)
+    .count({ where: { kind: 'settings', subjectId: last.subjectId, revision: { $gte: last.revision } } });
+  return receipts > 0 ? 'confirmed' : 'unconfirmed';
 }

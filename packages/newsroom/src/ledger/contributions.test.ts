@@ -129,6 +129,9 @@ describe('one event, several reports', () => {
       published(`n${String(index)}`, 'north', '2018-03-01', { sameEventAs: `n${String(index + 1)}` }),
     );
     expect(sameEventGroups(chain)[0]).toHaveLength(5000);
+    const [first, second] = contributions(chain, credit({ sameEvent: 'split' }));
+    // One list for all of them, or thousands of reports would hold thousands of lists of thousands.
+    expect(first?.sharedAmong).toBe(second?.sharedAmong);
   });
 
   test('one credit is divided to the last hundredth, among a hundred at most', () => {

@@ -44,11 +44,21 @@ export function customPeriod(from: Day, to: Day): ReportPeriod {
   return { kind: 'custom', from, to, name: customName(from, to) };
 }
 
-/** The one right before: of the same kind, or as many days for a stretch of days. */
+/**
+ * The one right before: of the same kind; as many months for days that are whole months from some day on (20/02–19/03 follows
+ * 20/01–19/02); else as many days.
+ */
 export function periodBefore(period: ReportPeriod, cutoffDay: number | null = null): ReportPeriod {
-  const eve = addDays(period.from, -1);
-  if (period.kind !== 'custom') return periodOf(period.kind, eve, cutoffDay);
-  return customPeriod(addDays(eve, dayNumber(period.from) - dayNumber(period.to)), eve);
+  const { from, to, kind } = period;
+  const eve = addDays(from, -1);
+  if (kind !== 'custom') return periodOf(kind, eve, cutoffDay);
+  const next = addDays(to, 1);
+  const months = monthsOf(next) - monthsOf(from);
+  const day = Number(from.slice(8));
+  if (months > 0 && dayOfMonth(monthsOf(next), day) === next) {
+    return customPeriod(dayOfMonth(monthsOf(from) - months, day), eve);
+  }
+  return customPeriod(addDays(eve, dayNumber(from) - dayNumber(to)), eve);
 }
 
 /** Days that remain after `on`: 0 on the last day and later; the whole period before it begins. */

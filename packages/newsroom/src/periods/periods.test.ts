@@ -64,9 +64,16 @@ describe('a month may be cut off on another day', () => {
   });
 });
 
-test('the period before a stretch of days has as many days', () => {
+test('the period before a stretch of days has as many months, or as many days', () => {
   const before = periodBefore(customPeriod('2018-03-05', '2018-03-14'));
   expect([before.from, before.to]).toEqual(['2018-02-23', '2018-03-04']);
+  const daysBefore = (from: string, to: string) => {
+    const found = periodBefore(customPeriod(from, to));
+    return [found.from, found.to];
+  };
+  expect(daysBefore('2018-02-20', '2018-03-19')).toEqual(['2018-01-20', '2018-02-19']);
+  expect(daysBefore('2018-01-01', '2018-04-30')).toEqual(['2017-09-01', '2017-12-31']);
+  expect(daysBefore('2018-02-20', '2018-03-20')).toEqual(['2018-01-22', '2018-02-19']);
   expect(periodBefore(periodOf('half_year', '2018-03-01')).name).toBe('06 tháng cuối năm 2017');
 });
 

@@ -67,6 +67,8 @@ export function quotasIn(period: Span, regulations: readonly Regulation[]): (uni
       const to = earlier(span.to, unit.validTo);
       if (!regulation || from > to) continue;
       for (const rule of bindingRules(unit, regulation.quotaRules)) {
+        // A rule of none lets off, as one for a single unit does against that of its kind.
+        if (rule.required === 0) continue;
         const part = (count: number) => amount(rule, count, { from, to }, regulation.cutoffDay);
         quota = withRule(quota, rule, part);
       }

@@ -14,6 +14,7 @@ import { customPeriod } from '../periods/calendar-periods.js';
 import { type Quota, quotasIn } from './quota.js';
 import { plus, type Rational } from './rational.js';
 import { summaryTable } from './summary-table.js';
+import { standingsOn } from './unit-standing.js';
 
 const RUNS = { numRuns: 1000 };
 const COUNTS = [
@@ -183,6 +184,35 @@ test('grades move the percent and never a count', () => {
         if (grade === 3) expect(percent).toBeGreaterThanOrEqual(before[index] ?? 0);
         else expect(percent).toBeLessThanOrEqual(before[index] ?? 0);
       });
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('the order in which records were loaded does not show', () => {
+  fc.assert(
+    fc.property(organisations, periods, fc.constantFrom(...SUMMARY_GROUPINGS), (organisation, period, grouping) => {
+      const turned = {
+        ...organisation,
+        units: new Map([...organisation.units].reverse()),
+        articles: organisation.articles.toReversed(),
+      };
+      expect(tableOf(turned, period, grouping)).toEqual(tableOf(organisation, period, grouping));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('a unit’s own page says what the table says of the half-year', () => {
+  const half = { from: '2018-01-01', to: '2018-06-30' };
+  fc.assert(
+    fc.property(organisations, (organisation) => {
+      const standing = standingsOn({ ...organisation, on: half.to });
+      for (const row of tableOf(organisation, half).groups.flatMap(({ rows }) => rows)) {
+        const mine = standing(row.unitId, { returned: 0, drafts: 0, inReview: 0 })?.periods.at(-1);
+        const { quota, total: done, percent, onTime, late, undated } = row;
+        expect(mine).toMatchObject({ ...half, quota, done, percent, onTime, late, undated });
+      }
     }),
     { numRuns: 200 },
   );

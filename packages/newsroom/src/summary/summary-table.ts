@@ -1,6 +1,6 @@
 import type { SummaryArticle, SummaryGroup, SummaryGrouping, SummaryRow, SummaryTable } from '@toasoan/contracts';
 import { contributionsOf, type LedgerInput, regulationByDay } from '../ledger/contributions.js';
-import type { LedgerUnits } from '../ledger/ledger-article.js';
+import type { LedgerArticle, LedgerUnits } from '../ledger/ledger-article.js';
 import type { ReportPeriod } from '../periods/report-period.js';
 import type { Regulation } from '../regulation/regulation.js';
 import { nameOn } from '../units/unit-tree.js';
@@ -34,8 +34,15 @@ interface DraftRow extends CountedRow {
  */
 export function summaryTable({ period, grouping, units, regulations, articles }: SummaryInput): SummaryTable {
   const ruleOn = regulationByDay(regulations);
+  const ordered = [...articles].sort(byPublication);
   const spans = regulationSpans(period, regulations);
-  const counted = countRows(contributionsOf({ articles, units, regulations }), period, grouping, units, ruleOn);
+  const counted = countRows(
+    contributionsOf({ articles: ordered, units, regulations }),
+    period,
+    grouping,
+    units,
+    ruleOn,
+  );
   const rows = draftRows(counted, { period, grouping, units, regulations });
   const bands = spans.findLast(({ regulation }) => regulation !== null)?.regulation?.bands ?? [];
   const known = new Map(spans.flatMap(({ regulation }) => (regulation ? [[regulation.id, regulation] as const] : [])));
@@ -59,8 +66,13 @@ export function summaryTable({ period, grouping, units, regulations, articles }:
 function existing(units: LedgerUnits, period: ReportPeriod) {
   return [...units.values()]
     .filter((unit) => existsIn(unit, period))
-    .map((unit) => ({ unit, lastDay: lastDayOf(unit, period) }));
+    .map((unit) => ({ unit, name: unit.name, lastDay: lastDayOf(unit, period) }))
+    .sort(byListOrder);
 }
+
+/** The same records give the same table, whatever order they were loaded in: its checksum depends on it. */
+const byPublication = (a: LedgerArticle, b: LedgerArticle): number =>
+  a.firstPublishedAt - b.firstPublishedAt || (a.id < b.id ? -1 : 1);
 
 function draftRows(
   { rows }: Counted,
@@ -135,12 +147,7 @@ function finishedRows(rows: readonly DraftRow[], period: ReportPeriod, bands: Re
 }
 
 function articlesOf({ placed }: Counted, units: LedgerUnits): SummaryArticle[] {
-  const ordered = [...placed].sort(
-    (a, b) =>
-      a.contribution.article.firstPublishedAt - b.contribution.article.firstPublishedAt ||
-      (a.contribution.article.id < b.contribution.article.id ? -1 : 1),
-  );
-  return ordered.flatMap(({ contribution, placement }) => {
+  return placed.flatMap(({ contribution, placement }) => {
     const { article, day, superiorId, share, timeliness } = contribution;
     const unit = article.unitId === null ? undefined : units.get(article.unitId);
     if (!unit) return [];

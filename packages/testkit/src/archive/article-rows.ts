@@ -1,4 +1,4 @@
-import { fold } from '@toasoan/vietnamese';
+import { searchLine } from '@toasoan/vietnamese';
 import type { BatchWriter, Row } from './batch-writer.js';
 import type { InFlight } from './in-flight.js';
 import type { ArticlePublication } from './synthetic-archive.js';
@@ -32,9 +32,7 @@ export function publishedRow(writer: BatchWriter, article: ArticlePublication, r
     submitted_at: at,
     writer_name: content.byline,
     // As the CMS folds them (article-search), so that its start finds nothing to fill.
-    search_text: [content.title, content.byline, content.byline, content.source]
-      .map((text) => fold(text ?? ''))
-      .join(' | '),
+    search_text: searchLine([content.title, content.byline, content.byline, content.source]),
     submission_channel: 'import',
     created_at: at,
     updated_at: at,

@@ -5,6 +5,8 @@ const WORDS: Record<Exclude<SiteRebuild['state'], 'running'>, string> = {
   waiting: 'Sắp dựng lại toàn bộ trang theo thông tin vừa lưu.',
   failing:
     'Lần dựng lại vừa rồi chưa xong; máy đang tự làm lại. Nếu vẫn thấy dòng này sau mười phút, hãy báo người quản trị.',
+  refused:
+    'Trang tin không dựng được theo thông tin vừa lưu nên vẫn hiện thông tin trước đó. Hãy xem lại chỗ vừa sửa rồi lưu lại; nếu vẫn lỗi, hãy báo người quản trị.',
   unknown: 'Trang tin đang không trả lời nên chưa biết đã dựng đến đâu. Tin bài và thông tin đã lưu vẫn còn nguyên.',
 };
 

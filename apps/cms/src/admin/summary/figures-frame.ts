@@ -32,10 +32,13 @@ export const FiguresFrame = styled.div`
     vertical-align: bottom;
   }
   th[scope='row'],
-  thead th.name {
+  th.name {
     text-align: left;
     font-weight: 400;
     min-width: 22rem;
+  }
+  thead th.name {
+    font-weight: 600;
   }
   td.words,
   th.words {

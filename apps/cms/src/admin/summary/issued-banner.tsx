@@ -35,7 +35,10 @@ export function IssuedBanner({ head, versions, to }: IssuedBannerProps) {
         </Typography>
         {newest !== undefined && !head.latest && (
           <Typography role="note" textColor="warning700">
-            Đã có bản mới hơn. <Link to={to({ issued: newest.documentId })}>Xem bản {newest.version}</Link>
+            Đã có bản mới hơn.{' '}
+            <Typography tag={Link} textColor="primary600" to={to({ issued: newest.documentId })}>
+              Xem bản {newest.version}
+            </Typography>
           </Typography>
         )}
         {head.amendedBecause !== null && <Changes head={head} />}
@@ -43,13 +46,15 @@ export function IssuedBanner({ head, versions, to }: IssuedBannerProps) {
           Mã kiểm tra: {head.checksum}
         </Typography>
         <Flex gap={4} wrap="wrap">
-          <Link to={to({ issued: null })}>Xem số liệu hiện tại của kỳ này</Link>
+          <Typography tag={Link} textColor="primary600" to={to({ issued: null })}>
+            Xem số liệu hiện tại của kỳ này
+          </Typography>
           {versions
             .filter(({ documentId }) => documentId !== head.documentId)
             .map(({ documentId, version }) => (
-              <Link key={documentId} to={to({ issued: documentId })}>
+              <Typography tag={Link} textColor="primary600" key={documentId} to={to({ issued: documentId })}>
                 Bản {version}
-              </Link>
+              </Typography>
             ))}
         </Flex>
       </Flex>

@@ -21,9 +21,13 @@ export function IssuedList({ tables, to }: { tables: readonly IssuedHead[]; to: 
           {latest.map(
             ({ documentId, number, version, title, issuedAt, issuedBy, periodFrom, periodTo, grouping, ...table }) => (
               <Box tag="li" key={documentId} paddingTop={1} paddingBottom={1}>
-                <Link to={to({ from: periodFrom, to: periodTo, grouping, issued: documentId, comparing: false })}>
+                <Typography
+                  tag={Link}
+                  textColor="primary600"
+                  to={to({ from: periodFrom, to: periodTo, grouping, issued: documentId, comparing: false })}
+                >
                   Số {number}: {title}
-                </Link>
+                </Typography>
                 <Typography tag="p" variant="pi" textColor="neutral600">
                   {[
                     version > 1 ? `bản ${String(version)}` : null,

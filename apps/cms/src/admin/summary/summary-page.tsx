@@ -80,8 +80,11 @@ export function SummaryPage() {
           {frozen.answer && <IssuedBanner head={frozen.answer.head} versions={frozen.answer.versions} to={to} />}
           {standing !== null && (
             <Typography role="note">
-              Kỳ này đã phát hành: <Link to={to({ issued: standing.documentId })}>bảng số {standing.number}</Link>. Dưới
-              đây là số liệu hiện tại.
+              Kỳ này đã phát hành:{' '}
+              <Typography tag={Link} textColor="primary600" to={to({ issued: standing.documentId })}>
+                bảng số {standing.number}
+              </Typography>
+              . Dưới đây là số liệu hiện tại.
             </Typography>
           )}
           {table !== null && (

@@ -8,7 +8,7 @@ export function StandingPeriods({ periods, encouraged }: { periods: readonly Sta
   return (
     <Grid.Root gap={4} tag="section" aria-label="Chỉ tiêu các kỳ đang chạy">
       {periods.map((period) => (
-        <Grid.Item key={period.kind} col={4} s={12} alignItems="stretch" direction="column">
+        <Grid.Item key={period.kind} col={4} m={6} s={6} xs={12} alignItems="stretch" direction="column">
           <Box background="neutral0" hasRadius padding={6} shadow="tableShadow" height="100%">
             <Period period={period} encouraged={encouraged} />
           </Box>
