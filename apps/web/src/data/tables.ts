@@ -67,7 +67,7 @@ export function bandWords({ band, rank, encouraged }: SummaryRow): string {
   return words === '' ? `Hạng ${rank}` : `${words} (hạng ${rank})`;
 }
 
-/** Whether an event that several units reported was shared, so that numbers are not all whole. */
+/** Whether credit was shared (a reprint, an event that several units reported), so that numbers are not all whole. */
 export function isShared({ groups }: PublicTable): boolean {
   return groups.some(({ rows: some }) =>
     some.some(({ total, fromGrassroots }) => !Number.isInteger(total) || !Number.isInteger(fromGrassroots)),
