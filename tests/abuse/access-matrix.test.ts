@@ -179,7 +179,7 @@ describe.each(inject('wideTemplates'))('who gets what from which route, on $db',
 
   const READABLE: Partial<Record<CastRole, RegExp>> = {
     board:
-      /^api::(?:article|unit|unit-event|membership|category|official-document|page|redirect|regulation|approval-workflow|site-settings|summary-table)\./,
+      /^api::(?:article|unit|unit-event|membership|category|official-document|page|redirect|regulation|approval-workflow|site-settings|summary-table|dispatch-template|guide-entry)\./,
     administrator: /./,
   };
   const WRITERS = /^api::(?:article|unit|category|official-document|regulation|approval-workflow)\./;

@@ -18,6 +18,16 @@ const UNIT = 'lien-doan-lao-dong-phan-thiet';
 const WORDS = ['công nhân', 'tặng quà', 'Phan Thiết', 'không có từ này'];
 const STATES = ['in_review', 'returned', 'draft', 'published'];
 
+/** What the Board waits for with the ledger, each beside its bar: the busiest half-year, and five years of it. */
+const HALF = 'from=2024-07-01&to=2024-12-31';
+const LEDGER = {
+  summary: { address: `/editorial/summary?${HALF}`, bar_ms: 400 },
+  summary_by_superior: { address: `/editorial/summary?${HALF}&grouping=superior`, bar_ms: 400 },
+  summary_five_years: { address: '/editorial/summary?from=2020-07-01&to=2025-06-30', bar_ms: null },
+  summary_xlsx: { address: `/editorial/summary/file?${HALF}&format=xlsx`, bar_ms: 1500 },
+  unit_dashboard: { address: '/editorial/unit-dashboard?on=2024-12-15', bar_ms: null },
+};
+
 export interface CmsOptions {
   articles?: number;
   runs?: number;
@@ -28,6 +38,7 @@ interface Figures {
   p50_ms: number;
   p95_ms: number;
   max_ms: number;
+  bar_ms?: number | null;
 }
 
 /** One view as one person sees it; null where this CMS has no such route. */
@@ -73,8 +84,25 @@ export async function benchCms({ articles = 50_000, runs = 40, db = 'sqlite' }: 
       seen[name] = worse && { ...worse, approver, board };
       console.error(name, JSON.stringify(seen[name]));
     }
+    const ledger: Record<string, Seen> = {};
+    for (const [name, { address, bar_ms }] of Object.entries(LEDGER)) {
+      const figures = await measure(people.board, () => address, Math.min(runs, 20), ask);
+      ledger[name] = figures && { ...figures, bar_ms };
+      console.error(name, JSON.stringify(ledger[name]));
+    }
     const { p50_ms, p95_ms, max_ms } = slower(Object.values(seen)) ?? { p50_ms: 0, p95_ms: 0, max_ms: 0 };
-    return { bench: 'cms', articles, db, runs, p50_ms, p95_ms, max_ms, rss_mb: cms.peakMegabytes(), ...seen };
+    return {
+      bench: 'cms',
+      articles,
+      db,
+      runs,
+      p50_ms,
+      p95_ms,
+      max_ms,
+      rss_mb: cms.peakMegabytes(),
+      ...seen,
+      ...ledger,
+    };
   } finally {
     await cms.stop();
     await copy.remove();
@@ -91,11 +119,19 @@ async function documentsInReview(person: CmsClient): Promise<string[]> {
   return body.results.map(({ documentId }) => documentId);
 }
 
-async function measure(person: CmsClient, address: (n: number) => string, runs: number): Promise<Seen> {
+const read = async (person: CmsClient, path: string): Promise<number> => (await person.request('GET', path)).status;
+const ask = async (person: CmsClient, path: string): Promise<number> => (await person.download(path)).status;
+
+async function measure(
+  person: CmsClient,
+  address: (n: number) => string,
+  runs: number,
+  get: typeof read = read,
+): Promise<Seen> {
   const times: number[] = [];
   for (let n = 0; n < WARM_UP + runs; n += 1) {
     const from = performance.now();
-    const { status } = await person.request('GET', address(n));
+    const status = await get(person, address(n));
     const took = performance.now() - from;
     if (status === 404 && n === 0) return null;
     if (status !== 200) throw new Error(`${address(n)} answered ${String(status)}`);

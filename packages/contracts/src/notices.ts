@@ -16,6 +16,13 @@ export const NOTICE_KINDS = [
   'comment',
   'delegated',
   'publication_failed',
+  'dispatch_received',
+  'dispatch_unread',
+  'quota_behind',
+  'unit_silent',
+  'held_long',
+  'support_asked',
+  'support_answered',
 ] as const;
 export const noticeKindSchema = z.enum(NOTICE_KINDS);
 export type NoticeKind = z.infer<typeof noticeKindSchema>;
@@ -25,6 +32,8 @@ export const noticeSchema = z.strictObject({
   kind: noticeKindSchema,
   /** The article it is about; null for a delegation and the like. */
   articleId: z.string().nullable(),
+  /** Where to go for what is about no article, under the admin's root: `/cong-van-den?id=…`. */
+  path: z.string().nullable(),
   title: z.string(),
   /** One or two sentences: what happened and what to do next; a return's reason and words stand here. */
   text: z.string(),

@@ -77,6 +77,19 @@ const DOCUMENT_FORM_FIELDS = [
 ];
 const PAGE_FORM_FIELDS = ['title', 'slug', 'body'];
 const REDIRECT_FORM_FIELDS = ['from', 'to', 'statusCode'];
+const TEMPLATE_FORM_FIELDS = [
+  'name',
+  'kind',
+  'series',
+  'subject',
+  'body',
+  'closing',
+  'recipientLines',
+  'signerTitles',
+  'signer',
+  'deadlineDays',
+];
+const GUIDE_FORM_FIELDS = ['question', 'answer', 'category', 'order'];
 const SETTINGS_FORM_FIELDS = [
   'siteName',
   'slogan',
@@ -97,6 +110,9 @@ const SETTINGS_FORM_FIELDS = [
   'actionColourDark',
   'accentColour',
   'accentColourDark',
+  'paperSuperior',
+  'paperPlace',
+  'supportUnit',
 ];
 
 const read = (...types: string[]): Grant[] =>
@@ -173,13 +189,16 @@ export const ROLE_POLICIES: readonly RolePolicy[] = [
         'regulation',
         'approval-workflow',
         'site-settings',
-        'summary-table',
+        'dispatch-template',
+        'guide-entry',
       ),
       ...write('unit', ['create', 'update'], UNIT_FORM_FIELDS),
       ...write('unit-event', EVERY_CHANGE),
       ...write('membership', EVERY_CHANGE),
       ...write('category', EVERY_CHANGE, CATEGORY_FORM_FIELDS),
       ...write('official-document', [...EVERY_CHANGE, 'publish'], DOCUMENT_FORM_FIELDS),
+      ...write('dispatch-template', EVERY_CHANGE, TEMPLATE_FORM_FIELDS),
+      ...write('guide-entry', EVERY_CHANGE, GUIDE_FORM_FIELDS),
       ...write('page', EVERY_CHANGE, PAGE_FORM_FIELDS),
       ...write('redirect', EVERY_CHANGE, REDIRECT_FORM_FIELDS),
       ...write('regulation', EVERY_CHANGE),

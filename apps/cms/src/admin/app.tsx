@@ -16,8 +16,16 @@ import { registerLogPage } from './log-page/register-log-page';
 import { readNoticesOnOpen, registerNoticesPage } from './notices/register-notices';
 import { registerOutboxPage } from './outbox-page/register-outbox-page';
 import { registerOverview } from './overview/register-overview';
+import { registerStatistics } from './statistics/register-statistics';
+import { registerSummary } from './summary/register-summary';
+import { registerUnitDashboard } from './unit-dashboard/register-unit-dashboard';
 import { registerSiteSettings } from './site-settings/register-site-settings';
 import { registerTwoFactor } from './two-factor/register-two-factor';
+import { registerGuide } from './guide/register-guide';
+import { registerDispatches } from './dispatches/register-dispatches';
+import { registerReceived } from './received/register-received';
+import { registerReminders } from './reminders/register-reminders';
+import { registerSupport } from './support/register-support';
 import { VIETNAMESE } from './translations/vietnamese';
 
 /** Thin on purpose, like `src/index.ts`: every screen registers itself. */
@@ -40,11 +48,19 @@ export default {
     registerBodyEditor(app);
     registerInbox(app);
     registerOverview(app);
+    registerSummary(app);
+    registerUnitDashboard(app);
+    registerStatistics(app);
     registerNoticesPage(app);
     registerOutboxPage(app);
     registerDelegation(app);
     registerLogPage(app);
     registerAddressesPage(app);
+    registerReceived(app);
+    registerDispatches(app);
+    registerReminders(app);
+    registerSupport(app);
+    registerGuide(app);
     registerFieldWords(app);
   },
   bootstrap(app: StrapiApp): void {

@@ -18,6 +18,7 @@ const of = (words: Readonly<Record<string, string>>, code: string): string | und
 export const stateWords = (state: string | null): string => (state === null ? '' : (of(STATE_WORDS, state) ?? state));
 
 const OTHER_COMMANDS: Readonly<Record<string, string>> = {
+  assess: 'Đánh giá',
   delegate: 'Ủy quyền',
   end_delegation: 'Kết thúc ủy quyền',
   reset_two_factor: 'Đặt lại xác thực hai lớp',

@@ -59,6 +59,7 @@ export interface ArticleRow {
   publishedRevision: number | null;
   /** Under which address it is, or was last, live; the draft may have been given another since. */
   publishedSlug: string | null;
+  eventEndedAt: string | null;
   firstPublishedAt: string | null;
   lastPublishedAt: string | null;
   submittedAt: string | null;

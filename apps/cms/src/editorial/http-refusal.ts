@@ -10,7 +10,7 @@ interface HttpRefusal {
   error: { status: number; name: string; message: string; details: Record<string, unknown> };
 }
 
-const NAMES: Record<number, string> = {
+export const NAMES: Readonly<Record<number, string>> = {
   400: 'ValidationError',
   403: 'ForbiddenError',
   404: 'NotFoundError',

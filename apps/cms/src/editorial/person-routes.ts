@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { currentAdmin } from '../access/current-admin';
 import type { AdminUser } from '../access/memberships';
-import { httpRefusal } from './http-refusal';
+import { httpRefusal, NAMES } from './http-refusal';
 
 /** Koa's context, as far as these routes use it. */
 interface RouteContext {
@@ -41,6 +41,30 @@ export function registerPersonRoutes(strapi: Core.Strapi, routes: readonly Perso
     config: { policies: [] },
   }));
   strapi.server.routes({ type: 'admin', prefix: '', routes: mounted } as never);
+}
+
+/** A refusal of a room of its own: a stable code and a Vietnamese sentence that says what to do. */
+export interface RoomRefusal {
+  status: 400 | 403 | 404 | 409;
+  code: string;
+  message: string;
+}
+
+/** What a verb of a room answers: what was asked for, or why not. */
+export type RoomOutcome<Value> = { ok: true; value: Value } | { ok: false; reason: RoomRefusal };
+
+export const refused = (status: RoomRefusal['status'], code: string, message: string) =>
+  ({ ok: false, reason: { status, code, message } }) as const;
+
+/** Writes the outcome as the answer. */
+export function answerWith<Value>(context: RouteContext, outcome: RoomOutcome<Value>): void {
+  if (outcome.ok) {
+    context.body = outcome.value;
+    return;
+  }
+  const { status, code, message } = outcome.reason;
+  context.status = status;
+  context.body = { data: null, error: { status, name: NAMES[status], message, details: { code } } };
 }
 
 export function refuse(context: RouteContext, refusal: Parameters<typeof httpRefusal>[0]): void {

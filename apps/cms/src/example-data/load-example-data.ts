@@ -3,13 +3,16 @@ import { PEOPLE } from './newsroom/people';
 import { loadUnits, loadWorkflows } from './load/load-organisation';
 import { casting } from './load/article-cast';
 import { readExampleArticles } from './load/example-article';
+import { loadDispatchRegister } from './load/load-dispatch';
 import { loadDocumentFile } from './load/load-document-file';
 import { loadArticles } from './load/load-articles';
 import { loadPictures } from './load/load-pictures';
 import { loadPeople } from './load/load-people';
 import { loadCategories, loadSite } from './load/load-site';
+import { loadSupport } from './load/load-support';
 import { withPresentTimes } from './load/present-times';
 import { report } from './load/progress';
+import { DISPATCH } from './site/dispatch';
 
 const FLAG = { type: 'core', name: 'toasoan', key: 'example_data_loaded' } as const;
 
@@ -34,7 +37,9 @@ export async function loadExampleData(strapi: Core.Strapi): Promise<void> {
     const people = await loadPeople(strapi, units);
     report(`${String(PEOPLE.length)} tài khoản`);
     const categories = await loadCategories(strapi);
-    await loadSite(strapi, units, file);
+    const documents = await loadSite(strapi, units, file);
+    await loadDispatchRegister(strapi, units, people, documents.get(DISPATCH.slug) ?? '');
+    await loadSupport(strapi, units, people, new Date());
     report('quy chế, chuyên mục, trang và văn bản');
     await loadArticles(strapi, articles, { units, categories, pictures, casting: casting(people, units) });
     report(`${String(articles.length)} tin bài và nhật ký duyệt`);

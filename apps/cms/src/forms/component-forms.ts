@@ -1,4 +1,5 @@
 import type { Form } from './form';
+import { REGULATION_COMPONENT_FORMS } from './regulation-component-forms';
 
 /** The small forms inside the large ones. */
 export const COMPONENT_FORMS: Readonly<Record<string, Form>> = {
@@ -114,7 +115,12 @@ export const COMPONENT_FORMS: Readonly<Record<string, Form>> = {
       ],
     ],
     labels: { period: 'Mỗi' },
+    hints: {
+      unitKind: 'Chọn loại đơn vị, hoặc một đơn vị; không chọn cả hai.',
+      encouraged: 'Chỉ hiện số đã đăng, không xếp là chưa đạt.',
+    },
   },
+  ...REGULATION_COMPONENT_FORMS,
   'site.menu-item': {
     mainField: 'label',
     list: ['label'],

@@ -55,29 +55,20 @@ export const RULES_FORMS: Readonly<Record<string, Form>> = {
         ['featureMaxWords', 6],
       ],
       [['bands', 12]],
-      [['royalty', 12]],
+      [['grades', 12]],
       [['creditRules', 12]],
+      [['reminders', 12]],
+      [['royalty', 12]],
     ],
-  },
-  'api::summary-table.summary-table': {
-    mainField: 'title',
-    sortBy: 'periodFrom',
-    sortOrder: 'DESC',
-    list: ['title', 'number', 'version', 'periodFrom', 'periodTo', 'public'],
-    edit: [
-      [['title', 12]],
-      [
-        ['number', 6],
-        ['version', 6],
-      ],
-      [
-        ['periodFrom', 6],
-        ['periodTo', 6],
-      ],
-      [
-        ['public', 6],
-        ['amends', 6],
-      ],
-    ],
+    hints: {
+      validFrom: 'Quy chế mới có hiệu lực từ ngày này; kỳ báo cáo nằm giữa hai quy chế được chia theo ngày.',
+      validTo: 'Để trống: tới khi có quy chế mới.',
+      quotaRules: 'Chỉ tiêu riêng của một đơn vị thay cho chỉ tiêu chung của loại đơn vị đó.',
+      timelinessHours:
+        'Tin bài lên trang trong từng này giờ sau khi sự kiện kết thúc là đúng hạn. Để trống: không tính trễ.',
+      cutoffDay: 'Tháng báo cáo bắt đầu từ ngày này, ví dụ 20: từ 20/01 đến 19/02. Để trống: theo tháng lịch.',
+      bands: 'Theo tỷ lệ đạt chỉ tiêu, từ cao xuống thấp.',
+      grades: 'Người duyệt chọn khi đánh giá tin bài. Bài chưa đánh giá có hệ số 1.',
+    },
   },
 };

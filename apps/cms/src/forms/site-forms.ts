@@ -115,6 +115,11 @@ export const SITE_FORMS: Readonly<Record<string, Form>> = {
       ],
       [['menu', 12]],
       [['footerLinks', 12]],
+      [
+        ['paperSuperior', 6],
+        ['paperPlace', 6],
+      ],
+      [['supportUnit', 6]],
     ],
     hints: {
       logo: 'Hiện cạnh tên trang, cao 56 điểm ảnh; nên dùng ảnh PNG nền trong.',
@@ -124,6 +129,9 @@ export const SITE_FORMS: Readonly<Record<string, Form>> = {
       accentColour: 'Vạch đầu trang và lời đính chính, ví dụ #b01e28. Bỏ trống: đỏ của trang.',
       accentColourDark: 'Khi máy của bạn đọc ở chế độ tối. Bỏ trống: tự làm sáng từ màu bên cạnh.',
       footerLinks: 'Hiện ở cuối mọi trang. Bỏ trống: các trang Giới thiệu, Liên hệ, Trợ năng, Quyền riêng tư nếu có.',
+      paperSuperior: 'Dòng trên cùng bên trái của công văn và bảng tổng hợp, ví dụ Tổng Liên đoàn Lao động Việt Nam.',
+      paperPlace: 'Đứng trước ngày tháng, ví dụ Bình Thuận.',
+      supportUnit: 'Người của đơn vị này nhận và trả lời câu hỏi gửi Ban Biên tập. Bỏ trống: Ban Biên tập tự nhận.',
       securityContact:
         'Hộp thư hoặc địa chỉ https:// để báo lỗ hổng bảo mật; bỏ trống thì dùng thư điện tử của cơ quan.',
     },

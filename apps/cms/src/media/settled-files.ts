@@ -22,6 +22,8 @@ type Step<Rest extends unknown[]> = (first: never, ...rest: Rest) => Promise<unk
 
 const FILE = 'plugin::upload.file';
 const PUBLISHED = { publishedAt: { $notNull: true } };
+/** A dispatch that the units have, on the site or not. */
+const ISSUED = { issuedAt: { $notNull: true } };
 const UNDER_REVIEW = { state: { $in: ['in_review', 'scheduled'] } };
 
 /**
@@ -98,13 +100,15 @@ async function isSettled(strapi: Core.Strapi, file: FileRow): Promise<boolean> {
     (await strapi.db.query(uid).findOne({ where, select: ['id'] })) !== null;
   const article = (where: object) =>
     found('api::article.article', { $and: [{ $or: [UNDER_REVIEW, PUBLISHED] }, where] });
-  const document = (where: object) => found('api::official-document.official-document', { $and: [PUBLISHED, where] });
+  const document = (where: object) =>
+    found('api::official-document.official-document', { $and: [{ $or: [PUBLISHED, ISSUED] }, where] });
   // What an index finds goes first; the words of bodies are read last, and each kind by itself: in one question no index helps.
   return (
     (await article({ pictures: { image: { id } } })) ||
     (await article({ video: { id } })) ||
     (await found('api::site-settings.site-settings', { logo: { id } })) ||
     (await document({ file: { id } })) ||
+    (await document({ wordFile: { id } })) ||
     // A page has no draft: whatever stands in it is public.
     (await found('api::page.page', inBody)) ||
     (await document(inBody)) ||

@@ -20,10 +20,11 @@ export async function listNotices(strapi: Core.Strapi, recipient: string, page: 
   const fresh = await part({ $null: true }, offset, Math.min(NOTICES_PAGE_SIZE, unread - offset));
   const old = await part({ $notNull: true }, Math.max(0, offset - unread), NOTICES_PAGE_SIZE - fresh.length);
   return {
-    notices: [...fresh, ...old].map(({ id, kind, articleId, title, text, at, readAt }) => ({
+    notices: [...fresh, ...old].map(({ id, kind, articleId, path, title, text, at, readAt }) => ({
       id,
       kind,
       articleId,
+      path,
       title: title ?? '',
       text: text ?? '',
       at: new Date(at).toISOString(),

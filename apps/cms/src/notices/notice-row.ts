@@ -13,6 +13,7 @@ export interface NoticeRow {
   recipient: PersonId;
   kind: NoticeKind;
   articleId: string | null;
+  path: string | null;
   title: string | null;
   text: string | null;
   at: string;

@@ -15,10 +15,11 @@ export async function recordNotices(strapi: Core.Strapi, notices: readonly Draft
   if (notices.length === 0) return;
   const choices = await mailChoices(strapi, [...new Set(notices.map(({ recipient }) => recipient))]);
   await strapi.db.query(NOTICE).createMany({
-    data: notices.map(({ recipient, kind, articleId, title, text }) => ({
+    data: notices.map(({ recipient, kind, articleId, path, title, text }) => ({
       recipient,
       kind,
       articleId,
+      path: path ?? null,
       title: toLine(title).slice(0, 255),
       text: toNfc(text),
       at: now,

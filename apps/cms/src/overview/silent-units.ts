@@ -64,7 +64,7 @@ async function memberCounts(strapi: Core.Strapi): Promise<Map<string, number | n
 }
 
 /** When each unit was last heard of: sent something, or had something published. */
-async function lastSigns(strapi: Core.Strapi): Promise<Map<string, Date>> {
+export async function lastSigns(strapi: Core.Strapi): Promise<Map<string, Date>> {
   const rows: unknown = await strapi.db
     .getConnection('articles as a')
     .join('articles_unit_lnk as l', 'l.article_id', 'a.id')

@@ -122,6 +122,10 @@ const publisher: Permission = (article, actor, now, context) => {
     : { code: 'not_publisher', desk: deskOfStage(context, article, last, now).label };
 };
 
+/** May this person publish for the article's unit: does she sit at the desk of the last stage, or on the Board? */
+export const publishesFor = (article: ArticleFacts, actor: Actor, now: Date, context: DecisionContext): boolean =>
+  publisher(article, actor, now, context) === null;
+
 /** At the desk of the last stage by the rule, written down as away or not, or where it lies meanwhile. */
 function publisherSeat(article: ArticleFacts, last: Stage, actor: Actor, now: Date, context: DecisionContext) {
   const { units } = context;

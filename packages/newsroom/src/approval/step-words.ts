@@ -22,6 +22,7 @@ export const STEP_WORDS: Readonly<Record<LoggedCommand, string>> = {
   publish_due: 'Đã đăng theo giờ hẹn',
   unschedule_due: 'Không đăng được theo giờ hẹn',
   escalate: 'Quá hạn, đã chuyển lên cấp trên',
+  assess: 'Đã đánh giá',
   delegate: 'Đã ghi vắng mặt, ủy quyền',
   end_delegation: 'Đã kết thúc ủy quyền',
   reset_two_factor: 'Đã đặt lại xác thực hai bước',

@@ -47,6 +47,8 @@ export interface DraftNotice {
   kind: NoticeKind;
   /** Null for what is about no article. */
   articleId: string | null;
+  /** Where to go instead, under the admin's root: `/cong-van-den?id=…`. */
+  path?: string;
   /** One line; the subject of the mail. */
   title: string;
   text: string;

@@ -8,6 +8,8 @@ export interface CmsAnswer<T = Record<string, unknown>> {
 export interface CmsClient {
   readonly email: string;
   request<T = Record<string, unknown>>(method: string, path: string, body?: unknown): Promise<CmsAnswer<T>>;
+  /** A file, byte by byte. */
+  download(path: string): Promise<{ status: number; name: string; content: Buffer }>;
   /** `GET /editorial/articles/:id`. */
   desk<T = Record<string, unknown>>(documentId: string): Promise<CmsAnswer<T>>;
   /** `POST /editorial/articles/:id/:command`. */
@@ -53,6 +55,15 @@ export async function signIn(cmsUrl: string, email: string, password = EXAMPLE_P
   return {
     email,
     request,
+    download: async (path) => {
+      if (Date.now() > session.until) session = await enter();
+      const answer = await fetch(`${cmsUrl}${path}`, { headers: { authorization: `Bearer ${session.token}` } });
+      return {
+        status: answer.status,
+        name: /filename="([^"]*)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? '',
+        content: Buffer.from(await answer.arrayBuffer()),
+      };
+    },
     desk: (documentId) => request('GET', `/editorial/articles/${documentId}`),
     command: (documentId, command, body) => request('POST', `/editorial/articles/${documentId}/${command}`, body),
     save: async (documentId, change) => {

@@ -3,6 +3,7 @@ import { Alert, Box, Button, Divider, Flex, Loader, Typography } from '@strapi/d
 import { useForm, useNotification } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
+import { AssessmentSection } from '../assessment/assessment-section';
 import { PreviewButton } from '../preview/preview-button';
 import { COMMAND_WORDS } from './command-words';
 import { Conversation } from './conversation';
@@ -74,6 +75,14 @@ export function ArticleDesk({ model, documentId, seenRevision, seenAt }: Article
       )}
       <PreviewButton documentId={documentId} unsaved={unsaved} />
       <WhatCanIDo desk={desk} busy={busy} unsaved={unsaved} onCommand={onCommand} />
+      {desk.state !== 'draft' && (
+        <>
+          <Divider />
+          <Section title="Đánh giá">
+            <AssessmentSection key={desk.revision} documentId={documentId} onSaved={() => void reload()} />
+          </Section>
+        </>
+      )}
       <Divider />
       <Section title="Trao đổi">
         <Conversation log={desk.log} />

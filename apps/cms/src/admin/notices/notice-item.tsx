@@ -13,8 +13,9 @@ export interface NoticeItemProps {
 
 /** What happened, and the way to the article; opening it marks the notice as read. */
 export function NoticeItem({ notice, onRead }: NoticeItemProps) {
-  const { id, kind, articleId, title, text, at, read } = notice;
+  const { id, kind, title, text, at, read } = notice;
   const { words, colour } = KIND_WORDS[kind];
+  const to = targetOf(notice);
   const weight = read ? 'regular' : 'bold';
   return (
     <Box
@@ -51,14 +52,14 @@ export function NoticeItem({ notice, onRead }: NoticeItemProps) {
         )}
       </Flex>
       <Box paddingTop={2}>
-        {articleId === null ? (
+        {to === null ? (
           <Typography tag="h2" variant="omega" fontWeight={weight}>
             {title}
           </Typography>
         ) : (
           <Typography
             tag={Link}
-            to={`${ARTICLES}/${encodeURIComponent(articleId)}`}
+            to={to}
             variant="omega"
             fontWeight={weight}
             textColor="primary600"
@@ -77,4 +78,8 @@ export function NoticeItem({ notice, onRead }: NoticeItemProps) {
       </Box>
     </Box>
   );
+}
+
+function targetOf({ articleId, path }: Notice): string | null {
+  return articleId === null ? path : `${ARTICLES}/${encodeURIComponent(articleId)}`;
 }

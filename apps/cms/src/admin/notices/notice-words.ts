@@ -19,6 +19,13 @@ export const KIND_WORDS: Readonly<Record<NoticeKind, { words: string; colour: Co
   comment: { words: 'Ý kiến', colour: 'secondary' },
   delegated: { words: 'Ủy quyền', colour: 'secondary' },
   publication_failed: { words: 'Lỗi lên trang', colour: 'danger' },
+  dispatch_received: { words: 'Công văn đến', colour: 'primary' },
+  dispatch_unread: { words: 'Nhắc đọc công văn', colour: 'warning' },
+  quota_behind: { words: 'Còn thiếu chỉ tiêu', colour: 'warning' },
+  unit_silent: { words: 'Lâu chưa có tin bài', colour: 'warning' },
+  held_long: { words: 'Giữ bài lâu', colour: 'warning' },
+  support_asked: { words: 'Câu hỏi', colour: 'primary' },
+  support_answered: { words: 'Trả lời', colour: 'success' },
 };
 
 export const MAIL_WORDS: Readonly<Record<NoticeSettings['mail'], string>> = {

@@ -6,7 +6,7 @@ import { UPPER_UNITS } from '../organisation/levels';
 import { CATEGORIES } from '../site/categories';
 import { DOCUMENTS, type ExampleDocument } from '../site/documents';
 import { PAGES } from '../site/pages';
-import { SETTINGS } from '../site/settings';
+import { SETTINGS, SUPPORT_UNIT } from '../site/settings';
 import { asPublished, createRow, type Data } from './create-row';
 import { type LoadedUnits, rowOf } from './load-organisation';
 
@@ -20,15 +20,30 @@ export async function loadCategories(strapi: Core.Strapi): Promise<ReadonlyMap<s
   return loaded;
 }
 
-/** Regulation, settings, pages and official documents, addressed to the units that they name. `file`: the decision's. */
-export async function loadSite(strapi: Core.Strapi, units: LoadedUnits, file: number): Promise<void> {
+/**
+ * Regulation, settings, pages and official documents, addressed to the units that they name. `file`: the decision's.
+ * Returns the documents by slug.
+ */
+export async function loadSite(
+  strapi: Core.Strapi,
+  units: LoadedUnits,
+  file: number,
+): Promise<ReadonlyMap<string, string>> {
   await createRow(strapi, 'api::regulation.regulation', asPublished({ ...REGULATION }));
-  await createRow(strapi, 'api::site-settings.site-settings', asPublished({ ...SETTINGS, revision: 1 }));
+  await createRow(
+    strapi,
+    'api::site-settings.site-settings',
+    asPublished({ ...SETTINGS, supportUnit: rowOf(units, SUPPORT_UNIT), revision: 1 }),
+  );
   for (const { body, ...page } of PAGES) {
     const data = { ...page, body: sanitizeBody(body.trim()).html, formerSlugs: [], revision: 1 };
     await createRow(strapi, 'api::page.page', asPublished(data));
   }
-  for (const document of DOCUMENTS) await loadDocument(strapi, document, units, file);
+  const documents = new Map<string, string>();
+  for (const document of DOCUMENTS) {
+    documents.set(document.slug, await loadDocument(strapi, document, units, file));
+  }
+  return documents;
 }
 
 async function loadDocument(
@@ -36,7 +51,7 @@ async function loadDocument(
   { addresseeKinds, publishedAt, body, withFile, issuer, ...fields }: ExampleDocument,
   units: LoadedUnits,
   file: number,
-): Promise<void> {
+): Promise<string> {
   const everyone = [...UPPER_UNITS, ...GRASSROOTS];
   const data: Data = {
     ...fields,
@@ -52,4 +67,5 @@ async function loadDocument(
   const uid = 'api::official-document.official-document';
   const { documentId } = await createRow(strapi, uid, { ...data, publishedAt: null });
   await createRow(strapi, uid, { ...data, documentId, publishedAt: new Date(publishedAt) });
+  return documentId;
 }

@@ -34,14 +34,24 @@ export const REGULATION = {
     { from: 1, name: 'Chưa đạt' },
     { from: 0, name: 'Không có tin bài' },
   ],
+  grades: [
+    { grade: 1, name: 'Khá', weight: 1, royalty: null },
+    { grade: 2, name: 'Tốt', weight: 1.2, royalty: null },
+    { grade: 3, name: 'Xuất sắc', weight: 1.5, royalty: null },
+  ],
   royalty: {
     enabled: false,
     unitValuePercentOfBaseSalary: 10,
     baseSalary: [
+      { from: '2017-07-01', dong: 1_300_000 },
       { from: '2018-07-01', dong: 1_390_000 },
       { from: '2024-07-01', dong: 2_340_000 },
     ],
-    coefficients: { reprint: 0.5, media: 5 },
+    newsBrief: 1,
+    feature: 2,
+    media: 5,
+    reprint: 0.5,
   },
-  creditRules: { credited: 'origin', superiorInOwnColumn: true },
+  creditRules: { superiorInOwnColumn: true, sameEvent: 'divided', reprintShare: 1, withdrawnCounts: false },
+  reminders: { daysBeforePeriodEnd: 7, silentDays: 14, heldHours: 48, atMostEveryDays: 7 },
 };

@@ -12,6 +12,12 @@ export const DISPATCH = {
   issuedOn: '2018-07-09',
   publishedAt: '2018-07-09T02:00:00.000Z',
   period: '2018-H1',
+  dispatchKind: 'urge',
+  series: 'LĐLĐ',
+  periodFrom: '2018-01-01',
+  periodTo: '2018-06-30',
+  deadline: '2018-07-20',
+  issuedAt: '2018-07-09T02:00:00.000Z',
   signer: 'Phạm Quốc Luy',
   signerTitles: ['TM. BAN THƯỜNG VỤ', 'PHÓ CHỦ TỊCH'],
   addresseeLines: [

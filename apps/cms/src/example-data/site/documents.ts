@@ -12,6 +12,13 @@ export interface ExampleDocument {
   issuedOn: string;
   publishedAt: string;
   period?: string;
+  /** Of a dispatch about a period: what `dispatches` writes. */
+  dispatchKind?: 'urge';
+  series?: string;
+  periodFrom?: string;
+  periodTo?: string;
+  deadline?: string;
+  issuedAt?: string;
   signer: string;
   signerTitles: readonly string[];
   addresseeLines: readonly string[];

@@ -1,3 +1,6 @@
+/** Slug of the unit that receives questions for the Board, as the dispatch says. */
+export const SUPPORT_UNIT = 'ban-tuyen-giao';
+
 /** Names of people here are made up. */
 export const SETTINGS = {
   siteName: 'Công đoàn Bình Thuận',
@@ -11,6 +14,8 @@ export const SETTINGS = {
   responsiblePerson: 'Nguyễn Thị Minh Châu',
   licence: 'Trang dùng thử với dữ liệu ví dụ, không phải trang tin chính thức.',
   reuse: 'Ghi rõ nguồn “Công đoàn Bình Thuận” khi phát hành lại thông tin từ trang này.',
+  paperSuperior: 'Tổng Liên đoàn Lao động Việt Nam',
+  paperPlace: 'Bình Thuận',
   menu: [
     { label: 'Hoạt động', href: '/chuyen-muc/hoat-dong-cong-doan/' },
     { label: 'Thi đua', href: '/chuyen-muc/thi-dua/' },

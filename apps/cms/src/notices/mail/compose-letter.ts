@@ -8,7 +8,7 @@ import { escapeHtml, letterHtml, noticeHtml } from './letter-html';
 /** A mail of more is not read; the list in the newsroom has them all. */
 const MOST_SHOWN = 50;
 
-type Told = Pick<NoticeRow, 'id' | 'articleId' | 'title' | 'text'>;
+type Told = Pick<NoticeRow, 'id' | 'articleId' | 'path' | 'title' | 'text'>;
 
 /** The newsroom's own address, without a slash at the end. */
 export function newsroomUrl(environment: Record<string, string | undefined> = process.env): string {
@@ -20,16 +20,22 @@ export function newsroomUrl(environment: Record<string, string | undefined> = pr
 export const articleLink = (newsroom: string, articleId: string): string =>
   `${newsroom}/admin/content-manager/collection-types/api::article.article/${encodeURIComponent(articleId)}`;
 
+function linkOf(newsroom: string, articleId: string | null, path: string | null): string | null {
+  if (articleId !== null) return articleLink(newsroom, articleId);
+  return path?.startsWith('/') ? `${newsroom}/admin${path}` : null;
+}
+
 /** One mail from one or many notices to a person; every word in it is text, whoever wrote it. */
 export function composeLetter(
   recipient: Recipient,
   notices: readonly Told[],
   { digest, now, newsroom }: { digest: boolean; now: Date; newsroom: string },
 ): Letter {
-  const shown = notices.slice(0, MOST_SHOWN).map(({ articleId, title, text }) => ({
+  const shown = notices.slice(0, MOST_SHOWN).map(({ articleId, path, title, text }) => ({
     title: headerLine(title ?? ''),
     text: toNfc(text ?? '').trim(),
-    link: recipient.newsroom && articleId !== null ? articleLink(newsroom, articleId) : null,
+    link: recipient.newsroom ? linkOf(newsroom, articleId, path) : null,
+    opens: articleId === null ? 'Mở mục này' : 'Mở bài',
   }));
   const settings = recipient.newsroom ? `${newsroom}/admin/thong-bao` : null;
   const more = notices.length - shown.length;
@@ -38,7 +44,9 @@ export function composeLetter(
   const change = 'Đổi cách nhận thư ở mục Thông báo';
   const text = [
     ...shown.map((notice) =>
-      [notice.title, '', notice.text, ...(notice.link === null ? [] : ['', `Mở bài: ${notice.link}`])].join('\n'),
+      [notice.title, '', notice.text, ...(notice.link === null ? [] : ['', `${notice.opens}: ${notice.link}`])].join(
+        '\n',
+      ),
     ),
     [...foot, ...(settings === null ? [] : [`${change}: ${settings}`])].join('\n'),
   ].join('\n\n----\n\n');

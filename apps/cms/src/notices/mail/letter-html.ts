@@ -11,10 +11,18 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (si
 
 const P = '<p style="margin:0 0 12px">';
 
+/** `opens`: what the link does, "Mở bài". */
+export interface LetterNotice {
+  title: string;
+  text: string;
+  link: string | null;
+  opens: string;
+}
+
 /** One notice: heading, words (their line ends kept), the link. */
-export function noticeHtml({ title, text, link }: { title: string; text: string; link: string | null }): string {
+export function noticeHtml({ title, text, link, opens }: LetterNotice): string {
   const words = escapeHtml(text).replace(/\r?\n/g, '<br>');
-  const open = link === null ? '' : `${P}<a href="${escapeHtml(link)}">Mở bài trong tòa soạn</a></p>`;
+  const open = link === null ? '' : `${P}<a href="${escapeHtml(link)}">${opens} trong tòa soạn</a></p>`;
   return `<h2 style="font-size:17px;margin:0 0 8px">${escapeHtml(title)}</h2>${P}${words}</p>${open}`;
 }
 

@@ -1,0 +1,111 @@
+import type { DispatchDetail } from '@toasoan/contracts';
+import { Box, Button, Flex, LinkButton, Status, Typography } from '@strapi/design-system';
+import { ArrowLeft } from '@strapi/icons';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import { Link } from 'react-router-dom';
+import { DownloadButton } from '../download-button';
+import { LoadFailed } from '../load-failed';
+import { Files } from '../received/received-view';
+import { useResource } from '../use-resource';
+import { DraftForm } from './draft-form';
+import { IssueActions } from './issue-actions';
+import { PaperView } from './paper-view';
+import { Readings } from './readings';
+
+export interface DispatchProps {
+  detail: DispatchDetail;
+  base: string;
+  put: (detail: DispatchDetail) => void;
+}
+
+/** One dispatch: while it is a draft its form beside the paper, afterwards the paper and who has read it. */
+export function DispatchView({ documentId, onGone }: { documentId: string; onGone: () => void }) {
+  const base = `/editorial/dispatches/${encodeURIComponent(documentId)}`;
+  const { data, failed, reload, put } = useResource<DispatchDetail>(base);
+  const title = data === null ? 'Công văn' : titleOf(data);
+  return (
+    <Page.Main>
+      <Page.Title>{title}</Page.Title>
+      <Layouts.Header
+        title={title}
+        subtitle={data?.period.name ?? ''}
+        navigationAction={
+          <LinkButton tag={Link} to="/cong-van" variant="ghost" startIcon={<ArrowLeft />}>
+            Các công văn
+          </LinkButton>
+        }
+      />
+      <Layouts.Content>
+        {failed && data === null && <LoadFailed reload={reload} />}
+        {data === null ? (
+          !failed && <Page.Loading />
+        ) : (
+          <Dispatch detail={data} base={base} put={put} reload={reload} onGone={onGone} />
+        )}
+      </Layouts.Content>
+    </Page.Main>
+  );
+}
+
+const titleOf = ({ line }: DispatchDetail): string =>
+  line.issued ? `Công văn số ${line.number ?? ''}` : 'Bản nháp công văn';
+
+function Dispatch(props: DispatchProps & { reload: () => Promise<void>; onGone: () => void }) {
+  const { detail, base, reload } = props;
+  const { line, paper, files, problems, table } = detail;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <Flex gap={3} wrap="wrap" alignItems="center">
+        <Status variant={line.issued ? 'success' : 'secondary'} size="S">
+          <Typography variant="pi" fontWeight="semiBold">
+            {line.issued ? 'Đã phát hành' : 'Bản nháp'}
+          </Typography>
+        </Status>
+        {table !== null && (
+          <Typography
+            tag={Link}
+            to={`/bang-tong-hop?bang=${encodeURIComponent(table.documentId)}`}
+            variant="pi"
+            textColor="primary600"
+          >
+            Đính kèm: {table.title} (số {table.number}
+            {table.version > 1 ? `, bản ${String(table.version)}` : ''})
+          </Typography>
+        )}
+      </Flex>
+      {problems.length > 0 && (
+        <Box background="warning100" hasRadius padding={4} role="note" aria-label="Cần xem trước khi phát hành">
+          {problems.map((problem) => (
+            <Typography key={problem} tag="p" textColor="warning700">
+              {problem}
+            </Typography>
+          ))}
+        </Box>
+      )}
+      <IssueActions {...props} />
+      {line.issued ? (
+        <>
+          <Readings detail={detail} base={base} onReminded={reload} />
+          <Files files={files} />
+        </>
+      ) : (
+        <>
+          <DraftForm {...props} />
+          <Flex gap={3} wrap="wrap" alignItems="center">
+            <Typography tag="h2" variant="delta">
+              Xem trước
+            </Typography>
+            <DownloadButton label="Tải DOCX" path={`${base}/file/docx`} fileName="cong-van-nhap.docx" />
+            <DownloadButton label="Tải PDF" path={`${base}/file/pdf`} fileName="cong-van-nhap.pdf" />
+          </Flex>
+        </>
+      )}
+      <PaperView paper={paper} />
+      <Box>
+        <Button variant="tertiary" onClick={() => void reload()}>
+          Tải lại
+        </Button>
+      </Box>
+    </Flex>
+  );
+}

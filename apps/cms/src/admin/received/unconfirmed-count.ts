@@ -1,0 +1,49 @@
+import type { Unconfirmed } from '@toasoan/contracts';
+import { useFetchClient } from '@strapi/strapi/admin';
+import { useEffect, useSyncExternalStore } from 'react';
+
+const REFRESH_MS = 60_000;
+
+// Outside any component, as the count of notices: Strapi's menu makes its links anew at every change of page.
+let unconfirmed = 0;
+let askedAt = 0;
+const listeners = new Set<() => void>();
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+};
+
+/** To be called by whatever has just learnt the number. */
+export function setUnconfirmed(count: number): void {
+  askedAt = Date.now();
+  if (count === unconfirmed) return;
+  unconfirmed = count;
+  for (const listener of listeners) listener();
+}
+
+/** How many dispatches this person's units have not confirmed: asked once a minute while the page is in sight. */
+export function useUnconfirmedCount(): number {
+  const { get } = useFetchClient();
+  useEffect(() => {
+    const ask = (): void => {
+      if (document.visibilityState !== 'visible' || Date.now() - askedAt < REFRESH_MS - 1000) return;
+      askedAt = Date.now();
+      get<Unconfirmed>('/editorial/received/unconfirmed')
+        .then(({ data }) => {
+          setUnconfirmed(data.unconfirmed);
+        })
+        .catch(() => {
+          askedAt = 0;
+        });
+    };
+    ask();
+    const timer = setInterval(ask, REFRESH_MS);
+    return () => {
+      clearInterval(timer);
+    };
+  }, [get]);
+  return useSyncExternalStore(subscribe, () => unconfirmed);
+}

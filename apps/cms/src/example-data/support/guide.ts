@@ -1,0 +1,61 @@
+import type { GuideCategory } from '@toasoan/contracts';
+
+/** Invented, as the questions are; what the newsroom really does. */
+export const GUIDE: readonly { category: GuideCategory; question: string; answer: string; helpful: number }[] = [
+  {
+    category: 'sending',
+    question: 'Tin và bài khác nhau thế nào?',
+    answer:
+      '<p>Tin báo một việc vừa xảy ra, nhiều nhất 500 chữ. Bài kể kỹ hơn, từ 600 đến 1.500 chữ. Chọn thể loại ở ô «Thể loại»; hệ thống đếm chữ và nhắc khi dài hay ngắn quá.</p>',
+    helpful: 14,
+  },
+  {
+    category: 'sending',
+    question: 'Gửi tin trong bao lâu thì tính là đúng hạn?',
+    answer:
+      '<p>Tin lên trang trong 24 giờ sau khi sự kiện kết thúc là đúng hạn. Hãy ghi giờ ở ô «Sự kiện kết thúc lúc»; không ghi thì không tính được đúng hạn hay trễ.</p>',
+    helpful: 9,
+  },
+  {
+    category: 'sending',
+    question: 'Dán bài từ Word thì mất định dạng, làm sao?',
+    answer:
+      '<p>Cứ chép và dán thẳng vào ô «Nội dung»: tiêu đề, chữ đậm, danh sách và bảng được giữ. Ảnh trong tệp Word thì tải lên riêng ở ô «Ảnh» để có chú thích và tên người chụp.</p>',
+    helpful: 6,
+  },
+  {
+    category: 'approving',
+    question: 'Bài bị trả lại thì làm gì tiếp?',
+    answer:
+      '<p>Mở bài, đọc lý do và lời của người duyệt ở bên phải, sửa rồi bấm «Gửi duyệt lại». Thời gian bài nằm ở đơn vị không tính vào thời gian duyệt của cấp trên.</p>',
+    helpful: 11,
+  },
+  {
+    category: 'approving',
+    question: 'Người duyệt đi công tác thì ai duyệt thay?',
+    answer:
+      '<p>Trước khi đi, người duyệt vào «Vắng mặt và ủy quyền», chọn người duyệt thay và ngày đi, ngày về. Không chọn ai thì bài tự chuyển lên cấp trên trong những ngày đó.</p>',
+    helpful: 7,
+  },
+  {
+    category: 'pictures',
+    question: 'Ảnh có trẻ em hoặc người bệnh thì cần gì?',
+    answer:
+      '<p>Cần sự đồng ý của người trong ảnh, với trẻ em là của cha mẹ. Chọn «Đã xin phép» ở ô «Người trong ảnh đồng ý»; chưa xin phép thì hệ thống không cho đăng.</p>',
+    helpful: 8,
+  },
+  {
+    category: 'accounts',
+    question: 'Quên mật khẩu thì lấy lại thế nào?',
+    answer:
+      '<p>Ở trang đăng nhập bấm «Quên mật khẩu», nhập thư điện tử của mình rồi làm theo thư gửi tới. Không nhận được thư, hãy báo người quản trị của tỉnh.</p>',
+    helpful: 3,
+  },
+  {
+    category: 'reporting',
+    question: 'Tin của công đoàn cơ sở tính cho ai?',
+    answer:
+      '<p>Tính cho công đoàn cơ sở đã gửi. Công đoàn cấp trên trực tiếp thấy số này ở cột «CĐCS gửi» của mình trong bảng tổng hợp, không cộng vào chỉ tiêu.</p>',
+    helpful: 12,
+  },
+];

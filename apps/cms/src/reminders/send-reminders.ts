@@ -1,0 +1,150 @@
+import type { Core } from '@strapi/strapi';
+import type { ReminderRules } from '@toasoan/contracts';
+import {
+  type Day,
+  dayOf,
+  decideReminders,
+  type DraftNotice,
+  existsOn,
+  type HeldItem,
+  type LedgerUnits,
+  owesArticles,
+  type Regulation,
+  type Reminder,
+  standingSince,
+  standingsOn,
+  type UnitStanding,
+} from '@toasoan/newsroom';
+import { isCollision } from '../editorial/collision';
+import { loadReviewers } from '../editorial/load-reviewers';
+import { nightly } from '../environment/nightly';
+import { loadLedgerArticles } from '../ledger/load-articles';
+import { loadLedgerUnits } from '../ledger/load-ledger-units';
+import { recordNotices } from '../notices/record-notices';
+import { lastSigns } from '../overview/silent-units';
+import { peopleOfUnits } from '../received/people-of-units';
+import { waitingOf } from '../unit-dashboard/waiting-of';
+import { SENT_REMINDER, type SentRow } from './reminder-row';
+import { rulesInForce, ruleWords, switchedRules } from './rules-in-force';
+
+/** When people come to work, and before the day is planned. */
+const EVERY_MORNING = '15 8 * * *';
+const DAY_MS = 86_400_000;
+
+/** To be called in bootstrap. `TOASOAN_CLOCK=off` leaves it to another instance; two that run it send once all the same. */
+export function remindEveryMorning(strapi: Core.Strapi): void {
+  if (process.env['TOASOAN_CLOCK'] === 'off') return;
+  nightly(strapi, 'sendReminders', EVERY_MORNING, () => sendReminders(strapi, new Date()));
+}
+
+/** Sends what is due at `now`; answers how many reminders went out. Sent twice in a day is sent once. */
+export async function sendReminders(strapi: Core.Strapi, now: Date): Promise<number> {
+  const today = dayOf(now);
+  const { regulation, regulations, switches } = await rulesInForce(strapi, today);
+  if (!regulation) return 0;
+  const rules = switchedRules(regulation.reminders, switches);
+  const units = await loadLedgerUnits(strapi);
+  const [standings, signs, held, sent] = await Promise.all([
+    standingsToday(strapi, units, { regulation, regulations }, today),
+    lastSigns(strapi),
+    heldArticles(strapi),
+    sentSince(strapi, now.getTime() - rules.atMostEveryDays * DAY_MS),
+  ]);
+  const due = decideReminders({
+    now: now.getTime(),
+    rules,
+    standings,
+    lastSigns: new Map([...signs].map(([id, at]) => [id, at.getTime()])),
+    held,
+    sent: sent.map(({ kind, unitId, at }) => ({ kind, unitId, at: new Date(at).getTime() })),
+  });
+  let count = 0;
+  for (const reminder of due) if (await sendOnce(strapi, reminder, regulation.name, rules, now)) count += 1;
+  return count;
+}
+
+/** Units of which articles are asked, and not merely hoped for. */
+async function standingsToday(
+  strapi: Core.Strapi,
+  units: LedgerUnits,
+  { regulation, regulations }: { regulation: Regulation; regulations: Regulation[] },
+  today: Day,
+): Promise<UnitStanding[]> {
+  const asked = [...units.values()].filter(
+    (unit) => existsOn(unit, today) && owesArticles(unit, regulation.quotaRules),
+  );
+  const articles = await loadLedgerArticles(strapi, { from: standingSince(today, regulations), to: today });
+  const standing = standingsOn({ units, regulations, articles, on: today });
+  const found: UnitStanding[] = [];
+  for (const { id } of asked) {
+    const one = standing(id, await waitingOf(strapi, id));
+    if (one) found.push(one);
+  }
+  return found;
+}
+
+async function heldArticles(strapi: Core.Strapi): Promise<HeldItem[]> {
+  const rows = (await strapi.db.query('api::article.article').findMany({
+    where: { publishedAt: { $null: true }, state: 'in_review', stageEnteredAt: { $notNull: true } },
+    select: ['documentId', 'title', 'deskKey', 'stageEnteredAt'],
+  })) as { documentId: string; title: string | null; deskKey: string | null; stageEnteredAt: string }[];
+  return rows.map(({ documentId, title, deskKey, stageEnteredAt }) => ({
+    articleId: documentId,
+    title: title ?? '',
+    deskUnitId: /^unit:(.+)$/.exec(deskKey ?? '')?.[1] ?? null,
+    since: new Date(stageEnteredAt).getTime(),
+  }));
+}
+
+async function sentSince(strapi: Core.Strapi, after: number): Promise<SentRow[]> {
+  return (await strapi.db.query(SENT_REMINDER).findMany({ where: { at: { $gt: new Date(after) } } })) as SentRow[];
+}
+
+/** The row and the notices together; of two that send at once the unique key lets one through. */
+async function sendOnce(
+  strapi: Core.Strapi,
+  reminder: Reminder,
+  regulationName: string,
+  rules: ReminderRules,
+  now: Date,
+): Promise<boolean> {
+  const { kind, unitId, title } = reminder;
+  const people = await recipientsOf(strapi, reminder, now);
+  if (people.length === 0) return false;
+  const text = `${reminder.text} Vì sao bạn nhận được: ${regulationName} định rằng ${ruleWords(kind, rules) ?? ''}.`;
+  const key = [kind, unitId ?? 'board', dayOf(now)].join(':');
+  try {
+    await strapi.db.transaction(async () => {
+      await strapi.db
+        .query(SENT_REMINDER)
+        .create({ data: { key, kind, unitId, title: title.slice(0, 250), text, told: people.length, at: now } });
+      await recordNotices(
+        strapi,
+        people.map((recipient) => noticeOf(reminder, recipient, text)),
+        now,
+      );
+    });
+    return true;
+  } catch (error) {
+    if (isCollision(error)) return false;
+    throw error;
+  }
+}
+
+const KINDS = { behind: 'quota_behind', silent: 'unit_silent', held: 'held_long' } as const;
+
+const noticeOf = ({ kind, title }: Reminder, recipient: string, text: string): DraftNotice => ({
+  recipient,
+  kind: KINDS[kind],
+  articleId: null,
+  path: kind === 'held' ? '/ban-bien-tap' : '/don-vi-cua-toi',
+  title,
+  text,
+});
+
+/** Everybody of the unit; of articles that wait, whoever is present at their desk. */
+async function recipientsOf(strapi: Core.Strapi, { kind, unitId }: Reminder, now: Date): Promise<string[]> {
+  if (kind !== 'held') return unitId === null ? [] : ((await peopleOfUnits(strapi, [unitId], now)).get(unitId) ?? []);
+  const seats = await loadReviewers(strapi, unitId === null ? [] : [unitId], now);
+  return [...new Set(seats.flatMap((seat) => (seat.present && seat.unitId === unitId ? [seat.id] : [])))];
+}

@@ -1,0 +1,20 @@
+import type { Cluster, OutputLine, RoyaltyStatement, TrendMonth } from '@toasoan/newsroom';
+
+/** `GET /editorial/statistics?from=&to=`. */
+export interface Statistics {
+  from: string;
+  to: string;
+  periodName: string;
+  units: OutputLine[];
+  genres: OutputLine[];
+  categories: OutputLine[];
+  people: OutputLine[];
+  months: TrendMonth[];
+  clusters: Cluster[];
+}
+
+/** `GET /editorial/royalty?from=&to=`. */
+export interface Royalty {
+  periodName: string;
+  statement: RoyaltyStatement;
+}

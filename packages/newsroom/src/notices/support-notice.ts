@@ -1,0 +1,51 @@
+import type { PersonId } from '../approval/article-facts.js';
+import type { DraftNotice } from './notice-step.js';
+import { noticeTitle, said, sentences } from './notice-words.js';
+
+export interface SupportWord {
+  requestId: string;
+  subject: string;
+  /** Who said it. */
+  by: { id: PersonId; name: string };
+  unitName: string | null;
+  text: string;
+  /** The first word of the question. */
+  opens: boolean;
+}
+
+/** The page of the question, under the admin's root. */
+export const supportPath = (requestId: string): string => `/hoi-ban-bien-tap?cau=${encodeURIComponent(requestId)}`;
+
+/** Those who answer hear of a question and of what the asker adds; never of their own words. */
+export function questionNotices(word: SupportWord, answerers: readonly PersonId[]): DraftNotice[] {
+  const { requestId, subject, by, unitName, text, opens } = word;
+  const from = unitName === null ? by.name : `${by.name} (${unitName})`;
+  const title = noticeTitle(opens ? 'Câu hỏi mới' : 'Hỏi thêm', subject);
+  const words = sentences(opens ? `${from} hỏi Ban Biên tập.` : `${from} viết thêm.`, said('Lời hỏi', text));
+  return [...new Set(answerers)]
+    .filter((recipient) => recipient !== by.id)
+    .map((recipient) => ({
+      recipient,
+      kind: 'support_asked' as const,
+      articleId: null,
+      path: supportPath(requestId),
+      title,
+      text: words,
+    }));
+}
+
+/** The asker hears of an answer. */
+export function answerNotices(word: SupportWord, asker: PersonId): DraftNotice[] {
+  if (asker === word.by.id) return [];
+  const { requestId, subject, by, text } = word;
+  return [
+    {
+      recipient: asker,
+      kind: 'support_answered',
+      articleId: null,
+      path: supportPath(requestId),
+      title: noticeTitle('Ban Biên tập trả lời', subject),
+      text: sentences(`${by.name} đã trả lời câu hỏi của bạn.`, said('Trả lời', text)),
+    },
+  ];
+}

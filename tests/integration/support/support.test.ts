@@ -1,0 +1,108 @@
+import type { Guide, NoticeList, SupportList, SupportRequest } from '@toasoan/contracts';
+import { type RunningCms, startCms } from '@toasoan/testkit';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { articleOf, unitId } from '../cms/articles-of.js';
+
+interface Refused {
+  error: { details: { code: string } };
+}
+
+const ASKER = 'phanthiet.viet@example.vn';
+const STRANGER = 'hamtan.viet@example.vn';
+const DEPARTMENT = 'tuyengiao.duyet@example.vn';
+const BOARD = 'banbientap@example.vn';
+
+describe.each(inject('templates'))('a question to the Board on $db', (template) => {
+  let cms: RunningCms;
+  let asked: SupportRequest;
+
+  beforeAll(async () => {
+    cms = await startCms(template, { TOASOAN_MAILER: 'off' });
+  });
+  afterAll(() => cms.close());
+
+  const send = async <T>(email: string, method: string, path: string, body?: unknown): Promise<T> => {
+    const answer = await (await cms.as(email)).request<T>(method, `/editorial/${path}`, body);
+    if (answer.status !== 200) throw new Error(`${path}: ${String(answer.status)} ${JSON.stringify(answer.body)}`);
+    return answer.body;
+  };
+  const refusal = async (email: string, method: string, path: string, body?: unknown) => {
+    const answer = await (await cms.as(email)).request<Refused>(method, `/editorial/${path}`, body);
+    return [answer.status, answer.body.error.details.code];
+  };
+  const newest = async (email: string) => (await send<NoticeList>(email, 'GET', 'notices')).notices[0];
+  const one = () => `support/${asked.documentId}`;
+
+  it('goes to the department that receives them, and its answer comes back', async () => {
+    const own = await unitId(cms.app, 'ldld-phan-thiet');
+    const body = {
+      subject: 'Ảnh tải lên bị xoay ngang',
+      question: 'Ảnh chụp dọc mà lên trang nằm ngang.',
+      unitId: own,
+    };
+    const articleId = await articleOf(cms.app, 'ldld-phan-thiet');
+    asked = await send<SupportRequest>(ASKER, 'POST', 'support', { ...body, articleId });
+    expect(asked).toMatchObject({ state: 'new', waitingDays: 0, mine: true, answers: false, people: [] });
+    expect(await newest(DEPARTMENT)).toMatchObject({
+      kind: 'support_asked',
+      path: `/hoi-ban-bien-tap?cau=${asked.documentId}`,
+    });
+    const queue = await send<SupportList>(DEPARTMENT, 'GET', 'support?view=queue');
+    expect(queue.waiting).toBe(queue.requests.length);
+    expect(queue.requests.at(-1)?.documentId).toBe(asked.documentId);
+    const mine = (await send<SupportRequest>(DEPARTMENT, 'GET', one())).people.find(({ name }) => name !== '');
+    await send(BOARD, 'POST', `${one()}/assign`, { person: mine?.id });
+    expect((await send<SupportRequest>(ASKER, 'GET', one())).state).toBe('in_progress');
+    await send(DEPARTMENT, 'POST', `${one()}/reply`, { text: 'Mở ảnh, xoay đúng chiều, lưu rồi tải lại.' });
+    expect(await newest(ASKER)).toMatchObject({ kind: 'support_answered' });
+    const [line] = (await send<SupportList>(ASKER, 'GET', 'support')).requests;
+    expect(line).toMatchObject({ documentId: asked.documentId, state: 'answered', waitingDays: null, unread: true });
+    const read = await send<SupportRequest>(ASKER, 'GET', one());
+    expect(read.messages.map(({ fromBoard }) => fromBoard)).toEqual([false, true]);
+    expect((await send<SupportList>(ASKER, 'GET', 'support')).requests[0]?.unread).toBe(false);
+  });
+
+  it('opens again with another word, and is closed by its asker', async () => {
+    expect((await send<SupportRequest>(ASKER, 'POST', `${one()}/reply`, { text: 'Vẫn ngang.' })).state).toBe(
+      'in_progress',
+    );
+    await send(BOARD, 'POST', `${one()}/reply`, { text: 'Gửi ảnh gốc cho chúng tôi xem.' });
+    expect((await send<SupportRequest>(ASKER, 'POST', `${one()}/close`, {})).state).toBe('closed');
+  });
+
+  it('is nobody else’s to read, and nobody asks in a foreign name', async () => {
+    for (const path of ['', '/reply', '/close']) {
+      const method = path === '' ? 'GET' : 'POST';
+      expect(await refusal(STRANGER, method, `${one()}${path}`, method === 'GET' ? undefined : { text: 'x' })).toEqual([
+        404,
+        'unknown_request',
+      ]);
+    }
+    expect(await refusal(STRANGER, 'GET', 'support?view=queue')).toEqual([403, 'board_only']);
+    expect(await refusal(ASKER, 'POST', `${one()}/assign`, { person: null })).toEqual([403, 'board_only']);
+    const body = { subject: 'Hỏi', question: 'Hỏi' };
+    const foreign = await unitId(cms.app, 'ldld-la-gi');
+    expect(await refusal(ASKER, 'POST', 'support', { ...body, unitId: foreign })).toEqual([403, 'foreign_unit']);
+    const articleId = await articleOf(cms.app, 'ldld-la-gi');
+    expect(await refusal(ASKER, 'POST', 'support', { ...body, articleId })).toEqual([404, 'unknown_article']);
+    expect(await refusal(ASKER, 'POST', 'support', { subject: ' ', question: 'x' })).toEqual([400, 'bad_request']);
+  });
+
+  it('grows into an entry of the guide, once, which others thank for, once each', async () => {
+    const body = {
+      question: 'Ảnh bị xoay ngang thì làm sao?',
+      answer: 'Xoay <b>ảnh</b>.\n\nRồi tải lại.',
+      category: 'pictures',
+    };
+    expect(await refusal(ASKER, 'POST', `${one()}/guide`, body)).toEqual([403, 'board_only']);
+    const { guideEntryId } = await send<SupportRequest>(DEPARTMENT, 'POST', `${one()}/guide`, body);
+    expect(await refusal(BOARD, 'POST', `${one()}/guide`, body)).toEqual([409, 'in_guide']);
+    const { entries } = await send<Guide>(STRANGER, 'GET', 'guide');
+    const entry = entries.find(({ documentId }) => documentId === guideEntryId);
+    expect(entry?.answer).toBe('<p>Xoay &#x3C;b>ảnh&#x3C;/b>.</p><p>Rồi tải lại.</p>');
+    const thank = () => send<Guide>(STRANGER, 'POST', `guide/${guideEntryId ?? ''}/helpful`);
+    await Promise.all([thank(), thank()]);
+    const thanked = (await thank()).entries.find(({ documentId }) => documentId === guideEntryId);
+    expect(thanked).toMatchObject({ helpful: 1, thanked: true });
+  });
+});
