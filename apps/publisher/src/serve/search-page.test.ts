@@ -1,5 +1,6 @@
 import type { SearchResponse } from '@toasoan/contracts';
 import { describe, expect, it } from 'vitest';
+import { escaped } from '@toasoan/search-page';
 import { searchPage } from './search-page.js';
 
 const TEMPLATE = `<form data-search><input class="field" id="tu-khoa" name="q" type="search">
@@ -7,6 +8,7 @@ const TEMPLATE = `<form data-search><input class="field" id="tu-khoa" name="q" t
 <select name="xep"><option value="">Mới nhất</option><option value="lien-quan">Phù hợp</option></select><input name="tu" type="date"></details></form>
 <noscript><p>Cần JavaScript</p></noscript>
 <p class="x" role="status" data-status></p><ol data-results></ol><nav aria-label="Trang kết quả" data-pages></nav>`;
+const WHOLE_FORM = TEMPLATE.replace('<select name="xep">', '<select name="chuyen_muc"></select><input name="den">$&');
 const answer: SearchResponse = {
   query: 'tết',
   page: 1,
@@ -47,6 +49,17 @@ describe('the search page', () => {
     expect(searchPage(TEMPLATE, asked('q=a&don_vi=cdcs-may'), answer)).toContain(
       '<option value="cdcs-may" selected>cdcs-may</option></select>',
     );
+  });
+
+  it.each(["$'", '$&', '$`', '$$', '$1', '$<x>'])('takes %s in any field for what it says', (sign) => {
+    const value = `${sign} autofocus onfocus=alert(1) x=`;
+    const names = ['q', 'tu', 'den', 'don_vi', 'chuyen_muc', 'xep'];
+    const query = new URLSearchParams(names.map((name) => [name, value]));
+    const page = searchPage(WHOLE_FORM, query, answer);
+    const kept = [...page.matchAll(/ value="([^"]*onfocus[^"]*)"/g)].map(([, one]) => one);
+    expect(kept).toEqual(names.map(() => escaped(value)));
+    // Outside of values and of the words between tags nothing of it stands.
+    expect(page.replace(/"[^"]*"/g, '').replace(/>[^<]*</g, '><')).not.toContain('onfocus');
   });
 
   it('says what is wrong with a question', () => {

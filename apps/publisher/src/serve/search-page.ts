@@ -45,6 +45,7 @@ function withChoice(page: string, name: string, value: string): string {
   return page.replace(select, (_whole, open: string, options: string, close: string) => {
     const wanted = `<option value="${escaped(value)}"`;
     const own = options.includes(wanted) ? options : `${options}${wanted}>${escaped(value)}</option>`;
-    return open + own.replace(wanted, `${wanted} selected`) + close;
+    // Put in by a function: what a visitor wrote may hold `$'`, which a replacement's text would unfold.
+    return open + own.replace(wanted, () => `${wanted} selected`) + close;
   });
 }
