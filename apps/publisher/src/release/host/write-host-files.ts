@@ -17,20 +17,23 @@ export interface HostFilesOf {
   now: Date;
 }
 
+/** Where the files for nginx lie that belong to a folder of pages. */
+export const nginxFolder = (folder: string): string => `${resolve(folder)}.nginx`;
+
 /**
  * Writes beside a folder of pages what these can't say themselves: redirects, gone addresses, headers. For static hosts
- * into the folder (`_redirects`, `_headers`), for nginx beside it (`<folder>.nginx/maps.conf`, `site.conf`).
+ * into the folder (`_redirects`, `_headers`), for nginx beside it (`<folder>.nginx/maps.conf`, `site.conf`; `beside` else).
  * Returns the number of addresses that lead on or are gone.
  */
-export async function writeHostFiles(of: HostFilesOf, folder: string): Promise<number> {
+export async function writeHostFiles(of: HostFilesOf, folder: string, beside = nginxFolder(folder)): Promise<number> {
   const root = resolve(folder);
   const rules = hostRules(of.index, of.hasPage, of.gonePages);
   const files: [path: string, text: string][] = [
     [join(root, '_redirects'), redirectsFile(rules)],
     [join(root, '_headers'), headersFile()],
     [join(root, address.security()), securityTxt(of.index, of.origin, of.now)],
-    [join(`${root}.nginx`, 'maps.conf'), nginxMaps(rules)],
-    [join(`${root}.nginx`, 'site.conf'), nginxSite()],
+    [join(beside, 'maps.conf'), nginxMaps(rules)],
+    [join(beside, 'site.conf'), nginxSite()],
   ];
   for (const [path, text] of files) {
     await mkdir(dirname(path), { recursive: true });
