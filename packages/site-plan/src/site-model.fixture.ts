@@ -155,7 +155,9 @@ export function shown(path: string, site: Site): string {
       documentsIn(site, listOf.documents()).slice(-PAGE_SIZE),
       counted(listOf.documents()),
       at.documentTypes(),
-      site.units.filter(({ id }) => at.months(listOf.issuer(id)).length > 0).map(({ unit }) => [unit.name, unit.slug]),
+      site.units
+        .filter(({ id }) => at.months(listOf.issuer(id)).length > 0)
+        .map(({ unit: { name, shortName, slug, order, kind } }) => [name, shortName, slug, order, kind]),
     );
   if (parsed.page === 'letter')
     return show(
