@@ -46,6 +46,12 @@ export function pictureSources(
   return { sources, src: src.path, srcset, width: largest.width, height: largest.height };
 }
 
+/** The renditions of the least width, in every format that there is: for a place that is small everywhere. */
+export function narrowest(variants: Variant[]): Variant[] {
+  const least = Math.min(...variants.map(({ width }) => width));
+  return variants.filter(({ width }) => width === least);
+}
+
 /** What other sites show with a link. */
 export interface SharedPicture {
   path: string;
