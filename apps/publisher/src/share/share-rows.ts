@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Publication, PublicSettings } from '@toasoan/contracts';
+import { address } from '@toasoan/site-plan';
 import { contentOf } from '../project/item-row.js';
 import type { Entry } from '../release/release-store.js';
 import { shareAddress, SHARE_MIME, type ShareWords } from './share-picture.js';
@@ -33,6 +34,12 @@ export class ShareRows {
          JOIN item ON item.kind = 'article' AND item.id = share_picture.id
          WHERE made = 0 ORDER BY share_picture.rowid DESC LIMIT ?`,
       ),
+      slug: db
+        .prepare(
+          `SELECT item.slug FROM share_picture JOIN item ON item.kind = 'article' AND item.id = share_picture.id
+           WHERE share_picture.address = ? AND item.state = 'live' ORDER BY share_picture.rowid LIMIT 1`,
+        )
+        .pluck(),
       any: db.prepare('SELECT 1 FROM share_picture WHERE made = 0 LIMIT 1').pluck(),
       keep: db.prepare('INSERT OR REPLACE INTO asset (source, address, hash, bytes, mime) VALUES (?, ?, ?, ?, ?)'),
       made: db.prepare('UPDATE share_picture SET made = ? WHERE address = ?'),
@@ -71,12 +78,17 @@ export class ShareRows {
     return rows.map(({ address, title, unit }) => ({ address, words: { title, unit, site } }));
   }
 
-  /** The bytes are on disk; false when no article wants the picture any more. */
-  keep({ path, entry }: { path: string; entry: Entry }): boolean {
-    return this.db.transaction(() => {
-      if (this.#sql.made.run(1, path).changes === 0) return false;
+  /** The page of an article that has this picture; null when none wants it any more. */
+  pageOf(path: string): string | null {
+    const slug = this.#sql.slug.get(path) as string | undefined;
+    return slug === undefined ? null : address.article(slug);
+  }
+
+  /** The bytes are on disk, and where readers look for them. */
+  keep({ path, entry }: { path: string; entry: Entry }): void {
+    this.db.transaction(() => {
+      if (this.#sql.made.run(1, path).changes === 0) return;
       this.#sql.keep.run(`chia-se ${path}`, path, entry.hash, entry.size, SHARE_MIME);
-      return true;
     })();
   }
 
