@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { SearchError, SearchResponse } from '@toasoan/contracts';
+import { ASK_WORDS, askedBy } from '@toasoan/search-page';
 import { address } from '@toasoan/site-plan';
 import { askerOf } from './asker.js';
 import { searchLimits } from './search-limits.js';
@@ -46,9 +47,10 @@ export function searchRoutes(app: FastifyInstance, indexPath: string, page: () =
     const [path, query = ''] = request.url.split(/\?(.*)/s);
     if (path !== address.search() || request.method !== 'GET') return;
     const asked = new URLSearchParams(query);
-    const template = (asked.get('q') ?? '').trim() === '' ? null : page();
+    const what = askedBy(asked);
+    const template = what === 'nothing' ? null : page();
     if (template === null) return;
-    const { status, body } = await answer(request);
+    const { status, body } = what === 'unclear' ? ASKED_NOTHING : await answer(request);
     await reply
       .code(status)
       .headers({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' })
@@ -57,7 +59,10 @@ export function searchRoutes(app: FastifyInstance, indexPath: string, page: () =
   });
 }
 
-type Answered = { status: 200; body: SearchResponse } | { status: 400 | 429 | 503; body: SearchError };
+type Answered = { status: 200; body: SearchResponse } | { status: 200 | 400 | 429 | 503; body: SearchError };
+
+/** A form that was sent empty is not a mistake. */
+const ASKED_NOTHING: Answered = { status: 200, body: { error: { code: 'no_words', message: ASK_WORDS } } };
 
 function problem(status: 400 | 429 | 503, code: string, message: string): Answered {
   return { status, body: { error: { code, message } } };
