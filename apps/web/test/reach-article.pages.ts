@@ -153,6 +153,34 @@ test('with script a link is copied, and the article is saved as one file that ne
   await context.close();
 });
 
+test('of a film the photographer is named, the saved file leads to it, and its words are there on paper and in the file', async ({
+  page,
+}) => {
+  await page.goto(origin + VIDEO);
+  await expect(page.locator('figcaption')).toHaveText('Ảnh: Minh Tâm');
+  const words = page.getByText('Đội chúng tôi đã tập một tháng.');
+  await expect(words).toBeHidden();
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Lưu bài này' }).click();
+  const html = await readFile(await (await coming).path(), 'utf8');
+  await page.emulateMedia({ media: 'print' });
+  await expect(words).toBeVisible();
+  const before = await page.evaluate(() => {
+    window.dispatchEvent(new Event('beforeprint'));
+    const open = document.querySelector('article details')?.hasAttribute('open');
+    window.dispatchEvent(new Event('afterprint'));
+    return [open, document.querySelector('article details')?.hasAttribute('open')];
+  });
+  expect(before).toEqual([true, false]);
+  await page.emulateMedia({ media: 'screen' });
+  await page.setContent(html);
+  await expect(page.getByRole('link', { name: 'Xem video của bài này trên trang' })).toHaveAttribute(
+    'href',
+    `${origin}/tep/hoi-thi.mp4`,
+  );
+  await expect(words).toBeVisible();
+});
+
 test('on paper an article is its words, its source and its address', async ({ page }) => {
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await page.goto(origin + REPRINT);
