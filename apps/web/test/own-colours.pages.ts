@@ -49,6 +49,14 @@ test.afterAll(() => {
   server.close();
 });
 
+test('search engines are told the organisation’s own logo, as a picture that all of them read', async ({ page }) => {
+  await page.goto(origin);
+  const [json = ''] = await page.locator('script[type="application/ld+json"]').allTextContents();
+  expect(JSON.parse(json)).toMatchObject({
+    publisher: { logo: { url: expect.stringMatching(/\/anh\/bieu-trung-300\.jpeg$/), width: 300, height: 300 } },
+  });
+});
+
 for (const [scheme, link] of [
   ['light', 'rgb(122, 31, 31)'],
   ['dark', null],
