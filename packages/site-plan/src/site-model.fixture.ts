@@ -230,9 +230,13 @@ export function shown(path: string, site: Site): string {
   }
   if (parsed.kind === 'document') {
     const document = site.documents?.find((one) => one.id === id);
+    const unitOf = (one: string | null | undefined) => site.units.find((each) => each.id === one)?.unit;
+    const issuer = unitOf(document?.issuerId);
+    const above = unitOf(issuer?.parentId);
     return show(
       document,
       document?.unitIds.map((unit) => at.slugOf('unit', unit)),
+      [issuer?.kind, above?.name, above?.formerNames],
     );
   }
   const article = site.articles.find((one) => one.id === id);

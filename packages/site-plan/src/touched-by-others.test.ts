@@ -46,6 +46,7 @@ describe('every page whose content changes is touched', () => {
       { memberCount: 5 },
       { shortName: 'Tên gọn mới' },
       { order: 99 },
+      { formerNames: [{ name: 'Tên cũ', until: '2017-01-01' }] },
       { kind: 'grassroots_union' },
       { validTo: '2018-06-30' },
     ];
