@@ -9,7 +9,7 @@ import { readContentIndex } from './project/read-index.js';
 import { siteLookup } from './project/site-lookup.js';
 import { fileOf } from './release/export-release.js';
 import { exportSite } from './release/export-site.js';
-import { writeHostFiles } from './release/host/write-host-files.js';
+import { writeHostFiles, type HostFilesWritten } from './release/host/write-host-files.js';
 import { writeSearchShards } from './release/write-search-shards.js';
 import { BundleMissing } from './render/site-bundle.js';
 import { startPublisher } from './start-publisher.js';
@@ -41,7 +41,7 @@ async function main([command, argument, flag]: readonly string[]): Promise<numbe
     const exported = await exportSite({ ...config, folder: argument });
     if (!exported.ok) return refuse([exported.message]);
     say(`Đã ghi ${String(exported.files)} tệp vào ${argument}.`);
-    return sayHostFiles(exported.addresses, argument);
+    return sayHostFiles(exported.host, argument);
   }
   if (command === 'host-files' && argument !== undefined && flag !== undefined) {
     return hostFiles(argument, config.origin, flag);
@@ -60,12 +60,13 @@ async function hostFiles(indexPath: string, origin: string, folder: string): Pro
   if (!index.ok) return refuse([index.message]);
   const hasPage = (path: string) => existsSync(join(folder, fileOf(path)));
   const gonePages = [...siteLookup(index.db).withdrawnSlugs()].map(address.article);
-  const addresses = await writeHostFiles({ index: index.db, hasPage, gonePages, origin, now: new Date() }, folder);
+  const host = await writeHostFiles({ index: index.db, hasPage, gonePages, origin, now: new Date() }, folder);
   index.db.close();
-  return sayHostFiles(addresses, folder);
+  return sayHostFiles(host, folder);
 }
 
-function sayHostFiles(addresses: number, folder: string): 0 {
+function sayHostFiles({ addresses, warning }: HostFilesWritten, folder: string): 0 {
+  if (warning !== null) process.stderr.write(`${warning}\n`);
   return say(
     `Đã ghi ${String(addresses)} địa chỉ chuyển hướng hoặc đã gỡ cho ${folder} (_redirects, _headers; nginx: ${folder}.nginx/).`,
   );

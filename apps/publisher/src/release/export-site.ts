@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readContentIndex } from '../project/read-index.js';
 import { BlobFiles } from './blob-files.js';
 import { exportRelease } from './export-release.js';
-import { nginxFolder, writeHostFiles } from './host/write-host-files.js';
+import { nginxFolder, writeHostFiles, type HostFilesWritten } from './host/write-host-files.js';
 import { replaceFolder } from './replace-folder.js';
 import { sqliteReleaseStore } from './sqlite-release-store.js';
 import { writeSearchShards } from './write-search-shards.js';
@@ -14,7 +14,7 @@ export interface ExportOptions {
   folder: string;
 }
 
-export type Exported = { ok: true; files: number; addresses: number } | { ok: false; message: string };
+export type Exported = { ok: true; files: number; host: HostFilesWritten } | { ok: false; message: string };
 
 /**
  * The current release as a folder for static hosting, with its search, redirects and headers, beside a publisher that may
@@ -39,7 +39,7 @@ export async function exportSite({ dataDir, origin, folder }: ExportOptions): Pr
       if (releases.current().release === 0) return { ok: false, message: 'Chưa có bản phát hành nào để xuất.' };
       const blobs = new BlobFiles(join(dataDir, 'blobs'));
       const beside = nginxFolder(folder);
-      let written = { files: 0, addresses: 0 };
+      let written: { files: number; host: HostFilesWritten } = { files: 0, host: { addresses: 0, warning: null } };
       const replaced = await replaceFolder(folder, beside, async (fresh) => {
         const pages = await exportRelease(releases, blobs, fresh);
         const gonePages = [...pages].flatMap(([page, { gone }]) => (gone ? [page] : []));
@@ -47,7 +47,7 @@ export async function exportSite({ dataDir, origin, folder }: ExportOptions): Pr
         await writeSearchShards(index.db, fresh, (page) => pages.has(page) && !gonePages.includes(page));
         const hasPage = (page: string) => pages.has(page);
         const of = { index: index.db, hasPage, gonePages, origin, now: new Date() };
-        written = { files: pages.size, addresses: await writeHostFiles(of, fresh, beside) };
+        written = { files: pages.size, host: await writeHostFiles(of, fresh, beside) };
       });
       return replaced.ok ? { ok: true, ...written } : replaced;
     } finally {

@@ -5,7 +5,7 @@ import { address } from '@toasoan/site-plan';
 import { securityTxt } from '../../serve/security-txt.js';
 import { hostRules } from './host-rules.js';
 import { nginxMaps, nginxSite } from './nginx-files.js';
-import { headersFile, redirectsFile } from './static-host-files.js';
+import { headersFile, redirectsFile, tooLong } from './static-host-files.js';
 
 export interface HostFilesOf {
   index: Database.Database;
@@ -17,15 +17,25 @@ export interface HostFilesOf {
   now: Date;
 }
 
+export interface HostFilesWritten {
+  /** How many lead on or are gone. */
+  addresses: number;
+  /** A sentence for whoever exports, where some host will not take all of it. */
+  warning: string | null;
+}
+
 /** Where the files for nginx lie that belong to a folder of pages. */
 export const nginxFolder = (folder: string): string => `${resolve(folder)}.nginx`;
 
 /**
  * Writes beside a folder of pages what these can't say themselves: redirects, gone addresses, headers. For static hosts
  * into the folder (`_redirects`, `_headers`), for nginx beside it (`<folder>.nginx/maps.conf`, `site.conf`; `beside` else).
- * Returns the number of addresses that lead on or are gone.
  */
-export async function writeHostFiles(of: HostFilesOf, folder: string, beside = nginxFolder(folder)): Promise<number> {
+export async function writeHostFiles(
+  of: HostFilesOf,
+  folder: string,
+  beside = nginxFolder(folder),
+): Promise<HostFilesWritten> {
   const root = resolve(folder);
   const rules = hostRules(of.index, of.hasPage, of.gonePages);
   const files: [path: string, text: string][] = [
@@ -39,5 +49,5 @@ export async function writeHostFiles(of: HostFilesOf, folder: string, beside = n
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text);
   }
-  return rules.moved.size + rules.gone.size + rules.numbers.size;
+  return { addresses: rules.moved.size + rules.gone.size + rules.numbers.size, warning: tooLong(rules) };
 }
