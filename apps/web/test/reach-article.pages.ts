@@ -102,6 +102,20 @@ test('the manifest’s icons are there, in the site’s colours', async () => {
   }
 });
 
+test('every page that can be shared has a picture: its own, its newest article’s, or the mark', async ({ page }) => {
+  const shown = async (path: string) => {
+    await page.goto(origin + path);
+    const of = (name: string) => page.locator(`meta[property="${name}"], meta[name="${name}"]`).getAttribute('content');
+    return [await of('og:image'), await of('twitter:card')];
+  };
+  for (const path of ['/chuyen-muc/cham-lo-doan-vien/', '/don-vi/lien-doan-lao-dong-thanh-pho-phan-thiet/'])
+    expect(await shown(path)).toEqual([expect.stringMatching(/\/anh\/.+\.jpg$/), 'summary_large_image']);
+  for (const path of [DISPATCH, '/van-ban/', '/don-vi/'])
+    expect(await shown(path)).toEqual([`${ORIGIN}/icon-512.png`, 'summary']);
+  await page.goto(`${origin}/404.html`);
+  await expect(page.locator('meta[property="og:image"]')).toHaveCount(0);
+});
+
 test('without script an article is shared by plain links that load nothing', async ({ browser }) => {
   const page = await browser.newPage({ javaScriptEnabled: false });
   const asked: string[] = [];

@@ -13,7 +13,7 @@ export type Structured = Record<string, unknown>;
 export const LOGO = { path: '/icon-512.png', size: 512 } as const;
 
 /** The organisation's own logo where it has one in a format that all of them read, else the site's. */
-function logoOf({ logo }: PublicSettings): { path: string; width: number; height: number } {
+export function logoOf({ logo }: PublicSettings): { path: string; width: number; height: number } {
   const plain = logo?.variants.find(({ mime }) => mime === 'image/jpeg' || mime === 'image/png');
   return plain ?? { path: LOGO.path, width: LOGO.size, height: LOGO.size };
 }
