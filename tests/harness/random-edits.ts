@@ -1,7 +1,9 @@
 import type { LivePublication, Picture, Publication } from '@toasoan/contracts';
 import {
   aCategory,
+  aDocument,
   anArticle,
+  aPage,
   aUnit,
   seeded,
   someSettings,
@@ -9,7 +11,6 @@ import {
   withdrawn,
   type Random,
 } from '@toasoan/testkit';
-import { aDocument, aPage } from './pictured-texts.js';
 import { changedDocument, changedPage, changedSettings, changedUnit, documentFile, type Of } from './random-changes.js';
 
 /**

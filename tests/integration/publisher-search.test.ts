@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SearchResponse } from '@toasoan/contracts';
 import { writeSearchShards } from '@toasoan/publisher';
-import { aCategory, anArticle, aUnit } from '@toasoan/testkit';
-import { aDocument } from '../harness/pictured-texts.js';
+import { aCategory, aDocument, anArticle, aUnit } from '@toasoan/testkit';
 import { startPublisherWorld, type PublisherWorld } from '../harness/publisher-world.js';
 
 const laGi = aUnit(
