@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Publication, PublicSettings } from '@toasoan/contracts';
-import { coloursCode, type ColourChoice } from '@toasoan/site-colours';
+import { coloursCode, NO_CHOICE, type ColourChoice } from '@toasoan/site-colours';
 import { address } from '@toasoan/site-plan';
 import { contentOf } from '../project/item-row.js';
 import type { Entry } from '../release/release-store.js';
@@ -62,7 +62,9 @@ export class ShareRows {
 
   /** The site's name and colours are on every one: all of them are owed again. */
   #dressAnew(before: PublicSettings | null, after: PublicSettings | null): void {
-    const worn = (one: PublicSettings | null) => JSON.stringify([one?.siteName, one && coloursCode(one.colours)]);
+    // A row from before there were colours has none.
+    const worn = (one: Partial<PublicSettings> | null) =>
+      JSON.stringify([one?.siteName, coloursCode(one?.colours ?? NO_CHOICE)]);
     if (worn(before) === worn(after)) return;
     const site = { site: after?.siteName ?? '', colours: after?.colours };
     const articles = this.#sql.articles.all() as { id: string; title: string; unit: string }[];
