@@ -134,6 +134,12 @@ describe('without script', () => {
     expect(text).not.toContain('<script>alert');
   });
 
+  it('what is found nowhere leads on, and units stand above the articles', async () => {
+    expect((await world.get('/tim-kiem/?q=khong+co+gi')).text).toMatch(/data-elsewhere>[^<]*<a href="\/don-vi\/"/);
+    const { text } = await world.get('/tim-kiem/?q=tuy+phong');
+    expect(text).toMatch(/data-places><h2[^>]*>Đơn vị, văn bản<\/h2>.*<mark>Tuy<\/mark> <mark>Phong<\/mark>/);
+  });
+
   it('a filter alone is a question, and a form sent empty is asked for words', async () => {
     const found = await world.get(`/tim-kiem/?q=&don_vi=${laGi.content.slug}`);
     expect([found.status, found.text]).toEqual([200, expect.stringContaining('2 bài hợp với điều kiện lọc')]);
