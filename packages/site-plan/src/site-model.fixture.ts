@@ -155,7 +155,9 @@ export function shown(path: string, site: Site): string {
       documentsIn(site, listOf.documents()).slice(-PAGE_SIZE),
       counted(listOf.documents()),
       at.documentTypes(),
-      site.units.filter(({ id }) => at.months(listOf.issuer(id)).length > 0).map(({ unit }) => [unit.name, unit.slug]),
+      site.units
+        .filter(({ id }) => at.months(listOf.issuer(id)).length > 0)
+        .map(({ unit: { name, shortName, slug, order, kind } }) => [name, shortName, slug, order, kind]),
     );
   if (parsed.page === 'letter')
     return show(
@@ -228,9 +230,13 @@ export function shown(path: string, site: Site): string {
   }
   if (parsed.kind === 'document') {
     const document = site.documents?.find((one) => one.id === id);
+    const unitOf = (one: string | null | undefined) => site.units.find((each) => each.id === one)?.unit;
+    const issuer = unitOf(document?.issuerId);
+    const above = unitOf(issuer?.parentId);
     return show(
       document,
       document?.unitIds.map((unit) => at.slugOf('unit', unit)),
+      [issuer?.kind, above?.name, above?.formerNames],
     );
   }
   const article = site.articles.find((one) => one.id === id);
