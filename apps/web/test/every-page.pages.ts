@@ -63,6 +63,15 @@ const FOUND = {
       picture: null,
     },
   ],
+  places: [
+    {
+      kind: 'document',
+      title: 'Tổ chức Tết sum vầy',
+      titleMarks: [[12, 19]],
+      href: '/van-ban/01-ldld/',
+      note: '01/KH',
+    },
+  ],
 };
 const SHOTS = process.env['SHOTS'];
 let server: Server;

@@ -1,27 +1,11 @@
-import { listOf, type PublicCategory, type PublicUnit } from '@toasoan/contracts';
+import { listOf, type PublicUnit } from '@toasoan/contracts';
 import { address, FEED_SIZE, LATEST_SIZE, NEWS_MS, PAGE_SIZE, RELATED_SIZE } from './addresses.js';
 import { directoryLetter, letterSlug } from './directory-letter.js';
 import { parseAddress } from './pages.js';
-import type { ArticlePlace, DocumentPlace, SiteLookup, TablePlace } from './site-lookup.js';
+import type { ArticlePlace, DocumentPlace, SiteLookup } from './site-lookup.js';
+import type { Article, Site } from './small-site.fixture.js';
 
-export interface Article extends ArticlePlace {
-  title: string;
-  unitId: string;
-  categoryId: string;
-}
-
-/** A small site in memory: what the content index is on disk. */
-export interface Site {
-  articles: Article[];
-  units: { id: string; unit: PublicUnit }[];
-  categories: { id: string; category: PublicCategory }[];
-  documents?: readonly DocumentPlace[];
-  tables?: readonly (TablePlace & { title: string })[];
-  /** Slugs and notes of withdrawn articles. */
-  withdrawn?: readonly { slug: string; note: string }[];
-  /** The code of the organisation's own colours. */
-  colours?: string;
-}
+export type { Article, Site };
 
 const inOrder = (a: ArticlePlace, b: ArticlePlace) =>
   a.publishedAt < b.publishedAt || (a.publishedAt === b.publishedAt && a.id < b.id) ? -1 : 1;
@@ -160,7 +144,9 @@ export function shown(path: string, site: Site): string {
       documentsIn(site, listOf.documents()).slice(-PAGE_SIZE),
       counted(listOf.documents()),
       at.documentTypes(),
-      site.units.filter(({ id }) => at.months(listOf.issuer(id)).length > 0).map(({ unit }) => [unit.name, unit.slug]),
+      site.units
+        .filter(({ id }) => at.months(listOf.issuer(id)).length > 0)
+        .map(({ unit: { name, shortName, slug, order, kind } }) => [name, shortName, slug, order, kind]),
     );
   if (parsed.page === 'letter')
     return show(
@@ -231,10 +217,21 @@ export function shown(path: string, site: Site): string {
       issued,
     );
   }
-  if (parsed.kind === 'document' || parsed.kind === 'table') {
-    const one = [...(site.documents ?? []), ...(site.tables ?? [])].find((some) => some.id === id);
-    // Of a unit only the address is read; a table's figures read none.
-    return show(one, path.endsWith('.csv') ? [] : one?.unitIds.map((unit) => at.slugOf('unit', unit)));
+  if (parsed.kind === 'document') {
+    const document = site.documents?.find((one) => one.id === id);
+    const unitOf = (one: string | null | undefined) => site.units.find((each) => each.id === one)?.unit;
+    const issuer = unitOf(document?.issuerId);
+    const above = unitOf(issuer?.parentId);
+    return show(
+      document,
+      document?.unitIds.map((unit) => at.slugOf('unit', unit)),
+      [issuer?.kind, above?.name, above?.formerNames],
+    );
+  }
+  if (parsed.kind === 'table') {
+    const table = site.tables?.find((one) => one.id === id);
+    // Of a unit only the address is read, and none in the figures.
+    return show(table, path.endsWith('.csv') ? [] : table?.unitIds.map((unit) => at.slugOf('unit', unit)));
   }
   const article = site.articles.find((one) => one.id === id);
   if (article === undefined) return '';

@@ -72,7 +72,7 @@ describe('every page whose content changes is touched', () => {
     expect(touchedBy({ slug: 'dia-chi-moi' })).toEqual(['/bang-tong-hop/01-bth-2018/']);
   });
 
-  it('when a unit is renamed, moves to another address or parent, gets a successor, comes or goes', () => {
+  it('when a unit is renamed, moves to another address, place or parent, gets a successor, comes or goes', () => {
     const edits: Partial<PublicUnit>[] = [
       { name: 'Tên mới' },
       { name: 'Công đoàn Áo ấm' },
@@ -80,6 +80,11 @@ describe('every page whose content changes is touched', () => {
       { parentId: 'u4' },
       { successorIds: ['u3'] },
       { memberCount: 5 },
+      { shortName: 'Tên gọn mới' },
+      { order: 99 },
+      { formerNames: [{ name: 'Tên cũ', until: '2017-01-01' }] },
+      { kind: 'grassroots_union' },
+      { validTo: '2018-06-30' },
     ];
     fc.assert(
       fc.property(

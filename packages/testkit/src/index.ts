@@ -17,6 +17,7 @@ export * from './cms/write-article.js';
 export * from './database.js';
 export * from './fake-cms.js';
 export * from './listen.js';
+export * from './pictured-texts.js';
 export * from './public-page.js';
 export * from './publisher/start-publisher.js';
 export * from './repository.js';

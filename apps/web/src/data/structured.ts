@@ -12,12 +12,19 @@ export type Structured = Record<string, unknown>;
 /** The square picture that stands for the publisher, of a format that all of them read. */
 export const LOGO = { path: '/icon-512.png', size: 512 } as const;
 
+/** The organisation's own logo where it has one in a format that all of them read, else the site's. */
+export function logoOf({ logo }: PublicSettings): { path: string; width: number; height: number } {
+  const plain = logo?.variants.find(({ mime }) => mime === 'image/jpeg' || mime === 'image/png');
+  return plain ?? { path: LOGO.path, width: LOGO.size, height: LOGO.size };
+}
+
 export function publisher(settings: PublicSettings): Structured {
+  const { path, width, height } = logoOf(settings);
   return {
     '@type': 'Organization',
     name: settings.organisation,
     url: absolute(address.home()),
-    logo: { '@type': 'ImageObject', url: absolute(LOGO.path), width: LOGO.size, height: LOGO.size },
+    logo: { '@type': 'ImageObject', url: absolute(path), width, height },
   };
 }
 
