@@ -41,6 +41,12 @@ export default {
       to: { pathNot: '^packages/site-colours/src' },
     },
     {
+      name: 'office-knows-contracts-and-vietnamese',
+      severity: 'error',
+      from: { path: '^packages/office/src' },
+      to: { path: '^packages/', pathNot: '^packages/(office|contracts|vietnamese)/' },
+    },
+    {
       name: 'only-web-data-reads-the-content-index',
       severity: 'error',
       from: { path: '^apps/web/src', pathNot: '^apps/web/src/data/' },

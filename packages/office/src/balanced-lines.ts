@@ -1,10 +1,13 @@
-/** Capitals of 12 points that fit the left half of a letterhead. */
-const FIT = 27;
+/** Millimetres of a capital of 12 points, on average. */
+const CAPITAL = 2.6;
 
-/** A name of the letterhead in as few lines as fit, about equally long: never one last word alone under a long line. */
-export function balancedLines(name: string): string[] {
+/**
+ * A name of the letterhead in as few lines as fit a column of so many millimetres, about equally long: never one last word
+ * alone under a long line.
+ */
+export function balancedLines(name: string, width: number): string[] {
   const words = name.split(' ');
-  const lines = Math.min(words.length, Math.ceil(name.length / FIT));
+  const lines = Math.min(words.length, Math.ceil((name.length * CAPITAL) / width));
   const result: string[] = [];
   for (let left = lines; left > 1; left -= 1) {
     const rest = words.join(' ').length;

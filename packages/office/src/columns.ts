@@ -16,7 +16,7 @@ const TIMELY = 'Thời hạn';
 
 export const COLUMNS: readonly TableColumn[] = [
   { key: 'position', head: 'STT', headAbove: null, width: 12, align: 'center' },
-  { key: 'name', head: 'Đơn vị', headAbove: null, width: 62, align: 'left' },
+  { key: 'name', head: 'Đơn vị', headAbove: null, width: 58, align: 'left' },
   { key: 'quota', head: 'Chỉ tiêu', headAbove: null, width: 16, align: 'center' },
   { key: 'newsBriefs', head: 'Tin', headAbove: PUBLISHED, width: 14, align: 'center' },
   { key: 'features', head: 'Bài', headAbove: PUBLISHED, width: 14, align: 'center' },
@@ -26,8 +26,8 @@ export const COLUMNS: readonly TableColumn[] = [
   { key: 'onTime', head: 'Đúng hạn', headAbove: TIMELY, width: 15, align: 'center' },
   { key: 'late', head: 'Trễ', headAbove: TIMELY, width: 13, align: 'center' },
   { key: 'fromGrassroots', head: 'CĐCS gửi', headAbove: null, width: 15, align: 'center' },
-  { key: 'band', head: 'Xếp loại', headAbove: null, width: 27, align: 'center' },
-  { key: 'note', head: 'Ghi chú', headAbove: null, width: 29, align: 'left' },
+  { key: 'band', head: 'Xếp loại', headAbove: null, width: 33, align: 'center' },
+  { key: 'note', head: 'Ghi chú', headAbove: null, width: 27, align: 'left' },
 ];
 
 const number = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 });
@@ -37,10 +37,10 @@ export function printedNumber(value: number): string {
   return number.format(value);
 }
 
-/** "Hoàn thành (hạng 2)"; what is only encouraged says so and is never failed. */
-export function printedBand({ band, rank, encouraged }: SummaryRow): string {
-  const words = band ?? (encouraged ? 'Khuyến khích' : '');
-  return rank === null ? words : words === '' ? `Hạng ${rank}` : `${words} (hạng ${rank})`;
+/** "Đạt (hạng 2)"; empty where nothing is asked, or only encouraged, which the note says. */
+export function printedBand({ band, rank }: SummaryRow): string {
+  if (rank === null) return band ?? '';
+  return band === null ? `Hạng ${rank}` : `${band} (hạng ${rank})`;
 }
 
 /** The printed text of one row, column by column. */

@@ -28,7 +28,7 @@ export function dispatchPdf(paper: DispatchPaper, annex?: PrintableTable): Promi
 
 function drawHead(pdf: PdfPaper, { letterhead }: DispatchPaper, lines: DispatchLines): void {
   const { left, right } = columnsOf(pdf, HALVES);
-  drawLetterhead(pdf, letterhead, left, right);
+  drawLetterhead(pdf, letterhead, HALVES);
   const y = pdf.y + 6;
   const numbers: Block[] = [
     { runs: plain(lines.number), size: SIZES.number, align: 'center' },

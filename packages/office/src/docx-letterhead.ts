@@ -47,8 +47,8 @@ export function twoColumns(rows: readonly (readonly [Paragraph[], Paragraph[]])[
 export function letterheadCells(letterhead: Letterhead, { left }: Halves): [Paragraph[], Paragraph[]] {
   return [
     [
-      line(STYLE.superior, brokenLines(balancedLines(letterhead.superiorName))),
-      line(STYLE.issuer, brokenLines(balancedLines(letterhead.issuerName))),
+      line(STYLE.superior, brokenLines(balancedLines(letterhead.superiorName, left))),
+      line(STYLE.issuer, brokenLines(balancedLines(letterhead.issuerName, left))),
       shortLine((left - ISSUER_LINE) / 2),
     ],
     [line(STYLE.nation, [new TextRun(NATIONAL_TITLE)]), line(STYLE.motto, [new TextRun(MOTTO)])],

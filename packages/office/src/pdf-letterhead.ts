@@ -5,20 +5,27 @@ import { MOTTO, NATIONAL_TITLE } from './national-title.js';
 import { plain, rule, stack, type Block, type Column } from './pdf-blocks.js';
 import { points, type PdfPaper } from './pdf-paper.js';
 
+interface Halves {
+  left: number;
+  right: number;
+}
+
 const center = { align: 'center' } as const;
 const bold = { bold: true } as const;
 
 /** The two columns of a head or an end, from widths in millimetres. */
-export function columnsOf(paper: PdfPaper, widths: { left: number; right: number }): { left: Column; right: Column } {
+export function columnsOf(paper: PdfPaper, widths: Halves): { left: Column; right: Column } {
   const [left, right] = [points(widths.left), points(widths.right)];
   return { left: { x: paper.left, width: left }, right: { x: paper.left + left, width: right } };
 }
 
 /** Superior and issuer on the left with the short line, the national title with its motto on the right. */
-export function drawLetterhead(paper: PdfPaper, letterhead: Letterhead, left: Column, right: Column): void {
+export function drawLetterhead(paper: PdfPaper, letterhead: Letterhead, widths: Halves): void {
+  const { left, right } = columnsOf(paper, widths);
+  const broken = (name: string) => balancedLines(name, widths.left).join('\n');
   const names: Block[] = [
-    { runs: plain(balancedLines(letterhead.superiorName).join('\n')), size: SIZES.superior, ...center },
-    { runs: plain(balancedLines(letterhead.issuerName).join('\n'), bold), size: SIZES.issuer, ...center },
+    { runs: plain(broken(letterhead.superiorName)), size: SIZES.superior, ...center },
+    { runs: plain(broken(letterhead.issuerName), bold), size: SIZES.issuer, ...center },
   ];
   const end = stack(paper, names, left, paper.y) + 3;
   const middle = left.x + left.width / 2;

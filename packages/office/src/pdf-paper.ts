@@ -4,13 +4,14 @@ import PDFDocument from 'pdfkit';
 /** Lengths of the layout are millimetres; a PDF counts points. */
 export const points = (millimetres: number) => (millimetres / 25.4) * 72;
 
-const FOLDER = '@expo-google-fonts/tinos';
+const require = createRequire(import.meta.url);
+
 const FILES = {
-  regular: '400Regular/Tinos_400Regular.ttf',
-  bold: '700Bold/Tinos_700Bold.ttf',
-  italic: '400Regular_Italic/Tinos_400Regular_Italic.ttf',
-  boldItalic: '700Bold_Italic/Tinos_700Bold_Italic.ttf',
-} as const;
+  regular: () => require.resolve('@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf'),
+  bold: () => require.resolve('@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf'),
+  italic: () => require.resolve('@expo-google-fonts/tinos/400Regular_Italic/Tinos_400Regular_Italic.ttf'),
+  boldItalic: () => require.resolve('@expo-google-fonts/tinos/700Bold_Italic/Tinos_700Bold_Italic.ttf'),
+};
 
 export type Face = keyof typeof FILES;
 
@@ -53,8 +54,7 @@ export class PdfPaper {
       lang: 'vi-VN',
       info: { Title: title, Subject: subject, Author: author, Creator: 'Tòa Soạn' },
     });
-    const { resolve } = createRequire(import.meta.url);
-    for (const [face, file] of Object.entries(FILES)) this.doc.registerFont(face, resolve(`${FOLDER}/${file}`));
+    for (const [face, file] of Object.entries(FILES)) this.doc.registerFont(face, file());
     this.#bytes = collected(this.doc);
     this.#root = this.doc.struct('Document');
     this.doc.addStructure(this.#root);

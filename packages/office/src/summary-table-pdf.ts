@@ -24,11 +24,11 @@ export function summaryTablePdf(
     author: letterhead.issuerName,
   });
   startSection(pdf, words);
-  const { left, right } = columnsOf(pdf, HALVES);
-  drawLetterhead(pdf, letterhead, left, right);
+  drawLetterhead(pdf, letterhead, HALVES);
   drawTitles(pdf, [words.title], [words.period], words);
   drawRest(pdf, printable, words);
   if (signature !== undefined) {
+    const { right } = columnsOf(pdf, HALVES);
     const blocks = signatureBlocks(signature.titles, signature.name);
     pdf.y += 6;
     if (!pdf.fits(stackHeight(pdf, blocks, right.width))) pdf.newPage();

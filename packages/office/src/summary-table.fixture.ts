@@ -190,10 +190,12 @@ function count(row: SummaryRow, { countedAs, genre, timeliness, share }: Summary
 function sumOf(rows: readonly SummaryRow[]): SummaryFigures {
   const sum = (key: (typeof KEYS)[number] | 'quota') => rows.reduce((all, row) => all + (row[key] ?? 0), 0);
   const figures = Object.fromEntries(KEYS.map((key) => [key, sum(key)])) as Record<(typeof KEYS)[number], number>;
-  const result: SummaryFigures = { quota: sum('quota'), percent: null, ...figures };
-  return { ...result, percent: percentOf(result) };
+  const asked = rows.reduce((all, { quota, total }) => all + (quota === null ? 0 : total), 0);
+  return { ...figures, quota: sum('quota'), percent: percentOf({ quota: sum('quota'), total: asked }) };
 }
 
-function percentOf({ quota, total }: SummaryFigures): number | null {
-  return quota === null || quota === 0 ? null : Math.round((100 * total) / quota);
+/** As the newsroom rounds: down, and at least 1 where anything counted. */
+function percentOf({ quota, total }: Pick<SummaryFigures, 'quota' | 'total'>): number | null {
+  if (quota === null || quota === 0) return null;
+  return Math.max(total > 0 ? 1 : 0, Math.floor((100 * total) / quota));
 }

@@ -4,7 +4,15 @@ import { COLUMNS, headCells, printedBand, rowTexts } from './columns.js';
 import { MOTTO, NATIONAL_TITLE } from './national-title.js';
 import type { PrintableTable } from './printable-table.js';
 import { SUBTOTAL, TOTAL, type TableWords } from './table-words.js';
-import { addsUp, columnOf, percentOf, percentsFollowTotals, sumOfCells, sumOfRange } from './xlsx-figures.js';
+import {
+  addsUp,
+  columnOf,
+  percentOfRow,
+  percentOfUnits,
+  percentsFollowTotals,
+  sumOfCells,
+  sumOfRange,
+} from './xlsx-figures.js';
 import { landscapePage } from './xlsx-page.js';
 import { XlsxSheet, address } from './xlsx-sheet.js';
 import { STYLES } from './xlsx-styles.js';
@@ -29,9 +37,13 @@ export function tableSheet({ table }: PrintableTable, letterhead: Letterhead, wo
   const head = sheet.rows;
   putHead(sheet);
   const percents = percentsFollowTotals(table);
+  const first = sheet.rows;
   const subtotals = table.groups.map((group) => putGroup(sheet, group, percents));
   const figures = table.groups.map(({ subtotal }) => subtotal);
-  putFigures(sheet, TOTAL, table.total, percents, figures, (column, values) => sumOfCells(subtotals, column, values));
+  putFigures(sheet, TOTAL, table.total, figures, {
+    percent: percents ? (row) => percentOfUnits(row, first, sheet.rows - 2) : null,
+    sum: (column, values) => sumOfCells(subtotals, column, values),
+  });
   for (const text of words.notes) {
     const row = sheet.newRow();
     sheet.putAcross(row, 0, LAST, text, STYLES.note);
@@ -55,7 +67,9 @@ function putTitles(sheet: XlsxSheet, letterhead: Letterhead, words: TableWords):
   const second = sheet.newRow();
   sheet.putAcross(second, 0, HALF - 1, letterhead.issuerName, STYLES.issuer);
   sheet.putAcross(second, HALF, LAST, MOTTO, STYLES.motto);
-  sheet.putAcross(sheet.newRow(), 0, LAST, words.title, STYLES.title);
+  const title = sheet.newRow();
+  sheet.putAcross(title, 0, LAST, words.title, STYLES.title);
+  sheet.rowDefs.set(title, { height: 24 });
   sheet.putAcross(sheet.newRow(), 0, LAST, words.period, STYLES.subtitle);
   sheet.putAcross(sheet.newRow(), 0, LAST, words.issue, words.isDraft ? STYLES.draft : STYLES.subtitle);
 }
@@ -80,9 +94,10 @@ function putGroup(sheet: XlsxSheet, { label, rows, subtotal }: SummaryGroup, per
   const first = sheet.rows;
   for (const row of rows) putRow(sheet, row, percents);
   const last = sheet.rows - 1;
-  return putFigures(sheet, SUBTOTAL, subtotal, percents, rows, (column, values) =>
-    sumOfRange(address(first, column), address(last, column), values),
-  );
+  return putFigures(sheet, SUBTOTAL, subtotal, rows, {
+    percent: percents ? (row) => percentOfUnits(row, first, last) : null,
+    sum: (column, values) => sumOfRange(address(first, column), address(last, column), values),
+  });
 }
 
 function putRow(sheet: XlsxSheet, row: SummaryRow, percents: boolean): void {
@@ -99,11 +114,18 @@ function putRow(sheet: XlsxSheet, row: SummaryRow, percents: boolean): void {
       const [first, last] = [address(at, columnOf(PARTS[0])), address(at, columnOf(PARTS[2]))];
       sheet.putFormula(at, column, sumOfRange(first, last, parts), row.total, style);
     } else if (key === 'percent' && percents && row.percent !== null) {
-      sheet.putFormula(at, column, percentOf(at), row.percent, style);
+      sheet.putFormula(at, column, percentOfRow(at), row.percent, style);
     } else {
       sheet.put(at, column, key === 'band' ? printedBand(row) : row[key], style);
     }
   });
+}
+
+/** How the figures below some rows come from them. */
+interface Formulas {
+  /** From the row of the figure; null where percents are no formulas. */
+  percent: ((row: number) => string) | null;
+  sum: (column: number, values: readonly number[]) => string;
 }
 
 /** A subtotal or the total: sums where adding gives the figure, the figure itself where not. Answers its row. */
@@ -111,9 +133,8 @@ function putFigures(
   sheet: XlsxSheet,
   label: string,
   figures: SummaryFigures,
-  percents: boolean,
   parts: readonly SummaryFigures[],
-  sum: (column: number, values: readonly number[]) => string,
+  { percent, sum }: Formulas,
 ): number {
   const at = sheet.newRow();
   COLUMNS.forEach(({ key }, column) => {
@@ -121,21 +142,13 @@ function putFigures(
     if (key === 'name') return sheet.put(at, column, label, STYLES.sumText);
     const figure = figures[key];
     if (key === 'percent') {
-      if (percents && figure !== null) return sheet.putFormula(at, column, percentOf(at), figure, STYLES.sum);
-      return sheet.put(at, column, figure, STYLES.sum);
+      if (percent === null || figure === null) return sheet.put(at, column, figure, STYLES.sum);
+      return sheet.putFormula(at, column, percent(at), figure, STYLES.sum);
     }
     const values = parts.map((part) => part[key]);
     if (parts.length === 0 || !addsUp(values, figure)) return sheet.put(at, column, figure, STYLES.sum);
-    sheet.putFormula(
-      at,
-      column,
-      sum(
-        column,
-        values.map((value) => value ?? 0),
-      ),
-      figure,
-      STYLES.sum,
-    );
+    const numbers = values.map((value) => value ?? 0);
+    sheet.putFormula(at, column, sum(column, numbers), figure, STYLES.sum);
   });
   return at;
 }
