@@ -100,7 +100,8 @@ async function isSettled(strapi: Core.Strapi, file: FileRow): Promise<boolean> {
     (await strapi.db.query(uid).findOne({ where, select: ['id'] })) !== null;
   const article = (where: object) =>
     found('api::article.article', { $and: [{ $or: [UNDER_REVIEW, PUBLISHED] }, where] });
-  const document = (where: object) => found('api::official-document.official-document', { $and: [{ $or: [PUBLISHED, ISSUED] }, where] });
+  const document = (where: object) =>
+    found('api::official-document.official-document', { $and: [{ $or: [PUBLISHED, ISSUED] }, where] });
   // What an index finds goes first; the words of bodies are read last, and each kind by itself: in one question no index helps.
   return (
     (await article({ pictures: { image: { id } } })) ||
