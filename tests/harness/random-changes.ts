@@ -1,5 +1,5 @@
 import { UNIT_KINDS, type LivePublication } from '@toasoan/contracts';
-import { syntheticPicture, type Random } from '@toasoan/testkit';
+import { aTable, syntheticPicture, type Random } from '@toasoan/testkit';
 
 export type Of<K extends LivePublication['kind']> = Extract<LivePublication, { kind: K }>;
 type Change<K extends LivePublication['kind']> = (content: Of<K>['content']) => Of<K>['content'];
@@ -114,4 +114,15 @@ export function changedSettings({ content, revision }: Of<'settings'>, random: R
     (settings) => ({ ...settings, footerLinks: [] }),
   ];
   return random.pick(changes)(content);
+}
+
+/** A public summary table with a row of each of these units, its version the revision; figures differ with it. */
+export function someTable(
+  { id, slug, title }: { id: string; slug: string; title: string },
+  revision: number,
+  units: readonly Of<'unit'>[],
+): Of<'table'> {
+  const rows = units.map(({ id: unitId, content: { name } }, n) => ({ unitId, name, newsBriefs: n * revision }));
+  const groups = [{ label: 'I. Các đơn vị', rows }];
+  return aTable(groups, { slug, title, number: slug, version: revision }, { id, revision });
 }

@@ -11,7 +11,15 @@ import {
   withdrawn,
   type Random,
 } from '@toasoan/testkit';
-import { changedDocument, changedPage, changedSettings, changedUnit, documentFile, type Of } from './random-changes.js';
+import {
+  changedDocument,
+  changedPage,
+  changedSettings,
+  changedUnit,
+  documentFile,
+  type Of,
+  someTable,
+} from './random-changes.js';
 
 /**
  * An editorial office gone wild: each call is one change of one document, such as people make them, in a random order.
@@ -54,8 +62,9 @@ export class RandomEdits {
     if (dice < 0.91) return this.#editOne('document', (one) => changedDocument(one, this.#all('unit'), this.#random));
     if (dice < 0.925) return this.#editOne('page', (page) => changedPage(page, this.#random));
     if (dice < 0.94) return this.#withdrawOne(this.#random.pick(['document', 'document', 'page']), 1);
-    if (dice < 0.955) return this.#redirect();
-    if (dice < 0.975) return this.#keep(this.#unit(this.#pick('unit').id, 'grassroots_union'));
+    if (dice < 0.95) return this.#redirect();
+    if (dice < 0.97) return this.#changeTables();
+    if (dice < 0.98) return this.#keep(this.#unit(this.#pick('unit').id, 'grassroots_union'));
     return this.#editOne('settings', (settings) => changedSettings(settings, this.#random));
   }
 
@@ -150,7 +159,7 @@ export class RandomEdits {
   }
 
   /** One leaves the site while others still name it; some stay, for articles to come. */
-  #withdrawOne(kind: 'unit' | 'category' | 'document' | 'page', leave: number): Publication {
+  #withdrawOne(kind: 'unit' | 'category' | 'document' | 'table' | 'page', leave: number): Publication {
     const all = this.#all(kind);
     if (all.length <= leave) return this.#keep(this.#article());
     const one = this.#random.pick(all);
@@ -222,6 +231,16 @@ export class RandomEdits {
     const addressees = this.#random.next() < 0.5 ? [{ id, name: content.name }] : [];
     const file = this.#random.next() < 0.5 ? documentFile(this.#made) : null;
     return { ...document, content: { ...document.content, addressees, file } };
+  }
+
+  /** A summary table becomes public, is amended, or is taken back. */
+  #changeTables(): Publication {
+    const tables = this.#all('table');
+    const units = this.#all('unit').filter(() => this.#random.next() < 0.6);
+    if (tables.length === 0 || this.#random.next() < 0.3) return this.#keep(someTable(this.#name('Bảng'), 1, units));
+    if (this.#random.next() < 0.3) return this.#withdrawOne('table', 0);
+    const { revision, ...table } = this.#random.pick(tables);
+    return this.#keep(someTable({ id: table.id, ...table.content }, revision + 1, units));
   }
 
   /** Half of the fixed pages and official documents show a picture within their text. */

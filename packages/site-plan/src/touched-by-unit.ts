@@ -32,8 +32,11 @@ export function unitTouches(id: string, unit: PublicUnit, other: PublicUnit | nu
     for (const path of monthPages(site, 'unit', id, unit.slug)) touched.add(path);
     for (const path of documentPages(site, { issuer: { id, slug: unit.slug } })) touched.add(path);
   }
-  // An article shows the unit's name as of its publication, so only the address (or its existence) reaches it.
-  if (other?.slug !== unit.slug) for (const slug of site.articlesNaming(id)) touched.add(address.article(slug));
+  // An article shows the unit's name as of its publication, a table as of its issue: only the address (or its existence) reaches them.
+  if (other?.slug !== unit.slug) {
+    for (const slug of site.articlesNaming(id)) touched.add(address.article(slug));
+    for (const slug of site.tablesNaming(id)) touched.add(address.table(slug));
+  }
   // An official document's head names who stands above its issuer, by the name of that day.
   const issues = other?.slug !== unit.slug || other.kind !== unit.kind || other.parentId !== unit.parentId;
   const renamed = JSON.stringify([other?.name, other?.formerNames]) !== JSON.stringify([unit.name, unit.formerNames]);

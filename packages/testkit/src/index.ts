@@ -1,3 +1,4 @@
+export * from './a-table.js';
 export * from './archive/in-flight.js';
 export * from './archive/insert-archive.js';
 export * from './archive/organisation.js';

@@ -1,6 +1,6 @@
 import type { PublicSettings } from '@toasoan/contracts';
 import { address } from '@toasoan/site-plan';
-import { isoLocal } from '../text/dates.js';
+import { isoLocal, shortDay } from '../text/dates.js';
 import { documentTypeLabel } from '../text/labels.js';
 import { bareSubject } from '../text/sentence.js';
 import type { Item } from './items.js';
@@ -81,6 +81,32 @@ export function officialDocument(document: Item<'document'>, settings: PublicSet
           },
         }
       : {}),
+    inLanguage: 'vi',
+  };
+}
+
+/** A public summary table, and its figures as a file. */
+export function summaryDataset(table: Item<'table'>, settings: PublicSettings): Structured {
+  const by = publisher(settings);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    name: table.title,
+    description: `Chỉ tiêu, số tin, bài đã đăng, thời hạn và xếp loại của từng đơn vị công đoàn, từ ${shortDay(table.from)} đến ${shortDay(table.to)}.`,
+    identifier: table.number,
+    version: String(table.version),
+    url: absolute(address.table(table.slug)),
+    temporalCoverage: `${table.from}/${table.to}`,
+    dateCreated: isoLocal(table.issuedAt),
+    datePublished: isoLocal(table.publishedAt),
+    creator: by,
+    publisher: by,
+    isAccessibleForFree: true,
+    distribution: {
+      '@type': 'DataDownload',
+      encodingFormat: 'text/csv',
+      contentUrl: absolute(address.tableFigures(table.slug)),
+    },
     inLanguage: 'vi',
   };
 }
