@@ -19,8 +19,15 @@ export function hideDraftDispatches(strapi: Core.Strapi): void {
     if (!user) return next();
     const { isBoard, isAdministrator } = await actorFor(strapi, user, new Date());
     if (isBoard || isAdministrator) return next();
+    if (call.action === 'findOne') return (await isDraft(strapi, call.params.documentId ?? '')) ? null : next();
     const params = call.params as { filters?: unknown };
     params.filters = params.filters ? { $and: [params.filters, SENT] } : SENT;
     return next();
   });
+}
+
+/** Asked by itself: a single document is read by its id, whatever filters say. */
+async function isDraft(strapi: Core.Strapi, documentId: string): Promise<boolean> {
+  const drafts = { documentId, dispatchKind: { $notNull: true }, issuedAt: { $null: true } };
+  return (await strapi.db.query(DOCUMENT).count({ where: drafts })) > 0;
 }
