@@ -41,6 +41,7 @@ import { checkSiteSettings } from './site-settings/check-site-settings';
 import { registerRebuildRoute } from './site-settings/rebuild-route';
 import { registerDelegationRoutes } from './delegation/routes';
 import { guardDispatches } from './dispatches/guard-dispatches';
+import { hideDraftDispatches } from './dispatches/hide-drafts';
 import { guardTemplates } from './dispatches/guard-templates';
 import { provisionTemplates } from './dispatches/provision-templates';
 import { registerDispatchRoutes } from './dispatches/routes';
@@ -143,6 +144,7 @@ export default {
     guardWorkflows(strapi);
     guardTemplates(strapi);
     guardDispatches(strapi);
+    hideDraftDispatches(strapi);
     guardGuide(strapi);
     closeTypes(strapi);
     guardRegulations(strapi);

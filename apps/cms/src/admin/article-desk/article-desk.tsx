@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { AssessmentSection } from '../assessment/assessment-section';
 import { PreviewButton } from '../preview/preview-button';
+import { AskAbout } from '../support/ask-about';
 import { COMMAND_WORDS } from './command-words';
 import { Conversation } from './conversation';
 import { NewerRevision } from './newer-revision';
@@ -87,6 +88,7 @@ export function ArticleDesk({ model, documentId, seenRevision, seenAt }: Article
       <Section title="Trao đổi">
         <Conversation log={desk.log} />
         <RemarkBox busy={busy === 'comment'} onSend={(comment) => onCommand('comment', { comment })} />
+        <AskAbout documentId={documentId} />
       </Section>
       <Divider />
       <Section title="Đã diễn ra">

@@ -1,8 +1,8 @@
 import type { DispatchDetail } from '@toasoan/contracts';
-import { Box, Button, Flex, LinkButton, Status, Typography } from '@strapi/design-system';
-import { ArrowLeft } from '@strapi/icons';
+import { Box, Flex, Status, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { Link } from 'react-router-dom';
+import { BackLink } from '../back-link';
 import { DownloadButton } from '../download-button';
 import { LoadFailed } from '../load-failed';
 import { Files } from '../received/received-view';
@@ -29,11 +29,7 @@ export function DispatchView({ documentId, onGone }: { documentId: string; onGon
       <Layouts.Header
         title={title}
         subtitle={data?.period.name ?? ''}
-        navigationAction={
-          <LinkButton tag={Link} to="/cong-van" variant="ghost" startIcon={<ArrowLeft />}>
-            Các công văn
-          </LinkButton>
-        }
+        navigationAction={<BackLink to="/cong-van">Các công văn</BackLink>}
       />
       <Layouts.Content>
         {failed && data === null && <LoadFailed reload={reload} />}
@@ -101,11 +97,6 @@ function Dispatch(props: DispatchProps & { reload: () => Promise<void>; onGone: 
         </>
       )}
       <PaperView paper={paper} />
-      <Box>
-        <Button variant="tertiary" onClick={() => void reload()}>
-          Tải lại
-        </Button>
-      </Box>
     </Flex>
   );
 }

@@ -37,7 +37,7 @@ export function Readings({ detail: { line, readings }, base, onReminded }: Readi
     <Box tag="section" background="neutral0" hasRadius padding={4} shadow="tableShadow" aria-label="Ai đã đọc">
       <Flex gap={3} justifyContent="space-between" alignItems="center" wrap="wrap" paddingBottom={2}>
         <Typography tag="h2" variant="delta">
-          Ai đã đọc: {readWords(line)}
+          Ai đã đọc
         </Typography>
         {owing.length > 0 && (
           <Button variant="secondary" loading={busy} onClick={() => void remind()}>
@@ -45,7 +45,13 @@ export function Readings({ detail: { line, readings }, base, onReminded }: Readi
           </Button>
         )}
       </Flex>
-      <Box tag="ul">
+      <Typography tag="p" paddingBottom={2}>
+        {sentence(readWords(line))}
+      </Typography>
+      <Box
+        tag="ul"
+        style={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(28rem, 1fr))', columnGap: '2.4rem' }}
+      >
         {readings.map((reading) => (
           <Box tag="li" key={reading.unit.id} paddingTop={2} paddingBottom={2}>
             <Typography tag="p" fontWeight={reading.at === null ? 'semiBold' : 'regular'}>
@@ -60,3 +66,6 @@ export function Readings({ detail: { line, readings }, base, onReminded }: Readi
     </Box>
   );
 }
+
+/** As a sentence of its own. */
+const sentence = (words: string): string => `${words.charAt(0).toLocaleUpperCase('vi')}${words.slice(1)}.`;

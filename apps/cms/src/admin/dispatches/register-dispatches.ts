@@ -1,4 +1,4 @@
-import { PaperPlane } from '@strapi/icons';
+import { File } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { BOARD_ALONE } from '../overview/register-overview';
 
@@ -6,7 +6,7 @@ import { BOARD_ALONE } from '../overview/register-overview';
 export function registerDispatches(app: StrapiApp): void {
   app.addMenuLink({
     to: 'cong-van',
-    icon: PaperPlane,
+    icon: File,
     intlLabel: { id: 'toasoan.dispatches.title', defaultMessage: 'Công văn' },
     permissions: BOARD_ALONE,
     position: 2.6,

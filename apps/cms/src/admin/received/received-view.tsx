@@ -1,10 +1,10 @@
 import type { ReceivedDetail } from '@toasoan/contracts';
-import { Box, Button, Flex, LinkButton, Typography } from '@strapi/design-system';
-import { ArrowLeft, Check } from '@strapi/icons';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Check } from '@strapi/icons';
 import { Layouts, Page, useNotification } from '@strapi/strapi/admin';
 import { formatDateTime, formatDay } from '@toasoan/vietnamese';
 import { useState } from 'react';
-import { Link } from 'react-router-dom';
+import { BackLink } from '../back-link';
 import { PaperView } from '../dispatches/paper-view';
 import { LoadFailed } from '../load-failed';
 import { useResource, useSend } from '../use-resource';
@@ -19,11 +19,7 @@ export function ReceivedView({ documentId }: { documentId: string }) {
       <Layouts.Header
         title={data ? `Công văn số ${data.number}` : 'Công văn'}
         subtitle={data ? `${data.issuerName}, ngày ${formatDay(data.issuedOn)}` : ''}
-        navigationAction={
-          <LinkButton tag={Link} to="/cong-van-den" variant="ghost" startIcon={<ArrowLeft />}>
-            Công văn đến
-          </LinkButton>
-        }
+        navigationAction={<BackLink to="/cong-van-den">Công văn đến</BackLink>}
       />
       <Layouts.Content>
         {failed && data === null && <LoadFailed reload={reload} />}

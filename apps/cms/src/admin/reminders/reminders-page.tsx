@@ -1,5 +1,5 @@
 import type { ReminderKind, ReminderOverview } from '@toasoan/contracts';
-import { Box, EmptyStateLayout, Flex, Toggle, Typography } from '@strapi/design-system';
+import { Box, EmptyStateLayout, Flex, Switch, Typography } from '@strapi/design-system';
 import { Layouts, Page, useNotification } from '@strapi/strapi/admin';
 import { formatDateTime } from '@toasoan/vietnamese';
 import { LoadFailed } from '../load-failed';
@@ -73,14 +73,13 @@ function Rule({ rule, onTurn }: { rule: ReminderOverview['rules'][number]; onTur
           )}
         </Box>
         {ruled && (
-          <Toggle
+          <Switch
             aria-label={`Lời nhắc: ${KIND_WORDS[kind]}`}
             onLabel="Bật"
             offLabel="Tắt"
             checked={on}
-            onChange={(event: React.ChangeEvent<HTMLInputElement>) => {
-              onTurn(event.target.checked);
-            }}
+            visibleLabels
+            onCheckedChange={onTurn}
           />
         )}
       </Flex>

@@ -1,9 +1,9 @@
 import type { SupportRequest } from '@toasoan/contracts';
-import { Box, Button, Flex, Status, Typography } from '@strapi/design-system';
-import { ArrowLeft } from '@strapi/icons';
+import { Box, Flex, Status, Typography } from '@strapi/design-system';
 import { Layouts, Page, useNotification } from '@strapi/strapi/admin';
 import { formatDateTime } from '@toasoan/vietnamese';
 import { Link } from 'react-router-dom';
+import { BackLink } from '../back-link';
 import { articlePath } from '../inbox/inbox-row';
 import { LoadFailed } from '../load-failed';
 import { useResource, useSend } from '../use-resource';
@@ -17,7 +17,7 @@ const REFRESH_MS = 30_000;
 export type Verb = (path: 'reply' | 'assign' | 'close' | 'guide', body: unknown, done: string) => Promise<boolean>;
 
 /** One question with every word about it, and what the asking person may do with it. */
-export function RequestView({ documentId, onBack }: { documentId: string; onBack: () => void }) {
+export function RequestView({ documentId }: { documentId: string }) {
   const base = `/editorial/support/${encodeURIComponent(documentId)}`;
   const { data, failed, reload, put } = useResource<SupportRequest>(base, REFRESH_MS);
   const send = useSend();
@@ -34,11 +34,7 @@ export function RequestView({ documentId, onBack }: { documentId: string; onBack
       <Layouts.Header
         title={data?.subject ?? 'Câu hỏi'}
         subtitle={data ? askedWords(data) : ''}
-        navigationAction={
-          <Button variant="ghost" startIcon={<ArrowLeft />} onClick={onBack}>
-            Các câu hỏi
-          </Button>
-        }
+        navigationAction={<BackLink to="/hoi-ban-bien-tap">Các câu hỏi</BackLink>}
       />
       <Layouts.Content>
         {failed && data === null && (

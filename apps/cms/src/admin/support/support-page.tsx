@@ -20,7 +20,7 @@ export function SupportPage() {
   const back = () => {
     setParams({});
   };
-  if (open !== null) return <RequestView key={open} documentId={open} onBack={back} />;
+  if (open !== null) return <RequestView key={open} documentId={open} />;
   return (
     <Page.Main>
       <Page.Title>Hỏi Ban Biên tập</Page.Title>
