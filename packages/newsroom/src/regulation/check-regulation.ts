@@ -74,7 +74,7 @@ function checkLimits({ cutoffDay, timelinessHours }: Regulation, note: Note): vo
 function checkBands({ bands }: Regulation, note: Note): void {
   if (bands.length === 0) return;
   if (!bands.some(({ from }) => from === 0)) {
-    note('bands_without_zero', 'bands', 'xếp loại chưa có mức từ 0 %. Hãy thêm mức cuối với "from": 0.');
+    note('bands_without_zero', 'bands', 'xếp loại chưa có mức từ 0 %. Hãy thêm mức cuối bắt đầu từ 0 %.');
   }
   const wrong = bands.find(({ from }, index) => index > 0 && from >= (bands[index - 1]?.from ?? 0));
   if (wrong) {
