@@ -10,7 +10,11 @@ const LOT = 500;
  * Fills a publisher's content index with a synthetic archive, as a long life would have. The pictures come over HTTP once;
  * the bodies are known to be clean, so they are not sanitised fifty thousand times.
  */
-export async function fillIndex(archive: SyntheticArchive, cms: FakeCms, dataDir: string): Promise<string> {
+export async function fillIndex(
+  archive: Pick<SyntheticArchive, 'publications'>,
+  cms: FakeCms,
+  dataDir: string,
+): Promise<string> {
   const index = openContentIndex(join(dataDir, 'index.db'));
   const media = new MediaStore(index.db, new BlobFiles(join(dataDir, 'blobs')), cms.url);
   const all = Array.from({ length: PICTURES }, (_, n) => syntheticPicture(n, ''));

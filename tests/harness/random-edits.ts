@@ -1,7 +1,9 @@
 import type { LivePublication, Picture, Publication } from '@toasoan/contracts';
 import {
   aCategory,
+  aDocument,
   anArticle,
+  aPage,
   aUnit,
   seeded,
   someSettings,
@@ -9,9 +11,15 @@ import {
   withdrawn,
   type Random,
 } from '@toasoan/testkit';
-import { aDocument, aPage } from './pictured-texts.js';
-
-type Of<K extends LivePublication['kind']> = Extract<LivePublication, { kind: K }>;
+import {
+  changedDocument,
+  changedPage,
+  changedSettings,
+  changedUnit,
+  documentFile,
+  type Of,
+  someTable,
+} from './random-changes.js';
 
 /**
  * An editorial office gone wild: each call is one change of one document, such as people make them, in a random order.
@@ -29,7 +37,7 @@ export class RandomEdits {
 
   /** What exists before the first change: settings, some units in a tree, some categories. */
   beginning(): Publication[] {
-    const settings = this.#settings(1);
+    const settings = someSettings({ slogan: 'Khẩu hiệu 1' });
     const province = this.#unit(null, 'province');
     const districts = [1, 2, 3].map(() => this.#unit(province.id, 'district_federation'));
     const grassroots = districts.flatMap(({ id }) => [1, 2].map(() => this.#unit(id, 'grassroots_union')));
@@ -41,18 +49,23 @@ export class RandomEdits {
 
   next(): Publication {
     const dice = this.#random.next();
-    if (dice < 0.42) return this.#keep(this.#article());
-    if (dice < 0.58) return this.#editArticle();
-    if (dice < 0.7) return this.#withdrawArticle();
-    if (dice < 0.72) return this.#bringBack();
-    if (dice < 0.74) return this.#changeNote();
-    if (dice < 0.76) return this.#withdrawOne('unit', 6);
-    if (dice < 0.77) return this.#withdrawOne('category', 1);
-    if (dice < 0.84) return this.#editUnit();
-    if (dice < 0.9) return this.#editCategory();
-    if (dice < 0.95) return this.#keep(this.#random.next() < 0.6 ? this.#document() : this.#page());
-    if (dice < 0.97) return this.#keep(this.#unit(this.#pick('unit').id, 'grassroots_union'));
-    return this.#editSettings();
+    if (dice < 0.34) return this.#keep(this.#article());
+    if (dice < 0.48) return this.#editArticle();
+    if (dice < 0.58) return this.#withdrawArticle();
+    if (dice < 0.61) return this.#bringBack();
+    if (dice < 0.63) return this.#changeNote();
+    if (dice < 0.65) return this.#withdrawOne('unit', 6);
+    if (dice < 0.66) return this.#withdrawOne('category', 1);
+    if (dice < 0.76) return this.#editOne('unit', (unit) => changedUnit(unit, this.#all('unit'), this.#random));
+    if (dice < 0.8) return this.#editCategory();
+    if (dice < 0.86) return this.#keep(this.#random.next() < 0.7 ? this.#document() : this.#page());
+    if (dice < 0.91) return this.#editOne('document', (one) => changedDocument(one, this.#all('unit'), this.#random));
+    if (dice < 0.925) return this.#editOne('page', (page) => changedPage(page, this.#random));
+    if (dice < 0.94) return this.#withdrawOne(this.#random.pick(['document', 'document', 'page']), 1);
+    if (dice < 0.95) return this.#redirect();
+    if (dice < 0.97) return this.#changeTables();
+    if (dice < 0.98) return this.#keep(this.#unit(this.#pick('unit').id, 'grassroots_union'));
+    return this.#editOne('settings', (settings) => changedSettings(settings, this.#random));
   }
 
   #keep<P extends LivePublication>(publication: P): P {
@@ -111,11 +124,13 @@ export class RandomEdits {
       content.formerSlugs = [...new Set([...content.formerSlugs, content.slug])];
       content.slug = `${content.slug}-${String(revision)}`;
     }
-    if (this.#random.next() < 0.2)
+    const dice = this.#random.next();
+    if (dice < 0.3)
       content.corrections = [
         ...content.corrections,
         { at: content.updatedAt, note: `Sửa số liệu, bản ${String(revision)}` },
       ];
+    else if (dice < 0.45) content.corrections = content.corrections.slice(1);
     if (this.#random.next() < 0.3) content.categoryId = this.#pick('category').id;
     if (this.#random.next() < 0.3) content.pictures = [syntheticPicture(revision % 7, 'Ảnh thay')];
     return this.#keep({ ...article, revision, content });
@@ -143,8 +158,8 @@ export class RandomEdits {
     return withdrawn(later, `Lời báo khác, bản ${String(later.revision)}`);
   }
 
-  /** A unit or category leaves the site while articles still name it; some stay, for articles to come. */
-  #withdrawOne(kind: 'unit' | 'category', leave: number): Publication {
+  /** One leaves the site while others still name it; some stay, for articles to come. */
+  #withdrawOne(kind: 'unit' | 'category' | 'document' | 'table' | 'page', leave: number): Publication {
     const all = this.#all(kind);
     if (all.length <= leave) return this.#keep(this.#article());
     const one = this.#random.pick(all);
@@ -153,29 +168,31 @@ export class RandomEdits {
     return withdrawn(one);
   }
 
+  #editOne<K extends LivePublication['kind']>(kind: K, change: (one: Of<K>) => Of<K>['content']): Publication {
+    const all = this.#all(kind);
+    if (all.length === 0) return this.#keep(this.#article());
+    const one = this.#random.pick(all);
+    return this.#keep({ ...one, revision: one.revision + 1, content: change(one) });
+  }
+
+  /** An address of the former site, which leads somewhere, then elsewhere, or is gone. */
+  #redirect(): Publication {
+    const known = this.#all('redirect');
+    const to = this.#random.pick(['/don-vi/', '/van-ban/', 'https://example.vn/']);
+    const status = this.#random.next() < 0.7 ? 301 : 410;
+    const target = { to: status === 301 ? to : null, status } as const;
+    if (known.length > 0 && this.#random.next() < 0.4)
+      return this.#editOne('redirect', (one) => ({ ...one.content, ...target }));
+    const { id, slug } = this.#name('Địa chỉ');
+    const content = { from: `/cu/${slug}.html`, ...target, number: null };
+    return this.#keep({ kind: 'redirect', id, revision: 1, state: 'live', content });
+  }
+
   #bringBack(): Publication {
     const [id, one] = [...this.#withdrawn][0] ?? [];
     if (id === undefined || one === undefined) return this.#keep(this.#article());
     this.#withdrawn.delete(id);
     return this.#keep({ ...one, revision: one.revision + 2 });
-  }
-
-  #editUnit(): Publication {
-    const unit = this.#pick('unit');
-    const revision = unit.revision + 1;
-    const content = { ...unit.content };
-    const dice = this.#random.next();
-    if (dice < 0.3) content.name = `${content.name} (mới ${String(revision)})`;
-    else if (dice < 0.5) {
-      content.formerSlugs = [...content.formerSlugs, content.slug];
-      content.slug = `${content.slug}-${String(revision)}`;
-    } else if (dice < 0.7) content.memberCount = revision * 10;
-    else if (dice < 0.85 && content.kind === 'grassroots_union')
-      content.parentId = this.#random.pick(
-        this.#all('unit').filter((one) => one.content.kind === 'district_federation'),
-      ).id;
-    else content.successorIds = [this.#random.pick(this.#all('unit').filter((one) => one.id !== unit.id)).id];
-    return this.#keep({ ...unit, revision, content });
   }
 
   #editCategory(): Publication {
@@ -188,10 +205,6 @@ export class RandomEdits {
       content.slug = `${content.slug}-${String(revision)}`;
     }
     return this.#keep({ ...category, revision, content });
-  }
-
-  #editSettings(): Publication {
-    return this.#keep(this.#settings(this.#pick('settings').revision + 1));
   }
 
   #unit(parentId: string | null, kind: Of<'unit'>['content']['kind']): Of<'unit'> {
@@ -210,16 +223,28 @@ export class RandomEdits {
 
   #document(): Of<'document'> {
     const type = this.#random.pick(['cong_van', 'quyet_dinh']);
-    return aDocument(this.#name('Công văn'), this.#pick('unit'), this.#bodyPicture(), { type, number: this.#made });
+    const document = aDocument(this.#name('Công văn'), this.#pick('unit'), this.#bodyPicture(), {
+      type,
+      number: this.#made,
+    });
+    const { id, content } = this.#pick('unit');
+    const addressees = this.#random.next() < 0.5 ? [{ id, name: content.name }] : [];
+    const file = this.#random.next() < 0.5 ? documentFile(this.#made) : null;
+    return { ...document, content: { ...document.content, addressees, file } };
+  }
+
+  /** A summary table becomes public, is amended, or is taken back. */
+  #changeTables(): Publication {
+    const tables = this.#all('table');
+    const units = this.#all('unit').filter(() => this.#random.next() < 0.6);
+    if (tables.length === 0 || this.#random.next() < 0.3) return this.#keep(someTable(this.#name('Bảng'), 1, units));
+    if (this.#random.next() < 0.3) return this.#withdrawOne('table', 0);
+    const { revision, ...table } = this.#random.pick(tables);
+    return this.#keep(someTable({ id: table.id, ...table.content }, revision + 1, units));
   }
 
   /** Half of the fixed pages and official documents show a picture within their text. */
   #bodyPicture(): Picture | null {
     return this.#random.next() < 0.5 ? syntheticPicture(this.#made % 7, 'Ảnh trong trang') : null;
-  }
-
-  #settings(revision: number): Of<'settings'> {
-    const colours = { action: revision % 2 ? '#7a1f1f' : null, actionDark: null, accent: null, accentDark: null };
-    return someSettings({ slogan: `Khẩu hiệu ${String(revision)}`, colours }, { revision });
   }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { exportRelease, takeSnapshot } from '@toasoan/publisher';
 import { ORIGIN, startPublisherWorld, type PublisherWorld } from '../harness/publisher-world.js';
+import { documentFileBytes } from '../harness/random-changes.js';
 import { RandomEdits } from '../harness/random-edits.js';
 import { buildWithAstro, differences, treeOf } from '../harness/site-trees.js';
 
@@ -15,6 +16,7 @@ let folder: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'toasoan-identity-'));
   world = await startPublisherWorld({ documents: [] });
+  for (const [path, bytes] of documentFileBytes()) world.cms.putFile(path, bytes, 'application/pdf');
 });
 afterEach(async () => {
   await world.close();

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Picture, Publication } from '@toasoan/contracts';
-import { someSettings, syntheticPicture, withdrawn } from '@toasoan/testkit';
+import { aDocument, aPage, someSettings, syntheticPicture, withdrawn } from '@toasoan/testkit';
 import { article, category, unit } from '../harness/la-gi.js';
-import { aDocument, aPage } from '../harness/pictured-texts.js';
 import { startPublisherWorld, type PublisherWorld } from '../harness/publisher-world.js';
 
 let world: PublisherWorld;

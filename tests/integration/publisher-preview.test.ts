@@ -78,7 +78,8 @@ describe('a preview', () => {
     expect(headers.get('etag')).toBeNull();
     expect(text).toContain('<meta name="robots" content="noindex, nofollow, noarchive">');
     expect(text).not.toContain('rel="canonical"');
-    expect((await world.get('/robots.txt')).text).toContain('Disallow: /xem-truoc/');
+    const robots = (await world.get('/robots.txt')).text;
+    for (const left of ['/xem-truoc/', '/tim-kiem/?']) expect(robots).toContain(`Disallow: ${left}\n`);
   });
 
   it('says what keeps the draft from being published', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { PublicArticle, SearchResponse } from '@toasoan/contracts';
+import { Webhook } from 'standardwebhooks';
+import { HEALTH_BODY, type PublicArticle, type SearchResponse } from '@toasoan/contracts';
 import { anArticle } from '@toasoan/testkit';
 import { startPublisherWorld, type PublisherWorld } from '../harness/publisher-world.js';
 
@@ -19,6 +20,39 @@ describe('search', () => {
     for (const { status, text } of await Promise.all(asked)) {
       expect([status, (JSON.parse(text) as SearchResponse).total]).toEqual([200, 1]);
     }
+  });
+
+  it('behind a proxy is limited per reader, each by the address that the proxy names', async () => {
+    const ask = async (headers: Record<string, string>) =>
+      (await fetch(`${world.publisher.url}/api/tim?q=nghinh`, { headers })).status;
+    const all = (address: string) => Promise.all(Array.from({ length: 30 }, () => ask({ 'x-forwarded-for': address })));
+    const answers = await all('203.0.113.7');
+    expect(new Set(answers)).toEqual(new Set([200, 429]));
+    expect(answers.filter((status) => status === 200).length).toBeLessThanOrEqual(22);
+    expect(await ask({ 'x-forwarded-for': '203.0.113.8' })).toBe(200);
+    expect(await ask({ 'x-forwarded-for': '203.0.113.7, 203.0.113.9' })).toBe(200);
+  });
+});
+
+describe('how things stand', () => {
+  it('is told in full to this machine and to the newsroom wherever it is, in one word to everybody else', async () => {
+    world.cms.put({ ...article('Bài chưa lên'), id: 'bi-mat' });
+    world.publisher.index.refuse({ kind: 'article', id: 'bi-mat', revision: 1 }, null, 'không dựng được');
+    const ask = async (headers: Record<string, string>) =>
+      (await (await fetch(`${world.publisher.url}/health`, { headers })).json()) as Record<string, unknown>;
+    const passedOn = { 'x-forwarded-for': '203.0.113.7' };
+    expect(await ask(passedOn)).toEqual({ status: 'attention' });
+    expect(JSON.stringify(await ask({}))).toContain('bi-mat');
+    const sign = (key: string) => {
+      const at = new Date();
+      return {
+        'webhook-id': 'health_1',
+        'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+        'webhook-signature': new Webhook(key).sign('health_1', at, HEALTH_BODY),
+      };
+    };
+    expect(await ask({ ...passedOn, ...sign(world.config.receiptSecret) })).toEqual({ status: 'attention' });
+    expect(JSON.stringify(await ask({ ...passedOn, ...sign(world.config.eventSecret) }))).toContain('bi-mat');
   });
 });
 

@@ -4,10 +4,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SearchResponse } from '@toasoan/contracts';
 import { writeSearchShards } from '@toasoan/publisher';
-import { aCategory, anArticle, aUnit } from '@toasoan/testkit';
+import { aCategory, aDocument, anArticle, aUnit } from '@toasoan/testkit';
 import { startPublisherWorld, type PublisherWorld } from '../harness/publisher-world.js';
 
-const laGi = aUnit({ name: 'Liên đoàn Lao động thị xã La Gi' }, { id: 'lagi' });
+const laGi = aUnit(
+  {
+    name: 'Liên đoàn Lao động thị xã La Gi',
+    formerNames: [{ name: 'Liên đoàn Lao động huyện Hàm Tân', until: '2005-09-05' }],
+  },
+  { id: 'lagi' },
+);
 const may = aUnit({ name: 'CĐCS May La Gi', kind: 'grassroots_union', parentId: 'lagi' }, { id: 'may' });
 const tuyPhong = aUnit({ name: 'Liên đoàn Lao động huyện Tuy Phong' }, { id: 'tuyphong' });
 const law = aCategory({ name: 'Pháp luật' }, { id: 'phapluat' });
@@ -25,12 +31,14 @@ const ARTICLES = [
   of('a3', 'Tin ngắn', '2018-03-10T02:00:00.000Z', { unit: ref(tuyPhong), body: '<p>Nhắc một lần đến công đoàn.</p>' }),
 ];
 
+const dispatch = aDocument({ id: 'v1', slug: 'don-doc', title: 'Đôn đốc gửi tin bài' }, laGi, null, { number: 7 });
+
 let world: PublisherWorld;
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'toasoan-shards-'));
   world = await startPublisherWorld({ documents: [] });
-  for (const document of [laGi, may, tuyPhong, law, ...ARTICLES]) await world.publish(document);
+  for (const document of [laGi, may, tuyPhong, law, dispatch, ...ARTICLES]) await world.publish(document);
 });
 afterAll(async () => {
   await world.close();
@@ -80,6 +88,32 @@ describe('filters and orders', () => {
   });
 });
 
+describe('units and official documents', () => {
+  const places = async (query: string) =>
+    (JSON.parse((await world.get(`/api/tim?${query}`)).text) as SearchResponse).places.map(({ href }) => href);
+
+  it('are found by name, former name, number and subject, typed in any way, beside the articles', async () => {
+    expect(await places('q=tuy+phong')).toEqual([`/don-vi/${tuyPhong.content.slug}/`]);
+    expect(await places('q=tuyf+phong')).toEqual([`/don-vi/${tuyPhong.content.slug}/`]);
+    expect(await places('q=ham+tan')).toEqual([`/don-vi/${laGi.content.slug}/`]);
+    expect(await places('q=7/l%C4%91l%C4%91')).toEqual(['/van-ban/don-doc/']);
+    expect(await places('q=don+doc+tin')).toEqual(['/van-ban/don-doc/']);
+    expect(await places('q=khong+co')).toEqual([]);
+  });
+
+  it('are left out where a filter asks for articles, and on further pages', async () => {
+    expect(await places('q=tuy+phong&tu=2018-01-01')).toEqual([]);
+    expect(await places('q=tuy+phong&trang=2')).toEqual([]);
+  });
+
+  it('are known as soon as they are published', async () => {
+    const renamed = { ...tuyPhong, revision: 2, content: { ...tuyPhong.content, name: 'LĐLĐ huyện Cà Ná' } };
+    await world.publish(renamed);
+    expect(await places('q=ca+na')).toEqual([`/don-vi/${tuyPhong.content.slug}/`]);
+    await world.publish({ ...tuyPhong, revision: 3 });
+  });
+});
+
 describe('without script', () => {
   it('a question to the search page is answered in the page, and kept in the form', async () => {
     const { status, text, headers } = await world.get('/tim-kiem/?q=giair&tu=2018-02-01');
@@ -98,6 +132,19 @@ describe('without script', () => {
     expect(status).toBe(400);
     expect(text).toContain('Ngày phải có dạng năm-tháng-ngày');
     expect(text).not.toContain('<script>alert');
+  });
+
+  it('what is found nowhere leads on, and units stand above the articles', async () => {
+    expect((await world.get('/tim-kiem/?q=khong+co+gi')).text).toMatch(/data-elsewhere>[^<]*<a href="\/don-vi\/"/);
+    const { text } = await world.get('/tim-kiem/?q=tuy+phong');
+    expect(text).toMatch(/data-places><h2[^>]*>Đơn vị, văn bản<\/h2>.*<mark>Tuy<\/mark> <mark>Phong<\/mark>/);
+  });
+
+  it('a filter alone is a question, and a form sent empty is asked for words', async () => {
+    const found = await world.get(`/tim-kiem/?q=&don_vi=${laGi.content.slug}`);
+    expect([found.status, found.text]).toEqual([200, expect.stringContaining('2 bài hợp với điều kiện lọc')]);
+    const empty = await world.get('/tim-kiem/?q=&tu=2018-01-01');
+    expect([empty.status, empty.text]).toEqual([200, expect.stringContaining('Mời bạn gõ từ cần tìm')]);
   });
 
   it('without a question the page is the release’s own', async () => {

@@ -1,16 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { pino } from 'pino';
 import { address } from '@toasoan/site-plan';
 import { COMMANDS, sendCommand } from './commands.js';
 import { readConfig, type Config } from './config.js';
 import { openContentIndex } from './project/open-index.js';
+import { readContentIndex } from './project/read-index.js';
 import { siteLookup } from './project/site-lookup.js';
-import { BlobFiles } from './release/blob-files.js';
-import { exportRelease, fileOf } from './release/export-release.js';
-import { writeHostFiles } from './release/host/write-host-files.js';
-import { sqliteReleaseStore } from './release/sqlite-release-store.js';
+import { fileOf } from './release/export-release.js';
+import { exportSite } from './release/export-site.js';
+import { writeHostFiles, type HostFilesWritten } from './release/host/write-host-files.js';
 import { writeSearchShards } from './release/write-search-shards.js';
 import { BundleMissing } from './render/site-bundle.js';
 import { startPublisher } from './start-publisher.js';
@@ -21,7 +20,8 @@ const HELP = `Dùng: node apps/publisher/dist/main.js [lệnh]
   (không có lệnh)        chạy trình xuất bản
   snapshot <thư mục> [--allow-left-out]
                          chép mọi nội dung công khai từ CMS thành chỉ mục cho astro build
-  export <thư mục>       ghi bản phát hành hiện tại thành thư mục tĩnh, cùng chuyển hướng và tiêu đề cho máy chủ tĩnh và nginx
+  export <thư mục>       ghi bản phát hành hiện tại thành thư mục tĩnh, cùng chuyển hướng và tiêu đề cho máy chủ tĩnh và nginx;
+                         thay toàn bộ bản xuất trước ở đó, không đụng thư mục nào khác
   host-files <chỉ mục> <thư mục>
                          ghi chuyển hướng và tiêu đề cho một thư mục do astro build dựng
   rebuild                dựng lại toàn bộ trang
@@ -38,22 +38,13 @@ async function main([command, argument, flag]: readonly string[]): Promise<numbe
   if (command === undefined) return run(config);
   if (command === 'snapshot' && argument !== undefined) return snapshot(config, argument, flag === ALLOW_LEFT_OUT);
   if (command === 'export' && argument !== undefined) {
-    const releases = sqliteReleaseStore(join(config.dataDir, 'releases.db'));
-    const files = await exportRelease(releases, new BlobFiles(join(config.dataDir, 'blobs')), argument);
-    const pages = [...releases.paths()];
-    const gonePages = pages.flatMap(({ path, entry }) => (entry.gone ? [path] : []));
-    const of = { hasPage: (path: string) => releases.find(path) !== null, gonePages };
-    await hostFiles(join(config.dataDir, 'index.db'), of, config.origin, argument);
-    releases.close();
-    const index = openContentIndex(join(config.dataDir, 'index.db'));
-    await writeSearchShards(index.db, argument);
-    index.close();
-    return say(`Đã ghi ${String(files)} tệp vào ${argument}.`);
+    const exported = await exportSite({ ...config, folder: argument });
+    if (!exported.ok) return refuse([exported.message]);
+    say(`Đã ghi ${String(exported.files)} tệp vào ${argument}.`);
+    return sayHostFiles(exported.host, argument);
   }
   if (command === 'host-files' && argument !== undefined && flag !== undefined) {
-    const hasPage = (path: string) => existsSync(join(flag, fileOf(path)));
-    await hostFiles(argument, { hasPage, gonePages: null }, config.origin, flag);
-    return 0;
+    return hostFiles(argument, config.origin, flag);
   }
   if (COMMANDS.some((known) => known === command)) {
     const answer = await sendCommand(config, command, argument === undefined ? undefined : Number(argument));
@@ -63,18 +54,20 @@ async function main([command, argument, flag]: readonly string[]): Promise<numbe
   return refuse([`Không có lệnh "${command}".`, HELP]);
 }
 
-/** `gonePages` null: those that the index knows. */
-async function hostFiles(
-  indexPath: string,
-  { hasPage, gonePages }: { hasPage: (path: string) => boolean; gonePages: string[] | null },
-  origin: string,
-  folder: string,
-): Promise<void> {
-  const index = new Database(indexPath, { readonly: true, fileMustExist: true });
-  const known = gonePages ?? [...siteLookup(index).withdrawnSlugs()].map(address.article);
-  const addresses = await writeHostFiles({ index, hasPage, gonePages: known, origin, now: new Date() }, folder);
-  index.close();
-  say(
+/** For a folder that `astro build` made from the index. */
+async function hostFiles(indexPath: string, origin: string, folder: string): Promise<number> {
+  const index = readContentIndex(indexPath);
+  if (!index.ok) return refuse([index.message]);
+  const hasPage = (path: string) => existsSync(join(folder, fileOf(path)));
+  const gonePages = [...siteLookup(index.db).withdrawnSlugs()].map(address.article);
+  const host = await writeHostFiles({ index: index.db, hasPage, gonePages, origin, now: new Date() }, folder);
+  index.db.close();
+  return sayHostFiles(host, folder);
+}
+
+function sayHostFiles({ addresses, warning }: HostFilesWritten, folder: string): 0 {
+  if (warning !== null) process.stderr.write(`${warning}\n`);
+  return say(
     `Đã ghi ${String(addresses)} địa chỉ chuyển hướng hoặc đã gỡ cho ${folder} (_redirects, _headers; nginx: ${folder}.nginx/).`,
   );
 }

@@ -221,7 +221,7 @@ function buildApp(
   });
   commandRoutes(app, config.eventSecret, () => running);
   previewRoutes(app, { ...config, secret: config.eventSecret, bundle });
-  healthRoute(app, () => running);
+  healthRoute(app, config.eventSecret, () => running);
   searchRoutes(app, index.path, () => {
     const entry = running.releases.find(address.search());
     return entry === null ? null : (running.releases.page(entry.hash)?.toString('utf8') ?? null);

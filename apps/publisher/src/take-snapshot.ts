@@ -12,7 +12,7 @@ import { BlobFiles } from './release/blob-files.js';
 
 /** Documents that may be missing because they went live while the snapshot was taken. */
 const MOST_PUBLISHED_MEANWHILE = 5;
-const KINDS = ['settings', 'unit', 'category', 'page', 'document', 'redirect', 'article'] as const;
+const KINDS = ['settings', 'unit', 'category', 'page', 'document', 'table', 'redirect', 'article'] as const;
 
 export interface SnapshotOptions {
   cmsUrl: string;

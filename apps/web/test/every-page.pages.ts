@@ -41,6 +41,8 @@ const PAGES: Record<string, string> = {
   issuer: '/don-vi/lien-doan-lao-dong-tinh-binh-thuan/van-ban/',
   endedSector: '/don-vi/cong-doan-nganh-xay-dung/',
   aboutPages: '/trang/',
+  tables: '/bang-tong-hop/',
+  table: '/bang-tong-hop/01-bth-2018/',
 };
 const FOUND = {
   query: 'sum vay',
@@ -59,6 +61,15 @@ const FOUND = {
       genre: 'feature',
       unitName: 'CĐCS May Phan Thiết',
       picture: null,
+    },
+  ],
+  places: [
+    {
+      kind: 'document',
+      title: 'Tổ chức Tết sum vầy',
+      titleMarks: [[12, 19]],
+      href: '/van-ban/01-ldld/',
+      note: '01/KH',
     },
   ],
 };
@@ -129,7 +140,10 @@ test('with script the latest box shows the newest articles', async ({ page }) =>
   await expect(page.getByRole('complementary', { name: 'Tin mới' }).getByRole('listitem')).toHaveCount(6);
 });
 
-for (const [name, path] of Object.entries(PAGES)) {
+// Of one kind with a page above, only longer than it will ever be: weighed, not looked through cell by cell.
+const LONG = { longTable: '/bang-tong-hop/03-bth-2017/' };
+
+for (const [name, path] of Object.entries({ ...PAGES, ...LONG })) {
   test(`${name} weighs at most 90 KB: page, style and faces, compressed`, async ({ page }) => {
     const weights: Promise<number>[] = [];
     page.on('response', (response) => {

@@ -93,7 +93,8 @@ export const special = [
       mime: 'video/mp4',
     },
     transcript: 'Người dẫn: Kính chào quý vị.\nAnh Quốc: Đội chúng tôi đã tập một tháng.',
-    pictures: [picture('dien-luc-1', 'Thí sinh trên cột điện.')],
+    // Whoever took it is named though nobody wrote a caption.
+    pictures: [{ ...picture('dien-luc-1', 'Thí sinh trên cột điện.'), caption: '' }],
     unit: { id: kcn.id, name: 'CĐ các KCN' },
     publishedAt: at('2018-07', 7),
     categoryId: 'cat-1',

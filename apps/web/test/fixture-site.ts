@@ -1,5 +1,6 @@
 import type { Publication } from '@toasoan/contracts';
 import { withdrawn } from '@toasoan/testkit';
+import { amended, merged } from './fixture-tables.js';
 import { at, ordinary, PARAGRAPHS, removed, special } from './fixture-articles.js';
 import { categories, ducLinh, phanThiet, province, tuyenGiao, units, yTe } from './fixture-units.js';
 
@@ -65,6 +66,8 @@ export const site: readonly Publication[] = [
       publishedAt: at('2018-01', 5),
     },
   },
+  amended,
+  merged,
   {
     kind: 'page',
     id: 'page-about',

@@ -9,7 +9,13 @@ import { writeFixtureIndex } from './fixture-index.js';
 import { loadBundle, serveBundle } from './fixture-server.js';
 import { site } from './fixture-site.js';
 
-const variant = { path: '/anh/bieu-trung-300.webp', width: 300, height: 300, mime: 'image/webp' };
+/** As the newsroom's projection lists those of a picture of 300 px. */
+const variants = (['avif', 'jpeg', 'webp'] as const).map((format) => ({
+  path: `/anh/bieu-trung-300.${format}`,
+  width: 300,
+  height: 300,
+  mime: `image/${format}`,
+}));
 const own = site.map((publication): Publication =>
   publication.kind === 'settings' && publication.state === 'live'
     ? {
@@ -23,7 +29,7 @@ const own = site.map((publication): Publication =>
             credit: '',
             colour: null,
             focalPoint: null,
-            variants: [variant],
+            variants,
           },
           colours: { action: '#7a1f1f', actionDark: null, accent: '#00695c', accentDark: null },
         },
@@ -41,6 +47,14 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => {
   server.close();
+});
+
+test('search engines are told the organisation’s own logo, as a picture that all of them read', async ({ page }) => {
+  await page.goto(origin);
+  const [json = ''] = await page.locator('script[type="application/ld+json"]').allTextContents();
+  expect(JSON.parse(json)).toMatchObject({
+    publisher: { logo: { url: expect.stringMatching(/\/anh\/bieu-trung-300\.jpeg$/), width: 300, height: 300 } },
+  });
 });
 
 for (const [scheme, link] of [
@@ -62,6 +76,12 @@ for (const [scheme, link] of [
       if (link !== null) expect(colour).toBe(link);
       else expect(colour).not.toBe('rgb(156, 196, 242)');
       await expect(page.getByRole('link', { name: 'Biểu trưng Công đoàn Công đoàn Bình Thuận' })).toBeVisible();
+      const logo = page.locator('header picture');
+      expect(await logo.locator('source').evaluateAll((all) => all.map((one) => one.getAttribute('type')))).toEqual([
+        'image/avif',
+        'image/webp',
+      ]);
+      await expect(logo.locator('img')).toHaveAttribute('src', '/anh/bieu-trung-300.jpeg');
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       expect(await violations(page)).toEqual([]);
       expect(problems).toEqual([]);

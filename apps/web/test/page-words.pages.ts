@@ -200,6 +200,16 @@ test('words: a newsroom without anything yet says so on every page, without scri
   await page.close();
 });
 
+test('words: a newsroom that has official documents alone shows them at home', async ({ page }) => {
+  const origin = await served('documents-alone', [someSettings(), aDocument(1, null)]);
+  await page.goto(origin);
+  await expect(main(page)).toContainText('Chưa có tin, bài nào được đăng.');
+  await main(page)
+    .getByRole('link', { name: /chăm lo đoàn viên dịp thứ 1/ })
+    .click();
+  await expect(page.getByRole('article')).toContainText('Nội dung.');
+});
+
 test('words: with 1,200 units and 2,000 documents no page of theirs outgrows 90 KB', async ({ browser }) => {
   const archive = syntheticArchive({ articles: 200, units: 1200 });
   const documents = Array.from({ length: 2000 }, (_, n) => aDocument(n, archive.units[n % 60]?.id ?? null));

@@ -102,6 +102,20 @@ test('the manifest’s icons are there, in the site’s colours', async () => {
   }
 });
 
+test('every page that can be shared has a picture: its own, its newest article’s, or the mark', async ({ page }) => {
+  const shown = async (path: string) => {
+    await page.goto(origin + path);
+    const of = (name: string) => page.locator(`meta[property="${name}"], meta[name="${name}"]`).getAttribute('content');
+    return [await of('og:image'), await of('twitter:card')];
+  };
+  for (const path of ['/chuyen-muc/cham-lo-doan-vien/', '/don-vi/lien-doan-lao-dong-thanh-pho-phan-thiet/'])
+    expect(await shown(path)).toEqual([expect.stringMatching(/\/anh\/.+\.jpg$/), 'summary_large_image']);
+  for (const path of [DISPATCH, '/van-ban/', '/don-vi/'])
+    expect(await shown(path)).toEqual([`${ORIGIN}/icon-512.png`, 'summary']);
+  await page.goto(`${origin}/404.html`);
+  await expect(page.locator('meta[property="og:image"]')).toHaveCount(0);
+});
+
 test('without script an article is shared by plain links that load nothing', async ({ browser }) => {
   const page = await browser.newPage({ javaScriptEnabled: false });
   const asked: string[] = [];
@@ -151,6 +165,34 @@ test('with script a link is copied, and the article is saved as one file that ne
   expect(await reader.locator('img').count()).toBeGreaterThan(1);
   expect(asked.filter((url) => !url.startsWith('data:'))).toEqual([]);
   await context.close();
+});
+
+test('of a film the photographer is named, the saved file leads to it, and its words are there on paper and in the file', async ({
+  page,
+}) => {
+  await page.goto(origin + VIDEO);
+  await expect(page.locator('figcaption')).toHaveText('Ảnh: Minh Tâm');
+  const words = page.getByText('Đội chúng tôi đã tập một tháng.');
+  await expect(words).toBeHidden();
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Lưu bài này' }).click();
+  const html = await readFile(await (await coming).path(), 'utf8');
+  await page.emulateMedia({ media: 'print' });
+  await expect(words).toBeVisible();
+  const before = await page.evaluate(() => {
+    window.dispatchEvent(new Event('beforeprint'));
+    const open = document.querySelector('article details')?.hasAttribute('open');
+    window.dispatchEvent(new Event('afterprint'));
+    return [open, document.querySelector('article details')?.hasAttribute('open')];
+  });
+  expect(before).toEqual([true, false]);
+  await page.emulateMedia({ media: 'screen' });
+  await page.setContent(html);
+  await expect(page.getByRole('link', { name: 'Xem video của bài này trên trang' })).toHaveAttribute(
+    'href',
+    `${origin}/tep/hoi-thi.mp4`,
+  );
+  await expect(words).toBeVisible();
 });
 
 test('on paper an article is its words, its source and its address', async ({ page }) => {

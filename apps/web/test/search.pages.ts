@@ -26,6 +26,10 @@ const FOUND: SearchResponse = {
     unitName: 'CĐCS May Phan Thiết',
     picture: n === 1 ? '/anh/tet-480.webp' : null,
   })),
+  places: [
+    { kind: 'unit', title: 'CĐCS Sum Vầy', titleMarks: [[5, 12]], href: '/don-vi/cdcs-sum-vay/', note: '' },
+    { kind: 'document', title: 'Tổ chức Tết sum vầy', titleMarks: [], href: '/van-ban/01/', note: '01/KH · LĐLĐ tỉnh' },
+  ],
 };
 const LIST: ShardList = {
   shards: [
@@ -102,8 +106,10 @@ test('a screen reader hears the count once, and headings, marks and links by the
   await expect(page.getByRole('status')).toHaveText('24 bài có “sum vay”');
   // A polite live region that stood there before its words came: that is what is read aloud.
   await expect(page.locator('[role=status]')).toHaveCount(1);
-  const results = page.getByRole('main').getByRole('listitem');
+  const results = page.locator('[data-results]').getByRole('listitem');
   await expect(results).toHaveCount(2);
+  const places = page.locator('[data-places]').getByRole('listitem');
+  await expect(places).toHaveText([/CĐCS Sum Vầy\s*Đơn vị/, /Tổ chức Tết sum vầy\s*Văn bản · 01\/KH/]);
   await expect(results.first().getByRole('heading', { level: 2, name: 'Tết Sum vầy thứ 1' })).toBeVisible();
   await expect(results.first().locator('mark')).toHaveText('Sum vầy');
   // Beside the headline the picture says nothing twice.
@@ -128,12 +134,35 @@ test('on hosting without the publisher it searches files, newest first, and says
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(`${filesAlone}/tim-kiem/?q=ho%C3%A0&den=2018-06-30`);
   await expect(page.getByRole('status')).toHaveText('1 bài có “hoà”');
+  await expect(page.locator('[data-elsewhere]')).toBeHidden();
   expect(asked.filter((path) => path.startsWith('/tim/'))).toEqual([SHARD_LIST, '/tim/0001.json']);
+});
+
+test('where nothing is found it leads to the directory, the documents and the archive', async ({ page }) => {
+  await page.goto(`${filesAlone}/tim-kiem/?q=khong+co+bai+nao`);
+  await expect(page.getByRole('status')).toContainText('Không tìm thấy bài nào');
+  for (const [name, href] of [
+    ['danh bạ đơn vị', '/don-vi/'],
+    ['văn bản', '/van-ban/'],
+  ] as const)
+    await expect(page.getByRole('main').getByRole('link', { name })).toHaveAttribute('href', href);
 });
 
 test('on hosting without either it says so, and does not blame the line', async ({ page }) => {
   await page.goto(`${nothing}/tim-kiem/?q=cong+doan`);
   await expect(page.getByRole('status')).toContainText('Nơi lưu trang này chưa có phần tìm kiếm');
+});
+
+test('a filter without words is answered, and neither is asked for words', async ({ page }) => {
+  await page.goto(`${live}/tim-kiem/?don_vi=ldld-la-gi`);
+  await expect(page.locator('[data-results]').getByRole('listitem')).toHaveCount(2);
+  await page.goto(`${filesAlone}/tim-kiem/?don_vi=ldld-la-gi`);
+  await expect(page.getByRole('status')).toHaveText('2 bài hợp với điều kiện lọc');
+  await page.goto(`${live}/tim-kiem/`);
+  await page.getByRole('button', { name: 'Tìm' }).click();
+  await expect(page).toHaveURL(/tim-kiem/);
+  await page.goto(`${live}/tim-kiem/?xep=lien-quan`);
+  await expect(page.getByRole('status')).toContainText('Mời bạn gõ từ cần tìm');
 });
 
 test('a thousand grassroots unions do not weigh on the form', async ({ page }) => {

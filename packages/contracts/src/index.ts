@@ -10,6 +10,7 @@ export * from './notices.js';
 export type { FocalPoint, Picture } from './picture.js';
 export * from './publication.js';
 export * from './previews.js';
+export * from './public-table.js';
 export { formerNumberOf, redirectSchema, redirectTargetSchema, type PublicRedirect } from './redirect.js';
 export * from './address-import.js';
 export * from './reminders.js';

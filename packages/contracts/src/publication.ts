@@ -1,39 +1,27 @@
 import { z } from 'zod';
 import { bodyPicturesSchema, contentKeySchema, pictureSchema } from './picture.js';
+import { publicTableSchema, type PublicTable } from './public-table.js';
 import { redirectSchema, redirectTargetSchema, type PublicRedirect } from './redirect.js';
 import { settingsWordsSchema } from './settings-words.js';
+import { daySchema, genreSchema, instantSchema, slugSchema, unitKindSchema } from './vocabulary.js';
 
-/** UTC instant as an ISO 8601 string with milliseconds, e.g. `2018-07-09T02:00:00.000Z`. */
-export const instantSchema = z.iso.datetime({ precision: 3 });
-/** Calendar day in Asia/Ho_Chi_Minh, `YYYY-MM-DD`. */
-export const daySchema = z.iso.date();
+export * from './vocabulary.js';
+
 const idSchema = z.string().min(1).max(64);
-const slugSchema = z
-  .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
-  .max(120);
 
 /** The kinds of document that have a public face. An event names one of them. */
-export const PUBLIC_KINDS = ['article', 'unit', 'category', 'document', 'page', 'redirect', 'settings'] as const;
+export const PUBLIC_KINDS = [
+  'article',
+  'unit',
+  'category',
+  'document',
+  'table',
+  'page',
+  'redirect',
+  'settings',
+] as const;
 export const publicKindSchema = z.enum(PUBLIC_KINDS);
 export type PublicKind = z.infer<typeof publicKindSchema>;
-
-export const GENRES = ['news_brief', 'feature', 'photo_story', 'video'] as const;
-export const genreSchema = z.enum(GENRES);
-export type Genre = z.infer<typeof genreSchema>;
-
-export const UNIT_KINDS = [
-  'province',
-  'department',
-  'affiliate',
-  'district_federation',
-  'sector_union',
-  'zone_union',
-  'commune_union',
-  'grassroots_union',
-] as const;
-export const unitKindSchema = z.enum(UNIT_KINDS);
-export type UnitKind = z.infer<typeof unitKindSchema>;
 
 const unitRefSchema = z.strictObject({ id: idSchema, name: z.string() });
 
@@ -149,6 +137,7 @@ export interface ContentOf {
   unit: PublicUnit;
   category: PublicCategory;
   document: PublicDocument;
+  table: PublicTable;
   page: PublicPage;
   redirect: PublicRedirect;
   settings: PublicSettings;
@@ -187,6 +176,7 @@ export const publicationSchema = z.union([
     live('unit', unitSchema),
     live('category', categorySchema),
     live('document', documentSchema),
+    live('table', publicTableSchema),
     live('page', pageSchema),
     live('redirect', redirectSchema),
     live('settings', settingsSchema),

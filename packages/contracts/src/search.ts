@@ -31,6 +31,17 @@ export const searchResponseSchema = z.strictObject({
       picture: z.string().nullable(),
     }),
   ),
+  /** Units and official documents that have every word in name, number or subject: a few, beside the first page of articles. */
+  places: z.array(
+    z.strictObject({
+      kind: z.enum(['unit', 'document']),
+      title: z.string(),
+      titleMarks: marksSchema,
+      href: z.string(),
+      /** Of a document its number and who issued it; of a unit whatever tells it from others of its name, or nothing. */
+      note: z.string(),
+    }),
+  ),
 });
 export type SearchResponse = z.infer<typeof searchResponseSchema>;
 

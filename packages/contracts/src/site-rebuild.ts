@@ -1,5 +1,11 @@
 import { z } from 'zod';
 
+/**
+ * What a signature of `GET /health`, which has no body, is made over (Standard Webhooks, with the key of events). Without one
+ * only `status` is told, but for a process of the publisher's own machine: the rest names what is not public.
+ */
+export const HEALTH_BODY = 'GET /health';
+
 /** What the publisher's `GET /health` says of a whole rebuild; it says more, which is nobody's concern but the operator's. */
 export const rebuildHealthSchema = z.object({
   wholeRebuild: z.object({ owed: z.boolean(), error: z.string().nullable() }),

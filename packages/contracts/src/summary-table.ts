@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { genreSchema, unitKindSchema } from './publication.js';
-
-const daySchema = z.iso.date();
+import { daySchema, genreSchema, unitKindSchema } from './vocabulary.js';
 
 /** How the rows of a summary table are put together; `level` is the one that dispatches carry. */
 export const SUMMARY_GROUPINGS = ['level', 'cluster', 'kind', 'superior'] as const;

@@ -28,6 +28,18 @@ function resultHtml({ title, titleMarks, text, textMarks, href, publishedAt, gen
   return `<li class="grid grid-cols-[1fr_6.5rem] items-start gap-4 py-5 sm:grid-cols-[1fr_9rem] sm:gap-6"><div>${words}</div>${image}</li>`;
 }
 
+const KINDS: Record<SearchResponse['places'][number]['kind'], string> = { unit: 'Đơn vị', document: 'Văn bản' };
+
+/** Units and documents that the question names, with a word that says which; nothing where there are none. */
+export function placesHtml(places: SearchResponse['places']): string {
+  if (places.length === 0) return '';
+  const lines = places.map(({ kind, title, titleMarks, href, note }) => {
+    const about = [KINDS[kind], note].filter(Boolean).join(' · ');
+    return `<li class="py-3"><a class="quiet font-bold" href="${escaped(href)}">${marked(title, titleMarks)}</a><p class="text-sm text-muted">${escaped(about)}</p></li>`;
+  });
+  return `<h2 class="section-title mt-6">Đơn vị, văn bản</h2><ul class="divide-y divide-line border-b-2 border-ink">${lines.join('')}</ul>`;
+}
+
 function marked(text: string, marks: Item['titleMarks']): string {
   return markedPieces(text, marks)
     .map(([piece, hit]) => (hit ? `<mark>${escaped(piece)}</mark>` : escaped(piece)))
@@ -39,15 +51,27 @@ export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${String(sign.charCodeAt(0))};`);
 }
 
+/** The names that a question may have in an address. */
+const ASKING = ['q', 'don_vi', 'chuyen_muc', 'tu', 'den', 'xep', 'trang'];
+/** Told to who asks for nothing in particular. */
+export const ASK_WORDS = 'Mời bạn gõ từ cần tìm, hoặc chọn một đơn vị hay chuyên mục.';
+
+/** Of an address of the search page: `nothing` asked, `unclear` what is looked for, or a question that has an answer. */
+export function askedBy(asked: URLSearchParams): 'nothing' | 'unclear' | 'question' {
+  if (['q', 'don_vi', 'chuyen_muc'].some((name) => asked.get(name)?.trim())) return 'question';
+  return ASKING.some((name) => asked.has(name)) ? 'unclear' : 'nothing';
+}
+
 /** What the status line says, aloud to a screen reader. */
 export function searchStatus({ query, total, atLeast, page, items }: SearchResponse): string {
   if (items.length === 0) {
-    return page > 1
-      ? 'Không còn kết quả nào ở trang này.'
+    if (page > 1) return 'Không còn kết quả nào ở trang này.';
+    return query === ''
+      ? 'Không có bài nào hợp với điều kiện lọc. Mời bạn bỏ bớt điều kiện.'
       : `Không tìm thấy bài nào có “${query}”. Mời bạn thử ít từ hơn, hoặc bỏ bớt điều kiện lọc.`;
   }
-  const count = total.toLocaleString('vi');
-  return `${atLeast ? `Hơn ${count}` : count} bài có “${query}”${page > 1 ? `, trang ${String(page)}` : ''}`;
+  const count = `${atLeast ? 'Hơn ' : ''}${total.toLocaleString('vi')} bài`;
+  return `${count} ${query === '' ? 'hợp với điều kiện lọc' : `có “${query}”`}${page > 1 ? `, trang ${String(page)}` : ''}`;
 }
 
 /** Links to the pages before and after, for the same question. */

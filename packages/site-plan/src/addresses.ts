@@ -28,6 +28,11 @@ export const address = {
   documentTypeYear: (type: string, year: string, page: number) =>
     `/van-ban/loai/${type.replaceAll('_', '-')}/${monthPage(year, page)}`,
   document: (slug: string) => `/van-ban/${slug}/`,
+  /** Summary tables that the Board has made public. */
+  tables: () => '/bang-tong-hop/',
+  table: (slug: string) => `/bang-tong-hop/${slug}/`,
+  /** Its figures, for a spreadsheet. */
+  tableFigures: (slug: string) => `/bang-tong-hop/${slug}/so-lieu.csv`,
   corrections: () => '/dinh-chinh/',
   correctionsMonth: (month: string, page: number) => `/dinh-chinh/${monthPage(month, page)}`,
   /** Every page about the site itself: none is left without a link to it. */

@@ -16,9 +16,10 @@ describe('parseAddress is the inverse of address', () => {
   it('for pages of one document', () => {
     fc.assert(
       fc.property(slug, (name) => {
-        for (const kind of ['article', 'unit', 'category', 'document', 'page'] as const) {
+        for (const kind of ['article', 'unit', 'category', 'document', 'table', 'page'] as const) {
           expect(parseAddress(address[kind](name))).toEqual({ page: 'own', kind, slug: name });
         }
+        expect(parseAddress(address.tableFigures(name))).toEqual({ page: 'own', kind: 'table', slug: name });
       }),
     );
   });

@@ -23,6 +23,7 @@ const FIXED: ReadonlySet<string> = new Set([
   address.corrections(),
   address.pages(),
   address.documents(),
+  address.tables(),
   address.search(),
   address.feed(),
   address.atom(),
@@ -43,6 +44,10 @@ const NUMBER = '(?:/([1-9]\\d{0,5}))?';
 const patterns: readonly [RegExp, (m: readonly string[]) => PageOf][] = [
   [new RegExp(`^/tin/${SLUG}/$`), (m) => ({ page: 'own', kind: 'article', slug: m[1] ?? '' })],
   [new RegExp(`^/van-ban/${SLUG}/$`), (m) => ({ page: 'own', kind: 'document', slug: m[1] ?? '' })],
+  [
+    new RegExp(`^/bang-tong-hop/${SLUG}/(?:so-lieu\\.csv)?$`),
+    (m) => ({ page: 'own', kind: 'table', slug: m[1] ?? '' }),
+  ],
   [new RegExp(`^/trang/${SLUG}/$`), (m) => ({ page: 'own', kind: 'page', slug: m[1] ?? '' })],
   [new RegExp(`^/don-vi/${SLUG}/(?:rss\\.xml)?$`), (m) => ({ page: 'own', kind: 'unit', slug: m[1] ?? '' })],
   [new RegExp(`^/chuyen-muc/${SLUG}/(?:rss\\.xml)?$`), (m) => ({ page: 'own', kind: 'category', slug: m[1] ?? '' })],
@@ -134,6 +139,10 @@ export function* allPages(site: SiteLookup): Generator<string> {
   if (colours !== null) yield address.colours(colours);
   for (const { slug } of site.all('page')) yield address.page(slug);
   for (const { slug } of site.all('document')) yield address.document(slug);
+  for (const { slug } of site.all('table')) {
+    yield address.table(slug);
+    yield address.tableFigures(slug);
+  }
   for (const year of site.months(listOf.documents()))
     yield* numbered(site, listOf.documents(), year, (number) => address.documentsYear(year, number));
   for (const type of site.documentTypes()) yield* documentPages(site, { type });

@@ -64,10 +64,18 @@ export const aDocument = (n: number, more: Partial<DocumentPlace> = {}): Documen
   };
 };
 
+export const aTable = (n: number): NonNullable<Site['tables']>[number] => ({
+  id: `t${String(n)}`,
+  slug: `0${String(n)}-bth-2018`,
+  title: `Bảng ${String(n)}`,
+  unitIds: ['u0', `u${String(n)}`],
+});
+
 export const beginning = (count: number, days: readonly number[]): Site => ({
   articles: Array.from({ length: count }, (_, n) => anArticle(n, days[n % days.length] ?? 0)),
   units: [0, 1, 2, 3, 4].map((n) => aUnit(n)),
   documents: Array.from({ length: 7 }, (_, n) => aDocument(n)),
+  tables: [1, 2, 3].map((n) => aTable(n)),
   categories: [0, 1].map((n) => ({
     id: `c${String(n)}`,
     category: { slug: `muc-${String(n)}`, name: `Mục ${String(n)}`, description: '', order: n, formerSlugs: [] },

@@ -29,6 +29,14 @@ export interface DocumentPlace {
   unitIds: readonly string[];
 }
 
+/** A public summary table. */
+export interface TablePlace {
+  id: string;
+  slug: string;
+  /** The units of its rows. */
+  unitIds: readonly string[];
+}
+
 /** What planning asks of the content index, in one state of it. Answers are about live documents, where they don't say otherwise. */
 export interface SiteLookup {
   /** The slug of a live document, null if it is not live. */
@@ -49,6 +57,8 @@ export interface SiteLookup {
   articlesOfCategory(categoryId: string): string[];
   /** Slugs of the documents that name this unit as issuer or addressee. */
   documentsNaming(unitId: string): string[];
+  /** Slugs of the summary tables that have a row of this unit. */
+  tablesNaming(unitId: string): string[];
   /** The types of official documents of which there is one, in a fixed order. */
   documentTypes(): string[];
   /** Ids of the units whose parent this is. */

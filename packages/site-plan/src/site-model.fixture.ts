@@ -1,26 +1,11 @@
-import { listOf, type PublicCategory, type PublicUnit } from '@toasoan/contracts';
+import { listOf, type PublicUnit } from '@toasoan/contracts';
 import { address, FEED_SIZE, LATEST_SIZE, NEWS_MS, PAGE_SIZE, RELATED_SIZE } from './addresses.js';
 import { directoryLetter, letterSlug } from './directory-letter.js';
 import { parseAddress } from './pages.js';
 import type { ArticlePlace, DocumentPlace, SiteLookup } from './site-lookup.js';
+import type { Article, Site } from './small-site.fixture.js';
 
-export interface Article extends ArticlePlace {
-  title: string;
-  unitId: string;
-  categoryId: string;
-}
-
-/** A small site in memory: what the content index is on disk. */
-export interface Site {
-  articles: Article[];
-  units: { id: string; unit: PublicUnit }[];
-  categories: { id: string; category: PublicCategory }[];
-  documents?: readonly DocumentPlace[];
-  /** Slugs and notes of withdrawn articles. */
-  withdrawn?: readonly { slug: string; note: string }[];
-  /** The code of the organisation's own colours. */
-  colours?: string;
-}
+export type { Article, Site };
 
 const inOrder = (a: ArticlePlace, b: ArticlePlace) =>
   a.publishedAt < b.publishedAt || (a.publishedAt === b.publishedAt && a.id < b.id) ? -1 : 1;
@@ -81,6 +66,7 @@ export function lookup(site: Site): SiteLookup {
     ...site.units.map(({ id, unit }) => ({ kind: 'unit', id, slug: unit.slug })),
     ...site.categories.map(({ id, category }) => ({ kind: 'category', id, slug: category.slug })),
     ...(site.documents ?? []).map(({ id, slug }) => ({ kind: 'document', id, slug })),
+    ...(site.tables ?? []).map(({ id, slug }) => ({ kind: 'table', id, slug })),
   ];
   const inMonth = (list: string, month: string) => inList(site, list).filter((one) => one.month === month);
   return {
@@ -99,6 +85,8 @@ export function lookup(site: Site): SiteLookup {
     articlesOfCategory: (id) => listed(site, listOf.category(id)).map(({ slug }) => slug),
     documentsNaming: (unitId) =>
       (site.documents ?? []).filter(({ unitIds }) => unitIds.includes(unitId)).map(({ slug }) => slug),
+    tablesNaming: (unitId) =>
+      (site.tables ?? []).filter(({ unitIds }) => unitIds.includes(unitId)).map(({ slug }) => slug),
     documentTypes: () => [...new Set((site.documents ?? []).map(({ type }) => type))].sort(),
     childrenOf: (id) => site.units.filter(({ unit }) => unit.parentId === id).map((one) => one.id),
     predecessorsOf: (id) => site.units.filter(({ unit }) => unit.successorIds.includes(id)).map((one) => one.id),
@@ -148,14 +136,17 @@ export function shown(path: string, site: Site): string {
   if (path === address.sitemap()) return show(months('all'));
   if (path === address.units() || path === address.unitNames()) return show(units, months(listOf.units()));
   if (path === address.search()) return show(units, categories);
-  if (path === address.sitemapPages()) return show(units, categories, site.documents ?? []);
+  if (path === address.sitemapPages()) return show(units, categories, site.documents ?? [], site.tables ?? []);
+  if (path === address.tables()) return show(site.tables ?? []);
   if (path === address.corrections()) return show(correctionsIn(site).slice(-PAGE_SIZE), counted(listOf.corrections()));
   if (path === address.documents())
     return show(
       documentsIn(site, listOf.documents()).slice(-PAGE_SIZE),
       counted(listOf.documents()),
       at.documentTypes(),
-      site.units.filter(({ id }) => at.months(listOf.issuer(id)).length > 0).map(({ unit }) => [unit.name, unit.slug]),
+      site.units
+        .filter(({ id }) => at.months(listOf.issuer(id)).length > 0)
+        .map(({ unit: { name, shortName, slug, order, kind } }) => [name, shortName, slug, order, kind]),
     );
   if (parsed.page === 'letter')
     return show(
@@ -228,10 +219,19 @@ export function shown(path: string, site: Site): string {
   }
   if (parsed.kind === 'document') {
     const document = site.documents?.find((one) => one.id === id);
+    const unitOf = (one: string | null | undefined) => site.units.find((each) => each.id === one)?.unit;
+    const issuer = unitOf(document?.issuerId);
+    const above = unitOf(issuer?.parentId);
     return show(
       document,
       document?.unitIds.map((unit) => at.slugOf('unit', unit)),
+      [issuer?.kind, above?.name, above?.formerNames],
     );
+  }
+  if (parsed.kind === 'table') {
+    const table = site.tables?.find((one) => one.id === id);
+    // Of a unit only the address is read, and none in the figures.
+    return show(table, path.endsWith('.csv') ? [] : table?.unitIds.map((unit) => at.slugOf('unit', unit)));
   }
   const article = site.articles.find((one) => one.id === id);
   if (article === undefined) return '';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PublicUnit } from '@toasoan/contracts';
-import { aDocument, aUnit, beginning, change } from './site-change.fixture.js';
+import { aDocument, aTable, aUnit, beginning, change } from './site-change.fixture.js';
 import type { DocumentPlace } from './site-lookup.js';
 import type { Site } from './site-model.fixture.js';
 import type { Subject } from './touched-pages.js';
@@ -36,7 +36,43 @@ describe('every page whose content changes is touched', () => {
     );
   });
 
-  it('when a unit is renamed, moves to another address or parent, gets a successor, comes or goes', () => {
+  it('when a summary table becomes public, is amended, or goes; no unit’s page and no list of articles is', () => {
+    const before = { ...beginning(30, [1, 2, 3]), tables: [aTable(1), aTable(3)] };
+    const first = aTable(2);
+    const amended = { ...first, title: 'Bảng 2, bản 2', unitIds: ['u0', 'u3'] };
+    const states = [[], [first], [amended]].map((own) => ({ ...before, tables: [...before.tables, ...own] }));
+    const subjects: (Subject | null)[] = [null, { kind: 'table', place: first }, { kind: 'table', place: amended }];
+    for (const [from, to] of [
+      [0, 1],
+      [1, 2],
+      [2, 1],
+      [2, 0],
+    ] as const) {
+      const result = change(states[from] as Site, states[to] as Site, subjects[from] ?? null, subjects[to] ?? null);
+      expect(result.missed).toEqual([]);
+      expect([...result.touched].sort()).toEqual([
+        '/bang-tong-hop/',
+        '/bang-tong-hop/02-bth-2018/',
+        '/bang-tong-hop/02-bth-2018/so-lieu.csv',
+        '/sitemap/trang.xml',
+      ]);
+    }
+  });
+
+  it('a new name of a unit leaves the tables alone, a new address reaches those that name it', () => {
+    const before = beginning(3, [1]);
+    const old = aUnit(1);
+    const touchedBy = (edit: Partial<PublicUnit>): string[] => {
+      const next = { id: old.id, unit: { ...old.unit, ...edit } };
+      const after = { ...before, units: before.units.map((one) => (one.id === old.id ? next : one)) };
+      const { touched } = change(before, after, { kind: 'unit', ...old }, { kind: 'unit', ...next });
+      return [...touched].filter((path) => path.startsWith('/bang-tong-hop/'));
+    };
+    expect(touchedBy({ name: 'Tên mới' })).toEqual([]);
+    expect(touchedBy({ slug: 'dia-chi-moi' })).toEqual(['/bang-tong-hop/01-bth-2018/']);
+  });
+
+  it('when a unit is renamed, moves to another address, place or parent, gets a successor, comes or goes', () => {
     const edits: Partial<PublicUnit>[] = [
       { name: 'Tên mới' },
       { name: 'Công đoàn Áo ấm' },
@@ -44,6 +80,11 @@ describe('every page whose content changes is touched', () => {
       { parentId: 'u4' },
       { successorIds: ['u3'] },
       { memberCount: 5 },
+      { shortName: 'Tên gọn mới' },
+      { order: 99 },
+      { formerNames: [{ name: 'Tên cũ', until: '2017-01-01' }] },
+      { kind: 'grassroots_union' },
+      { validTo: '2018-06-30' },
     ];
     fc.assert(
       fc.property(

@@ -14,6 +14,8 @@ export function unitTouches(id: string, unit: PublicUnit, other: PublicUnit | nu
     address.home(),
     address.search(),
     address.sitemapPages(),
+    // Its front names the units that issued any, in the order of the directory and without grassroots unions.
+    address.documents(),
     ...letterPages(unit, other, site),
   ]);
   const family = [...(unit.parentId === null ? [] : [unit.parentId]), ...unit.successorIds, ...site.predecessorsOf(id)];
@@ -28,15 +30,18 @@ export function unitTouches(id: string, unit: PublicUnit, other: PublicUnit | nu
   }
   if (faceChanged) {
     for (const path of monthPages(site, 'unit', id, unit.slug)) touched.add(path);
-    // The front of the documents names every issuer.
-    touched.add(address.documents());
     for (const path of documentPages(site, { issuer: { id, slug: unit.slug } })) touched.add(path);
   }
-  // An article shows the unit's name as of its publication, so only the address (or its existence) reaches it.
+  // An article shows the unit's name as of its publication, a table as of its issue: only the address (or its existence) reaches them.
   if (other?.slug !== unit.slug) {
     for (const slug of site.articlesNaming(id)) touched.add(address.article(slug));
-    for (const slug of site.documentsNaming(id)) touched.add(address.document(slug));
+    for (const slug of site.tablesNaming(id)) touched.add(address.table(slug));
   }
+  // An official document's head names who stands above its issuer, by the name of that day.
+  const issues = other?.slug !== unit.slug || other.kind !== unit.kind || other.parentId !== unit.parentId;
+  const renamed = JSON.stringify([other?.name, other?.formerNames]) !== JSON.stringify([unit.name, unit.formerNames]);
+  for (const one of [...(issues ? [id] : []), ...(renamed ? site.childrenOf(id) : [])])
+    for (const slug of site.documentsNaming(one)) touched.add(address.document(slug));
   return touched;
 }
 

@@ -1,7 +1,7 @@
 import { listOf, type PublicCategory, type PublicUnit } from '@toasoan/contracts';
 import { address, RELATED_SIZE } from './addresses.js';
 import { monthPages } from './pages.js';
-import type { ArticlePlace, DocumentPlace, SiteLookup } from './site-lookup.js';
+import type { ArticlePlace, DocumentPlace, SiteLookup, TablePlace } from './site-lookup.js';
 import { documentTouches } from './touched-by-document.js';
 import { shiftedPages } from './shifted-pages.js';
 import { unitTouches } from './touched-by-unit.js';
@@ -17,6 +17,7 @@ export type Subject =
   | { kind: 'unit'; id: string; unit: PublicUnit }
   | { kind: 'category'; id: string; category: PublicCategory }
   | { kind: 'document'; place: DocumentPlace }
+  | { kind: 'table'; place: TablePlace }
   | { kind: 'page'; id: string; slug: string };
 
 /**
@@ -37,6 +38,13 @@ export function touchedPages(subject: Subject, other: Subject | null, site: Site
       return categoryPages(subject.id, subject.category, other?.kind === 'category' ? other.category : null, site);
     case 'document':
       return documentTouches(subject.place, other?.kind === 'document' ? other.place : null, site);
+    case 'table':
+      return new Set([
+        address.table(subject.place.slug),
+        address.tableFigures(subject.place.slug),
+        address.tables(),
+        address.sitemapPages(),
+      ]);
     case 'page':
       return new Set([address.page(subject.slug), address.pages(), address.sitemapPages()]);
   }

@@ -1,3 +1,4 @@
+export * from './a-table.js';
 export * from './archive/in-flight.js';
 export * from './archive/insert-archive.js';
 export * from './archive/organisation.js';
@@ -16,6 +17,7 @@ export * from './cms/write-article.js';
 export * from './database.js';
 export * from './fake-cms.js';
 export * from './listen.js';
+export * from './pictured-texts.js';
 export * from './public-page.js';
 export * from './publisher/start-publisher.js';
 export * from './repository.js';

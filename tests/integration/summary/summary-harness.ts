@@ -46,6 +46,8 @@ export function summaryHarness(cms: RunningCms, board: CmsClient) {
     issued: (id: string) => ok<Issued>('GET', `/editorial/summary-tables/${id}`),
     amend: async (id: string, because: string) =>
       (await ok<{ documentId: string }>('POST', `/editorial/summary-tables/${id}/amend`, { because })).documentId,
+    show: (documentId: string, isPublic: boolean) =>
+      ok<{ public: boolean }>('POST', `/editorial/summary-tables/${documentId}/public`, { public: isPublic }),
     /** What must never change of an issued table, as the database has it. */
     stored: async (documentId: string) => {
       const row = await cms.app.db.query(TABLE).findOne({ where: { documentId } });

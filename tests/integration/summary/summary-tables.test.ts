@@ -91,18 +91,18 @@ describe.each(inject('templates'))('the summary table on $db', (template) => {
   });
 
   describe('once issued', () => {
+    // The example has issued its first half-year.
+    const days = { from: '2018-01-01', to: '2018-09-30' };
+    const PERIOD = `from=${days.from}&to=${days.to}`;
     let first: string;
 
     it('has a number of the year and a checksum, and one period is issued once', async () => {
       const year = new Date().toISOString().slice(0, 4);
-      first = await harness.issue({ from: '2018-01-01', to: '2018-06-30' });
+      first = await harness.issue(days);
       const { head } = await harness.issued(first);
       expect(head).toMatchObject({ number: `01/BTH-${year}`, version: 1, latest: true, public: false, changes: [] });
       expect(head.checksum).toMatch(/^[0-9a-f]{64}$/);
-      const again = await board.request<Refused>('POST', '/editorial/summary/issue', {
-        from: '2018-01-01',
-        to: '2018-06-30',
-      });
+      const again = await board.request<Refused>('POST', '/editorial/summary/issue', days);
       expect([again.status, again.body.error.details.code]).toEqual([409, 'already_issued']);
       const open = await board.request<Refused>('POST', '/editorial/summary/issue', {
         from: '2018-01-01',
@@ -122,13 +122,13 @@ describe.each(inject('templates'))('the summary table on $db', (template) => {
 
     it('does not move when articles, units and rules change, and an amendment says what did', async () => {
       const before = await harness.stored(first);
-      const live = await harness.live(HALF);
-      const [withdrawn] = await harness.cell(`${HALF}&column=total`);
+      const live = await harness.live(PERIOD);
+      const [withdrawn] = await harness.cell(`${PERIOD}&column=total`);
       await harness.withdraw(withdrawn?.articleId ?? '');
       await harness.rename('ldld-la-gi', 'Liên đoàn Lao động thị xã La Gi (mới)');
       await harness.changeQuota('district_federation', 5);
 
-      const now = await harness.live(HALF);
+      const now = await harness.live(PERIOD);
       expect(now.table.total.total).toBe(live.table.total.total - (withdrawn?.share ?? 0));
       expect(now.table.total.quota).toBeGreaterThan(live.table.total.quota ?? 0);
       expect(await harness.stored(first)).toEqual(before);

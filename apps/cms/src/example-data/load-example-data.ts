@@ -6,6 +6,7 @@ import { readExampleArticles } from './load/example-article';
 import { loadDispatchRegister } from './load/load-dispatch';
 import { loadDocumentFile } from './load/load-document-file';
 import { loadArticles } from './load/load-articles';
+import { loadIssuedTable } from './load/load-issued-table';
 import { loadPictures } from './load/load-pictures';
 import { loadPeople } from './load/load-people';
 import { loadCategories, loadSite } from './load/load-site';
@@ -18,8 +19,8 @@ const FLAG = { type: 'core', name: 'toasoan', key: 'example_data_loaded' } as co
 
 /**
  * Loads the organisation of 2018 once, at the first start, into an empty newsroom, and only where it was asked for: its
- * accounts share a password that everybody knows. Everything but the picture files is
- * one transaction, so a start that was cut off begins again from nothing.
+ * accounts share a password that everybody knows. Everything but the picture files and
+ * the issued table is one transaction, so a start that was cut off begins again from nothing.
  */
 export async function loadExampleData(strapi: Core.Strapi): Promise<void> {
   if (process.env['TOASOAN_EXAMPLE_DATA'] !== 'true') return;
@@ -30,7 +31,7 @@ export async function loadExampleData(strapi: Core.Strapi): Promise<void> {
   const keys = new Set(articles.flatMap(({ pictures }) => pictures.map(({ picture }) => picture)));
   const pictures = await loadPictures(strapi, [...keys].sort());
   const file = await loadDocumentFile(strapi);
-  await strapi.db.transaction(async () => {
+  const people = await strapi.db.transaction(async () => {
     await loadWorkflows(strapi);
     const units = await loadUnits(strapi);
     report(`${String(units.size)} đơn vị`);
@@ -44,6 +45,9 @@ export async function loadExampleData(strapi: Core.Strapi): Promise<void> {
     await loadArticles(strapi, articles, { units, categories, pictures, casting: casting(people, units) });
     report(`${String(articles.length)} tin bài và nhật ký duyệt`);
     await strapi.store.set({ ...FLAG, value: new Date().toISOString() });
+    return people;
   });
+  await loadIssuedTable(strapi, people);
+  report('bảng tổng hợp 06 tháng đầu năm');
   report(`xong sau ${String(Math.round((Date.now() - began) / 100) / 10)} giây`);
 }

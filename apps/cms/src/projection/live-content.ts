@@ -33,7 +33,11 @@ export interface Candidate {
 }
 
 /** The live ones among `ids`, in no particular order, in a fixed number of queries however many they are. */
-export async function readLive(strapi: Core.Strapi, kind: PublicKind, ids: readonly string[]): Promise<Candidate[]> {
+export async function readLive(
+  strapi: Core.Strapi,
+  kind: Exclude<PublicKind, 'table'>,
+  ids: readonly string[],
+): Promise<Candidate[]> {
   switch (kind) {
     case 'article':
       return readArticles(strapi, ids);

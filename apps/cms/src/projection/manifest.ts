@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import type { ManifestPage, PublicKind } from '@toasoan/contracts';
 import { KINDS } from './kinds';
+import { tableManifestRows } from './public-tables';
 
-interface ManifestRow {
+export interface ManifestRow {
   id: string;
   draft_revision: number | null;
   live_revision: number | null;
@@ -18,7 +19,10 @@ export async function readManifest(
   kind: PublicKind,
   { after, limit }: { after: string; limit: number },
 ): Promise<ManifestPage> {
-  const found = await (KINDS[kind].drafts ? versionedRows : plainRows)(strapi, kind, after, limit + 1);
+  const found =
+    kind === 'table'
+      ? await tableManifestRows(strapi, after, limit + 1)
+      : await (KINDS[kind].drafts ? versionedRows : plainRows)(strapi, kind, after, limit + 1);
   const items = found.slice(0, limit).map(({ id, draft_revision, live_revision, live }) => {
     const state = live === null ? ('withdrawn' as const) : ('live' as const);
     return { id, revision: Number((state === 'live' ? live_revision : draft_revision) ?? 0), state };

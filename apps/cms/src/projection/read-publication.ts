@@ -9,6 +9,7 @@ import {
 import { KINDS } from './kinds';
 import { readLive } from './live-content';
 import { readManifest } from './manifest';
+import { readTables } from './public-tables';
 import type { WithdrawnRow } from './rows';
 
 export type Reading =
@@ -40,6 +41,7 @@ export async function readPublicationPage(
 }
 
 async function readAll(strapi: Core.Strapi, kind: PublicKind, ids: readonly string[]): Promise<Reading[]> {
+  if (kind === 'table') return (await readTables(strapi, ids)).map(fit);
   const live = await readLive(strapi, kind, ids);
   const found = new Set(live.map(({ id }) => id));
   const rest = ids.filter((id) => !found.has(id));

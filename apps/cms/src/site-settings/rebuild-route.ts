@@ -5,6 +5,7 @@ import { type PersonContext, refuse, registerPersonRoutes } from '../editorial/p
 import { OUTBOX, type OutboxRow } from '../outbox/outbox-row';
 import { RECEIPT } from '../outbox/receipts';
 import { rebuildState, type SettingsNews } from './rebuild-state';
+import { signHealth } from './sign-health';
 
 const TIMEOUT_MS = 3_000;
 
@@ -30,7 +31,11 @@ async function readRebuild(strapi: Core.Strapi): Promise<SiteRebuild> {
   const news = await readSettingsNews(strapi);
   const url = (process.env['TOASOAN_PUBLISHER_URL'] ?? 'http://127.0.0.1:4321').replace(/\/$/, '');
   try {
-    const response = await fetch(`${url}/health`, { redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_MS) });
+    const response = await fetch(`${url}/health`, {
+      headers: signHealth(),
+      redirect: 'manual',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
     const health = rebuildHealthSchema.safeParse(await response.json());
     return response.ok && health.success ? rebuildState(news, health.data) : { state: 'unknown' };
   } catch {

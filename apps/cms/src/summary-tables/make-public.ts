@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { refused, type RoomOutcome } from '../editorial/person-routes';
+import { announceTable } from './announce-table';
 import { loadTable } from './issued-tables';
 import { SUMMARY_TABLE } from './table-row';
 
@@ -26,6 +27,7 @@ export async function makePublic(
           lastPublicAt: now,
         },
       });
+      await announceTable(strapi, row, now);
     }
     return { ok: true, value: { public: shown } };
   });

@@ -7,6 +7,7 @@ const ownAddress = {
   unit: address.unit,
   category: address.category,
   document: address.document,
+  table: address.table,
   page: address.page,
 } as const;
 
@@ -54,7 +55,7 @@ export class AddressRows {
       for (const path of number ? [from, numbered(number)] : [from]) this.#put.run(path, target, answer, kind, id);
       return;
     }
-    if (publication.kind === 'settings' || publication.kind === 'document') return;
+    if (!('formerSlugs' in publication.content)) return;
     const target = pathOf(kind, publication.content.slug);
     for (const slug of publication.content.formerSlugs) {
       const former = pathOf(kind, slug);

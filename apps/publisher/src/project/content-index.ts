@@ -9,6 +9,7 @@ import { RefusedRows } from './refused-rows.js';
 import { contentOf, GONE, NOTHING, rowOf, type ItemRow } from './item-row.js';
 import { ListedRows } from './listed-rows.js';
 import { linksOf, mediaOf, subjectOf } from './subject.js';
+import { addReached, type Touched } from './touched.js';
 import { ShareRows } from '../share/share-rows.js';
 import { siteLookup } from './site-lookup.js';
 
@@ -17,14 +18,6 @@ export interface Held {
   state: 'live' | 'withdrawn' | 'quarantined';
   /** The revision that was tried and could not be published, if it is a later one. */
   refusedRevision: number | null;
-}
-
-export interface Touched {
-  /** What was written: not what is older than what is held. */
-  applied: Publication[];
-  pages: Set<string>;
-  /** Everything: the change shows on every page. */
-  whole: boolean;
 }
 
 /** The content index and who may write it: only this. */
@@ -119,12 +112,14 @@ export class ContentIndex {
         touched.applied.push(next);
         const before = this.read(kind, id);
         for (const address of this.#sql.media.all(kind, id) as string[]) media.add(address);
-        this.#touch(touched, before, next);
+        const reached: Touched = { applied: [], pages: new Set(), whole: false };
+        this.#touch(reached, before, next);
         // Two documents may exchange their slugs in one batch; whoever comes later gets its new one in its turn.
         const holder = this.slugHolder(next);
         if (holder !== null) this.#sql.freeSlug.run(kind, holder);
-        this.#write(next, before, touched);
-        this.#touch(touched, next, before);
+        this.#write(next, before, reached);
+        this.#touch(reached, next, before);
+        addReached(touched, reached, [next, before]);
         for (const address of this.#sql.media.all(kind, id) as string[]) media.add(address);
       }
       const gone = touched.applied.some(({ state }) => state === 'withdrawn');

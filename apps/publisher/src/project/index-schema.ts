@@ -30,17 +30,25 @@ CREATE TABLE search_word (word TEXT PRIMARY KEY) WITHOUT ROWID;
 `;
 
 // A change of the publisher's own tables or of what it writes: the index is derived, so it is simply made again.
-const OWN_VERSION = 5;
+const OWN_VERSION = 6;
+
+const VERSION = `${String(CONTENT_INDEX_VERSION)}.${String(OWN_VERSION)}`;
+
+const hasTables = (db: Database.Database): boolean =>
+  db.prepare(`SELECT 1 FROM sqlite_master WHERE name = 'meta'`).get() !== undefined;
+
+/** The file holds an index, as this version writes it. */
+export function isOfThisVersion(db: Database.Database): boolean {
+  return hasTables(db) && db.prepare(`SELECT value FROM meta WHERE key = 'version'`).pluck().get() === VERSION;
+}
 
 /** Creates the tables in an empty file. False: the file holds another version and must be made again. */
 export function prepareIndexSchema(db: Database.Database): boolean {
-  const wanted = `${String(CONTENT_INDEX_VERSION)}.${String(OWN_VERSION)}`;
-  const exists = db.prepare(`SELECT 1 FROM sqlite_master WHERE name = 'meta'`).get() !== undefined;
-  if (exists) return db.prepare(`SELECT value FROM meta WHERE key = 'version'`).pluck().get() === wanted;
+  if (hasTables(db)) return isOfThisVersion(db);
   db.transaction(() => {
     db.exec(CONTENT_INDEX_DDL);
     db.exec(OWN_DDL);
-    db.prepare(`INSERT INTO meta (key, value) VALUES ('version', ?), ('fresh', '1')`).run(wanted);
+    db.prepare(`INSERT INTO meta (key, value) VALUES ('version', ?), ('fresh', '1')`).run(VERSION);
   })();
   return true;
 }

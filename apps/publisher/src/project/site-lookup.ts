@@ -64,6 +64,7 @@ export function siteLookup(db: Database.Database): SiteLookup {
     articlesNaming: (unitId) => naming.all(unitId, 'article'),
     articlesOfCategory: (categoryId) => inList.all(listOf.category(categoryId)),
     documentsNaming: (unitId) => naming.all(unitId, 'document'),
+    tablesNaming: (unitId) => naming.all(unitId, 'table'),
     documentTypes: () => documentTypes.all({ prefix: TYPES, from: TYPES.length + 1 }),
     childrenOf: (unitId) => linked.all('parent', unitId),
     predecessorsOf: (unitId) => linked.all('successor', unitId),

@@ -1,8 +1,9 @@
 import type { LivePublication, Publication } from '@toasoan/contracts';
 import type { ArticlePlace, Subject } from '@toasoan/site-plan';
 import { documentPlace } from './listed-rows.js';
+import { tablePlace } from './table-place.js';
 
-/** Who a document names: parent and successors of a unit, units of an article or of an official document. */
+/** Who a document names: parent and successors of a unit, units of an article, of an official document, of a table's rows. */
 export function linksOf(publication: LivePublication): { relation: string; target: string }[] {
   switch (publication.kind) {
     case 'unit': {
@@ -12,13 +13,15 @@ export function linksOf(publication: LivePublication): { relation: string; targe
     }
     case 'article':
     case 'document':
+    case 'table':
       return unitIdsOf(publication).map((target) => ({ relation: 'unit', target }));
     default:
       return [];
   }
 }
 
-function unitIdsOf(publication: Extract<LivePublication, { kind: 'article' | 'document' }>): string[] {
+function unitIdsOf(publication: Extract<LivePublication, { kind: 'article' | 'document' | 'table' }>): string[] {
+  if (publication.kind === 'table') return [...tablePlace(publication.id, publication.content).unitIds];
   if (publication.kind === 'document') return [...documentPlace(publication.id, publication.content).unitIds];
   const { unit, superior } = publication.content;
   return [...new Set(superior === null ? [unit.id] : [unit.id, superior.id])];
@@ -39,6 +42,8 @@ export function subjectOf(publication: Publication, place: () => ArticlePlace): 
       return { kind: 'category', id, category: publication.content };
     case 'document':
       return { kind: 'document', place: documentPlace(id, publication.content) };
+    case 'table':
+      return { kind: 'table', place: tablePlace(id, publication.content) };
     case 'page':
       return { kind: 'page', id, slug: publication.content.slug };
     case 'redirect':

@@ -11,7 +11,7 @@ export type Expected = { kind: 'page'; path: string; revision: number | null } |
 export type LiveCheck = { ok: true } | { ok: false; message: string };
 
 /** The kinds whose own page names the revision that it shows. */
-const namesRevision: ReadonlySet<PublicKind> = new Set(['article', 'unit', 'document', 'page']);
+const namesRevision: ReadonlySet<PublicKind> = new Set(['article', 'unit', 'document', 'table', 'page']);
 
 /** What to ask the public address; null where the document has none. */
 export function expectedOf(publication: Publication, path: string | null): Expected | null {

@@ -14,7 +14,16 @@ const MOST_REMOVED = 0.2;
 const MANY = 300;
 const CHUNK = 500;
 /** Units and categories first: articles are placed by them. */
-const ORDER: readonly PublicKind[] = ['settings', 'unit', 'category', 'page', 'document', 'redirect', 'article'];
+const ORDER: readonly PublicKind[] = [
+  'settings',
+  'unit',
+  'category',
+  'page',
+  'document',
+  'table',
+  'redirect',
+  'article',
+];
 
 export interface Drift {
   /** The CMS has a later revision, or a document unknown here. */

@@ -37,9 +37,10 @@ export interface ReleaseStore {
   commit(changes: Iterable<Change>, reason: string): number;
   /**
    * Puts files under addresses that pages of the newest release already name, because the address follows from what the file
-   * shows. Not a release of its own: rolling back one step must take back a publication.
+   * shows. Not a release of its own: rolling back one step must take back a publication. The file is there from the release
+   * on that brought its `page`, which may be rolled back to.
    */
-  complete(files: Iterable<{ path: string; entry: Entry }>): void;
+  complete(files: Iterable<{ path: string; entry: Entry; page: string }>): void;
   /** Replaces everything but the given keepers: a whole rebuild. */
   replace(entries: ReadonlyMap<string, Entry>, reason: string, templates: string): number;
   /** Puts page bodies that no release shows yet; they stay until `discardStaged`. */

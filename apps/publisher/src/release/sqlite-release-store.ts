@@ -39,6 +39,13 @@ class SqliteReleaseStore implements ReleaseStore {
       open: db.prepare(
         'SELECT from_release AS fromRelease, hash, mime, gone FROM entry WHERE path = ? AND to_release IS NULL',
       ),
+      // Never earlier than the file that stood at the path before was taken away.
+      since: db
+        .prepare(
+          `SELECT max(coalesce((SELECT from_release FROM entry WHERE path = :page AND to_release IS NULL), (SELECT max(id) FROM release)),
+                      coalesce((SELECT max(to_release) FROM entry WHERE path = :path), 0))`,
+        )
+        .pluck(),
       closeEntry: db.prepare('UPDATE entry SET to_release = ? WHERE path = ? AND to_release IS NULL'),
       insert: db.prepare(
         'INSERT OR REPLACE INTO entry (path, from_release, hash, mime, size, stored, gone) VALUES (?, ?, ?, ?, ?, ?, ?)',
@@ -95,12 +102,12 @@ class SqliteReleaseStore implements ReleaseStore {
     })();
   }
 
-  complete(files: Iterable<{ path: string; entry: Entry }>): void {
+  complete(files: Iterable<{ path: string; entry: Entry; page: string }>): void {
     this.db.transaction(() => {
-      const head = this.#sql.head.get() as number;
-      for (const { path, entry } of files) {
+      for (const { path, entry, page } of files) {
         this.#sql.unleave.run(path);
-        if (this.#sql.open.get(path) === undefined) this.#insert(path, head, entry);
+        if (this.#sql.open.get(path) !== undefined) continue;
+        this.#insert(path, this.#sql.since.get({ path, page }) as number, entry);
       }
     })();
   }

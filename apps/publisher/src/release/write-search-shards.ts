@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { ArticleCard, PublicArticle } from '@toasoan/contracts';
 import { SHARD_LIST, SHARD_SIZE, shardAddress, type Shard, type ShardList } from '@toasoan/search-page';
+import { address } from '@toasoan/site-plan';
 import { dayOf, slugify } from '@toasoan/vietnamese';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -12,9 +13,14 @@ interface ArticleRow {
 
 /**
  * The search of a site that is hosted without the publisher: files that the page's script reads instead of asking. Written
- * with an export alone, never with a publication (ADR 0061). Returns how many articles they name.
+ * with an export alone, never with a publication (ADR 0061). `hasPage`: only articles whose page is there are named.
+ * Returns how many.
  */
-export async function writeSearchShards(db: Database.Database, folder: string): Promise<number> {
+export async function writeSearchShards(
+  db: Database.Database,
+  folder: string,
+  hasPage: (path: string) => boolean = () => true,
+): Promise<number> {
   const some = db.prepare(
     `SELECT card, content ->> '$.superior' AS superior FROM article JOIN item ON item.kind = 'article' AND item.id = article.id
      ORDER BY article.published_at, article.id LIMIT ? OFFSET ?`,
@@ -26,9 +32,11 @@ export async function writeSearchShards(db: Database.Database, folder: string): 
   const list: ShardList = { shards: [] };
   let articles = 0;
   for (let number = 1; ; number++) {
-    const rows = some.all(SHARD_SIZE, articles) as ArticleRow[];
-    if (rows.length === 0) break;
+    const all = some.all(SHARD_SIZE, (number - 1) * SHARD_SIZE) as ArticleRow[];
+    if (all.length === 0) break;
+    const rows = all.filter(({ card }) => hasPage(address.article((JSON.parse(card) as ArticleCard).slug)));
     articles += rows.length;
+    if (rows.length === 0) continue;
     const shard = shardOf(rows, { unit: slugOf('unit'), category: slugOf('category') });
     const [until, from] = [shard.rows[0]?.[1] ?? '', shard.rows.at(-1)?.[1] ?? ''];
     list.shards.unshift({ address: shardAddress(number), articles: rows.length, from, until });

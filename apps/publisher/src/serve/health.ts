@@ -1,5 +1,8 @@
 import type { FastifyInstance } from 'fastify';
+import { HEALTH_BODY } from '@toasoan/contracts';
+import { verifySignature } from '../receive/read-signed.js';
 import type { RunningPublisher } from '../start-publisher.js';
+import { askerOf } from './asker.js';
 
 const LATE_MS = 60_000;
 
@@ -84,7 +87,15 @@ export function healthOf({
   };
 }
 
-/** `GET /health`: always 200 while the site is being served; `status` says how things stand. */
-export function healthRoute(app: FastifyInstance, running: () => RunningPublisher): void {
-  app.get('/health', (_request, reply) => reply.header('cache-control', 'no-store').send(healthOf(running())));
+/**
+ * `GET /health`: always 200 while the site is being served; `status` says how things stand. What is the matter, with the names
+ * of documents that are not public, is told to processes of this machine and to who signs (`HEALTH_BODY`).
+ */
+export function healthRoute(app: FastifyInstance, secret: string, running: () => RunningPublisher): void {
+  const signed = Buffer.from(HEALTH_BODY);
+  app.get('/health', (request, reply) => {
+    const health = healthOf(running());
+    const told = askerOf(request) === null || verifySignature(secret, signed, request.headers);
+    return reply.header('cache-control', 'no-store').send(told ? health : { status: health.status });
+  });
 }

@@ -1,12 +1,14 @@
 import type { SearchResponse } from '@toasoan/contracts';
 import { describe, expect, it } from 'vitest';
+import { escaped } from '@toasoan/search-page';
 import { searchPage } from './search-page.js';
 
 const TEMPLATE = `<form data-search><input class="field" id="tu-khoa" name="q" type="search">
 <details data-filters><select class="field" name="don_vi"><option value="">Tất cả</option><option value="ldld-la-gi">La Gi</option></select>
 <select name="xep"><option value="">Mới nhất</option><option value="lien-quan">Phù hợp</option></select><input name="tu" type="date"></details></form>
 <noscript><p>Cần JavaScript</p></noscript>
-<p class="x" role="status" data-status></p><ol data-results></ol><nav aria-label="Trang kết quả" data-pages></nav>`;
+<p class="x" role="status" data-status></p><div data-places></div><ol data-results></ol><p data-elsewhere hidden>Danh bạ</p><nav aria-label="Trang kết quả" data-pages></nav>`;
+const WHOLE_FORM = TEMPLATE.replace('<select name="xep">', '<select name="chuyen_muc"></select><input name="den">$&');
 const answer: SearchResponse = {
   query: 'tết',
   page: 1,
@@ -19,6 +21,7 @@ const answer: SearchResponse = {
       ...{ publishedAt: '2018-07-09T02:00:00.000Z', unitName: 'CĐCS May', picture: null },
     },
   ],
+  places: [],
 };
 const asked = (query: string) => new URLSearchParams(query);
 
@@ -43,10 +46,36 @@ describe('the search page', () => {
     expect(page).not.toContain('<script>');
   });
 
+  it('names units and documents above the articles, and leads elsewhere where there are none', () => {
+    const place = {
+      kind: 'document' as const,
+      title: '$& <Quy chế>',
+      titleMarks: [],
+      href: '/van-ban/x/',
+      note: '12/QĐ',
+    };
+    const page = searchPage(TEMPLATE, asked('q=quy'), { ...answer, items: [], total: 0, places: [place] });
+    expect(page).toMatch(/<div data-places><h2.*href="\/van-ban\/x\/">\$&#38; &#60;Quy chế&#62;<.*Văn bản · 12\/QĐ</);
+    expect(page).toContain('<p data-elsewhere>Danh bạ');
+    expect(searchPage(TEMPLATE, asked('q=tết'), answer)).toContain('<div data-places></div>');
+    expect(searchPage(TEMPLATE, asked('q=tết'), answer)).toContain('data-elsewhere hidden');
+  });
+
   it('keeps a unit that the list leaves out', () => {
     expect(searchPage(TEMPLATE, asked('q=a&don_vi=cdcs-may'), answer)).toContain(
       '<option value="cdcs-may" selected>cdcs-may</option></select>',
     );
+  });
+
+  it.each(["$'", '$&', '$`', '$$', '$1', '$<x>'])('takes %s in any field for what it says', (sign) => {
+    const value = `${sign} autofocus onfocus=alert(1) x=`;
+    const names = ['q', 'tu', 'den', 'don_vi', 'chuyen_muc', 'xep'];
+    const query = new URLSearchParams(names.map((name) => [name, value]));
+    const page = searchPage(WHOLE_FORM, query, answer);
+    const kept = [...page.matchAll(/ value="([^"]*onfocus[^"]*)"/g)].map(([, one]) => one);
+    expect(kept).toEqual(names.map(() => escaped(value)));
+    // Outside of values and of the words between tags nothing of it stands.
+    expect(page.replace(/"[^"]*"/g, '').replace(/>[^<]*</g, '><')).not.toContain('onfocus');
   });
 
   it('says what is wrong with a question', () => {

@@ -1,5 +1,5 @@
 import type { SearchError, SearchResponse } from '@toasoan/contracts';
-import { escaped, pageLinksHtml, resultsHtml, searchStatus } from '@toasoan/search-page';
+import { escaped, pageLinksHtml, placesHtml, resultsHtml, searchStatus } from '@toasoan/search-page';
 
 const FILTERS = ['don_vi', 'chuyen_muc', 'tu', 'den', 'xep'];
 
@@ -15,7 +15,9 @@ export function searchPage(template: string, asked: URLSearchParams, answer: Sea
   // From the last place to the first: what a reader or an article wrote never stands before a place that is still looked for.
   if (found !== null) {
     page = filled(page, 'data-pages', pageLinksHtml(asked, found));
+    if (found.items.length === 0) page = page.replace(' data-elsewhere hidden', ' data-elsewhere');
     page = filled(page, 'data-results', resultsHtml(found.items));
+    page = filled(page, 'data-places', placesHtml(found.places));
   }
   page = page.replace(' data-results', ' data-answered data-results');
   page = filled(page, 'data-status', escaped(status));
@@ -45,6 +47,7 @@ function withChoice(page: string, name: string, value: string): string {
   return page.replace(select, (_whole, open: string, options: string, close: string) => {
     const wanted = `<option value="${escaped(value)}"`;
     const own = options.includes(wanted) ? options : `${options}${wanted}>${escaped(value)}</option>`;
-    return open + own.replace(wanted, `${wanted} selected`) + close;
+    // Put in by a function: what a visitor wrote may hold `$'`, which a replacement's text would unfold.
+    return open + own.replace(wanted, () => `${wanted} selected`) + close;
   });
 }

@@ -1,6 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { SearchError, SearchResponse } from '@toasoan/contracts';
+import { ASK_WORDS, askedBy } from '@toasoan/search-page';
 import { address } from '@toasoan/site-plan';
+import { askerOf } from './asker.js';
+import { searchLimits } from './search-limits.js';
 import { searchPage } from './search-page.js';
 import type { SearchQuestion } from './search.js';
 import { searchThread } from './search-thread.js';
@@ -8,9 +11,6 @@ import { searchThread } from './search-thread.js';
 const MOST_PAGES = 100;
 const MOST_CHARACTERS = 200;
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** Per address: this many at once, and so many more each second. */
-const BURST = 20;
-const PER_SECOND = 4;
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -20,17 +20,22 @@ type Query = Readonly<Record<string, string | string[] | undefined>>;
  * site's own routes.
  */
 export function searchRoutes(app: FastifyInstance, indexPath: string, page: () => string | null): void {
-  const allowed = rateLimit();
+  const limits = searchLimits();
   const thread = searchThread(indexPath);
   app.addHook('onClose', () => thread.close());
-  const answer = async ({ ip, query }: FastifyRequest): Promise<Answered> => {
-    if (!isThisMachine(ip) && !allowed(ip, Date.now()))
-      return problem(429, 'too_many', 'Bạn tìm nhanh quá, xin chờ một giây rồi thử lại.');
-    const question = questionOf(query as Query);
+  const answer = async (request: FastifyRequest): Promise<Answered> => {
+    const question = questionOf(request.query as Query);
     if (typeof question === 'string') return problem(400, 'bad_question', question);
-    const asked = thread.ask(question);
-    if (asked === null) return problem(503, 'busy', 'Đang có nhiều người tìm cùng lúc, xin thử lại sau vài giây.');
-    return { status: 200, body: await asked };
+    const asker = askerOf(request);
+    if (asker !== null && !limits.begin(asker, Date.now()))
+      return problem(429, 'too_many', 'Bạn tìm nhanh quá, xin chờ một giây rồi thử lại.');
+    try {
+      const asked = thread.ask(question);
+      if (asked === null) return problem(503, 'busy', 'Đang có nhiều người tìm cùng lúc, xin thử lại sau vài giây.');
+      return { status: 200, body: await asked };
+    } finally {
+      if (asker !== null) limits.end(asker);
+    }
   };
   app.get('/api/tim', async (request, reply) => {
     const { status, body } = await answer(request);
@@ -42,9 +47,10 @@ export function searchRoutes(app: FastifyInstance, indexPath: string, page: () =
     const [path, query = ''] = request.url.split(/\?(.*)/s);
     if (path !== address.search() || request.method !== 'GET') return;
     const asked = new URLSearchParams(query);
-    const template = (asked.get('q') ?? '').trim() === '' ? null : page();
+    const what = askedBy(asked);
+    const template = what === 'nothing' ? null : page();
     if (template === null) return;
-    const { status, body } = await answer(request);
+    const { status, body } = what === 'unclear' ? ASKED_NOTHING : await answer(request);
     await reply
       .code(status)
       .headers({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' })
@@ -53,12 +59,10 @@ export function searchRoutes(app: FastifyInstance, indexPath: string, page: () =
   });
 }
 
-type Answered = { status: 200; body: SearchResponse } | { status: 400 | 429 | 503; body: SearchError };
+type Answered = { status: 200; body: SearchResponse } | { status: 200 | 400 | 429 | 503; body: SearchError };
 
-/** The server itself; readers behind a proxy on this machine come with their own address (`trustProxy`). */
-function isThisMachine(ip: string): boolean {
-  return ip === '127.0.0.1' || ip === '::1' || ip === '::ffff:127.0.0.1';
-}
+/** A form that was sent empty is not a mistake. */
+const ASKED_NOTHING: Answered = { status: 200, body: { error: { code: 'no_words', message: ASK_WORDS } } };
 
 function problem(status: 400 | 429 | 503, code: string, message: string): Answered {
   return { status, body: { error: { code, message } } };
@@ -95,16 +99,4 @@ function dayStart(day: string): number | null | 'bad' {
   if (day === '') return null;
   const instant = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(`${day}T00:00:00+07:00`) : NaN;
   return Number.isNaN(instant) || instant < 0 ? 'bad' : instant;
-}
-
-/** A bucket per address that fills again with time; forgotten when full. */
-function rateLimit(): (ip: string, now: number) => boolean {
-  const buckets = new Map<string, { left: number; at: number }>();
-  return (ip, now) => {
-    if (buckets.size > 10_000) buckets.clear();
-    const bucket = buckets.get(ip) ?? { left: BURST, at: now };
-    const left = Math.min(BURST, bucket.left + ((now - bucket.at) / 1000) * PER_SECOND);
-    buckets.set(ip, { left: left >= 1 ? left - 1 : left, at: now });
-    return left >= 1;
-  };
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LivePublication } from '@toasoan/contracts';
+import { article } from '../project/article.fixture.js';
 import type { ContentIndex } from '../project/content-index.js';
 import { openContentIndex } from '../project/open-index.js';
 import { openSearch, type Search, type SearchQuestion } from './search.js';
@@ -21,35 +21,6 @@ const QUESTION: SearchQuestion = {
 };
 const titles = (q: string, more: Partial<SearchQuestion> = {}) =>
   search({ ...QUESTION, q, ...more }).items.map(({ title }) => title);
-
-const article = (n: number, title: string, body = ''): LivePublication => ({
-  kind: 'article',
-  id: `a${String(n)}`,
-  revision: 1,
-  state: 'live',
-  content: {
-    slug: `bai-${String(n)}`,
-    title,
-    lead: '',
-    genre: 'news_brief',
-    body: `<p>${body}</p>`,
-    pictures: [],
-    bodyPictures: [],
-    video: null,
-    transcript: '',
-    unit: { id: 'u1', name: 'LĐLĐ thị xã La Gi' },
-    superior: null,
-    categoryId: null,
-    byline: '',
-    source: '',
-    original: null,
-    eventEndedAt: null,
-    publishedAt: new Date(Date.UTC(2018, 0, 1) + n * 60_000).toISOString(),
-    updatedAt: '2018-07-01T00:00:00.000Z',
-    corrections: [],
-    formerSlugs: [],
-  },
-});
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'toasoan-search-'));

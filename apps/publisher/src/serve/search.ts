@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { ArticleCard, SearchResponse } from '@toasoan/contracts';
 import { excerptOf, marksIn, mayBeBegun, typedKeys, wordsOf } from '@toasoan/search-page';
 import { address } from '@toasoan/site-plan';
+import { placeFinder } from './find-places.js';
 import { textOf } from '../project/text-of.js';
 import { filterWord, rowidFrom } from '../project/search-rows.js';
 
@@ -54,9 +55,15 @@ export function openSearch(db: Database.Database): Search {
      WHERE article_rowid.rowid = ?`,
   );
 
+  const findPlaces = placeFinder(db);
+
   return (question) => {
-    const words = meantWords(wordsOf(question.q).slice(0, MOST_WORDS));
-    const nothing = { query: question.q, page: question.page, more: false, total: 0, atLeast: false, items: [] };
+    const typed = wordsOf(question.q).slice(0, MOST_WORDS);
+    const words = meantWords(typed);
+    const { unit, category, from, until, page } = question;
+    // Filters are about articles: who sets one looks for these alone.
+    const places = page === 1 && [unit, category, from, until].every((one) => one === null) ? findPlaces(typed) : [];
+    const nothing = { query: question.q, page, more: false, total: 0, atLeast: false, items: [], places };
     const match = matchOf(question, words);
     if (match === null) return nothing;
     const bounds = {
@@ -73,6 +80,7 @@ export function openSearch(db: Database.Database): Search {
       more: rowids.length > ITEMS,
       total: Math.min(counted, MOST_COUNTED),
       atLeast: counted > MOST_COUNTED,
+      places,
       items: rowids.slice(0, ITEMS).map((rowid) => itemOf(found.get(rowid) as { card: string; body: string }, words)),
     };
   };

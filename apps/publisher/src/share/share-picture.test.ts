@@ -20,6 +20,17 @@ it('its address follows from every word on it', () => {
   expect(shareAddress({ ...words })).toBe(shareAddress(words));
 });
 
+it('wears the colours that the organisation chose, and the site’s own where it chose none', () => {
+  const none = { action: null, actionDark: null, accent: null, accentDark: null };
+  expect(shareAddress({ ...words, colours: none })).toBe(shareAddress(words));
+  const chosen = { ...words, colours: { ...none, action: '#7a1f1f', accent: '#00695c' } };
+  expect(shareAddress(chosen)).not.toBe(shareAddress(words));
+  const drawn = drawSharePicture(chosen);
+  expect(drawn).toContain('fill="#7a1f1f"');
+  expect(drawn).toContain('fill="#00695c"');
+  expect(drawn).not.toContain('#0f4a86');
+});
+
 it('is drawn of outlines alone, whatever the words are', () => {
   const hostile = drawSharePicture({ ...words, title: '<script>alert(1)</script> & "x" 🎉' });
   expect(hostile).not.toMatch(/<script|<text|🎉|NaN|undefined/);

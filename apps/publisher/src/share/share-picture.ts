@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { SHARE_PICTURE } from '@toasoan/contracts';
+import { chosenThemes, NO_CHOICE, themes, type ColourChoice } from '@toasoan/site-colours';
 import sharp from 'sharp';
 import { drawable, inLines, lettered } from './lettering.js';
 
@@ -8,12 +9,14 @@ export interface ShareWords {
   title: string;
   unit: string;
   site: string;
+  /** The organisation's choice; none: the site's own. */
+  colours?: ColourChoice | undefined;
 }
 
 const { width: WIDTH, height: HEIGHT } = SHARE_PICTURE;
 const MARGIN = 76;
 /** The union's colours: blue ground, the masthead's red rule, a warm yellow as mark (packages/site-colours, light). */
-const THEME = {
+const OWN = {
   ground: '#0f4a86',
   deep: '#0a3563',
   rule: '#d8323d',
@@ -21,6 +24,16 @@ const THEME = {
   title: '#ffffff',
   quiet: '#dbe7f5',
 };
+
+/** What the organisation chose for links is the ground here; words on it are those that can be read on its buttons. */
+function themeOf(choice: ColourChoice = NO_CHOICE): typeof OWN {
+  const { light } = chosenThemes(choice);
+  const rule = light.red === themes.light.red ? OWN.rule : light.red;
+  if (light.action === themes.light.action) return { ...OWN, rule };
+  const words = light['on-action'];
+  return { ...OWN, rule, ground: light.action, deep: light['action-strong'], title: words, quiet: words };
+}
+
 /** From the largest size at which the whole title fits; two marks above a capital need room between lines. */
 const SIZES = [76, 66, 58, 50] as const;
 const TITLE = { top: 152, height: 340, lineHeight: 1.38 };
@@ -32,12 +45,13 @@ const DRAWING = 1;
 
 /** The address of the picture, known before it is made: it follows from everything that the picture shows. */
 export function shareAddress(words: ShareWords): string {
-  const shown = JSON.stringify([DRAWING, THEME, words.title, words.unit, words.site]);
+  const shown = JSON.stringify([DRAWING, themeOf(words.colours), words.title, words.unit, words.site]);
   return `/anh/chia-se/${createHash('sha256').update(shown).digest('hex').slice(0, 16)}.png`;
 }
 
 /** The picture as SVG without a single letter of text: outlines alone, so that it needs no font. */
 export function drawSharePicture(words: ShareWords): string {
+  const theme = themeOf(words.colours);
   const { size, lines } = titleLines(drawable(words.title));
   const [site = ''] = inLines(drawable(words.site), 32, WIDTH - 2 * MARGIN, 1).lines;
   const [unit = ''] = inLines(drawable(words.unit), 34, WIDTH - 2 * MARGIN - 28, 1).lines;
@@ -46,15 +60,15 @@ export function drawSharePicture(words: ShareWords): string {
   const first = TITLE.top + (TITLE.height - block) / 2 + size;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${String(WIDTH)}" height="${String(HEIGHT)}">`,
-    `<rect width="${String(WIDTH)}" height="${String(HEIGHT)}" fill="${THEME.ground}"/>`,
-    `<rect y="${String(HEIGHT - 112)}" width="${String(WIDTH)}" height="112" fill="${THEME.deep}"/>`,
-    `<rect width="${String(WIDTH)}" height="14" fill="${THEME.rule}"/>`,
-    `<rect x="${String(MARGIN)}" y="${String(HEIGHT - 72)}" width="10" height="34" fill="${THEME.mark}"/>`,
-    lettered(site, { x: MARGIN, y: 98, size: 32, colour: THEME.quiet }),
+    `<rect width="${String(WIDTH)}" height="${String(HEIGHT)}" fill="${theme.ground}"/>`,
+    `<rect y="${String(HEIGHT - 112)}" width="${String(WIDTH)}" height="112" fill="${theme.deep}"/>`,
+    `<rect width="${String(WIDTH)}" height="14" fill="${theme.rule}"/>`,
+    `<rect x="${String(MARGIN)}" y="${String(HEIGHT - 72)}" width="10" height="34" fill="${theme.mark}"/>`,
+    lettered(site, { x: MARGIN, y: 98, size: 32, colour: theme.quiet }),
     ...lines.map((line, index) =>
-      lettered(line, { x: MARGIN, y: Math.round(first + index * size * TITLE.lineHeight), size, colour: THEME.title }),
+      lettered(line, { x: MARGIN, y: Math.round(first + index * size * TITLE.lineHeight), size, colour: theme.title }),
     ),
-    lettered(unit, { x: MARGIN + 28, y: HEIGHT - 43, size: 34, colour: THEME.title }),
+    lettered(unit, { x: MARGIN + 28, y: HEIGHT - 43, size: 34, colour: theme.title }),
     '</svg>',
   ].join('');
 }

@@ -87,7 +87,13 @@ export class SharePictures {
     while (!this.#stopped && !this.publishing() && index.shares.owes()) {
       const made = await makeSome(this.parts);
       await this.exclusive(() => {
-        releases.complete(made.filter((one) => index.shares.keep(one)));
+        const wanted = made.flatMap((one) => {
+          const page = index.shares.pageOf(one.path);
+          return page === null ? [] : [{ ...one, page }];
+        });
+        // First the file, then the word that it is there: a failure in between makes it again, never loses it.
+        releases.complete(wanted);
+        for (const one of wanted) index.shares.keep(one);
         return Promise.resolve();
       });
     }

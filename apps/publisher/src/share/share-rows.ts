@@ -1,5 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Publication, PublicSettings } from '@toasoan/contracts';
+import { coloursCode, NO_CHOICE, type ColourChoice } from '@toasoan/site-colours';
+import { address } from '@toasoan/site-plan';
 import { contentOf } from '../project/item-row.js';
 import type { Entry } from '../release/release-store.js';
 import { shareAddress, SHARE_MIME, type ShareWords } from './share-picture.js';
@@ -15,7 +17,10 @@ export class ShareRows {
 
   constructor(private readonly db: Database.Database) {
     this.#sql = {
-      site: db.prepare(`SELECT content ->> '$.siteName' FROM item WHERE kind = 'settings' AND state = 'live'`).pluck(),
+      site: db.prepare(
+        `SELECT content ->> '$.siteName' AS site, content ->> '$.colours' AS colours FROM item
+         WHERE kind = 'settings' AND state = 'live'`,
+      ),
       put: db.prepare('INSERT OR REPLACE INTO share_picture (id, address, made) VALUES (?, ?, ?)'),
       remove: db.prepare('DELETE FROM share_picture WHERE id = ?'),
       asset: db.prepare('SELECT 1 FROM asset WHERE address = ?').pluck(),
@@ -33,6 +38,12 @@ export class ShareRows {
          JOIN item ON item.kind = 'article' AND item.id = share_picture.id
          WHERE made = 0 ORDER BY share_picture.rowid DESC LIMIT ?`,
       ),
+      slug: db
+        .prepare(
+          `SELECT item.slug FROM share_picture JOIN item ON item.kind = 'article' AND item.id = share_picture.id
+           WHERE share_picture.address = ? AND item.state = 'live' ORDER BY share_picture.rowid LIMIT 1`,
+        )
+        .pluck(),
       any: db.prepare('SELECT 1 FROM share_picture WHERE made = 0 LIMIT 1').pluck(),
       keep: db.prepare('INSERT OR REPLACE INTO asset (source, address, hash, bytes, mime) VALUES (?, ?, ?, ?, ?)'),
       made: db.prepare('UPDATE share_picture SET made = ? WHERE address = ?'),
@@ -44,19 +55,22 @@ export class ShareRows {
   follow(next: Publication, before: Publication | null): void {
     const { kind, id } = next;
     const article = contentOf('article', next);
-    if (article !== null) this.#put(id, { title: article.title, unit: article.unit.name, site: this.#site() });
+    if (article !== null) this.#put(id, { title: article.title, unit: article.unit.name, ...this.#site() });
     else if (kind === 'article') this.#sql.remove.run(id);
-    if (kind === 'settings') this.#renameSite(contentOf('settings', before), contentOf('settings', next));
+    if (kind === 'settings') this.#dressAnew(contentOf('settings', before), contentOf('settings', next));
   }
 
-  /** Owes all of them again. */
-  #renameSite(before: PublicSettings | null, after: PublicSettings | null): void {
-    if (before?.siteName === after?.siteName) return;
-    const site = after?.siteName ?? '';
+  /** The site's name and colours are on every one: all of them are owed again. */
+  #dressAnew(before: PublicSettings | null, after: PublicSettings | null): void {
+    // A row from before there were colours has none.
+    const worn = (one: Partial<PublicSettings> | null) =>
+      JSON.stringify([one?.siteName, coloursCode(one?.colours ?? NO_CHOICE)]);
+    if (worn(before) === worn(after)) return;
+    const site = { site: after?.siteName ?? '', colours: after?.colours };
     const articles = this.#sql.articles.all() as { id: string; title: string; unit: string }[];
     for (const { id, title, unit } of articles) {
       this.#sql.unuse.run({ id });
-      this.#put(id, { title, unit, site });
+      this.#put(id, { title, unit, ...site });
     }
   }
 
@@ -68,15 +82,20 @@ export class ShareRows {
   owed(most: number): OwedShare[] {
     const site = this.#site();
     const rows = this.#sql.owed.all(most) as { address: string; title: string; unit: string }[];
-    return rows.map(({ address, title, unit }) => ({ address, words: { title, unit, site } }));
+    return rows.map(({ address, title, unit }) => ({ address, words: { title, unit, ...site } }));
   }
 
-  /** The bytes are on disk; false when no article wants the picture any more. */
-  keep({ path, entry }: { path: string; entry: Entry }): boolean {
-    return this.db.transaction(() => {
-      if (this.#sql.made.run(1, path).changes === 0) return false;
+  /** The page of an article that has this picture; null when none wants it any more. */
+  pageOf(path: string): string | null {
+    const slug = this.#sql.slug.get(path) as string | undefined;
+    return slug === undefined ? null : address.article(slug);
+  }
+
+  /** The bytes are on disk, and where readers look for them. */
+  keep({ path, entry }: { path: string; entry: Entry }): void {
+    this.db.transaction(() => {
+      if (this.#sql.made.run(1, path).changes === 0) return;
       this.#sql.keep.run(`chia-se ${path}`, path, entry.hash, entry.size, SHARE_MIME);
-      return true;
     })();
   }
 
@@ -96,7 +115,9 @@ export class ShareRows {
     this.#sql.use.run(address, id);
   }
 
-  #site(): string {
-    return (this.#sql.site.get() as string | null | undefined) ?? '';
+  #site(): Pick<ShareWords, 'site' | 'colours'> {
+    const row = this.#sql.site.get() as { site: string | null; colours: string | null } | undefined;
+    const colours = row?.colours ? (JSON.parse(row.colours) as ColourChoice) : undefined;
+    return { site: row?.site ?? '', colours };
   }
 }

@@ -2,7 +2,7 @@ import type { ContentOf } from '@toasoan/contracts';
 import { remember, row, rows } from './database.js';
 
 /** Kinds with a slug, and so with pages of their own. */
-export type PagedKind = 'article' | 'unit' | 'category' | 'document' | 'page';
+export type PagedKind = 'article' | 'unit' | 'category' | 'document' | 'table' | 'page';
 
 export type Item<K extends keyof ContentOf> = ContentOf[K] & { id: string; revision: number };
 

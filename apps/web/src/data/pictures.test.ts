@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { focusClass, pictureSources } from './pictures.js';
+import { focusClass, narrowest, pictureSources } from './pictures.js';
 
 const rendition = (width: number, format: 'avif' | 'webp' | 'jpeg') => ({
   path: `/anh/a-${String(width)}.${format}`,
@@ -42,6 +42,27 @@ describe('the sources of a picture', () => {
   it('of a picture wider than the place but in one width only are that one', () => {
     expect(pictureSources([rendition(1200, 'jpeg')], { widest: 480, lean: true })?.src).toBe('/anh/a-1200.jpeg');
     expect(pictureSources([])).toBeUndefined();
+  });
+});
+
+describe('a logo, drawn small everywhere', () => {
+  // As the newsroom's projection lists them: by width, and within one the main file (WebP) last.
+  const small = (['avif', 'jpeg', 'webp'] as const).map((format) => rendition(300, format));
+  const large = [480, 960].flatMap((width) => formats.map((format) => rendition(width, format)));
+
+  it.each([
+    ['no wider than the least rendition', small, 300],
+    ['wider', large, 480],
+  ])('%s has AVIF and WebP, and JPEG for who reads neither', (_which, variants, width) => {
+    expect(pictureSources(narrowest(variants))).toMatchObject({
+      sources: [{ type: 'image/avif' }, { type: 'image/webp' }],
+      src: `/anh/a-${String(width)}.jpeg`,
+      width,
+    });
+  });
+
+  it('of before there were formats is what there is', () => {
+    expect(pictureSources(narrowest([rendition(300, 'webp')]))).toMatchObject({ sources: [], src: '/anh/a-300.webp' });
   });
 });
 

@@ -46,12 +46,20 @@ export function pictureSources(
   return { sources, src: src.path, srcset, width: largest.width, height: largest.height };
 }
 
+/** The renditions of the least width, in every format that there is: for a place that is small everywhere. */
+export function narrowest(variants: Variant[]): Variant[] {
+  const least = Math.min(...variants.map(({ width }) => width));
+  return variants.filter(({ width }) => width === least);
+}
+
 /** What other sites show with a link. */
 export interface SharedPicture {
   path: string;
   width: number;
   height: number;
   alt?: string;
+  /** A mark instead of a picture: shown small beside the words. */
+  small?: true;
 }
 
 /** The picture that is made of an article's title; where there is none its photograph. */
@@ -60,6 +68,12 @@ export function sharePicture(article: PublicArticle & { id: string }): SharedPic
   if (path !== undefined) return { path, ...SHARE_PICTURE, alt: `${article.title} – ${article.unit.name}` };
   const [lead] = article.pictures;
   return lead && sharedPicture(lead.variants);
+}
+
+/** What stands for a list with a link to it: the picture of the newest of its articles that has one. */
+export function picturedBy(cards: readonly { picture: CardPicture | null }[]): SharedPicture | undefined {
+  const found = cards.find(({ picture }) => picture !== null)?.picture;
+  return found ? sharedPicture(found.variants) : undefined;
 }
 
 /** The rendition for a place without a choice: of a format that all can read if there is one, about 1,000 pixels wide. */

@@ -79,9 +79,11 @@ export function sitemapOfPages(): Response {
     address.corrections(),
     address.pages(),
     address.documents(),
+    address.tables(),
     ...slugsOf('category').map(address.category),
     ...slugsOf('unit').map(address.unit),
     ...slugsOf('document').map(address.document),
+    ...slugsOf('table').map(address.table),
     ...slugsOf('page').map(address.page),
   ];
   return urlset(paths.map((path) => `<url>${location(path)}</url>`));

@@ -1,6 +1,6 @@
 import type { PublicSettings } from '@toasoan/contracts';
 import { address } from '@toasoan/site-plan';
-import { isoLocal } from '../text/dates.js';
+import { isoLocal, shortDay } from '../text/dates.js';
 import { documentTypeLabel } from '../text/labels.js';
 import { bareSubject } from '../text/sentence.js';
 import type { Item } from './items.js';
@@ -12,12 +12,19 @@ export type Structured = Record<string, unknown>;
 /** The square picture that stands for the publisher, of a format that all of them read. */
 export const LOGO = { path: '/icon-512.png', size: 512 } as const;
 
+/** The organisation's own logo where it has one in a format that all of them read, else the site's. */
+export function logoOf({ logo }: PublicSettings): { path: string; width: number; height: number } {
+  const plain = logo?.variants.find(({ mime }) => mime === 'image/jpeg' || mime === 'image/png');
+  return plain ?? { path: LOGO.path, width: LOGO.size, height: LOGO.size };
+}
+
 export function publisher(settings: PublicSettings): Structured {
+  const { path, width, height } = logoOf(settings);
   return {
     '@type': 'Organization',
     name: settings.organisation,
     url: absolute(address.home()),
-    logo: { '@type': 'ImageObject', url: absolute(LOGO.path), width: LOGO.size, height: LOGO.size },
+    logo: { '@type': 'ImageObject', url: absolute(path), width, height },
   };
 }
 
@@ -74,6 +81,32 @@ export function officialDocument(document: Item<'document'>, settings: PublicSet
           },
         }
       : {}),
+    inLanguage: 'vi',
+  };
+}
+
+/** A public summary table, and its figures as a file. */
+export function summaryDataset(table: Item<'table'>, settings: PublicSettings): Structured {
+  const by = publisher(settings);
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'Dataset',
+    name: table.title,
+    description: `Chỉ tiêu, số tin, bài đã đăng, thời hạn và xếp loại của từng đơn vị công đoàn, từ ${shortDay(table.from)} đến ${shortDay(table.to)}.`,
+    identifier: table.number,
+    version: String(table.version),
+    url: absolute(address.table(table.slug)),
+    temporalCoverage: `${table.from}/${table.to}`,
+    dateCreated: isoLocal(table.issuedAt),
+    datePublished: isoLocal(table.publishedAt),
+    creator: by,
+    publisher: by,
+    isAccessibleForFree: true,
+    distribution: {
+      '@type': 'DataDownload',
+      encodingFormat: 'text/csv',
+      contentUrl: absolute(address.tableFigures(table.slug)),
+    },
     inLanguage: 'vi',
   };
 }

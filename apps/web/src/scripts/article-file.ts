@@ -11,6 +11,7 @@ const STYLE =
 export async function articleFile(article: Element, { title, link }: { title: string; link: string }): Promise<Blob> {
   // In a document that nobody shows: there pictures are not loaded again, which the site's policy would stop.
   const copy = document.implementation.createHTMLDocument('').importNode(article, true);
+  for (const video of copy.querySelectorAll('video')) video.replaceWith(filmLink(video));
   for (const extra of copy.querySelectorAll('.no-print, script, source, button, [hidden], [data-print-only]'))
     extra.remove();
   for (const anchor of copy.querySelectorAll('a'))
@@ -25,6 +26,8 @@ export async function articleFile(article: Element, { title, link }: { title: st
       if (source) image.src = await dataUrl(source);
     }),
   );
+  // What is folded in the page would be overlooked in a file.
+  for (const folded of copy.querySelectorAll('details')) folded.open = true;
   const name = escapeMarkup(title);
   const address = escapeMarkup(link);
   return new Blob(
@@ -35,6 +38,16 @@ export async function articleFile(article: Element, { title, link }: { title: st
     ],
     { type: 'text/html' },
   );
+}
+
+/** A film is too large for the file: where it can be seen. */
+function filmLink(video: HTMLVideoElement): HTMLElement {
+  const line = video.ownerDocument.createElement('p');
+  const link = video.ownerDocument.createElement('a');
+  link.href = video.querySelector('source')?.getAttribute('src') ?? '';
+  link.textContent = 'Xem video của bài này trên trang';
+  line.append(link);
+  return line;
 }
 
 async function dataUrl(address: string): Promise<string> {

@@ -1,5 +1,8 @@
 import { articleFile } from './article-file';
 
+/** How long the saved file can still be read; a phone may ask where to put it first. */
+const KEPT_MS = 10 * 60_000;
+
 /** What a script adds under an article: buttons that stand hidden in the page, since without it they would do nothing. */
 const tools: Record<string, (button: HTMLButtonElement) => Promise<string> | string> = {
   print: () => {
@@ -22,7 +25,8 @@ const tools: Record<string, (button: HTMLButtonElement) => Promise<string> | str
     link.href = URL.createObjectURL(file);
     link.download = `${dataset['name'] ?? 'bai'}.html`;
     link.click();
-    URL.revokeObjectURL(link.href);
+    // Not in the same turn: some browsers begin to read it only after the click is over.
+    setTimeout(() => URL.revokeObjectURL(link.href), KEPT_MS);
     return 'Đã lưu bài thành một tệp.';
   },
 };
@@ -31,6 +35,14 @@ const able: Record<string, boolean> = {
   copy: 'clipboard' in navigator,
   share: 'share' in navigator,
 };
+
+// What is folded is printed as well; browsers that know no `::details-content` need it open.
+window.addEventListener('beforeprint', () => {
+  for (const folded of document.querySelectorAll<HTMLDetailsElement>('article details:not([open])')) {
+    folded.open = true;
+    window.addEventListener('afterprint', () => (folded.open = false), { once: true });
+  }
+});
 
 const status = document.querySelector('[data-tool-status]');
 

@@ -1,5 +1,5 @@
 import type { SearchError, SearchResponse } from '@toasoan/contracts';
-import { pageLinksHtml, resultsHtml, searchStatus } from '@toasoan/search-page';
+import { ASK_WORDS, askedBy, pageLinksHtml, placesHtml, resultsHtml, searchStatus } from '@toasoan/search-page';
 import { isJson, STATIC_NOTE, staticSearch } from './static-search.js';
 
 const FAILED = 'Chưa tìm được lúc này. Mời bạn kiểm tra kết nối mạng rồi bấm Tìm lần nữa.';
@@ -11,13 +11,17 @@ const status = document.querySelector<HTMLElement>('[data-status]');
 const note = document.querySelector<HTMLElement>('[data-note]');
 const results = document.querySelector<HTMLElement>('[data-results]');
 const pages = document.querySelector<HTMLElement>('[data-pages]');
+const places = document.querySelector<HTMLElement>('[data-places]');
+const elsewhere = document.querySelector<HTMLElement>('[data-elsewhere]');
 
-if (form && status && note && results && pages) {
+if (form && status && note && results && pages && places && elsewhere) {
   const asked = new URLSearchParams(location.search);
   fillForm(form, asked);
   // The publisher's page comes with its answer; anything else has to be asked for it.
-  if (asked.get('q')?.trim() && !('answered' in results.dataset)) {
-    void search(asked, { status, note, results, pages });
+  if (!('answered' in results.dataset)) {
+    const what = askedBy(asked);
+    if (what === 'question') void search(asked, { status, note, results, pages, places, elsewhere });
+    if (what === 'unclear') status.textContent = ASK_WORDS;
   }
 }
 
@@ -50,6 +54,8 @@ interface Parts {
   note: HTMLElement;
   results: HTMLElement;
   pages: HTMLElement;
+  places: HTMLElement;
+  elsewhere: HTMLElement;
 }
 
 async function search(asked: URLSearchParams, parts: Parts): Promise<void> {
@@ -66,7 +72,9 @@ async function search(asked: URLSearchParams, parts: Parts): Promise<void> {
       return;
     }
     if (!isJson(answer)) parts.note.textContent = STATIC_NOTE;
+    parts.places.innerHTML = placesHtml(found.places);
     parts.results.innerHTML = resultsHtml(found.items);
+    parts.elsewhere.hidden = found.items.length > 0;
     parts.status.textContent = searchStatus(found);
     parts.pages.innerHTML = pageLinksHtml(asked, found);
   } catch {

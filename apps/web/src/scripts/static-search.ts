@@ -38,6 +38,7 @@ export async function staticSearch(asked: URLSearchParams): Promise<SearchRespon
     total: hits.length,
     atLeast: left > 0,
     items: hits.slice((page - 1) * PAGE, page * PAGE).map(({ item }) => item),
+    places: [],
   };
 }
 

@@ -15,6 +15,7 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   unit: 'đơn vị',
   category: 'chuyên mục',
   document: 'văn bản',
+  table: 'bảng tổng hợp',
   page: 'trang',
   redirect: 'chuyển hướng',
   settings: 'thông tin trang',

@@ -4,6 +4,7 @@ import { composeLetter, newsroomUrl } from './compose-letter';
 const told = (id: number, title = `Việc ${String(id)}`) => ({
   id,
   articleId: `a${String(id)}`,
+  path: null,
   title,
   text: `Lời ${String(id)}`,
 });

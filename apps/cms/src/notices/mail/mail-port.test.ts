@@ -81,7 +81,13 @@ async function smtpWay(): Promise<Way> {
 }
 
 const NOW = new Date('2018-07-09T02:00:00.000Z');
-const told = (title: string, text: string, articleId: string | null = 'a1') => ({ id: 1, articleId, title, text });
+const told = (title: string, text: string, articleId: string | null = 'a1') => ({
+  id: 1,
+  articleId,
+  path: null,
+  title,
+  text,
+});
 const letterTo = (name: string, title: string, text: string) =>
   composeLetter({ name, address: 'lan@congdoan.example', newsroom: true }, [told(title, text)], {
     digest: false,
