@@ -20,6 +20,7 @@ import { closeRoutes } from './access/closed-routes';
 import { closeTypes } from './access/closed-types';
 import { hideForeignArticles } from './access/foreign-articles';
 import { guardRelations } from './access/relations-guard';
+import { keepUsedUnits } from './access/keep-used-units';
 import { guardUnitScope } from './access/unit-scope-guard';
 import { announcePublicDocuments } from './editorial/public-documents';
 import { cleanDocuments } from './editorial/clean-documents';
@@ -137,6 +138,7 @@ export default {
     checkSiteSettings(strapi);
     keepFormerNumber(strapi);
     guardUnitScope(strapi);
+    keepUsedUnits(strapi);
     followMemberships(strapi);
     guardArticles(strapi);
     followUnits(strapi);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daySchema } from './vocabulary.js';
 
 /** The greatest number that the column `sequence` holds; PostgreSQL refuses to compare it with a greater one. */
 export const LAST_SEQUENCE = 2_147_483_647;
@@ -41,9 +42,6 @@ export const logExportSchema = z.strictObject({
   rows: z.array(logRecordSchema),
 });
 export type LogExport = z.infer<typeof logExportSchema>;
-
-/** A calendar day in Viet Nam. */
-const daySchema = z.iso.date();
 
 /** `GET /editorial/log?…`: the newest first; `before` is the `next` of the page before. */
 export const logQuerySchema = z.object({

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { daySchema } from './vocabulary.js';
 
 /**
  * The parts of a regulation that the CMS keeps as JSON. All are data that the Board writes; what is absent is neutral, and
  * the parser (`parseRules` of the newsroom) says what that means.
  */
-const daySchema = z.iso.date();
+
 /** At most two decimals, so that sums are exact in hundredths. */
 const hundredthsSchema = z.number().nonnegative().max(1000).multipleOf(0.01);
 const nameSchema = z.string().trim().min(1).max(100);

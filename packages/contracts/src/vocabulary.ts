@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 /** UTC instant as an ISO 8601 string with milliseconds, e.g. `2018-07-09T02:00:00.000Z`. */
 export const instantSchema = z.iso.datetime({ precision: 3 });
-/** Calendar day in Asia/Ho_Chi_Minh, `YYYY-MM-DD`. */
-export const daySchema = z.iso.date();
+/** Calendar day in Asia/Ho_Chi_Minh, `YYYY-MM-DD`; of a year that clocks and papers can do something with. */
+export const daySchema = z.iso.date().regex(/^(?:19|20|21)\d\d-/);
 /** The part of a public address that names one document. */
 export const slugSchema = z
   .string()

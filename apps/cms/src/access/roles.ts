@@ -146,7 +146,13 @@ const media = (mayChange: readonly string[]): Grant[] => [
 
 const unitRole: readonly Grant[] = [
   ...articles([ARTICLE_IN_SCOPE]),
-  ...read('unit', 'category', 'official-document', 'regulation', 'approval-workflow'),
+  ...read('unit', 'category', 'regulation', 'approval-workflow'),
+  // Whoever may read a relation may filter by what stands behind it: an issued table is the Board's until it is made public.
+  {
+    action: explorer('read'),
+    subject: 'api::official-document.official-document',
+    except: ['summaryTable', 'ownNumber', 'publishOnIssue'],
+  },
   ...media([IS_CREATOR]),
 ];
 

@@ -5,7 +5,7 @@ import { appendLog } from '../editorial/approval-log';
 import { ARTICLE } from '../editorial/article-row';
 import { againOnCollision } from '../editorial/collision';
 import type { LoadedDecision } from '../editorial/load-decision';
-import { gradesFor, type Kept, keptAssessment } from './read-assessment';
+import { gradesFor, type Kept, keptAssessment, readAssessment } from './read-assessment';
 
 type Assessed = { ok: true } | { ok: false; reason: AssessmentRefusal };
 
@@ -21,7 +21,10 @@ export async function assessArticle(
   now: Date,
 ): Promise<Assessed> {
   const { facts, context } = loaded;
-  const refusal = whyNotAssess(facts, actor, now, context) ?? (await unfitGrade(strapi, loaded, body, now));
+  const refusal =
+    whyNotAssess(facts, actor, now, context) ??
+    (await unfitGrade(strapi, loaded, body, now)) ??
+    (await unlikeEvent(strapi, loaded, body, actor, now));
   if (refusal) return { ok: false, reason: refusal };
   return againOnCollision(() => strapi.db.transaction(() => write(strapi, loaded, body, actor, now)));
 }
@@ -37,6 +40,21 @@ async function unfitGrade(
   const grades = (await gradesFor(strapi, loaded, now)).map((known) => known.grade);
   if (grades.length === 0) return { code: 'no_grades' };
   return grades.includes(grade) ? null : { code: 'unknown_grade', grade, grades };
+}
+
+/** Whom it takes credit from is not asked: a unit may name what the newsroom itself would suggest, the Board anything. */
+async function unlikeEvent(
+  strapi: Core.Strapi,
+  loaded: LoadedDecision,
+  { sameEventAs }: AssessmentBody,
+  actor: Actor,
+  now: Date,
+): Promise<AssessmentRefusal | null> {
+  if (actor.isBoard || sameEventAs === null) return null;
+  const { suggestions, sameEventAs: kept } = await readAssessment(strapi, loaded, actor, now);
+  if (kept?.documentId === sameEventAs || suggestions.some(({ documentId }) => documentId === sameEventAs)) return null;
+  if (sameEventAs === loaded.facts.id) return { code: 'same_event_self' };
+  return (await isPublished(strapi, sameEventAs)) ? { code: 'same_event_unlike' } : { code: 'same_event_unknown' };
 }
 
 async function write(

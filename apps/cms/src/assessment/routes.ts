@@ -48,6 +48,7 @@ function statusOf({ code }: AssessmentRefusal): 400 | 403 | 409 {
   switch (code) {
     case 'not_assessor':
     case 'own_grade':
+    case 'same_event_unlike':
       return 403;
     case 'not_sent':
       return 409;

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '@strapi/strapi';
-import { checkRegulation, type LedgerUnits, type RegulationProblem } from '@toasoan/newsroom';
+import { checkRegulation, dayOf, type LedgerUnits, type RegulationProblem } from '@toasoan/newsroom';
 import { useDocuments } from '../editorial/documents-context';
 import { formRefusal } from '../environment/form-refusal';
 import { loadLedgerUnits } from '../ledger/load-ledger-units';
@@ -15,7 +15,9 @@ const CHANGES = ['create', 'update', 'clone'];
  */
 export function guardRegulations(strapi: Core.Strapi): void {
   useDocuments(strapi, async (call, next) => {
-    if (call.uid !== REGULATION || !CHANGES.includes(call.action)) return next();
+    if (call.uid !== REGULATION) return next();
+    if (call.action === 'delete') await refuseBegun(strapi, call.params.documentId ?? '');
+    if (!CHANGES.includes(call.action)) return next();
     // Read outside the transaction: what a rule names does not change with it, and SQLite has one connection.
     const units = await loadLedgerUnits(strapi);
     return oneAtATime(strapi, async () => {
@@ -26,6 +28,19 @@ export function guardRegulations(strapi: Core.Strapi): void {
       return result;
     });
   });
+}
+
+/** The figures of every period that it was in force rest on it: it is ended, never deleted. */
+async function refuseBegun(strapi: Core.Strapi, documentId: string): Promise<void> {
+  const kept = (await strapi.db.query(REGULATION).findOne({
+    where: { documentId },
+    select: ['name', 'validFrom'],
+  })) as { name: string; validFrom: string | null } | null;
+  if (kept === null || (kept.validFrom !== null && kept.validFrom > dayOf(new Date()))) return;
+  throw formRefusal(
+    `«${kept.name}» đã có hiệu lực, số liệu các kỳ dựa vào đó, nên không xóa được. Hãy ghi ngày hết hiệu lực.`,
+    'regulation_in_use',
+  );
 }
 
 /** What an earlier save left behind is not this one's fault. */

@@ -23,10 +23,12 @@ import { askQuestion } from './ask-question';
 import { growGuide, listGuide, thankEntry } from './guide';
 import { findSupport, listSupport, readSupport } from './read-support';
 import { assign, close, reply } from './reply';
-import type { SupportRow } from './support-row';
+import { SUPPORT_REQUEST, type SupportRow } from './support-row';
 import { answerers, mayAnswer } from './who-answers';
 
 const MOST_PAGES = 10_000;
+/** Questions of one person that wait for an answer. */
+const MOST_OPEN = 20;
 
 interface Asked {
   strapi: Core.Strapi;
@@ -106,6 +108,14 @@ const ask: Handler = async (asked) => {
   }
   if (articleId !== undefined && !(await visibleArticle(strapi, articleId, actor, now))) {
     refuse(context, { code: 'unknown_article' });
+    return;
+  }
+  const open = await strapi.db
+    .query(SUPPORT_REQUEST)
+    .count({ where: { asker: actor.id, state: { $in: ['new', 'in_progress'] } } });
+  if (open >= MOST_OPEN) {
+    const told = `Bạn đang có ${String(open)} câu hỏi chưa được trả lời. Hãy chờ trả lời, hoặc đóng bớt câu hỏi cũ, rồi hỏi tiếp.`;
+    answerWith(context, refused(409, 'too_many_questions', told));
     return;
   }
   const question = { ...words, unit: unit ?? null, articleId: articleId ?? null };

@@ -11,7 +11,8 @@ export type AssessmentRefusal =
   | { code: 'unknown_grade'; grade: number; grades: readonly number[] }
   | { code: 'no_grades' }
   | { code: 'same_event_self' }
-  | { code: 'same_event_unknown' };
+  | { code: 'same_event_unknown' }
+  | { code: 'same_event_unlike' };
 
 /**
  * May this person grade the article? Whoever reviews it now or may publish for its unit, and the Board; never who wrote or
@@ -48,6 +49,8 @@ const MESSAGES: { [C in AssessmentRefusal['code']]: (refusal: Extract<Assessment
   no_grades: () => 'Quy chế đang hiệu lực chưa có mức chấm nào. Hãy đề nghị Ban Biên tập thêm mức chấm vào quy chế.',
   same_event_self: () =>
     'Tin bài kia đã được ghi là cùng sự kiện với tin bài này. Hãy chọn tin bài khác, hoặc bỏ trống ở tin bài này.',
+  same_event_unlike: () =>
+    'Hai tin bài này không cùng ngày hoặc tên khác hẳn nhau: ghép lại sẽ chia điểm của đơn vị kia. Hãy chọn trong các tin bài gợi ý, hoặc nhờ Ban Biên tập ghép.',
   same_event_unknown: () =>
     'Không tìm thấy tin bài đã chọn. Chỉ chọn được tin bài đã lên trang; hãy chọn trong danh sách gợi ý.',
 };
