@@ -207,6 +207,20 @@ describe.each(inject('templates'))('a dispatch on $db', (template) => {
     expect(await take('sau nữa')).toMatchObject({ ok: true, value: { number: '26/LĐLĐ' } });
   });
 
+  it('goes on after the highest number that a document bears, also one typed before there was a counter', async () => {
+    const issuer = await cms.app.db.query('api::unit.unit').findOne({ where: { kind: 'province' } });
+    const documents = cms.app.documents('api::official-document.official-document');
+    const typed = { type: 'thong_bao', number: '40/TB', subject: 'Gõ tay', slug: '40-tb', issuedOn: '2017-03-01' };
+    const made = await documents.create({
+      data: { ...typed, issuer: { set: [{ documentId: issuer?.['documentId'] }] } },
+    });
+    const register = { issuerId: issuer?.['documentId'], documentType: 'thong_bao', series: 'TB', year: 2017 };
+    const next = { ...register, own: null, holder: 'tiep', holderName: 'tiếp' };
+    const taken = await inTransaction(() => takeNumber(cms.app, next, new Date()));
+    expect(taken).toMatchObject({ ok: true, value: { number: '41/TB' } });
+    await documents.delete({ documentId: made['documentId'] as string });
+  });
+
   it('a draft that is dropped leaves no number behind, and one issued twice at once is issued once', async () => {
     const commend = await templateId('commend');
     const before = (await list()).register.next;
