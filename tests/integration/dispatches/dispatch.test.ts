@@ -191,6 +191,21 @@ describe.each(inject('templates'))('a dispatch on $db', (template) => {
     await expect(readings.create({ data: { dispatchId: documentId, unitId: 'x' } })).rejects.toThrow();
   });
 
+  it('keeps its number from every other document: a copy has none, and nobody can type it', async () => {
+    const documents = cms.app.documents('api::official-document.official-document');
+    const { documentId } = issued.line;
+    const typed = { type: 'cong_van', number: '2/lđlđ', subject: 'Gõ tay', issuedOn: '2018-08-01', slug: 'go-tay' };
+    expect(await refusal('POST', DOCUMENTS, typed)).toEqual([400, 'number_taken']);
+    expect(await board.request('POST', DOCUMENTS, { ...typed, issuedOn: '2017-08-01' })).toMatchObject({ status: 201 });
+    const other = await cms.app.db
+      .query('api::official-document.official-document')
+      .findOne({ where: { subject: 'Gõ tay' } });
+    const otherPath = `${DOCUMENTS}/${String(other?.['documentId'])}`;
+    expect(await refusal('PUT', otherPath, { issuedOn: '2018-08-01' })).toEqual([400, 'number_taken']);
+    const copy = (await documents.clone({ documentId })) as unknown as { entries: { number: string | null }[] };
+    expect(copy.entries.map(({ number }) => number)).toEqual([null]);
+  });
+
   it('never shares its number: twenty at once take twenty', async () => {
     const register = { issuerId: 'thu', documentType: 'cong_van', series: 'LĐLĐ', year: 2018, own: null };
     const take = (holder: string, own: string | null = null) =>
