@@ -78,6 +78,7 @@ describe.each(inject('templates'))('a dispatch on $db', (template) => {
     const { documentId } = issued.line;
     const draft = {
       ...issued.draft,
+      revision: issued.revision,
       issuedOn: '2018-07-09',
       deadline: '2018-07-20',
       addresseeLines: issued.draft.addresseeLines.map(asPrinted),
@@ -86,7 +87,11 @@ describe.each(inject('templates'))('a dispatch on $db', (template) => {
     const path = `/editorial/dispatches/${documentId}`;
     const saved = await ok<DispatchDetail>('PUT', path, draft);
     expect(saved.paper.number).toBe('02/LĐLĐ');
-    issued = await ok<DispatchDetail>('POST', `${path}/issue`);
+    // Two windows: what one of them saved is neither swept away nor issued unseen by the other.
+    expect(await refusal('PUT', path, draft)).toEqual([409, 'dispatch_changed']);
+    const unseen = { revision: issued.revision };
+    expect(await refusal('POST', `${path}/issue`, unseen)).toEqual([409, 'dispatch_changed']);
+    issued = await ok<DispatchDetail>('POST', `${path}/issue`, { revision: saved.revision });
     expect(issued.line).toMatchObject({ number: '02/LĐLĐ', issued: true, public: true, addressed: 26, confirmed: 0 });
     expect(issued.files.map(({ name }) => name)).toEqual(['cong-van-02-ldld-2018.pdf', 'cong-van-02-ldld-2018.docx']);
     const [pdf, docx] = await Promise.all(
@@ -176,9 +181,11 @@ describe.each(inject('templates'))('a dispatch on $db', (template) => {
 
   it('stays as it was issued, whatever the path', async () => {
     const { documentId } = issued.line;
-    expect(await refusal('PUT', `/editorial/dispatches/${documentId}`, issued.draft)).toEqual([409, 'dispatch_issued']);
+    const path = `/editorial/dispatches/${documentId}`;
+    const { draft, revision } = issued;
+    expect(await refusal('PUT', path, { ...draft, revision })).toEqual([409, 'dispatch_issued']);
     expect(await refusal('DELETE', `/editorial/dispatches/${documentId}`)).toEqual([409, 'dispatch_issued']);
-    expect(await refusal('POST', `/editorial/dispatches/${documentId}/issue`)).toEqual([409, 'dispatch_issued']);
+    expect(await refusal('POST', `${path}/issue`, { revision })).toEqual([409, 'dispatch_issued']);
     expect(await refusal('PUT', `${DOCUMENTS}/${documentId}`, { subject: 'khác' })).toEqual([400, 'dispatch_issued']);
     expect(await refusal('DELETE', `${DOCUMENTS}/${documentId}`)).toEqual([400, 'dispatch_issued']);
     const row = await cms.app.db
@@ -245,7 +252,8 @@ describe.each(inject('templates'))('a dispatch on $db', (template) => {
     const path = `/editorial/dispatches/${made.line.documentId}`;
     const shortcut = await board.request<Refused>('POST', `${DOCUMENTS}/${made.line.documentId}/actions/publish`, {});
     expect(shortcut.body.error.details.code).toBe('dispatch_unissued');
-    const both = await Promise.all([board.request('POST', `${path}/issue`), board.request('POST', `${path}/issue`)]);
+    const issue = () => board.request('POST', `${path}/issue`, { revision: made.revision });
+    const both = await Promise.all([issue(), issue()]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
     const { register, dispatches } = await list();
     expect(dispatches.find(({ documentId }) => documentId === made.line.documentId)?.number).toBe(before);
