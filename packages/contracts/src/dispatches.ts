@@ -31,6 +31,15 @@ export const dispatchDraftSchema = z.strictObject({
 });
 export type DispatchDraft = z.infer<typeof dispatchDraftSchema>;
 
+/** The revision that the person saw: saved or issued is that one, and no other that came in between. */
+const seen = { revision: z.int().nonnegative() };
+
+/** `PUT /editorial/dispatches/:documentId` */
+export const saveDispatchBodySchema = dispatchDraftSchema.extend(seen);
+
+/** `POST /editorial/dispatches/:documentId/issue` */
+export const issueDispatchBodySchema = z.strictObject(seen);
+
 /** `POST /editorial/dispatches/addressees`: the lines that name these units. */
 export const addresseesBodySchema = z.strictObject({ unitIds: z.array(z.string().max(64)).max(2000) });
 export const addresseesSchema = z.strictObject({ lines: z.array(z.string()) });
@@ -79,6 +88,7 @@ export type DispatchList = z.infer<typeof dispatchListSchema>;
 /** `GET /editorial/dispatches/:documentId` */
 export const dispatchDetailSchema = z.strictObject({
   line: dispatchLineSchema,
+  revision: z.int().nonnegative(),
   draft: dispatchDraftSchema,
   /** As it will be, or has been, printed; with the number it would get now. */
   paper: dispatchPaperSchema,

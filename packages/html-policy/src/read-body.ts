@@ -8,6 +8,17 @@ export function plainText(html: string): string {
   return toText(parse(html)).trim();
 }
 
+/** The outermost blocks of a body, whole, in order; words that stand between them have no tag. */
+export function topBlocks(html: string): { tag: string | null; html: string }[] {
+  const tree = parse(html);
+  return tree.children
+    .map((node) => ({
+      tag: node.type === 'element' ? node.tagName : null,
+      html: serialize({ ...tree, children: [node] }),
+    }))
+    .filter(({ html: block }) => block.trim() !== '');
+}
+
 /** Addresses of the pictures in a body, each once, in order. */
 export function bodyImages(html: string): string[] {
   const found = new Set<string>();

@@ -78,6 +78,7 @@ describe.each(inject('templates'))('a dispatch on $db', (template) => {
     const { documentId } = issued.line;
     const draft = {
       ...issued.draft,
+      revision: issued.revision,
       issuedOn: '2018-07-09',
       deadline: '2018-07-20',
       addresseeLines: issued.draft.addresseeLines.map(asPrinted),
@@ -86,7 +87,11 @@ describe.each(inject('templates'))('a dispatch on $db', (template) => {
     const path = `/editorial/dispatches/${documentId}`;
     const saved = await ok<DispatchDetail>('PUT', path, draft);
     expect(saved.paper.number).toBe('02/LĐLĐ');
-    issued = await ok<DispatchDetail>('POST', `${path}/issue`);
+    // Two windows: what one of them saved is neither swept away nor issued unseen by the other.
+    expect(await refusal('PUT', path, draft)).toEqual([409, 'dispatch_changed']);
+    const unseen = { revision: issued.revision };
+    expect(await refusal('POST', `${path}/issue`, unseen)).toEqual([409, 'dispatch_changed']);
+    issued = await ok<DispatchDetail>('POST', `${path}/issue`, { revision: saved.revision });
     expect(issued.line).toMatchObject({ number: '02/LĐLĐ', issued: true, public: true, addressed: 26, confirmed: 0 });
     expect(issued.files.map(({ name }) => name)).toEqual(['cong-van-02-ldld-2018.pdf', 'cong-van-02-ldld-2018.docx']);
     const [pdf, docx] = await Promise.all(
@@ -176,9 +181,11 @@ describe.each(inject('templates'))('a dispatch on $db', (template) => {
 
   it('stays as it was issued, whatever the path', async () => {
     const { documentId } = issued.line;
-    expect(await refusal('PUT', `/editorial/dispatches/${documentId}`, issued.draft)).toEqual([409, 'dispatch_issued']);
+    const path = `/editorial/dispatches/${documentId}`;
+    const { draft, revision } = issued;
+    expect(await refusal('PUT', path, { ...draft, revision })).toEqual([409, 'dispatch_issued']);
     expect(await refusal('DELETE', `/editorial/dispatches/${documentId}`)).toEqual([409, 'dispatch_issued']);
-    expect(await refusal('POST', `/editorial/dispatches/${documentId}/issue`)).toEqual([409, 'dispatch_issued']);
+    expect(await refusal('POST', `${path}/issue`, { revision })).toEqual([409, 'dispatch_issued']);
     expect(await refusal('PUT', `${DOCUMENTS}/${documentId}`, { subject: 'khác' })).toEqual([400, 'dispatch_issued']);
     expect(await refusal('DELETE', `${DOCUMENTS}/${documentId}`)).toEqual([400, 'dispatch_issued']);
     const row = await cms.app.db
@@ -189,6 +196,21 @@ describe.each(inject('templates'))('a dispatch on $db', (template) => {
     // Not even by code that forgets the room: the rows behind it are written by its verbs alone.
     const readings = cms.app.documents('api::read-confirmation.read-confirmation');
     await expect(readings.create({ data: { dispatchId: documentId, unitId: 'x' } })).rejects.toThrow();
+  });
+
+  it('keeps its number from every other document: a copy has none, and nobody can type it', async () => {
+    const documents = cms.app.documents('api::official-document.official-document');
+    const { documentId } = issued.line;
+    const typed = { type: 'cong_van', number: '2/lđlđ', subject: 'Gõ tay', issuedOn: '2018-08-01', slug: 'go-tay' };
+    expect(await refusal('POST', DOCUMENTS, typed)).toEqual([400, 'number_taken']);
+    expect(await board.request('POST', DOCUMENTS, { ...typed, issuedOn: '2017-08-01' })).toMatchObject({ status: 201 });
+    const other = await cms.app.db
+      .query('api::official-document.official-document')
+      .findOne({ where: { subject: 'Gõ tay' } });
+    const otherPath = `${DOCUMENTS}/${String(other?.['documentId'])}`;
+    expect(await refusal('PUT', otherPath, { issuedOn: '2018-08-01' })).toEqual([400, 'number_taken']);
+    const copy = (await documents.clone({ documentId })) as unknown as { entries: { number: string | null }[] };
+    expect(copy.entries.map(({ number }) => number)).toEqual([null]);
   });
 
   it('never shares its number: twenty at once take twenty', async () => {
@@ -207,6 +229,20 @@ describe.each(inject('templates'))('a dispatch on $db', (template) => {
     expect(await take('sau nữa')).toMatchObject({ ok: true, value: { number: '26/LĐLĐ' } });
   });
 
+  it('goes on after the highest number that a document bears, also one typed before there was a counter', async () => {
+    const issuer = await cms.app.db.query('api::unit.unit').findOne({ where: { kind: 'province' } });
+    const documents = cms.app.documents('api::official-document.official-document');
+    const typed = { type: 'thong_bao', number: '40/TB', subject: 'Gõ tay', slug: '40-tb', issuedOn: '2017-03-01' };
+    const made = await documents.create({
+      data: { ...typed, issuer: { set: [{ documentId: issuer?.['documentId'] }] } },
+    });
+    const register = { issuerId: issuer?.['documentId'], documentType: 'thong_bao', series: 'TB', year: 2017 };
+    const next = { ...register, own: null, holder: 'tiep', holderName: 'tiếp' };
+    const taken = await inTransaction(() => takeNumber(cms.app, next, new Date()));
+    expect(taken).toMatchObject({ ok: true, value: { number: '41/TB' } });
+    await documents.delete({ documentId: made['documentId'] as string });
+  });
+
   it('a draft that is dropped leaves no number behind, and one issued twice at once is issued once', async () => {
     const commend = await templateId('commend');
     const before = (await list()).register.next;
@@ -216,7 +252,8 @@ describe.each(inject('templates'))('a dispatch on $db', (template) => {
     const path = `/editorial/dispatches/${made.line.documentId}`;
     const shortcut = await board.request<Refused>('POST', `${DOCUMENTS}/${made.line.documentId}/actions/publish`, {});
     expect(shortcut.body.error.details.code).toBe('dispatch_unissued');
-    const both = await Promise.all([board.request('POST', `${path}/issue`), board.request('POST', `${path}/issue`)]);
+    const issue = () => board.request('POST', `${path}/issue`, { revision: made.revision });
+    const both = await Promise.all([issue(), issue()]);
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
     const { register, dispatches } = await list();
     expect(dispatches.find(({ documentId }) => documentId === made.line.documentId)?.number).toBe(before);

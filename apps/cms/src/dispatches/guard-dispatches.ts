@@ -3,6 +3,7 @@ import { type DocumentsCall, type Next, useDocuments } from '../editorial/docume
 import { formRefusal } from '../environment/form-refusal';
 import { DISPATCH_FIELDS, DOCUMENT } from './dispatch-row';
 import { insideDispatchVerb } from './dispatch-verb';
+import { refuseTakenNumber } from './refuse-taken-number';
 import { giveBack } from './take-number';
 
 type Standing = { number: string | null; dispatchKind: string | null; issuedAt: string | null };
@@ -18,10 +19,11 @@ export function guardDispatches(strapi: Core.Strapi): void {
     switch (call.action) {
       case 'create':
         stripFields(call, {});
+        await refuseTakenNumber(strapi, call);
         return next();
       case 'clone':
         // A copy is a document of its own: not issued, and without the number of its model.
-        stripFields(call, { ...Object.fromEntries(DISPATCH_FIELDS.map((name) => [name, null])) });
+        stripFields(call, Object.fromEntries([...DISPATCH_FIELDS, 'number'].map((name) => [name, null])));
         return next();
       case 'update':
       case 'publish':
@@ -50,6 +52,9 @@ async function change(strapi: Core.Strapi, call: DocumentsCall, next: Next): Pro
     });
   }
   stripFields(call, {}, row?.dispatchKind ? ['number'] : []);
+  if (!row?.dispatchKind && (call.action === 'update' || call.action === 'publish')) {
+    await refuseTakenNumber(strapi, call);
+  }
   return next();
 }
 

@@ -3,7 +3,7 @@ import { DISPATCH_PLACEHOLDERS, fillTemplate } from '@toasoan/newsroom';
 import { useDocuments } from '../editorial/documents-context';
 import { formRefusal } from '../environment/form-refusal';
 import { TEMPLATE } from './dispatch-row';
-import { paragraphsOf } from './template-text';
+import { hasOtherBlocks, paragraphsOf } from './template-text';
 
 const TEXTS = ['subject', 'body', 'closing'] as const;
 const WRITES = ['create', 'update', 'clone'];
@@ -25,8 +25,12 @@ export function guardTemplates(strapi: Core.Strapi): void {
     const problems = filled.ok ? [] : [filled.message];
     const empty = (['body', 'closing'] as const).filter((name) => paragraphsOf(text(name)).length === 0);
     const missing = empty.map((name) => `Phần «${LABELS[name]}» còn trống.`);
-    if (problems.length + missing.length > 0) {
-      throw formRefusal([...missing, ...problems].join(' '), 'broken_template');
+    const odd = (['body', 'closing'] as const).filter((name) => hasOtherBlocks(text(name)));
+    const unprinted = odd.map(
+      (name) => `Phần «${LABELS[name]}» có bảng, ảnh hoặc đường kẻ, công văn không in được. Hãy viết thành đoạn văn.`,
+    );
+    if (problems.length + missing.length + unprinted.length > 0) {
+      throw formRefusal([...missing, ...unprinted, ...problems].join(' '), 'broken_template');
     }
     return next();
   });

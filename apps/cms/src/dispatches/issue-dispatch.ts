@@ -9,7 +9,7 @@ import { peopleOfUnits } from '../received/people-of-units';
 import { CONFIRMATION, DOCUMENT, type DispatchRow } from './dispatch-row';
 import { asDispatchVerb } from './dispatch-verb';
 import { loadDispatch, paperOf, toldOf } from './load-dispatch';
-import { alreadyIssued } from './save-draft';
+import { alreadyIssued, draftChanged, holdDraft } from './save-draft';
 import { annexOf, tableBehind } from './table-behind';
 import { takeNumber } from './take-number';
 
@@ -26,30 +26,20 @@ export async function issueDispatch(strapi: Core.Strapi, before: DispatchRow, no
   }
   const numbered = await number(strapi, before, now);
   if (!numbered.ok) return numbered;
-  const row = await loadDispatch(strapi, before.documentId);
-  if (!row) return refused(404, 'unknown_dispatch', 'Công văn này vừa bị xóa.');
+  const row = numbered.value;
   const files = await print(strapi, row);
   const issued = await asDispatchVerb(() => strapi.db.transaction(() => freeze(strapi, row, files, now)));
   if (!issued) await forget(strapi, files);
-  return issued
-    ? { ok: true, value: row.documentId }
-    : refused(
-        409,
-        'dispatch_changed',
-        'Công văn vừa được người khác sửa hoặc phát hành. Hãy tải lại trang rồi xem lại.',
-      );
+  return issued ? { ok: true, value: row.documentId } : draftChanged();
 }
 
-async function number(strapi: Core.Strapi, row: DispatchRow, now: Date): Promise<RoomOutcome<string>> {
+/** The draft with its number; read in the transaction that gave it, so that nobody's later words are printed unseen. */
+async function number(strapi: Core.Strapi, row: DispatchRow, now: Date): Promise<RoomOutcome<DispatchRow>> {
   const { documentId: holder, issuer, type, series, issuedOn, ownNumber: own, subject } = row;
   if (!issuer) return refused(400, 'no_issuer', 'Công văn chưa có đơn vị ban hành. Hãy chọn đơn vị ban hành.');
   return asDispatchVerb(() =>
-    strapi.db.transaction(async (): Promise<RoomOutcome<string>> => {
-      // Written before it is read: two who issue one draft at once come one after the other.
-      const { count } = await strapi.db
-        .query(DOCUMENT)
-        .updateMany({ where: { id: row.id, issuedAt: { $null: true } }, data: { type } });
-      if (count !== 1) return alreadyIssued(row);
+    strapi.db.transaction(async (): Promise<RoomOutcome<DispatchRow>> => {
+      if (!(await holdDraft(strapi, row))) return draftChanged();
       const year = Number(issuedOn.slice(0, 4));
       const register = { issuerId: issuer.documentId, documentType: type, series, year };
       const taken = await takeNumber(strapi, { ...register, own, holder, holderName: subject.slice(0, 250) }, now);
@@ -57,7 +47,8 @@ async function number(strapi: Core.Strapi, row: DispatchRow, now: Date): Promise
       const slug = await freeSlug(strapi, `${taken.value.number} ${String(year)}`, holder);
       const data = { number: taken.value.number, slug };
       await strapi.documents(DOCUMENT).update({ documentId: holder, data: data as never });
-      return { ok: true, value: taken.value.number };
+      const numbered = await loadDispatch(strapi, holder);
+      return numbered ? { ok: true, value: numbered } : draftChanged();
     }),
   );
 }

@@ -91,6 +91,7 @@ export async function readDispatch(strapi: Core.Strapi, row: DispatchRow, now: D
   const paper = await paperOf(strapi, row, await numberOf(strapi, row));
   return {
     line: lineOf(row, confirmations, published > 0),
+    revision: row.revision ?? 0,
     draft: draftOf(row),
     paper,
     period: { from: row.periodFrom, to: row.periodTo, name: customPeriod(row.periodFrom, row.periodTo).name },

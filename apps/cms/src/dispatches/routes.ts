@@ -1,5 +1,10 @@
 import type { Core } from '@strapi/strapi';
-import { addresseesBodySchema, composeBodySchema, dispatchDraftSchema } from '@toasoan/contracts';
+import {
+  addresseesBodySchema,
+  composeBodySchema,
+  issueDispatchBodySchema,
+  saveDispatchBodySchema,
+} from '@toasoan/contracts';
 import { addresseesOf, dayOf } from '@toasoan/newsroom';
 import { dispatchDocx, dispatchPdf, MEDIA_TYPES } from '@toasoan/office';
 import { actorFor } from '../access/memberships';
@@ -19,7 +24,7 @@ import type { DispatchRow } from './dispatch-row';
 import { issueDispatch } from './issue-dispatch';
 import { loadDispatch, toldOf } from './load-dispatch';
 import { listDispatches, readDispatch } from './read-dispatches';
-import { dropDraft, saveDraft } from './save-draft';
+import { draftChanged, dropDraft, saveDraft } from './save-draft';
 import { showOnSite } from './show-on-site';
 import { annexOf, tableBehind } from './table-behind';
 
@@ -106,10 +111,19 @@ const addressees: Handler = async ({ strapi, context, now }) => {
 };
 
 const save: OneHandler = async (asked, row) => {
-  const body = dispatchDraftSchema.safeParse(asked.context.request.body);
-  if (body.success) await showAfter(asked, await saveDraft(asked.strapi, row, body.data), row.documentId);
-  else refuse(asked.context, { code: 'bad_request' });
+  const body = saveDispatchBodySchema.safeParse(asked.context.request.body);
+  if (!body.success) {
+    refuse(asked.context, { code: 'bad_request' });
+    return;
+  }
+  const { revision, ...draft } = body.data;
+  const outcome = overtaken(row, revision) ?? (await saveDraft(asked.strapi, row, draft));
+  await showAfter(asked, outcome, row.documentId);
 };
+
+/** Somebody else has saved since; the verbs hold the row to the revision that is read here. An issued one says so itself. */
+const overtaken = (row: DispatchRow, seen: number) =>
+  row.issuedAt === null && (row.revision ?? 0) !== seen ? draftChanged() : null;
 
 const drop: OneHandler = async ({ strapi, context, now }, row) => {
   const outcome = await dropDraft(strapi, row);
@@ -118,7 +132,13 @@ const drop: OneHandler = async ({ strapi, context, now }, row) => {
 };
 
 const issue: OneHandler = async (asked, row) => {
-  await showAfter(asked, await issueDispatch(asked.strapi, row, asked.now), row.documentId);
+  const body = issueDispatchBodySchema.safeParse(asked.context.request.body);
+  if (!body.success) {
+    refuse(asked.context, { code: 'bad_request' });
+    return;
+  }
+  const outcome = overtaken(row, body.data.revision) ?? (await issueDispatch(asked.strapi, row, asked.now));
+  await showAfter(asked, outcome, row.documentId);
 };
 
 const remind: OneHandler = async (asked, row) => {

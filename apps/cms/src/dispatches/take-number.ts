@@ -135,7 +135,8 @@ export async function readRegister(
   for (const { value, holder, holderName, number } of given) {
     taken.set(value, { holder, name: holderName ?? number, registered: true });
   }
-  return { last: counter?.last ?? 0, taken };
+  // A newsroom that numbered by hand before it had a counter goes on after its highest number, never into an old gap.
+  return { last: Math.max(counter?.last ?? 0, ...taken.keys()), taken };
 }
 
 /** Numbers between the first and the last one given that nobody bears. */

@@ -1,6 +1,7 @@
 import type { DispatchDetail } from '@toasoan/contracts';
 import { Box, Flex, Status, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
+import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { BackLink } from '../back-link';
 import { DownloadButton } from '../download-button';
@@ -49,6 +50,7 @@ const titleOf = ({ line }: DispatchDetail): string =>
 function Dispatch(props: DispatchProps & { reload: () => Promise<void>; onGone: () => void }) {
   const { detail, base, reload } = props;
   const { line, paper, files, problems, table } = detail;
+  const [dirty, setDirty] = useState(false);
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <Flex gap={3} wrap="wrap" alignItems="center">
@@ -78,7 +80,7 @@ function Dispatch(props: DispatchProps & { reload: () => Promise<void>; onGone: 
           ))}
         </Box>
       )}
-      <IssueActions {...props} />
+      <IssueActions {...props} dirty={dirty} />
       {line.issued ? (
         <>
           <Readings detail={detail} base={base} onReminded={reload} />
@@ -86,7 +88,7 @@ function Dispatch(props: DispatchProps & { reload: () => Promise<void>; onGone: 
         </>
       ) : (
         <>
-          <DraftForm {...props} />
+          <DraftForm {...props} onDirty={setDirty} />
           <Flex gap={3} wrap="wrap" alignItems="center">
             <Typography tag="h2" variant="delta">
               Xem trước

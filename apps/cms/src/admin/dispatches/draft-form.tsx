@@ -32,22 +32,30 @@ function draftOf({ body, ...typed }: Typed, before: DispatchDraft): DispatchDraf
   };
 }
 
+export interface DraftFormProps extends DispatchProps {
+  /** Whether something is typed that is not saved: that would not be issued. */
+  onDirty: (dirty: boolean) => void;
+}
+
 /** Everything that is printed, line by line; saved before it is issued. */
-export function DraftForm({ detail, base, put }: DispatchProps) {
+export function DraftForm({ detail, base, put, onDirty }: DraftFormProps) {
   const send = useSend();
   const { toggleNotification } = useNotification();
   const [typed, setTyped] = useState(() => typedOf(detail.draft));
   const [busy, setBusy] = useState(false);
   const set = (change: Partial<Typed>) => {
     setTyped((old) => ({ ...old, ...change }));
+    onDirty(true);
   };
   const save = async () => {
     setBusy(true);
-    const sent = await send<DispatchDetail>('put', base, draftOf(typed, detail.draft));
+    const body = { ...draftOf(typed, detail.draft), revision: detail.revision };
+    const sent = await send<DispatchDetail>('put', base, body);
     setBusy(false);
     if (sent.ok) {
       put(sent.data);
       setTyped(typedOf(sent.data.draft));
+      onDirty(false);
     }
     toggleNotification(
       sent.ok ? { type: 'success', message: 'Đã lưu bản nháp.' } : { type: 'danger', message: sent.words },
