@@ -18,6 +18,9 @@ describe.each(inject('templates'))('reminders on $db', (template) => {
 
   beforeAll(async () => {
     cms = await startCms(template, { TOASOAN_MAILER: 'off' });
+    // Nobody was silent before the newsroom had a regulation.
+    const data = { createdAt: new Date('2018-01-01T00:00:00.000Z') };
+    await cms.app.db.query('api::regulation.regulation').updateMany({ where: {}, data });
   });
   afterAll(() => cms.close());
 

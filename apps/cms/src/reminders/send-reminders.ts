@@ -39,7 +39,7 @@ export function remindEveryMorning(strapi: Core.Strapi): void {
 /** Sends what is due at `now`; answers how many reminders went out. Sent twice in a day is sent once. */
 export async function sendReminders(strapi: Core.Strapi, now: Date): Promise<number> {
   const today = dayOf(now);
-  const { regulation, regulations, switches } = await rulesInForce(strapi, today);
+  const { regulation, regulations, inUseSince, switches } = await rulesInForce(strapi, today);
   if (!regulation) return 0;
   const rules = switchedRules(regulation.reminders, switches);
   const units = await loadLedgerUnits(strapi);
@@ -54,6 +54,9 @@ export async function sendReminders(strapi: Core.Strapi, now: Date): Promise<num
     rules,
     standings,
     lastSigns: new Map([...signs].map(([id, at]) => [id, at.getTime()])),
+    silentSince: new Map(
+      [...units.values()].map(({ id, validFrom }) => [id, latest(validFrom, regulation.validFrom, inUseSince)]),
+    ),
     held: held.items,
     sent: sent.map(({ kind, unitId, at }) => ({ kind, unitId, at: new Date(at).getTime() })),
   });
@@ -65,6 +68,9 @@ export async function sendReminders(strapi: Core.Strapi, now: Date): Promise<num
   }
   return count;
 }
+
+const latest = (...days: (Day | null)[]): Day =>
+  days.reduce<Day>((last, day) => (day !== null && day > last ? day : last), '');
 
 /** Units of which articles are asked, and not merely hoped for. */
 async function standingsToday(
