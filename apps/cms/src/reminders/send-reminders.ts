@@ -63,8 +63,14 @@ export async function sendReminders(strapi: Core.Strapi, now: Date): Promise<num
   let count = 0;
   const words = { regulationName: regulation.name, rules };
   for (const reminder of due) {
-    const people = await recipientsOf(strapi, reminder, held, now);
-    if (await sendOnce(strapi, reminder, people, words, now)) count += 1;
+    try {
+      const people = await recipientsOf(strapi, reminder, held, now);
+      if (await sendOnce(strapi, reminder, people, words, now)) count += 1;
+    } catch (error) {
+      // One that fails must not silence the rest of the morning.
+      const why = error instanceof Error ? error.message : String(error);
+      strapi.log.error(`Reminder ${reminder.kind} to ${reminder.unitId ?? 'the Board'} failed: ${why}`);
+    }
   }
   return count;
 }
