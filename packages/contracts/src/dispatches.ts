@@ -106,6 +106,8 @@ export const dispatchDetailSchema = z.strictObject({
       remindedAt: z.iso.datetime().nullable(),
       /** Whether anybody of the unit could be told. */
       reachable: z.boolean(),
+      /** The unit is no more: nobody is left who could confirm. */
+      ended: z.boolean(),
     }),
   ),
   /** What the Board must know before it issues: no table, unnamed units. */

@@ -85,6 +85,35 @@ describe.each(inject('templates'))('corrections on $db', (template) => {
     });
   });
 
+  it('leaves credit where it was, though the unit was transferred since, unless the article is given away', async () => {
+    const { writer, approver, board } = room.people;
+    const documentId = await published({ title: 'Đăng trước khi chuyển' });
+    const credit = async () => {
+      const { superior, ...row } = (await traces.live(documentId)) ?? {};
+      const above = (superior as { documentId: string } | null)?.documentId ?? null;
+      return [above, row['unitNameAtPublication'], row['superiorNameAtPublication']];
+    };
+    const correct = async (person: typeof writer) => {
+      await act(person, documentId, 'correct', { note: 'Nay sửa lại.' });
+      if (person === board) {
+        const unit = { connect: [{ documentId: room.units.port }] };
+        expect((await board.save(documentId, { unit })).status).toBe(200);
+      }
+      await act(person, documentId, 'submit');
+      expect(await act(approver, documentId, 'approve')).toMatchObject({ state: 'published' });
+      return credit();
+    };
+    const old = [room.units.province, 'bac', 'tinh'];
+    expect(await credit()).toEqual(old);
+    const north = { where: { documentId: room.units.north } };
+    const units = cms.app.db.query('api::unit.unit');
+    const idOf = async (id: string) => (await units.findOne({ where: { documentId: id } }))?.['id'];
+    await units.update({ ...north, data: { name: 'bac moi', parent: await idOf(room.units.south) } });
+    expect(await correct(writer)).toEqual(old);
+    await units.update({ ...north, data: { name: 'bac', parent: await idOf(room.units.province) } });
+    expect(await correct(board)).toEqual([room.units.north, 'cang', 'bac']);
+  });
+
   it('publishes a correction at its time, with its note', async () => {
     const { writer, approver } = room.people;
     const documentId = await published({ title: 'Sẽ đính chính lúc hẹn' });

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import type { NoticeList, ReminderOverview } from '@toasoan/contracts';
 import { type CmsApp, inRepository, type RunningCms, startCms } from '@toasoan/testkit';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { articleOf, unitId } from '../cms/articles-of.js';
 
 const built = createRequire(inRepository('apps/cms/dist/src/reminders/send-reminders.js'));
 const { sendReminders } = built('./send-reminders.js') as {
@@ -17,6 +18,9 @@ describe.each(inject('templates'))('reminders on $db', (template) => {
 
   beforeAll(async () => {
     cms = await startCms(template, { TOASOAN_MAILER: 'off' });
+    // Nobody was silent before the newsroom had a regulation.
+    const data = { createdAt: new Date('2018-01-01T00:00:00.000Z') };
+    await cms.app.db.query('api::regulation.regulation').updateMany({ where: {}, data });
   });
   afterAll(() => cms.close());
 
@@ -48,6 +52,33 @@ describe.each(inject('templates'))('reminders on $db', (template) => {
       (await (await cms.as(email)).request<NoticeList>('GET', '/editorial/notices')).body.notices;
     expect((await notices('phuquy.duyet@example.vn')).filter(({ kind }) => kind === 'quota_behind')).toHaveLength(1);
     expect((await notices('banbientap@example.vn')).some(({ kind }) => kind === 'quota_behind')).toBe(false);
+  });
+
+  it('of articles at an empty desk go to the next one above, and to whoever was given one by name', async () => {
+    const query = (uid: string) => cms.app.db.query(uid);
+    const desk = await unitId(cms.app, 'ldld-phan-thiet');
+    const documentId = await articleOf(cms.app, 'ldld-phan-thiet');
+    const [given] = await query('admin::user').findMany({ where: { email: 'hamtan.duyet@example.vn' } });
+    const away = { where: { unit: { documentId: desk }, role: 'approver' } };
+    const seats = await query('api::membership.membership').findMany({ ...away, populate: { person: true } });
+    const waiting = { state: 'in_review', deskKey: `unit:${desk}`, stageEnteredAt: new Date('2010-06-01T00:00:00Z') };
+    const draft = { documentId, publishedAt: { $null: true } };
+    await query('api::article.article').updateMany({
+      where: draft,
+      data: { ...waiting, assignee: `admin:${String(given?.['id'])}` },
+    });
+    for (const { id } of seats) {
+      await query('api::membership.membership').update({ where: { id }, data: { validTo: '2018-06-01' } });
+    }
+    await sendReminders(cms.app, later(20));
+    const held = async (email: string) =>
+      (await (await cms.as(email)).request<NoticeList>('GET', '/editorial/notices')).body.notices.filter(
+        ({ kind }) => kind === 'held_long',
+      );
+    const title = String((await query('api::article.article').findOne({ where: draft }))?.['title']);
+    for (const email of ['banbientap@example.vn', 'hamtan.duyet@example.vn']) {
+      expect((await held(email)).some(({ text }) => text.includes(title))).toBe(true);
+    }
   });
 
   it('are switched off by the Board, kind by kind', async () => {

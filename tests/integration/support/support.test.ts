@@ -50,8 +50,13 @@ describe.each(inject('templates'))('a question to the Board on $db', (template) 
     const queue = await send<SupportList>(DEPARTMENT, 'GET', 'support?view=queue');
     expect(queue.waiting).toBe(queue.requests.length);
     expect(queue.requests.at(-1)?.documentId).toBe(asked.documentId);
-    const mine = (await send<SupportRequest>(DEPARTMENT, 'GET', one())).people.find(({ name }) => name !== '');
+    const department = await cms.app.db.query('admin::user').findOne({ where: { email: DEPARTMENT } });
+    const { people } = await send<SupportRequest>(DEPARTMENT, 'GET', one());
+    const mine = people.find(({ id }) => id === `admin:${String(department?.['id'])}`);
     await send(BOARD, 'POST', `${one()}/assign`, { person: mine?.id });
+    const notices = async (email: string) => (await send<NoticeList>(email, 'GET', 'notices')).notices;
+    const handed = (await notices(DEPARTMENT)).filter(({ title }) => title.startsWith('Câu hỏi giao cho bạn'));
+    expect(handed).toMatchObject([{ kind: 'support_asked', path: `/hoi-ban-bien-tap?cau=${asked.documentId}` }]);
     expect((await send<SupportRequest>(ASKER, 'GET', one())).state).toBe('in_progress');
     await send(DEPARTMENT, 'POST', `${one()}/reply`, { text: 'Mở ảnh, xoay đúng chiều, lưu rồi tải lại.' });
     expect(await newest(ASKER)).toMatchObject({ kind: 'support_answered' });
@@ -68,6 +73,17 @@ describe.each(inject('templates'))('a question to the Board on $db', (template) 
     );
     await send(BOARD, 'POST', `${one()}/reply`, { text: 'Gửi ảnh gốc cho chúng tôi xem.' });
     expect((await send<SupportRequest>(ASKER, 'POST', `${one()}/close`, {})).state).toBe('closed');
+  });
+
+  it('is heard though whoever had it has left', async () => {
+    const query = cms.app.db.query('api::support-request.support-request');
+    await query.update({ where: { documentId: asked.documentId }, data: { assignee: 'admin:999999' } });
+    await send(ASKER, 'POST', `${one()}/reply`, { text: 'Ảnh gốc đây.' });
+    expect(await newest(DEPARTMENT)).toMatchObject({
+      kind: 'support_asked',
+      title: expect.stringContaining('Hỏi thêm'),
+    });
+    await send(ASKER, 'POST', `${one()}/close`, {});
   });
 
   it('is nobody else’s to read, and nobody asks in a foreign name', async () => {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { DispatchDetail, DispatchLine, DispatchList } from '@toasoan/contracts';
-import { customPeriod, dayOf, documentNumber, existsOn, numberIn } from '@toasoan/newsroom';
+import { customPeriod, dayOf, documentNumber, existsOn, numberIn, type UnitTree } from '@toasoan/newsroom';
 import { loadAllUnits } from '../editorial/load-units';
 import { issuedTableOfPeriod } from '../summary-tables/issued-tables';
 import { unitNames } from '../received/list-received';
@@ -105,7 +105,7 @@ export async function readDispatch(strapi: Core.Strapi, row: DispatchRow, now: D
       .filter((unit) => existsOn(unit, row.issuedOn) || addressed.includes(unit.id))
       .map(({ id, name, kind }) => ({ id, name, kind })),
     files: filesOf(row),
-    readings: await readingsOf(strapi, confirmations, people),
+    readings: await readingsOf(strapi, confirmations, people, endedUnits(units, now)),
     problems: row.issuedAt === null ? await problemsOf(strapi, row, table, people) : [],
   };
 }
@@ -142,11 +142,15 @@ const draftOf = (row: DispatchRow): DispatchDetail['draft'] => ({
 
 const iso = (at: string | null): string | null => (at === null ? null : new Date(at).toISOString());
 
+const endedUnits = (units: UnitTree, now: Date): Set<string> =>
+  new Set([...units.values()].flatMap((unit) => (existsOn(unit, dayOf(now)) ? [] : [unit.id])));
+
 /** Who has not confirmed comes first. */
 async function readingsOf(
   strapi: Core.Strapi,
   rows: readonly ConfirmationRow[],
   people: ReadonlyMap<string, readonly string[]>,
+  ended: ReadonlySet<string>,
 ): Promise<DispatchDetail['readings']> {
   const names = await unitNames(strapi, rows);
   const readings = rows.map(({ unitId, personName, confirmedAt, remindedAt }) => ({
@@ -155,6 +159,7 @@ async function readingsOf(
     at: iso(confirmedAt),
     remindedAt: iso(remindedAt),
     reachable: people.has(unitId),
+    ended: ended.has(unitId),
   }));
   return [...readings.filter(({ at }) => at === null), ...readings.filter(({ at }) => at !== null)];
 }

@@ -60,6 +60,8 @@ export interface ArticleRow {
   /** Under which address it is, or was last, live; the draft may have been given another since. */
   publishedSlug: string | null;
   eventEndedAt: string | null;
+  unitNameAtPublication: string | null;
+  superiorNameAtPublication: string | null;
   firstPublishedAt: string | null;
   lastPublishedAt: string | null;
   submittedAt: string | null;

@@ -19,6 +19,7 @@ import { type DocumentsCall, type Next, outsideNewsroom, useDocuments } from './
 import { layAnew } from './lay-anew';
 import { loadDecision, type LoadedDecision } from './load-decision';
 import { keepAddress } from './public-address';
+import { forgetSuperior } from './record-superior';
 import { requireSeen, stale } from './save-check';
 import { freshArticle, renamed, withoutServerFields } from './server-fields';
 import { insideVerb } from './verb-token';
@@ -99,6 +100,7 @@ async function update(strapi: Core.Strapi, call: DocumentsCall, next: Next): Pro
     }
     await keepStanding(strapi, facts.id, facts.revision);
     const saved = await next();
+    if (movesUnit(row, data['unit'])) await forgetSuperior(strapi, row);
     const moves = facts.state === 'in_review' && readUnitChange(data['unit']).kind !== 'unchanged';
     if (moves) await layAnew(strapi, facts.id, now);
     await keepRevision(strapi, facts.id, authorOf(user), now);
@@ -107,11 +109,14 @@ async function update(strapi: Core.Strapi, call: DocumentsCall, next: Next): Pro
 }
 
 /** Whose article it is decides who may take it off the site: what readers see now stays its unit's, but for the Board. */
-function refuseMove({ unit }: ArticleRow, input: unknown): void {
+function refuseMove(row: ArticleRow, input: unknown): void {
+  if (movesUnit(row, input)) throw refused({ code: 'unit_fixed' });
+}
+
+function movesUnit({ unit }: ArticleRow, input: unknown): boolean {
   const change = readUnitChange(input);
-  if (change.kind === 'unchanged') return;
-  const same = change.kind === 'set' && (change.unit.id === unit?.id || change.unit.documentId === unit?.documentId);
-  if (!same) throw refused({ code: 'unit_fixed' });
+  if (change.kind === 'unchanged') return false;
+  return !(change.kind === 'set' && (change.unit.id === unit?.id || change.unit.documentId === unit?.documentId));
 }
 
 /** Compare-and-set on the revision that the decision was made from. */

@@ -1,24 +1,24 @@
 import type { Core } from '@strapi/strapi';
-import { dayOf, nameOn } from '@toasoan/newsroom';
+import { nameOn } from '@toasoan/newsroom';
 import { readPublication } from '../projection/read-publication';
 import { ARTICLE } from './article-row';
 import { assignSlug } from './assign-slug';
 import { RefusedInside, type Step } from './carry-out';
 import { recordArticleEvent } from './record-article-event';
-import { recordSuperior, superiorOf } from './record-superior';
+import { creditedOn, recordSuperior, superiorOf } from './record-superior';
 
-/** Names of unit and superior are frozen as of the day of publication. */
+/** Names of unit and superior are frozen as of the day of the first publication. */
 export function publicationFields(step: Step): Record<string, unknown> {
   const { row, facts, context, next, now } = step;
   const unit = facts.unitId === null ? undefined : context.units.get(facts.unitId);
   const superior = superiorOf(step);
-  const today = dayOf(now);
+  const credited = creditedOn(step);
   return {
     publishedRevision: next.revision,
     firstPublishedAt: row.firstPublishedAt ?? now,
     lastPublishedAt: now,
-    unitNameAtPublication: unit ? nameOn(unit, today) : null,
-    superiorNameAtPublication: superior ? nameOn(superior, today) : null,
+    unitNameAtPublication: row.unitNameAtPublication ?? (unit ? nameOn(unit, credited) : null),
+    superiorNameAtPublication: row.superiorNameAtPublication ?? (superior ? nameOn(superior, credited) : null),
     withdrawnReason: null,
     withdrawnNote: null,
     withdrawnRedirect: null,

@@ -1,20 +1,39 @@
 import type { Core } from '@strapi/strapi';
-import { dayOf, directSuperior, type UnitRecord } from '@toasoan/newsroom';
-import { ARTICLE } from './article-row';
+import { type Day, dayOf, directSuperior, type UnitRecord } from '@toasoan/newsroom';
+import { ARTICLE, type ArticleRow } from './article-row';
 import type { Step } from './carry-out';
 import { UNIT } from './load-units';
 
-/** The direct superior on the day of the step. */
-export function superiorOf({ facts, context, now }: Step): UnitRecord | null {
-  return facts.unitId === null ? null : directSuperior(context.units, facts.unitId, dayOf(now));
+/**
+ * The day whose names and superior an article bears: of its first publication, else of the step. Credit does not move when
+ * an old article of a unit that was transferred since is corrected.
+ */
+export const creditedOn = ({ row, now }: Pick<Step, 'row' | 'now'>): Day =>
+  dayOf(row.firstPublishedAt === null ? now : new Date(row.firstPublishedAt));
+
+/** What stands recorded of an article that was once published, else the direct superior on the day that counts. */
+export function superiorOf(step: Step): UnitRecord | null {
+  const { facts, context, row } = step;
+  if (row.firstPublishedAt !== null && row.superior) return context.units.get(row.superior.documentId) ?? null;
+  if (facts.unitId === null) return null;
+  return directSuperior(context.units, facts.unitId, creditedOn(step));
 }
 
-/** Writes it down where it differs: at submission, and anew at publication if the unit has moved in between. */
+/** Writes it down where it differs: at submission, and anew at the first publication if the unit has moved in between. */
 export async function recordSuperior(strapi: Core.Strapi, step: Step): Promise<void> {
+  const { row } = step;
+  if (row.firstPublishedAt !== null && row.superior) return;
   const superior = superiorOf(step);
-  if ((step.row.superior?.documentId ?? null) === (superior?.id ?? null)) return;
+  if ((row.superior?.documentId ?? null) === (superior?.id ?? null)) return;
   const unit = superior
     ? ((await strapi.db.query(UNIT).findOne({ where: { documentId: superior.id }, select: ['id'] })) as { id: number })
     : null;
-  await strapi.db.query(ARTICLE).update({ where: { id: step.row.id }, data: { superior: unit?.id ?? null } });
+  await strapi.db.query(ARTICLE).update({ where: { id: row.id }, data: { superior: unit?.id ?? null } });
+}
+
+/** For an article given to another unit, which the Board alone may do once it is live: what was recorded was of the old one. */
+export async function forgetSuperior(strapi: Core.Strapi, { id, firstPublishedAt }: ArticleRow): Promise<void> {
+  if (firstPublishedAt === null) return;
+  const data = { superior: null, unitNameAtPublication: null, superiorNameAtPublication: null };
+  await strapi.db.query(ARTICLE).update({ where: { id }, data });
 }

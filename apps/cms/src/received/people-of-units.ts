@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { heldToday } from '../access/memberships';
+import { dayOf, existsOn } from '@toasoan/newsroom';
+import { heldToday, MEMBERSHIP_UNIT, type MembershipUnit } from '../access/memberships';
 
-/** Who of the newsroom works for each of these units today, by `admin:<id>`; a unit of nobody is not in the map. */
+/** Who of the newsroom works for each of these units today, by `admin:<id>`; a unit of nobody, or that is no more, is not in the map. */
 export async function peopleOfUnits(
   strapi: Core.Strapi,
   unitIds: readonly string[],
@@ -14,12 +15,12 @@ export async function peopleOfUnits(
       person: { isActive: true },
       ...heldToday(now),
     },
-    populate: { person: { select: ['id', 'blocked'] }, unit: { select: ['documentId'] } },
+    populate: { person: { select: ['id', 'blocked'] }, unit: MEMBERSHIP_UNIT },
     orderBy: { id: 'asc' },
-  })) as { person: { id: number; blocked: boolean | null } | null; unit: { documentId: string } | null }[];
+  })) as { person: { id: number; blocked: boolean | null } | null; unit: MembershipUnit | null }[];
   const people = new Map<string, string[]>();
   for (const { person, unit } of rows) {
-    if (!person || !unit || person.blocked === true) continue;
+    if (!person || !unit || person.blocked === true || !existsOn(unit, dayOf(now))) continue;
     const id = `admin:${String(person.id)}`;
     const known = people.get(unit.documentId) ?? [];
     if (!known.includes(id)) people.set(unit.documentId, [...known, id]);

@@ -1,5 +1,13 @@
+import type { Core } from '@strapi/strapi';
 import { expect, test } from 'vitest';
-import { formsOf } from './carry-over';
+import { carryOverRegulations, FORM_OF } from './carry-over';
+
+type Old = Parameters<typeof FORM_OF.bands>[0];
+const formsOf = (old: Old) => ({
+  bands: FORM_OF.bands(old),
+  royalty: FORM_OF.royalty(old),
+  creditRules: FORM_OF.creditRules(old),
+});
 
 const bands = [{ from: 100, name: 'Đạt' }];
 const royalty = {
@@ -32,5 +40,51 @@ test('what they did not say is neutral', () => {
     bands: [],
     royalty: null,
     creditRules: { ...carried.creditRules, superiorInOwnColumn: true },
+  });
+});
+
+test('a part that no form takes stays aside and is named; the rest goes on', async () => {
+  const kept = new Map<string, unknown>([
+    [
+      'regulation_json',
+      [
+        {
+          document_id: 'old',
+          name: 'Quy chế cũ',
+          bands: 'không phải JSON',
+          royalty: { odd: true },
+          credit_rules: null,
+        },
+        { document_id: 'new', name: 'Quy chế mới', bands, royalty: null, credit_rules: null },
+      ],
+    ],
+  ]);
+  const written: string[] = [];
+  const warnings: string[] = [];
+  const strapi = {
+    store: {
+      get: ({ key }: { key: string }) => kept.get(key) ?? null,
+      set: ({ key, value }: { key: string; value: unknown }) => kept.set(key, value),
+      delete: ({ key }: { key: string }) => kept.delete(key),
+    },
+    documents: () => ({
+      update: ({ documentId, data }: { documentId: string; data: { royalty?: { odd?: boolean } | null } }) => {
+        if (data.royalty?.odd === true) throw new Error('invalid key odd');
+        written.push(`${documentId} ${Object.keys(data).join()}`);
+      },
+    }),
+    log: { warn: (words: string) => warnings.push(words) },
+  } as unknown as Core.Strapi;
+  await carryOverRegulations(strapi);
+  expect(written).toEqual(['old creditRules', 'new bands', 'new royalty', 'new creditRules']);
+  expect(warnings.map((words) => words.slice(0, 32))).toEqual([
+    'Regulation «Quy chế cũ»: bands c',
+    'Regulation «Quy chế cũ»: royalty',
+  ]);
+  expect(Object.fromEntries(kept)).toEqual({
+    regulation_json_misfits: [
+      { documentId: 'old', part: 'bands', old: 'không phải JSON' },
+      { documentId: 'old', part: 'royalty', old: { odd: true } },
+    ],
   });
 });

@@ -1,27 +1,34 @@
 import type { Core } from '@strapi/strapi';
 import { REMINDER_KINDS, type ReminderKind, type ReminderRules } from '@toasoan/contracts';
-import { type Day, inForceOn, type Regulation } from '@toasoan/newsroom';
-import { loadRegulations } from '../ledger/load-regulations';
+import { type Day, dayOf, inForceOn, type Regulation } from '@toasoan/newsroom';
+import { loadRegulations, REGULATION } from '../ledger/load-regulations';
 import { REMINDER_SWITCH, type SwitchRow } from './reminder-row';
 
 export interface RulesInForce {
   /** Null: no regulation holds today, so nobody is reminded of anything. */
   regulation: Regulation | null;
   regulations: Regulation[];
+  /** The day on which the first regulation was entered: since then the newsroom works. */
+  inUseSince: Day;
   switches: ReadonlyMap<ReminderKind, SwitchRow>;
 }
 
 export async function rulesInForce(strapi: Core.Strapi, today: Day): Promise<RulesInForce> {
-  const [{ regulations }, rows] = await Promise.all([
+  const [{ regulations }, first, rows] = await Promise.all([
     loadRegulations(strapi),
+    strapi.db.query(REGULATION).findOne({ select: ['createdAt'], orderBy: { createdAt: 'asc' } }),
     strapi.db.query(REMINDER_SWITCH).findMany({}),
   ]);
   return {
     regulation: inForceOn(regulations, today),
     regulations,
+    inUseSince: firstDay(first as { createdAt: string | null } | null, today),
     switches: new Map((rows as SwitchRow[]).map((row) => [row.kind, row])),
   };
 }
+
+const firstDay = (row: { createdAt: string | null } | null, today: Day): Day =>
+  row?.createdAt ? dayOf(new Date(row.createdAt)) : today;
 
 const NUMBER_OF: Readonly<Record<ReminderKind, keyof ReminderRules>> = {
   behind: 'daysBeforePeriodEnd',

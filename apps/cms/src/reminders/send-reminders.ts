@@ -6,7 +6,6 @@ import {
   decideReminders,
   type DraftNotice,
   existsOn,
-  type HeldItem,
   type LedgerUnits,
   owesArticles,
   type Regulation,
@@ -16,7 +15,6 @@ import {
   type UnitStanding,
 } from '@toasoan/newsroom';
 import { isCollision } from '../editorial/collision';
-import { loadReviewers } from '../editorial/load-reviewers';
 import { nightly } from '../environment/nightly';
 import { loadLedgerArticles } from '../ledger/load-articles';
 import { loadLedgerUnits } from '../ledger/load-ledger-units';
@@ -24,6 +22,7 @@ import { recordNotices } from '../notices/record-notices';
 import { lastSigns } from '../overview/silent-units';
 import { peopleOfUnits } from '../received/people-of-units';
 import { waitingOf } from '../unit-dashboard/waiting-of';
+import { type HeldArticles, heldArticles } from './held-articles';
 import { SENT_REMINDER, type SentRow } from './reminder-row';
 import { rulesInForce, ruleWords, switchedRules } from './rules-in-force';
 
@@ -40,14 +39,14 @@ export function remindEveryMorning(strapi: Core.Strapi): void {
 /** Sends what is due at `now`; answers how many reminders went out. Sent twice in a day is sent once. */
 export async function sendReminders(strapi: Core.Strapi, now: Date): Promise<number> {
   const today = dayOf(now);
-  const { regulation, regulations, switches } = await rulesInForce(strapi, today);
+  const { regulation, regulations, inUseSince, switches } = await rulesInForce(strapi, today);
   if (!regulation) return 0;
   const rules = switchedRules(regulation.reminders, switches);
   const units = await loadLedgerUnits(strapi);
   const [standings, signs, held, sent] = await Promise.all([
     standingsToday(strapi, units, { regulation, regulations }, today),
     lastSigns(strapi),
-    heldArticles(strapi),
+    heldArticles(strapi, units, now),
     sentSince(strapi, now.getTime() - rules.atMostEveryDays * DAY_MS),
   ]);
   const due = decideReminders({
@@ -55,13 +54,29 @@ export async function sendReminders(strapi: Core.Strapi, now: Date): Promise<num
     rules,
     standings,
     lastSigns: new Map([...signs].map(([id, at]) => [id, at.getTime()])),
-    held,
+    silentSince: new Map(
+      [...units.values()].map(({ id, validFrom }) => [id, latest(validFrom, regulation.validFrom, inUseSince)]),
+    ),
+    held: held.items,
     sent: sent.map(({ kind, unitId, at }) => ({ kind, unitId, at: new Date(at).getTime() })),
   });
   let count = 0;
-  for (const reminder of due) if (await sendOnce(strapi, reminder, regulation.name, rules, now)) count += 1;
+  const words = { regulationName: regulation.name, rules };
+  for (const reminder of due) {
+    try {
+      const people = await recipientsOf(strapi, reminder, held, now);
+      if (await sendOnce(strapi, reminder, people, words, now)) count += 1;
+    } catch (error) {
+      // One that fails must not silence the rest of the morning.
+      const why = error instanceof Error ? error.message : String(error);
+      strapi.log.error(`Reminder ${reminder.kind} to ${reminder.unitId ?? 'the Board'} failed: ${why}`);
+    }
+  }
   return count;
 }
+
+const latest = (...days: (Day | null)[]): Day =>
+  days.reduce<Day>((last, day) => (day !== null && day > last ? day : last), '');
 
 /** Units of which articles are asked, and not merely hoped for. */
 async function standingsToday(
@@ -83,19 +98,6 @@ async function standingsToday(
   return found;
 }
 
-async function heldArticles(strapi: Core.Strapi): Promise<HeldItem[]> {
-  const rows = (await strapi.db.query('api::article.article').findMany({
-    where: { publishedAt: { $null: true }, state: 'in_review', stageEnteredAt: { $notNull: true } },
-    select: ['documentId', 'title', 'deskKey', 'stageEnteredAt'],
-  })) as { documentId: string; title: string | null; deskKey: string | null; stageEnteredAt: string }[];
-  return rows.map(({ documentId, title, deskKey, stageEnteredAt }) => ({
-    articleId: documentId,
-    title: title ?? '',
-    deskUnitId: /^unit:(.+)$/.exec(deskKey ?? '')?.[1] ?? null,
-    since: new Date(stageEnteredAt).getTime(),
-  }));
-}
-
 async function sentSince(strapi: Core.Strapi, after: number): Promise<SentRow[]> {
   return (await strapi.db.query(SENT_REMINDER).findMany({ where: { at: { $gt: new Date(after) } } })) as SentRow[];
 }
@@ -104,12 +106,11 @@ async function sentSince(strapi: Core.Strapi, after: number): Promise<SentRow[]>
 async function sendOnce(
   strapi: Core.Strapi,
   reminder: Reminder,
-  regulationName: string,
-  rules: ReminderRules,
+  people: readonly string[],
+  { regulationName, rules }: { regulationName: string; rules: ReminderRules },
   now: Date,
 ): Promise<boolean> {
   const { kind, unitId, title } = reminder;
-  const people = await recipientsOf(strapi, reminder, now);
   if (people.length === 0) return false;
   const text = `${reminder.text} Vì sao bạn nhận được: ${regulationName} định rằng ${ruleWords(kind, rules) ?? ''}.`;
   const key = [kind, unitId ?? 'board', dayOf(now)].join(':');
@@ -142,9 +143,9 @@ const noticeOf = ({ kind, title }: Reminder, recipient: string, text: string): D
   text,
 });
 
-/** Everybody of the unit; of articles that wait, whoever is present at their desk. */
-async function recipientsOf(strapi: Core.Strapi, { kind, unitId }: Reminder, now: Date): Promise<string[]> {
-  if (kind !== 'held') return unitId === null ? [] : ((await peopleOfUnits(strapi, [unitId], now)).get(unitId) ?? []);
-  const seats = await loadReviewers(strapi, unitId === null ? [] : [unitId], now);
-  return [...new Set(seats.flatMap((seat) => (seat.present && seat.unitId === unitId ? [seat.id] : [])))];
+/** Everybody of the unit; of articles that wait, whoever is present at their desk, and who was named for one. */
+async function recipientsOf(strapi: Core.Strapi, reminder: Reminder, held: HeldArticles, now: Date): Promise<string[]> {
+  const { kind, unitId } = reminder;
+  if (kind === 'held') return held.told(reminder);
+  return unitId === null ? [] : ((await peopleOfUnits(strapi, [unitId], now)).get(unitId) ?? []);
 }

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { afterHandover, afterWord, answerNotices, questionNotices } from '@toasoan/newsroom';
+import { afterHandover, afterWord, answerNotices, handoverNotices, questionNotices } from '@toasoan/newsroom';
 import { toNfc } from '@toasoan/vietnamese';
 import { recordNotices } from '../notices/record-notices';
 import { type Speaker, SUPPORT_MESSAGE, SUPPORT_REQUEST, type SupportRow } from './support-row';
@@ -18,7 +18,10 @@ export async function reply(
 ): Promise<void> {
   const fromBoard = speaker.id !== row.asker;
   const text = toNfc(said);
-  const told = row.assignee === null ? (await answerers(strapi, now)).told : [row.assignee];
+  const people = await answerers(strapi, now);
+  // Whoever had it and answers no longer would leave the asker unheard.
+  const keeper = people.all.find(({ id }) => id === row.assignee);
+  const told = keeper ? [keeper.id] : people.told;
   const standing = { state: row.state, waitingSince: time(row.waitingSince), assigned: row.assignee !== null };
   await strapi.db.transaction(async () => {
     const { documentId: requestId, subject, asker } = row;
@@ -37,11 +40,23 @@ export async function reply(
   });
 }
 
-/** Hands a question to somebody who may answer it, or to nobody. */
-export async function assign(strapi: Core.Strapi, row: SupportRow, to: Speaker | null): Promise<void> {
-  await query(strapi).update({
-    where: { id: row.id },
-    data: { assignee: to?.id ?? null, assigneeName: to?.name ?? null, state: afterHandover(row.state, to !== null) },
+/** Hands a question to somebody who may answer it, and who is told; or to nobody. */
+export async function assign(
+  strapi: Core.Strapi,
+  row: SupportRow,
+  to: Speaker | null,
+  by: Speaker,
+  now: Date,
+): Promise<void> {
+  await strapi.db.transaction(async () => {
+    await query(strapi).update({
+      where: { id: row.id },
+      data: { assignee: to?.id ?? null, assigneeName: to?.name ?? null, state: afterHandover(row.state, to !== null) },
+    });
+    const { documentId: requestId, subject, askerName } = row;
+    if (to && to.id !== row.assignee) {
+      await recordNotices(strapi, handoverNotices({ requestId, subject, by }, askerName ?? '', to.id), now);
+    }
   });
 }
 

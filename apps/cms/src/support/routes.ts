@@ -159,7 +159,7 @@ const answer = async (asked: Asked, row: SupportRow): Promise<void> => {
 };
 
 const hand = async (asked: Asked, row: SupportRow): Promise<void> => {
-  const { strapi, context, answers, now } = asked;
+  const { strapi, context, actor, answers, now } = asked;
   const body = assignBodySchema.safeParse(context.request.body);
   if (!answers || !body.success) {
     refuse(context, { code: answers ? 'bad_request' : 'board_only' });
@@ -172,7 +172,7 @@ const hand = async (asked: Asked, row: SupportRow): Promise<void> => {
     answerWith(context, refused(400, 'not_answerer', words));
     return;
   }
-  await assign(strapi, row, to);
+  await assign(strapi, row, to, actor, now);
   await again(asked, row);
 };
 

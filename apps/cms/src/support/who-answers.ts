@@ -23,11 +23,14 @@ async function supportUnit(strapi: Core.Strapi): Promise<string | null> {
   return settings?.supportUnit?.documentId ?? null;
 }
 
-/** The Board, its administrators, and whoever works for the department that receives questions. */
+/** The Board, its administrators, and whoever works for the department that receives questions; not who merely contributes there. */
 export async function mayAnswer(strapi: Core.Strapi, actor: EditorialActor): Promise<boolean> {
   if (actor.isBoard || actor.isAdministrator) return true;
   const unit = await supportUnit(strapi);
-  return unit !== null && actor.memberships.some(({ unitId, onBehalfOf }) => unitId === unit && !onBehalfOf);
+  const works = actor.memberships.some(
+    ({ unitId, role, onBehalfOf }) => unitId === unit && role !== 'contributor' && !onBehalfOf,
+  );
+  return unit !== null && works;
 }
 
 export interface Answerers {

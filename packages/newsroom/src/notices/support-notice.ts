@@ -34,6 +34,25 @@ export function questionNotices(word: SupportWord, answerers: readonly PersonId[
     }));
 }
 
+/** Whom a question is handed to hears of it, unless she took it herself. */
+export function handoverNotices(
+  { requestId, subject, by }: Pick<SupportWord, 'requestId' | 'subject' | 'by'>,
+  askerName: string,
+  assignee: PersonId,
+): DraftNotice[] {
+  if (assignee === by.id) return [];
+  return [
+    {
+      recipient: assignee,
+      kind: 'support_asked',
+      articleId: null,
+      path: supportPath(requestId),
+      title: noticeTitle('Câu hỏi giao cho bạn', subject),
+      text: `${by.name} giao cho bạn trả lời câu hỏi của ${askerName}.`,
+    },
+  ];
+}
+
 /** The asker hears of an answer. */
 export function answerNotices(word: SupportWord, asker: PersonId): DraftNotice[] {
   if (asker === word.by.id) return [];

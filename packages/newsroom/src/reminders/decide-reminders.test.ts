@@ -11,7 +11,16 @@ const everybody = new Map([...FEDERATION.keys()].map((id) => [id, noon('2018-07-
 function reminders(on: string, more: Partial<ReminderSurroundings> = {}) {
   const standing = standingsOn({ units: FEDERATION, regulations: [regulation()], articles: four, on });
   const standings = [...FEDERATION.keys()].flatMap((id) => standing(id, { returned: 0, drafts: 0, inReview: 0 }) ?? []);
-  return decideReminders({ now: noon(on), rules: RULES, standings, lastSigns: everybody, held: [], sent: [], ...more });
+  return decideReminders({
+    now: noon(on),
+    rules: RULES,
+    standings,
+    lastSigns: everybody,
+    silentSince: new Map(),
+    held: [],
+    sent: [],
+    ...more,
+  });
 }
 const whom = (found: ReturnType<typeof reminders>) => found.map(({ kind, unitId }) => `${kind} ${unitId ?? 'board'}`);
 
@@ -36,6 +45,11 @@ describe('before a period ends', () => {
       { kind: 'silent' as const, unitId: 'health', at: noon('2018-07-27') },
     ];
     expect(whom(reminders('2018-07-28', { sent }))).toEqual(['behind office', 'behind health']);
+    // A run that comes a moment earlier in the morning than the last one is still so many days later.
+    const rules = { ...RULES, atMostEveryDays: 1 };
+    const late = [{ kind: 'behind' as const, unitId: 'north', at: noon('2018-07-27') + 5000 }];
+    expect(whom(reminders('2018-07-28', { sent: late, rules }))).toContain('behind north');
+    expect(whom(reminders('2018-07-27', { sent: late, rules }))).not.toContain('behind north');
   });
 });
 
@@ -47,6 +61,14 @@ describe('after silent days', () => {
     expect(whom(due)).toEqual(['silent north', 'silent health']);
     expect(due[0]?.text).toContain('chưa gửi thêm tin bài nào từ 01/07/2018');
     expect(due[1]?.text).toContain('Đơn vị chưa gửi tin bài nào.');
+  });
+
+  test('nobody is silent on the first morning of a unit, of a regulation or of the newsroom', () => {
+    const silentSince = new Map([...FEDERATION.keys()].map((id) => [id, id === 'north' ? '2018-07-01' : '2018-07-02']));
+    const around = { lastSigns: new Map(), silentSince };
+    expect(whom(reminders('2018-07-02', around))).toEqual([]);
+    expect(whom(reminders('2018-07-15', around))).toEqual(['silent north']);
+    expect(whom(reminders('2018-07-16', around)).length).toBeGreaterThan(1);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { ReminderRules } from '@toasoan/contracts';
 import { formatDay } from '@toasoan/vietnamese';
-import { dayOfInstant } from '../periods/day-number.js';
+import type { Day } from '../day.js';
+import { dayNumber, dayOfInstant } from '../periods/day-number.js';
 import type { Instant } from '../ledger/ledger-article.js';
 import { periodInSentence } from '../periods/period-name.js';
 import { missingWords, shortDay } from '../summary/next-steps.js';
@@ -36,22 +37,27 @@ export interface ReminderSurroundings {
   standings: readonly UnitStanding[];
   /** When each unit last sent or published anything; absent: never. */
   lastSigns: ReadonlyMap<string, Instant>;
+  /** The first day on which each unit could have been silent: it exists, the regulation holds, the newsroom works. */
+  silentSince: ReadonlyMap<string, Day>;
   held: readonly HeldItem[];
   /** Reminders of the past, as far back as `atMostEveryDays`. */
   sent: readonly { kind: ReminderKind; unitId: string | null; at: Instant }[];
 }
 
 const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 const LISTED = 5;
 
 /** Reminders that are due at `now`, at most one of a kind to a unit in `atMostEveryDays`. Who is only encouraged is left in peace. */
 export function decideReminders(around: ReminderSurroundings): Reminder[] {
   const due = [...behind(around), ...silent(around), ...held(around)];
-  const after = around.now - around.rules.atMostEveryDays * DAY_MS;
-  const recent = new Set(around.sent.filter(({ at }) => at > after).map(keyOf));
+  // By days: a morning's run that comes a second earlier than yesterday's is a day later all the same.
+  const recent = new Set(
+    around.sent.filter(({ at }) => daysBetween(dayOfInstant(at), around.now) < around.rules.atMostEveryDays).map(keyOf),
+  );
   return due.filter((reminder) => !recent.has(keyOf(reminder)));
 }
+
+const daysBetween = (from: Day, now: Instant): number => dayNumber(dayOfInstant(now)) - dayNumber(from);
 
 const keyOf = ({ kind, unitId }: { kind: ReminderKind; unitId: string | null }): string => `${kind} ${unitId ?? ''}`;
 
@@ -79,12 +85,13 @@ function behind({ rules, standings }: ReminderSurroundings): Reminder[] {
 const missingIn = ({ missing, missingFeatures, name, to }: StandingPeriod): string =>
   `Chỉ tiêu ${periodInSentence(name)} còn thiếu ${missingWords(missing, missingFeatures)} đến hết ngày ${shortDay(to)}.`;
 
-function silent({ now, rules, standings, lastSigns }: ReminderSurroundings): Reminder[] {
+function silent({ now, rules, standings, lastSigns, silentSince }: ReminderSurroundings): Reminder[] {
   const { silentDays } = rules;
   if (silentDays === null) return [];
   return standings.filter(owes).flatMap((standing) => {
     const last = lastSigns.get(standing.unitId) ?? null;
-    if (last !== null && now - last < silentDays * DAY_MS) return [];
+    const days = [silentSince.get(standing.unitId), last === null ? undefined : dayOfInstant(last)];
+    if (days.some((day) => day !== undefined && daysBetween(day, now) < silentDays)) return [];
     const since =
       last === null ? 'chưa gửi tin bài nào' : `chưa gửi thêm tin bài nào từ ${formatDay(dayOfInstant(last))}`;
     return [

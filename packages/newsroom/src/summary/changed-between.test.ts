@@ -43,6 +43,27 @@ describe('what an amendment changes', () => {
     expect(change.sentences.at(-1)).toBe('Bớt tin bài «Tin b» (LĐLĐ huyện Nam).');
   });
 
+  test('a row that only stands in another group, a group renamed, another regulation', () => {
+    const old = tableOf();
+    const [first, second, ...rest] = old.groups;
+    if (!first || !second) throw new Error('The example has too few groups');
+    const [moved, ...stay] = first.rows;
+    if (!moved) throw new Error('The example has an empty group');
+    const groups = [
+      { ...first, rows: stay },
+      { ...second, label: 'II. Tên nhóm mới', rows: [...second.rows, moved] },
+      ...rest,
+    ];
+    const { rows, sentences } = changedBetween(old, { ...old, groups });
+    expect(rows).toMatchObject([{ unitId: moved.unitId, kind: 'changed', fields: [{ field: 'group' }] }]);
+    expect(sentences).toHaveLength(2);
+    expect(sentences[0]).toContain('→ Tên nhóm mới');
+    expect(sentences[1]).toContain('nay là «Tên nhóm mới»');
+    expect(changedBetween(old, { ...old, regulations: [] }).sentences).toEqual([
+      expect.stringMatching(/^Quy chế áp dụng: .+ → –\.$/),
+    ]);
+  });
+
   test('an article that moved to another row, and rows that came and went', () => {
     const units = new Map([...FEDERATION, ['west', ledgerUnit('west', 'district_federation', 'province')] as const]);
     const moved = changedBetween(

@@ -32,8 +32,15 @@ export function changedBetween(older: SummaryTable, newer: SummaryTable): TableC
   const rows = rowChanges(older, newer);
   const total = figureChanges(older.total, newer.total);
   const articles = articleChanges(older, newer);
-  return { rows, total, articles, sentences: sentencesOf(rows, total, articles) };
+  const sentences = [...sentencesOf(rows, total, articles), ...frameSentences(older, newer)];
+  return { rows, total, articles, sentences };
 }
+
+type Group = SummaryTable['groups'][number];
+
+/** In which group each row stands. */
+const groupsOf = ({ groups }: SummaryTable): Map<string, Group> =>
+  new Map(groups.flatMap((group) => group.rows.map(({ unitId }) => [unitId, group] as const)));
 
 const rowsOf = ({ groups }: SummaryTable): Map<string, SummaryRow> =>
   new Map(groups.flatMap(({ rows }) => rows.map((row) => [row.unitId, row] as const)));
@@ -43,19 +50,46 @@ const TEXTS = { name: 'Tên đơn vị', band: 'Xếp loại', rank: 'Hạng', n
 function rowChanges(older: SummaryTable, newer: SummaryTable): RowChange[] {
   const before = rowsOf(older);
   const now = rowsOf(newer);
+  const [groupsBefore, groupsNow] = [groupsOf(older), groupsOf(newer)];
   const present = [...now.values()].flatMap((row): RowChange[] => {
     const was = before.get(row.unitId);
     if (!was) return [{ unitId: row.unitId, name: row.name, kind: 'added', fields: [] }];
     const texts = (Object.keys(TEXTS) as (keyof typeof TEXTS)[])
       .filter((field) => was[field] !== row[field])
       .map((field) => ({ field, label: TEXTS[field], before: was[field], now: row[field] }));
-    const fields = [...figureChanges(was, row), ...texts];
+    const fields = [
+      ...figureChanges(was, row),
+      ...texts,
+      ...groupChange(groupsBefore.get(row.unitId), groupsNow.get(row.unitId)),
+    ];
     return fields.length === 0 ? [] : [{ unitId: row.unitId, name: row.name, kind: 'changed', fields }];
   });
   const gone = [...before.values()]
     .filter(({ unitId }) => !now.has(unitId))
     .map(({ unitId, name }): RowChange => ({ unitId, name, kind: 'removed', fields: [] }));
   return [...present, ...gone];
+}
+
+function groupChange(was: Group | undefined, is: Group | undefined): FieldChange[] {
+  if (!was || !is || was.key === is.key) return [];
+  return [{ field: 'group', label: 'Nhóm', before: wordsOf(was), now: wordsOf(is) }];
+}
+
+/** Without its number, which moves with every group before it. */
+const wordsOf = ({ label }: Group): string => label.replace(/^[IVXLC]+\. /, '');
+
+/** What frames the rows: how groups are called, and by which regulations is counted. */
+function frameSentences(older: SummaryTable, newer: SummaryTable): string[] {
+  const before = new Map(older.groups.map((group) => [group.key, wordsOf(group)]));
+  const renamed = newer.groups.flatMap((group) => {
+    const was = before.get(group.key);
+    return was === undefined || was === wordsOf(group) ? [] : [`Nhóm «${was}» nay là «${wordsOf(group)}».`];
+  });
+  const ruled = ({ regulations }: SummaryTable): string =>
+    regulations.map(({ name, documentNumber }) => [name, documentNumber ?? ''].join(' ').trim()).join('; ');
+  const [rulesBefore, rulesNow] = [ruled(older), ruled(newer)];
+  if (rulesBefore === rulesNow) return renamed;
+  return [...renamed, `Quy chế áp dụng: ${shown(rulesBefore)} → ${shown(rulesNow)}.`];
 }
 
 const COUNTED = {

@@ -22,10 +22,11 @@ it('says how many units have read a dispatch', () => {
 
 it('says of a unit who confirmed, or when it was reminded', () => {
   const unit = { id: 'u', name: 'LĐLĐ huyện Phú Quý' };
-  const reading = { unit, person: null, at: null, remindedAt: null, reachable: true };
+  const reading = { unit, person: null, at: null, remindedAt: null, reachable: true, ended: false };
   expect(readingWords(reading)).toBe('Chưa xác nhận');
   expect(readingWords({ ...reading, remindedAt: '2018-07-16T02:00:00.000Z' })).toContain('đã nhắc lúc 09:00');
   expect(readingWords({ ...reading, reachable: false })).toContain('bản giấy');
+  expect(readingWords({ ...reading, reachable: false, ended: true })).toContain('kết thúc hoạt động');
   expect(readingWords({ ...reading, person: 'Lê Văn Bình', at: '2018-07-10T02:00:00.000Z' })).toMatch(/^Lê Văn Bình/);
 });
 

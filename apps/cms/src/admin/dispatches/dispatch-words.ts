@@ -10,8 +10,9 @@ export function readWords({ issued, addressed, confirmed }: DispatchLine): strin
 }
 
 /** What is known of one unit, after its name. */
-export function readingWords({ person, at, remindedAt, reachable }: DispatchDetail['readings'][number]): string {
+export function readingWords({ person, at, remindedAt, reachable, ended }: DispatchDetail['readings'][number]): string {
   if (at !== null) return `${person ?? ''} xác nhận lúc ${formatDateTime(at)}`;
+  if (ended) return 'Đơn vị đã kết thúc hoạt động, không xác nhận nữa';
   if (!reachable) return 'Chưa có ai trong tòa soạn; hãy gửi bản giấy';
   return remindedAt === null ? 'Chưa xác nhận' : `Chưa xác nhận, đã nhắc lúc ${formatDateTime(remindedAt)}`;
 }
