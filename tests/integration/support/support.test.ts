@@ -79,10 +79,7 @@ describe.each(inject('templates'))('a question to the Board on $db', (template) 
     const query = cms.app.db.query('api::support-request.support-request');
     await query.update({ where: { documentId: asked.documentId }, data: { assignee: 'admin:999999' } });
     await send(ASKER, 'POST', `${one()}/reply`, { text: 'Ảnh gốc đây.' });
-    expect(await newest(DEPARTMENT)).toMatchObject({
-      kind: 'support_asked',
-      title: expect.stringContaining('Hỏi thêm'),
-    });
+    expect((await newest(DEPARTMENT))?.title).toContain('Hỏi thêm');
     await send(ASKER, 'POST', `${one()}/close`, {});
   });
 
