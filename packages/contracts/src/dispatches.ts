@@ -9,19 +9,22 @@ export type DispatchKind = z.infer<typeof dispatchKindSchema>;
 const named = z.strictObject({ id: z.string(), name: z.string() });
 const line = z.string().trim().min(1).max(500);
 
-/** What the Board writes of a dispatch; everything that is printed but the number, which is given when it is issued. */
+/**
+ * What the Board writes of a dispatch; everything that is printed but the number, which is given when it is issued. A draft
+ * may lack what the issue then asks for.
+ */
 export const dispatchDraftSchema = z.strictObject({
-  subject: z.string().trim().min(1).max(1000),
+  subject: z.string().trim().max(1000),
   issuedOn: daySchema,
-  place: z.string().trim().min(1).max(255),
+  place: z.string().trim().max(255),
   /** "Kính gửi", as printed, and the units behind it, which it comes to. */
-  addresseeLines: z.array(line).min(1).max(100),
+  addresseeLines: z.array(line).max(100),
   addresseeIds: z.array(z.string().max(64)).max(2000),
   /** HTML of paragraphs, `em`, `strong` and lists. */
-  bodyHtml: z.string().min(1).max(100_000),
+  bodyHtml: z.string().max(100_000),
   recipients: z.array(line).max(50),
   signerTitles: z.array(line).max(6),
-  signer: z.string().trim().min(1).max(255),
+  signer: z.string().trim().max(255),
   /** Until when the units are to confirm that they have read it. */
   deadline: daySchema.nullable(),
   /** By hand, where the next of the counter is not wanted: "15/LĐLĐ". */

@@ -11,6 +11,7 @@ import { asDispatchVerb } from './dispatch-verb';
 import { loadDispatch, paperOf, toldOf } from './load-dispatch';
 import { alreadyIssued, draftChanged, holdDraft } from './save-draft';
 import { annexOf, tableBehind } from './table-behind';
+import { missingOf } from './missing-of';
 import { takeNumber } from './take-number';
 
 /**
@@ -23,6 +24,11 @@ export async function issueDispatch(strapi: Core.Strapi, before: DispatchRow, no
   if (before.issuedAt !== null) return alreadyIssued(before);
   if (before.addressees.length === 0) {
     return refused(400, 'no_addressee', 'Công văn chưa chọn đơn vị nhận. Hãy chọn đơn vị ở phần Kính gửi.');
+  }
+  const missing = missingOf(before, before.summaryTable !== null);
+  if (missing.length > 0) {
+    const words = `${missing.join(' ')} Hãy bổ sung, lưu bản nháp rồi phát hành.`;
+    return refused(400, 'dispatch_incomplete', words);
   }
   const numbered = await number(strapi, before, now);
   if (!numbered.ok) return numbered;

@@ -8,6 +8,7 @@ import { peopleOfUnits } from '../received/people-of-units';
 import { issuerOf, type TemplateRow } from './compose-dispatch';
 import { CONFIRMATION, type ConfirmationRow, DOCUMENT, type DispatchRow, TEMPLATE } from './dispatch-row';
 import { filesOf, paperOf } from './load-dispatch';
+import { missingOf } from './missing-of';
 import { tableBehind } from './table-behind';
 import { firstFree, gapsOf, readRegister } from './take-number';
 
@@ -174,10 +175,9 @@ async function problemsOf(
   const outdated = table !== null && newest !== null && newest.documentId !== table.documentId;
   const unreached = row.addressees.filter(({ documentId }) => !people.has(documentId)).map(({ name }) => name);
   return [
-    ...(table === null ? ['Công văn chưa có bảng tổng hợp đính kèm.'] : []),
+    ...missingOf(row, table !== null),
     ...(outdated ? [`Bảng ${newest.number} đã có bản ${String(newest.version)} mới hơn. Hãy soạn lại từ bản đó.`] : []),
     ...(row.addressees.length === 0 ? ['Chưa chọn đơn vị nhận.'] : []),
-    ...((row.signer ?? '') === '' ? ['Chưa ghi người ký.'] : []),
     ...(unreached.length > 0
       ? [`Chưa có ai trong tòa soạn để nhận thay: ${unreached.join('; ')}. Hãy gửi bản giấy cho các đơn vị này.`]
       : []),

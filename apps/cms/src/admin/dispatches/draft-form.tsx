@@ -1,7 +1,7 @@
 import type { Addressees, DispatchDetail, DispatchDraft } from '@toasoan/contracts';
 import { Box, Button, Checkbox, Field, Flex, Textarea, TextInput, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useSend } from '../use-resource';
 import { AddresseePicker } from './addressee-picker';
 import { linesOf } from './dispatch-words';
@@ -43,6 +43,7 @@ export function DraftForm({ detail, base, put, onDirty }: DraftFormProps) {
   const { toggleNotification } = useNotification();
   const [typed, setTyped] = useState(() => typedOf(detail.draft));
   const [busy, setBusy] = useState(false);
+  const asked = useRef(0);
   const set = (change: Partial<Typed>) => {
     setTyped((old) => ({ ...old, ...change }));
     onDirty(true);
@@ -63,8 +64,13 @@ export function DraftForm({ detail, base, put, onDirty }: DraftFormProps) {
   };
   const pick = async (unitIds: string[]) => {
     set({ addresseeIds: unitIds });
+    asked.current += 1;
+    const question = asked.current;
     const sent = await send<Addressees>('post', '/editorial/dispatches/addressees', { unitIds });
+    // An answer to an older choice comes too late.
+    if (question !== asked.current) return;
     if (sent.ok) set({ addresseeLines: sent.data.lines.join('\n') });
+    else toggleNotification({ type: 'danger', message: sent.words });
   };
   const line = (label: string, name: 'subject' | 'place' | 'signer', hint?: string) => (
     <Labelled label={label} {...(hint === undefined ? {} : { hint })}>
