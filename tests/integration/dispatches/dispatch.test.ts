@@ -1,20 +1,11 @@
-import { createRequire } from 'node:module';
 import type { DispatchDetail, DispatchList, NoticeList, ReceivedDetail, ReceivedList } from '@toasoan/contracts';
-import { type CmsApp, type CmsClient, inRepository, type RunningCms, startCms } from '@toasoan/testkit';
+import { type CmsClient, type RunningCms, startCms } from '@toasoan/testkit';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { docxTexts } from '../../harness/docx-texts.js';
 
 interface Refused {
   error: { message: string; details: { code: string } };
 }
-type Outcome = { ok: true; value: { number: string } } | { ok: false; reason: { code: string; message: string } };
-
-const built = createRequire(inRepository('apps/cms/dist/src/dispatches/take-number.js'));
-const { takeNumber, giveBack } = built('./take-number.js') as {
-  takeNumber: (app: CmsApp, wanted: object, now: Date) => Promise<Outcome>;
-  giveBack: (app: CmsApp, holder: string) => Promise<void>;
-};
-
 const HALF = { from: '2018-01-01', to: '2018-06-30' };
 const DOCUMENTS = '/content-manager/collection-types/api::official-document.official-document';
 const TEMPLATES = '/content-manager/collection-types/api::dispatch-template.dispatch-template';
@@ -44,8 +35,6 @@ describe.each(inject('templates'))('a dispatch on $db', (template) => {
   };
   const list = () => ok<DispatchList>('GET', '/editorial/dispatches');
   const templateId = async (kind: string) => (await list()).templates.find((one) => one.kind === kind)?.id;
-  const inTransaction = <T>(work: () => Promise<T>): Promise<T> =>
-    (cms.app as unknown as { db: { transaction(work: () => Promise<T>): Promise<T> } }).db.transaction(work);
 
   it('is written from the issued table of its period, and asks for that table first', async () => {
     const urge = await templateId('urge');
@@ -209,38 +198,8 @@ describe.each(inject('templates'))('a dispatch on $db', (template) => {
       .findOne({ where: { subject: 'Gõ tay' } });
     const otherPath = `${DOCUMENTS}/${String(other?.['documentId'])}`;
     expect(await refusal('PUT', otherPath, { issuedOn: '2018-08-01' })).toEqual([400, 'number_taken']);
-    const copy = (await documents.clone({ documentId })) as unknown as { entries: { number: string | null }[] };
+    const copy = (await documents.clone({ documentId })) as { entries: { number: string | null }[] };
     expect(copy.entries.map(({ number }) => number)).toEqual([null]);
-  });
-
-  it('never shares its number: twenty at once take twenty', async () => {
-    const register = { issuerId: 'thu', documentType: 'cong_van', series: 'LĐLĐ', year: 2018, own: null };
-    const take = (holder: string, own: string | null = null) =>
-      inTransaction(() => takeNumber(cms.app, { ...register, own, holder, holderName: holder }, new Date()));
-    const taken = await Promise.all(Array.from({ length: 20 }, (_, n) => take(`van-ban-${String(n)}`)));
-    const numbers = taken.map((outcome) => (outcome.ok ? outcome.value.number : outcome.reason.code)).sort();
-    expect(numbers).toEqual(Array.from({ length: 20 }, (_, n) => `${String(n + 1).padStart(2, '0')}/LĐLĐ`));
-    expect(await take('van-ban-7')).toEqual(taken[7]);
-    expect(await take('tay', '05/LĐLĐ')).toMatchObject({ ok: false, reason: { code: 'number_taken' } });
-    expect(await take('tay', 'năm')).toMatchObject({ ok: false, reason: { code: 'bad_number' } });
-    expect(await take('tay', '25/LĐLĐ')).toMatchObject({ ok: true, value: { number: '25/LĐLĐ' } });
-    expect(await take('sau')).toMatchObject({ ok: true, value: { number: '26/LĐLĐ' } });
-    await inTransaction(() => giveBack(cms.app, 'sau'));
-    expect(await take('sau nữa')).toMatchObject({ ok: true, value: { number: '26/LĐLĐ' } });
-  });
-
-  it('goes on after the highest number that a document bears, also one typed before there was a counter', async () => {
-    const issuer = await cms.app.db.query('api::unit.unit').findOne({ where: { kind: 'province' } });
-    const documents = cms.app.documents('api::official-document.official-document');
-    const typed = { type: 'thong_bao', number: '40/TB', subject: 'Gõ tay', slug: '40-tb', issuedOn: '2017-03-01' };
-    const made = await documents.create({
-      data: { ...typed, issuer: { set: [{ documentId: issuer?.['documentId'] }] } },
-    });
-    const register = { issuerId: issuer?.['documentId'], documentType: 'thong_bao', series: 'TB', year: 2017 };
-    const next = { ...register, own: null, holder: 'tiep', holderName: 'tiếp' };
-    const taken = await inTransaction(() => takeNumber(cms.app, next, new Date()));
-    expect(taken).toMatchObject({ ok: true, value: { number: '41/TB' } });
-    await documents.delete({ documentId: made['documentId'] as string });
   });
 
   it('a draft that is dropped leaves no number behind, and one issued twice at once is issued once', async () => {

@@ -29,6 +29,11 @@ interface NumberRow {
   holderName: string | null;
 }
 
+/** A number by hand further ahead than this is a slip of the finger that nobody could take back. */
+const MOST_AHEAD = 1000;
+/** As many as a person can look through. */
+const MOST_GAPS = 50;
+
 export const registerKey = ({ issuerId, documentType, series, year }: Register): string =>
   [issuerId, documentType, series, String(year)].join(':');
 
@@ -50,6 +55,14 @@ export async function takeNumber(
   const value = own === null ? (held(taken, holder) ?? firstFree(last, taken)) : numberIn(own, series);
   if (value === null) {
     return refused(400, 'bad_number', `Số «${own ?? ''}» không đúng dạng. Hãy ghi như ${documentNumber(15, series)}.`);
+  }
+  if (own !== null && value > last + MOST_AHEAD) {
+    const next = documentNumber(firstFree(last, taken), series);
+    return refused(
+      409,
+      'number_far_ahead',
+      `Số ${own} cách số tiếp theo (${next}) quá xa, có lẽ ghi nhầm: các số ở giữa sẽ bỏ trống cả năm. Hãy kiểm tra lại.`,
+    );
   }
   const bearer = taken.get(value);
   if (bearer && bearer.holder !== holder) {
@@ -139,11 +152,13 @@ export async function readRegister(
   return { last: Math.max(counter?.last ?? 0, ...taken.keys()), taken };
 }
 
-/** Numbers between the first and the last one given that nobody bears. */
+/** The first numbers between the first and the last one given that nobody bears, fifty at most. */
 export function gapsOf({ last, taken }: { last: number; taken: ReadonlyMap<number, unknown> }): number[] {
   const first = Math.min(...taken.keys(), last + 1);
   const gaps: number[] = [];
-  for (let value = first; value <= last; value += 1) if (!taken.has(value)) gaps.push(value);
+  for (let value = first; value <= last && gaps.length < MOST_GAPS; value += 1) {
+    if (!taken.has(value)) gaps.push(value);
+  }
   return gaps;
 }
 
