@@ -9,8 +9,8 @@ export default defineConfig({
   testIgnore: process.env['TOASOAN_WALK'] === undefined ? ['no-english.spec.ts'] : [],
   globalSetup: './e2e/prepare-stack.ts',
   outputDir: 'results/e2e',
-  // Each file has a stack of its own, and each worker the ports of its stacks.
-  workers: 2,
+  // Each file has a stack of its own. Two at once are slower than one after the other: browsers fill both cores.
+  workers: 1,
   fullyParallel: false,
   timeout: 120_000,
   retries: 0,

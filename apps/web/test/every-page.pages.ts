@@ -150,7 +150,7 @@ for (const [name, path] of Object.entries({ ...PAGES, ...LONG })) {
       const kind = response.request().resourceType();
       if (kind === 'font') weights.push(response.body().then((body) => body.length));
       if (kind === 'document' || kind === 'stylesheet')
-        weights.push(response.body().then((body) => compressedSize(body)));
+        weights.push(response.body().then((body) => compressedSize(body, kind)));
     });
     await page.goto(origin + path, { waitUntil: 'networkidle' });
     const bytes = (await Promise.all(weights)).reduce((sum, weight) => sum + weight, 0);

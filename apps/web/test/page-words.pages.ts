@@ -235,7 +235,7 @@ test('words: with 1,200 units and 2,000 documents no page of theirs outgrows 90 
     page.on('response', (response) => {
       const kind = response.request().resourceType();
       if (!['font', 'document', 'stylesheet'].includes(kind)) return;
-      weights.push(response.body().then((body) => (kind === 'font' ? body.length : compressedSize(body))));
+      weights.push(response.body().then((body) => (kind === 'font' ? body.length : compressedSize(body, kind))));
     });
     expect((await page.goto(origin + path, { waitUntil: 'load' }))?.status(), path).toBe(200);
     await page.evaluate(() => document.fonts.ready.then(() => undefined));

@@ -106,7 +106,7 @@ export function siteRoutes(app: FastifyInstance, { releases, blobs, index }: Sit
       if (stored === null) throw new Error('the body is not in the store');
       return stored;
     };
-    const sent = encoding === 'identity' ? body() : await cache.get(entry.hash, encoding, body);
+    const sent = encoding === 'identity' ? body() : await cache.get(entry.hash, encoding, entry.mime, body);
     if (encoding !== 'identity') reply.header('content-encoding', encoding);
     reply.header('content-length', sent.length);
     return request.method === 'HEAD' ? reply.send() : reply.send(sent);
