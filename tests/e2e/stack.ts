@@ -36,18 +36,10 @@ export interface Stack {
 
 const READY = 'đã sẵn sàng';
 
-/** The data of a newsroom after its first start, and the ports it knows itself by. */
-export interface PreparedStack {
-  folder: string;
-  cmsPort: number;
-  sitePort: number;
-}
-
-/** What the set-up prepared for all files of this worker. */
-const prepared = (): PreparedStack | undefined => {
+/** What the set-up prepared for all files: the data of a newsroom after its first start, and the ports it knows itself by. */
+const prepared = (): { folder: string; cmsPort: number; sitePort: number } | undefined => {
   const said = process.env['TOASOAN_E2E_PREPARED'];
-  if (said === undefined) return undefined;
-  return (JSON.parse(said) as PreparedStack[])[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)];
+  return said === undefined ? undefined : (JSON.parse(said) as { folder: string; cmsPort: number; sitePort: number });
 };
 
 /** A database of the stack's own on PostgreSQL if `TOASOAN_TEST_DB` says so; SQLite in the data folder else. */
@@ -66,8 +58,8 @@ async function stackDatabase(): Promise<{ env: Record<string, string>; close: ()
 }
 
 /**
- * A stack of the test's own. On SQLite it continues from its worker's prepared data, in a second instead of a minute: one
- * after the other on the same ports, since pages carry their address.
+ * A stack of the test's own. On SQLite it continues from the prepared data, in a second instead of a minute: one after the
+ * other on the same ports, since pages carry their address.
  */
 export async function startStack(environment: Record<string, string> = {}): Promise<Stack> {
   const seed = prepared();

@@ -1,5 +1,6 @@
-import { isFetchError, useFetchClient } from '@strapi/strapi/admin';
+import { useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useState } from 'react';
+import { refusalWords } from './refusal-words';
 
 /** What the server said about one address. */
 export interface AnswerHandle<Answer> {
@@ -37,12 +38,4 @@ export function useAnswer<Answer>(path: string | null): AnswerHandle<Answer> {
 
   const current = said?.path === path ? said : null;
   return { answer: current?.answer ?? null, failure: current?.failure ?? null, reload: load };
-}
-
-/** The server refuses in Vietnamese; anything else is the line or a fault. */
-export function refusalWords(error: unknown): string {
-  if (isFetchError(error) && error.status !== undefined && error.status < 500 && error.message !== '') {
-    return error.message;
-  }
-  return 'Không liên lạc được với máy chủ. Hãy kiểm tra mạng rồi thử lại.';
 }

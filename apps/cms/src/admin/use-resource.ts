@@ -1,5 +1,6 @@
-import { isFetchError, useFetchClient } from '@strapi/strapi/admin';
+import { useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useRef, useState } from 'react';
+import { isRefusal, refusalWords } from './refusal-words';
 import { useReadAgain } from './use-read-again';
 
 export interface Resource<T> {
@@ -52,10 +53,7 @@ export function useSend(): <T>(method: 'post' | 'put' | 'del', path: string, bod
         const answer = await (method === 'del' ? del<T>(path) : (method === 'put' ? put : post)<T>(path, body));
         return { ok: true, data: answer.data };
       } catch (error) {
-        if (isFetchError(error) && error.status !== undefined && error.status < 500 && error.message !== '') {
-          return { ok: false, words: error.message, code: codeOf(error) };
-        }
-        return { ok: false, words: 'Không liên lạc được với máy chủ. Hãy kiểm tra mạng rồi thử lại.', code: null };
+        return { ok: false, words: refusalWords(error), code: isRefusal(error) ? codeOf(error) : null };
       }
     },
     [post, put, del],

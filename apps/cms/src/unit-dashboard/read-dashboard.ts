@@ -43,12 +43,13 @@ export async function readDashboard(
     to: `${on.slice(0, 4)}-12-31`,
   });
   const waiting = await waitingOf(strapi, unitId);
+  const contributions = contributionsOf({ articles, units, regulations });
   return {
     ok: true,
     value: {
       units: named,
-      standing: standingsOn({ units, regulations, articles, on })(unitId, waiting),
-      articles: articlesOf(contributionsOf({ articles, units, regulations }), unitId, units, on),
+      standing: standingsOn({ units, regulations, articles, contributions, on })(unitId, waiting),
+      articles: articlesOf(contributions, unitId, units, on),
     },
   };
 }

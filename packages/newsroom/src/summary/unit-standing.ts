@@ -58,6 +58,8 @@ export interface UnitStanding {
 
 export interface StandingInput extends LedgerInput {
   on: Day;
+  /** What `contributionsOf` says of the same input, where the caller has asked already. */
+  contributions?: readonly Contribution[];
 }
 
 const ORDER = ['month', 'quarter', 'half_year'] as const;
@@ -123,14 +125,14 @@ interface Counted {
 }
 
 /** Whose each article is: of the unit that sent it, and of the superior that carries a grassroots union's. */
-function countedByUnit(input: LedgerInput, ruleOn: (day: Day) => Regulation | null): Map<string, Counted[]> {
+function countedByUnit(input: StandingInput, ruleOn: (day: Day) => Regulation | null): Map<string, Counted[]> {
   const found = new Map<string, Counted[]>();
   const add = (unitId: string, entry: Counted) => {
     const entries = found.get(unitId);
     if (entries) entries.push(entry);
     else found.set(unitId, [entry]);
   };
-  for (const contribution of contributionsOf(input)) {
+  for (const contribution of input.contributions ?? contributionsOf(input)) {
     if (contribution.share === 0) continue;
     const { unitId } = contribution.article;
     const placement = placementOf(contribution, 'level', input.units, ruleOn);

@@ -1,7 +1,8 @@
 import type { ArticleDesk } from '@toasoan/contracts';
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { formatDateTime } from '@toasoan/vietnamese';
 import { useState } from 'react';
+import { WholeListButton } from '../whole-list-button';
 
 const SHORT = 4;
 
@@ -36,17 +37,7 @@ export function WhatHappened({ log }: Pick<ArticleDesk, 'log'>) {
         ))}
       </Box>
       {steps.length > SHORT && (
-        <Button
-          type="button"
-          variant="tertiary"
-          size="S"
-          aria-expanded={whole}
-          onClick={() => {
-            setWhole(!whole);
-          }}
-        >
-          {whole ? 'Thu gọn' : `Xem cả ${String(steps.length)} bước`}
-        </Button>
+        <WholeListButton whole={whole} setWhole={setWhole} all={`${String(steps.length)} bước`} />
       )}
     </Flex>
   );

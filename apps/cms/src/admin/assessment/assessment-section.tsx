@@ -7,7 +7,8 @@ import { Link } from 'react-router-dom';
 import type { Assessment, EventReport } from '../../assessment/answers';
 import { FailureLine } from '../failure-line';
 import { articlePath } from '../inbox/inbox-row';
-import { refusalWords, useAnswer } from '../use-answer';
+import { refusalWords } from '../refusal-words';
+import { useAnswer } from '../use-answer';
 
 const NONE = 'none';
 

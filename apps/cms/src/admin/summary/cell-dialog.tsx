@@ -1,11 +1,10 @@
 import type { CellQuery, SummaryArticle } from '@toasoan/contracts';
 import { Box, Button, Loader, Modal, Typography } from '@strapi/design-system';
 import { formatDay } from '@toasoan/vietnamese';
-import { Link } from 'react-router-dom';
 import type { CellArticles, ThinTable } from '../../summary-tables/answers';
+import { ArticleLine } from '../article-line';
 import { FailureLine } from '../failure-line';
 import { ENUM_WORDS } from '../field-words/enum-words';
-import { articlePath } from '../inbox/inbox-row';
 import { numberWords } from '../number-words';
 import { useAnswer } from '../use-answer';
 import { COLUMN_WORDS, TIMELINESS_WORDS } from './summary-words';
@@ -61,22 +60,13 @@ function Articles({ articles, rowId }: { articles: readonly SummaryArticle[]; ro
   return (
     <Box tag="ol">
       {articles.map((article) => (
-        <Box
-          tag="li"
+        <ArticleLine
           key={article.articleId}
-          paddingTop={2}
-          paddingBottom={2}
-          borderStyle="solid"
-          borderColor="neutral150"
-          borderWidth="0 0 1px 0"
-        >
-          <Typography tag={Link} to={articlePath(article.articleId)} fontWeight="semiBold" textColor="primary600">
-            {article.title}
-          </Typography>
-          <Typography tag="p" variant="pi" textColor="neutral600">
-            {details(article, rowId)}
-          </Typography>
-        </Box>
+          id={article.articleId}
+          title={article.title}
+          details={details(article, rowId)}
+          border="bottom"
+        />
       ))}
     </Box>
   );

@@ -4,7 +4,7 @@ import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { IssuedHead, ThinTable } from '../../summary-tables/answers';
 import { WordsField } from '../article-desk/words-field';
-import { refusalWords } from '../use-answer';
+import { refusalWords } from '../refusal-words';
 
 type Verb = 'issue' | 'amend' | 'public';
 

@@ -1,13 +1,13 @@
-import { Box, Button, Typography } from '@strapi/design-system';
+import { Box, Typography } from '@strapi/design-system';
 import type { NotCounted } from '@toasoan/newsroom';
 import { formatDay } from '@toasoan/vietnamese';
 import { useState } from 'react';
-import { Link } from 'react-router-dom';
 import type { UnitArticle } from '../../unit-dashboard/answers';
+import { ArticleLine } from '../article-line';
 import { ENUM_WORDS } from '../field-words/enum-words';
-import { articlePath } from '../inbox/inbox-row';
 import { numberWords } from '../number-words';
 import { TIMELINESS_WORDS } from '../summary/summary-words';
+import { WholeListButton } from '../whole-list-button';
 
 const SHORT = 15;
 
@@ -30,36 +30,17 @@ export function UnitArticles({ articles, year }: { articles: readonly UnitArticl
       {articles.length === 0 && <Typography tag="p">Chưa có tin bài nào.</Typography>}
       <Box tag="ul" paddingTop={2}>
         {shown.map((article) => (
-          <Box
-            tag="li"
+          <ArticleLine
             key={article.documentId}
-            paddingTop={2}
-            paddingBottom={2}
-            borderStyle="solid"
-            borderColor="neutral150"
-            borderWidth="1px 0 0 0"
-          >
-            <Typography tag={Link} to={articlePath(article.documentId)} fontWeight="semiBold" textColor="primary600">
-              {article.title}
-            </Typography>
-            <Typography tag="p" variant="pi" textColor="neutral600">
-              {details(article)}
-            </Typography>
-          </Box>
+            id={article.documentId}
+            title={article.title}
+            details={details(article)}
+            border="top"
+          />
         ))}
       </Box>
       {articles.length > SHORT && (
-        <Button
-          type="button"
-          variant="tertiary"
-          size="S"
-          aria-expanded={whole}
-          onClick={() => {
-            setWhole(!whole);
-          }}
-        >
-          {whole ? 'Thu gọn' : `Xem cả ${String(articles.length)} tin bài`}
-        </Button>
+        <WholeListButton whole={whole} setWhole={setWhole} all={`${String(articles.length)} tin bài`} />
       )}
     </Box>
   );
