@@ -66,7 +66,7 @@ function cellsOf(row: string, separator: string): string[] {
 }
 
 /** The path of an old address, decoded, as the publisher looks it up; of a whole address its host does not matter. */
-function formerPath(address: string): { path: string } | { path: null; message: string } {
+export function formerPath(address: string): { path: string } | { path: null; message: string } {
   const refused = (message: string) => ({ path: null, message });
   const whole = /^https?:\/\/[^/?#\s]+([/?#].*)?$/i.exec(address);
   const [path = ''] = (whole ? (whole[1] ?? '/') : address).split('#');

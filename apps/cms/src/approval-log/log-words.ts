@@ -22,6 +22,7 @@ const OTHER_COMMANDS: Readonly<Record<string, string>> = {
   delegate: 'Ủy quyền',
   end_delegation: 'Kết thúc ủy quyền',
   reset_two_factor: 'Đặt lại xác thực hai lớp',
+  import: 'Nhập từ trang cũ',
 };
 
 export function commandWords(command: string): string {

@@ -32,13 +32,25 @@ export async function readPublicationPage(
   const { items, next } = await readManifest(strapi, kind, range);
   const ids = items.map(({ id }) => id);
   const readings = await readAll(strapi, kind, ids);
-  const invalid = readings.flatMap((reading) =>
-    !reading.ok && reading.reason === 'unfit' ? [{ id: reading.id, message: reading.message }] : [],
-  );
+  const invalid = unfitOf(readings);
   const publications = readings.flatMap((reading) => (reading.ok ? [reading.publication] : []));
   publications.sort((a, b) => (a.id < b.id ? -1 : 1));
   return { items: publications, next, ...(invalid.length > 0 ? { invalid } : {}) };
 }
+
+/** Those that the contract refuses among documents that are live. */
+export async function unfitAmong(
+  strapi: Core.Strapi,
+  kind: PublicKind,
+  ids: readonly string[],
+): Promise<{ id: string; message: string }[]> {
+  return unfitOf(await readAll(strapi, kind, ids));
+}
+
+const unfitOf = (readings: readonly Reading[]): { id: string; message: string }[] =>
+  readings.flatMap((reading) =>
+    !reading.ok && reading.reason === 'unfit' ? [{ id: reading.id, message: reading.message }] : [],
+  );
 
 async function readAll(strapi: Core.Strapi, kind: PublicKind, ids: readonly string[]): Promise<Reading[]> {
   if (kind === 'table') return (await readTables(strapi, ids)).map(fit);

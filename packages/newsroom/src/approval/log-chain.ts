@@ -1,7 +1,7 @@
 import type { ArticleCommand, ArticleState } from '@toasoan/contracts';
 
-/** What else is logged: a grade given, who stands in for whom, and what only administrators may do. */
-export type LoggedCommand = ArticleCommand | 'assess' | 'delegate' | 'end_delegation' | 'reset_two_factor';
+/** What else is logged: a grade given, who stands in for whom, what only administrators may do, what a former site brought. */
+export type LoggedCommand = ArticleCommand | 'assess' | 'delegate' | 'end_delegation' | 'reset_two_factor' | 'import';
 
 /** One step as the log records it, and as its hash covers it. */
 export interface LoggedStep {

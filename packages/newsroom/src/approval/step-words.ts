@@ -26,6 +26,7 @@ export const STEP_WORDS: Readonly<Record<LoggedCommand, string>> = {
   delegate: 'Đã ghi vắng mặt, ủy quyền',
   end_delegation: 'Đã kết thúc ủy quyền',
   reset_two_factor: 'Đã đặt lại xác thực hai bước',
+  import: 'Đã nhập từ trang cũ',
 };
 
 /** The step with its reason: `Đã trả lại: Câu chữ, chính tả`. */

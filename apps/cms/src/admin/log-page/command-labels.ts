@@ -7,6 +7,7 @@ export const COMMAND_LABELS: Readonly<Record<string, string>> = {
   delegate: 'Ủy quyền',
   end_delegation: 'Kết thúc ủy quyền',
   reset_two_factor: 'Đặt lại xác thực hai lớp',
+  import: 'Nhập từ trang cũ',
 };
 
 export const commandLabel = (command: string): string => COMMAND_LABELS[command] ?? command;

@@ -7,7 +7,7 @@ import { loadUnitsAbove } from '../../editorial/load-units';
 import { loadWorkflows } from '../../editorial/load-workflows';
 import type { Casting, ExampleWriter } from './article-cast';
 import { type HistoryStep, playHistory } from './article-history';
-import { createRow, type Data } from './create-row';
+import { createRow, type Data } from '../../environment/create-row';
 import type { ExampleArticle } from './example-article';
 import type { LoadedUnits } from './load-organisation';
 import { type Played, writeHistoryLog } from './write-history-log';

@@ -4,7 +4,7 @@ import { registerKey } from '../../dispatches/take-number';
 import { PROVINCE, UPPER_UNITS } from '../organisation/levels';
 import { DISPATCH } from '../site/dispatch';
 import { SETTINGS } from '../site/settings';
-import { asPublished, createRow } from './create-row';
+import { asPublished, createRow } from '../../environment/create-row';
 import type { LoadedUnits } from './load-organisation';
 import type { LoadedPerson } from './load-people';
 

@@ -4,7 +4,7 @@ import { ENDED, GRASSROOTS } from '../organisation/grassroots';
 import { FORMER_NAMES, FORMER_SUPERIORS, FOUNDED, UNIT_EVENTS } from '../organisation/history';
 import { type ExampleUnit, UPPER_UNITS } from '../organisation/levels';
 import { NEWS_PEOPLE } from '../organisation/news-people';
-import { asPublished, createRow, type Data } from './create-row';
+import { asPublished, createRow, type Data } from '../../environment/create-row';
 
 export interface LoadedUnit {
   id: number;

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { EXAMPLE_PASSWORD, type ExamplePerson, PEOPLE } from '../newsroom/people';
-import { asPublished, createRow } from './create-row';
+import { asPublished, createRow } from '../../environment/create-row';
 import { type LoadedUnits, rowOf } from './load-organisation';
 
 export interface LoadedPerson {

@@ -7,7 +7,7 @@ import { CATEGORIES } from '../site/categories';
 import { DOCUMENTS, type ExampleDocument } from '../site/documents';
 import { PAGES } from '../site/pages';
 import { SETTINGS, SUPPORT_UNIT } from '../site/settings';
-import { asPublished, createRow, type Data } from './create-row';
+import { asPublished, createRow, type Data } from '../../environment/create-row';
 import { type LoadedUnits, rowOf } from './load-organisation';
 
 /** Categories by slug → row. */

@@ -3,7 +3,7 @@ import { afterHandover } from '@toasoan/newsroom';
 import { PEOPLE } from '../newsroom/people';
 import { GUIDE } from '../support/guide';
 import { type ExampleQuestion, QUESTIONS } from '../support/questions';
-import { asPublished, createRow } from './create-row';
+import { asPublished, createRow } from '../../environment/create-row';
 import type { LoadedUnits } from './load-organisation';
 import type { LoadedPerson } from './load-people';
 

@@ -1,0 +1,56 @@
+import type { Core } from '@strapi/strapi';
+import type { Mapping } from '@toasoan/former-site';
+import { type Asked, askRebuild } from './ask-rebuild';
+import type { ImportOptions } from './import-options';
+import { ImportReport, type ImportSummary } from './import-report';
+import type { Pictures } from './open-pictures';
+import type { OpenedSource } from './open-source';
+import { pictureFolder } from './picture-folder';
+import { pictureLook, pictureShelf } from './picture-shelf';
+import { runImport } from './run-import';
+import { loadSurroundings, mappingProblems } from './surroundings';
+
+export interface ImportOrder {
+  options: ImportOptions & { report: string };
+  mapping: Mapping;
+  source: OpenedSource;
+  now: Date;
+  progress?: (done: number) => void;
+  stopped?: () => boolean;
+}
+
+export type Imported =
+  { ok: false; problems: string[] } | { ok: true; summary: ImportSummary; files: string[]; asked: Asked | null };
+
+/** The import in a newsroom that is up: first everything that would stop it, all at once; then the items; then the site. */
+export async function carryOutImport(strapi: Core.Strapi, order: ImportOrder): Promise<Imported> {
+  const { options, mapping, source, now, progress = () => undefined, stopped = () => false } = order;
+  const around = await loadSurroundings(strapi, mapping, now);
+  const problems = mappingProblems(around, source);
+  if (problems.length > 0) return { ok: false, problems };
+  const { dryRun, update } = options;
+  const pictures: Pictures =
+    options.pictures === null
+      ? null
+      : {
+          find: await pictureFolder(options.pictures, mapping.hosts),
+          put: dryRun ? pictureLook() : pictureShelf(strapi),
+        };
+  const begun = performance.now();
+  const report = await ImportReport.open(options.report);
+  await runImport(strapi, around, {
+    items: source.items(),
+    pictures,
+    dryRun,
+    update,
+    report,
+    now,
+    progress,
+    stopped,
+  });
+  const summary = report.summary((performance.now() - begun) / 1000, dryRun, stopped());
+  const files = await report.close(summary);
+  const { published, updated } = summary.outcomes;
+  const asked = !dryRun && published + updated > 0 ? await askRebuild(process.env) : null;
+  return { ok: true, summary, files, asked };
+}

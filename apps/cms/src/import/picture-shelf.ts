@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { extname } from 'node:path';
+import type { Core } from '@strapi/strapi';
+import sharp from 'sharp';
+import { storeFile } from '../media/store-file';
+import type { FoundPicture } from './picture-folder';
+
+/** A picture as an article shows it; `id` is null in a dry run. */
+export interface ShelvedPicture {
+  id: number | null;
+  url: string;
+}
+
+/** Puts a picture into the media library, once for the same bytes; in words why not where it is none. */
+export type PutPicture = (
+  file: Extract<FoundPicture, { found: 'file' }>,
+) => Promise<ShelvedPicture | { unfit: string }>;
+
+const MIMES: Readonly<Record<string, string>> = {
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.png': 'image/png',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+};
+const UPLOAD = 'plugin::upload.file';
+
+/** The way of every upload: decoded and written anew, without what was hidden in it. Found again by its name in a later run. */
+export function pictureShelf(strapi: Core.Strapi): PutPicture {
+  const shelved = new Map<string, ShelvedPicture | { unfit: string }>();
+  return async (file) => {
+    const known = shelved.get(file.path);
+    if (known !== undefined) return known;
+    const bytes = await file.bytes();
+    const put = await shelve(strapi, file.path, bytes);
+    shelved.set(file.path, put);
+    return put;
+  };
+}
+
+async function shelve(strapi: Core.Strapi, path: string, bytes: Buffer): Promise<ShelvedPicture | { unfit: string }> {
+  const ending = extname(path).toLowerCase();
+  const mime = MIMES[ending];
+  if (mime === undefined) return { unfit: `đuôi «${ending}» không phải ảnh được nhận` };
+  const name = `trang-cu-${createHash('sha256').update(bytes).digest('hex').slice(0, 24)}${ending}`;
+  const find = async (where: object): Promise<ShelvedPicture | null> =>
+    (await strapi.db.query(UPLOAD).findOne({ where, select: ['id', 'url'] })) as ShelvedPicture | null;
+  const there = await find({ name });
+  if (there !== null) return { id: there.id, url: there.url };
+  try {
+    const id = await storeFile(strapi, { name, mime, bytes });
+    const stored = await find({ id });
+    return stored === null ? { unfit: 'không đọc lại được sau khi lưu' } : { id, url: stored.url };
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ApplicationError') return { unfit: 'tệp hỏng hoặc không phải ảnh' };
+    throw error;
+  }
+}
+
+/** For a dry run: looks whether it would be taken, and writes nothing. */
+export function pictureLook(): PutPicture {
+  const seen = new Map<string, ShelvedPicture | { unfit: string }>();
+  return async (file) => {
+    const known = seen.get(file.path);
+    if (known !== undefined) return known;
+    const ending = extname(file.path).toLowerCase();
+    const looked =
+      MIMES[ending] === undefined
+        ? { unfit: `đuôi «${ending}» không phải ảnh được nhận` }
+        : await readable(await file.bytes());
+    seen.set(file.path, looked);
+    return looked;
+  };
+}
+
+async function readable(bytes: Buffer): Promise<ShelvedPicture | { unfit: string }> {
+  try {
+    await sharp(bytes, { failOn: 'error' }).resize(8, 8, { fit: 'fill' }).toBuffer();
+    return { id: null, url: '/uploads/chay-thu.webp' };
+  } catch {
+    return { unfit: 'tệp hỏng hoặc không phải ảnh' };
+  }
+}

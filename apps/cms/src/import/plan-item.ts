@@ -1,0 +1,216 @@
+import { createHash } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import type { Genre } from '@toasoan/contracts';
+import type { CategoryMapping, FormerItem } from '@toasoan/former-site';
+import { BodyRefused, plainText, sanitizeBody } from '@toasoan/html-policy';
+import { dayOf, directSuperior, existsOn, nameOn } from '@toasoan/newsroom';
+import { countWords, slugify, toLine, toNfc } from '@toasoan/vietnamese';
+import { ARTICLE } from '../editorial/article-row';
+import { cleanText } from '../editorial/clean-text';
+import { type ImportWarning, warning } from './import-warning';
+import { qualityWarnings } from './item-quality';
+import { itemTexts } from './item-texts';
+import { type OpenedPictures, type Pictures, placePictures } from './open-pictures';
+import type { Surroundings } from './surroundings';
+
+/** An article as it will stand. */
+export interface PlannedArticle {
+  publishes: boolean;
+  /** By which it was published on the former site; of a draft, what the former site says. */
+  publishedAt: Date | null;
+  /** Wanted; another article may have it. */
+  slug: string;
+  unitName: string;
+  data: Record<string, unknown> & { title: string };
+  addresses: readonly string[];
+}
+
+export type Plan = { title: string; warnings: ImportWarning[] } & (
+  { article: PlannedArticle } | { article: null; why: string }
+);
+
+/** Same item, same mapping, same pictures: same print. A later run compares it and changes nothing. */
+export function fingerprintOf(item: FormerItem, opened: OpenedPictures | null, { mapping }: Surroundings): string {
+  const { legacyText, unpublished, genre, defaults } = mapping;
+  const where = [mappingOf(item, mapping.categories), legacyText, unpublished, genre, defaults];
+  return createHash('sha256')
+    .update(JSON.stringify([item, opened?.print ?? null, where]))
+    .digest('hex');
+}
+
+const mappingOf = (
+  item: FormerItem,
+  mapped: Readonly<Record<string, CategoryMapping>>,
+): CategoryMapping | undefined => {
+  const name = item.categories[0] ?? '';
+  return Object.hasOwn(mapped, name) ? mapped[name] : undefined;
+};
+
+/** Decides what becomes of an item. Writes nothing but pictures, and those only where `pictures` puts them. */
+export async function planItem(
+  strapi: Core.Strapi,
+  read: FormerItem,
+  { opened, pictures }: { opened: OpenedPictures | null; pictures: Pictures },
+  around: Surroundings,
+  now: Date,
+): Promise<Plan> {
+  const { mapping } = around;
+  const texts = itemTexts(read, mapping);
+  const leaves = (why: string, title = toLine(read.title)): Plan => ({ title, warnings: [], article: null, why });
+  if (!texts.ok) return leaves(texts.why);
+  const { item } = texts;
+  const title = toLine(item.title);
+  const mapped = mappingOf(item, mapping.categories);
+  if (title === '') return leaves('Không có tiêu đề.', item.key);
+  if (mapped?.skip === true)
+    return leaves(`Chuyên mục «${item.categories[0] ?? ''}» được bỏ qua theo tệp ánh xạ.`, title);
+  const held = whyNotPublic(item, now);
+  if (held !== null && mapping.unpublished === 'skip') return leaves(held, title);
+  try {
+    return await plan(strapi, item, { mapped, held, warnings: texts.warnings, opened, pictures }, around);
+  } catch (error) {
+    if (error instanceof BodyRefused || error instanceof RangeError) {
+      return leaves('Nội dung HTML quá nặng hoặc lồng nhau quá sâu. Hãy nhập tay tin này.', title);
+    }
+    throw error;
+  }
+}
+
+/** Why an item is nothing that readers have seen; null where it is. */
+function whyNotPublic({ shown, publishedAt, body, lead, picture }: FormerItem, now: Date): string | null {
+  if (!shown) return 'Trang cũ không hiển thị tin này (đã dừng, bản nháp hoặc chờ đăng).';
+  if (publishedAt === null) return 'Không đọc được ngày đăng.';
+  if (publishedAt > now) return `Ngày đăng ở tương lai (${dayOf(publishedAt)}).`;
+  return plainText(body) === '' && lead === '' && picture === null && !/<img/i.test(body)
+    ? 'Không có nội dung, tóm tắt hay ảnh.'
+    : null;
+}
+
+interface Setting {
+  mapped: CategoryMapping | undefined;
+  held: string | null;
+  warnings: ImportWarning[];
+  opened: OpenedPictures | null;
+  pictures: Pictures;
+}
+
+async function plan(
+  strapi: Core.Strapi,
+  item: FormerItem,
+  { mapped, held, warnings: before, opened, pictures }: Setting,
+  around: Surroundings,
+): Promise<Plan> {
+  const { defaults } = around.mapping;
+  const placed = await placePictures(item, opened, pictures);
+  const warnings = [...before, ...placed.warnings];
+  if (held !== null) warnings.push(warning('not_public', held, 'Nhập thành bản nháp'));
+  const line = (text: string, most: number, what: string): string => clipped(toLine(text), most, what, warnings);
+  const title = line(item.title, 250, 'Tiêu đề');
+  const body = cleanedBody(placed.body, warnings);
+  const lead = toNfc(item.lead).trim();
+  const genre = mapped?.genre ?? genreOf(body, placed.lead === null ? 0 : 1, around);
+  const caption = toLine(item.picture?.caption ?? '');
+  const shown = placed.lead === null ? [] : [{ caption, credit: defaults.credit, alt: caption }];
+  const words = {
+    title,
+    lead,
+    body,
+    genre,
+    byline: line(item.author, 255, 'Tên tác giả') || (mapped?.byline ?? defaults.byline),
+    source: line(item.source, 255, 'Nguồn') || (mapped?.source ?? defaults.source),
+    originalUrl: /^https?:\/\/\S{1,990}$/.test(item.sourceUrl) ? item.sourceUrl : null,
+  };
+  warnings.push(...qualityWarnings({ ...words, pictures: shown }, around.rules));
+  const { origin, names } = placeOf(item, mapped, around, warnings);
+  const data = cleanText(
+    strapi.getModel(ARTICLE),
+    {
+      ...words,
+      ...names,
+      ...origin,
+      originalPublishedAt: words.originalUrl === null ? null : item.publishedAt,
+      pictures: shown.map((picture) => ({ ...picture, image: placed.lead?.id ?? null, subjectConsent: 'not_needed' })),
+    },
+    (uid) => strapi.getModel(uid as never),
+  ) as PlannedArticle['data'];
+  const publishes = held === null;
+  return {
+    title,
+    warnings,
+    article: {
+      publishes,
+      publishedAt: item.publishedAt,
+      slug: slugOf(item, title),
+      unitName: names.unitNameAtPublication,
+      data,
+      addresses: publishes ? item.addresses : [],
+    },
+  };
+}
+
+/** NukeViet's alias is the title without its marks; an address of readers stays what it was as far as our rule allows. */
+function slugOf({ addresses }: FormerItem, title: string): string {
+  const alias = /([^/]+?)(?:-\d+)?\.html?$/.exec(addresses[0] ?? '')?.[1];
+  return slugify(alias ?? title, slugify(title));
+}
+
+function clipped(text: string, most: number, what: string, warnings: ImportWarning[]): string {
+  if (text.length <= most) return text;
+  warnings.push(warning('text_cut', `${what} dài quá ${String(most)} ký tự.`, 'Cắt bớt phần cuối'));
+  return toLine(text.slice(0, most));
+}
+
+const QUIET =
+  /^element:(?:center|font|div|span|section|article|o:p|header|main|body|html|small|big|tt|nobr|label|col|colgroup)$/;
+
+/** What a reader would miss of the old page is named: a film, a form, a script. Mere wrapping is not. */
+function cleanedBody(body: string, warnings: ImportWarning[]): string {
+  const { html, dropped } = sanitizeBody(body);
+  const told = dropped.filter((what) => !QUIET.test(what));
+  if (told.length > 0) {
+    const listed = told.slice(0, 10).map((what) => what.slice(0, 120));
+    warnings.push(warning('html_removed', `HTML không được phép: ${listed.join(', ')}.`, 'Bỏ phần đó, giữ phần chữ'));
+  }
+  return html;
+}
+
+function genreOf(body: string, leadPictures: number, { mapping: { genre } }: Surroundings): Genre {
+  const words = countWords(plainText(body));
+  const pictures = leadPictures + (body.match(/<img/g) ?? []).length;
+  const { featureFromWords, photoStoryFromPictures, photoStoryMostWords } = genre;
+  const isPhotoStory = photoStoryFromPictures !== undefined && pictures >= photoStoryFromPictures;
+  if (isPhotoStory && words <= photoStoryMostWords) return 'photo_story';
+  return featureFromWords !== undefined && words >= featureFromWords ? 'feature' : genre.default;
+}
+
+/** Unit, superior and their names on the day of the first publication, as for every article (ADR 0004). */
+function placeOf(
+  item: FormerItem,
+  mapped: CategoryMapping | undefined,
+  { mapping: { defaults }, units, categories, tree }: Surroundings,
+  warnings: ImportWarning[],
+) {
+  const unitSlug = mapped?.unit ?? defaults.unit;
+  const categorySlug = mapped?.category ?? defaults.category;
+  const unit = units.get(unitSlug);
+  const record = unit === undefined ? undefined : tree.get(unit.documentId);
+  if (unit === undefined || record === undefined) throw new Error(`no unit ${unitSlug}: the mapping was checked`);
+  const on = dayOf(item.publishedAt ?? new Date());
+  if (!existsOn(record, on)) {
+    const words = `Ngày ${on} đơn vị «${record.name}» chưa thành lập hoặc đã kết thúc.`;
+    warnings.push(warning('unit_not_then', words, 'Vẫn ghi cho đơn vị này; kiểm tra lại «unit» trong tệp ánh xạ'));
+  }
+  const superior = directSuperior(tree, record.id, on);
+  const superiorRow = [...units.values()].find(({ documentId }) => documentId === superior?.id)?.id ?? null;
+  return {
+    origin: {
+      unit: unit.id,
+      superior: superiorRow,
+      category: categorySlug === undefined ? null : (categories.get(categorySlug)?.id ?? null),
+    },
+    names: {
+      unitNameAtPublication: nameOn(record, on),
+      superiorNameAtPublication: superior === null ? null : nameOn(superior, on),
+    },
+  };
+}
