@@ -16,6 +16,7 @@ export * from './cms/start-cms.js';
 export * from './cms/write-article.js';
 export * from './database.js';
 export * from './fake-cms.js';
+export * from './former-site/nukeviet-dump.js';
 export * from './listen.js';
 export * from './pictured-texts.js';
 export * from './public-page.js';

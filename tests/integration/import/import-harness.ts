@@ -1,0 +1,101 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { dumpPictures, inRepository, nukeVietDump, type RunningCms } from '@toasoan/testkit';
+
+// The modules that the command itself runs.
+const load = (path: string): unknown => createRequire(import.meta.url)(inRepository('apps/cms/dist/src/import', path));
+
+export interface Warning {
+  code: string;
+  message: string;
+  done: string;
+}
+export interface Line {
+  key: string;
+  title: string;
+  outcome: string;
+  slug: string;
+  warnings: Warning[];
+}
+interface Summary {
+  items: number;
+  outcomes: Record<string, number>;
+  warnings: Record<string, number>;
+  seconds: number;
+  stopped: boolean;
+}
+export type Imported =
+  { ok: false; problems: string[] } | { ok: true; summary: Summary; files: string[]; asked: string | null };
+
+interface Options {
+  dryRun?: boolean;
+  update?: boolean;
+  pictures?: boolean;
+  mapping?: object;
+  source?: string;
+  stopAfter?: number;
+}
+
+export const MAPPING = {
+  kind: 'nukeviet',
+  defaults: { unit: 'ldld-binh-thuan', category: 'cham-lo', byline: 'Ban Biên tập', source: 'LĐLĐ tỉnh' },
+  categories: {
+    'hoat-dong-cong-doan': { unit: 'ldld-phan-thiet' },
+    'chinh-sach': {},
+    'nguoi-tot-viec-tot': { unit: 'cd-y-te', genre: 'feature' },
+  },
+  hosts: ['cu.example.vn'],
+};
+
+/** A former site in a folder: its dump, its pictures, and imports of it into a newsroom. */
+export function formerSite(cms: RunningCms) {
+  const folder = mkdtempSync(join(tmpdir(), 'toasoan-trang-cu-'));
+  for (const { path, bytes } of dumpPictures()) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
+  }
+  const { carryOutImport } = load('carry-out-import.js') as {
+    carryOutImport: (strapi: unknown, order: object) => Promise<Imported>;
+  };
+  const { openSource } = load('open-source.js') as { openSource: (path: string, mapping: object) => Promise<object> };
+  const { readMapping } = createRequire(inRepository('apps/cms/package.json'))('@toasoan/former-site') as {
+    readMapping: (json: string) => { ok: true; mapping: object } | { ok: false; problems: string[] };
+  };
+  let reports = 0;
+  return {
+    folder,
+    /** Writes the dump, as a file would be exported. */
+    dump(count: number, edited?: ReadonlySet<number>): void {
+      writeFileSync(join(folder, 'tin.sql'), [...nukeVietDump(count, edited ? { edited } : {})].join(''));
+    },
+    async import(options: Options = {}): Promise<{ imported: Imported; report: string }> {
+      reports += 1;
+      const report = join(folder, `bao-cao-${String(reports)}`);
+      const read = readMapping(JSON.stringify({ ...MAPPING, ...options.mapping }));
+      if (!read.ok) throw new Error(read.problems.join('\n'));
+      const path = options.source ?? join(folder, 'tin.sql');
+      let done = 0;
+      const imported = await carryOutImport(cms.app, {
+        options: {
+          source: path,
+          mapping: '',
+          pictures: options.pictures === false ? null : folder,
+          dryRun: options.dryRun ?? false,
+          update: options.update ?? false,
+          report,
+        },
+        mapping: read.mapping,
+        source: await openSource(path, read.mapping),
+        now: new Date(),
+        progress: (count: number) => (done = count),
+        stopped: () => options.stopAfter !== undefined && done >= options.stopAfter,
+      });
+      return { imported, report };
+    },
+    remove: () => {
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
