@@ -183,7 +183,7 @@ function genreOf(body: string, leadPictures: number, { mapping: { genre } }: Sur
   return featureFromWords !== undefined && words >= featureFromWords ? 'feature' : genre.default;
 }
 
-/** Unit, superior and their names on the day of the first publication, as for every article (ADR 0004). */
+/** Unit, superior and their names on the day of the first publication, as for every article. */
 function placeOf(
   item: FormerItem,
   mapped: CategoryMapping | undefined,

@@ -5,7 +5,7 @@ import { againOnCollision } from '../editorial/collision';
 import { unfitAmong } from '../projection/read-publication';
 import { type ImportItemRow, knownItems, storedKey } from './import-item';
 import type { ImportReport, ReportLine } from './import-report';
-import { warning } from './import-warning';
+import { type ImportWarning, warning } from './import-warning';
 import { openPictures, type OpenedPictures, type Pictures } from './open-pictures';
 import { fingerprintOf, planItem } from './plan-item';
 import type { Surroundings } from './surroundings';
@@ -89,6 +89,7 @@ class Walk {
     if ('unread' in item) {
       return line({ outcome: 'unread', warnings: [warning('unread', item.unread, 'Không nhập')] });
     }
+    const same = this.sameTitle(item);
     const opened = await openPictures(item, run.pictures);
     const fingerprint = fingerprintOf(item, opened, around);
     if (known?.fingerprint === fingerprint) {
@@ -102,28 +103,28 @@ class Walk {
       if (!run.update)
         return left('Mục này ở trang cũ đã đổi từ lần nhập trước.', 'Chưa cập nhật; chạy lại với --update');
     }
-    return this.planned(item, opened, fingerprint, known, line);
+    return this.planned(item, { opened, fingerprint, known, same }, line);
   }
 
   private async planned(
     item: FormerItem,
-    opened: OpenedPictures | null,
-    fingerprint: string,
-    known: ImportItemRow | null,
+    at: { opened: OpenedPictures | null; fingerprint: string; known: ImportItemRow | null; same: ImportWarning[] },
     line: (rest: Partial<ReportLine> & Pick<ReportLine, 'outcome'>) => Step,
   ): Promise<Step> {
     const { strapi, around, run } = this;
+    const { opened, fingerprint, known, same } = at;
     const plan = await planItem(strapi, item, { opened, pictures: run.pictures }, around, run.now);
     if (plan.article === null) {
       const { title, why } = plan;
       return line({ title, outcome: 'skipped', warnings: [warning('skipped', why, 'Không nhập')] });
     }
-    const warnings = [...plan.warnings, ...this.sameTitle(item, plan.title)];
+    const warnings = [...plan.warnings, ...same];
     return { write: { key: item.key, fingerprint, article: plan.article, warnings }, title: plan.title, known };
   }
 
-  private sameTitle({ key, publishedAt }: FormerItem, title: string) {
-    const name = `${fold(title)} ${publishedAt?.toISOString().slice(0, 10) ?? ''}`;
+  /** Of items that were imported before, too: a run that goes on says what one in a piece would have said. */
+  private sameTitle({ key, title, publishedAt }: FormerItem): ImportWarning[] {
+    const name = `${fold(title).replace(/\s+/g, ' ')} ${publishedAt?.toISOString().slice(0, 10) ?? ''}`;
     const first = this.titles.get(name);
     if (first === undefined) this.titles.set(name, key);
     return first === undefined || first === key
