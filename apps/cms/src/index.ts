@@ -3,6 +3,7 @@ import { loadExampleData } from './example-data/load-example-data';
 import { indexArticleList, indexWords } from './article-search/article-indexes';
 import { fillSearchText, keepSearchText, searchArticlesFolded } from './article-search/article-search';
 import { fillFormerNumbers } from './addresses/fill-former-numbers';
+import { indexLedger } from './ledger/ledger-index';
 import { keepFormerNumber } from './addresses/former-number';
 import { registerAddressRoutes } from './addresses/routes';
 import { requireSecrets } from './environment/required-secrets';
@@ -168,6 +169,7 @@ export default {
     await fillSearchText(strapi);
     await indexArticleList(strapi);
     await indexWords(strapi);
+    await indexLedger(strapi);
     await countForSqlite(strapi);
     await watchMemberships(strapi);
     pruneRevisionsNightly(strapi);
