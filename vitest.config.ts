@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
     pool: 'threads',
+    // Pure code keeps nothing between files: shared modules make the run three times as quick.
+    isolate: false,
     testTimeout: 20_000,
   },
 });

@@ -32,6 +32,7 @@ async function main() {
     );
   }
   const sum = (/** @type {'passed' | 'failed' | 'skipped'} */ key) => rows.reduce((total, row) => total + row[key], 0);
+  for (const name of rows.flatMap(({ failures }) => failures)) console.log(`failed: ${name}`);
   process.exitCode = sum('failed') === 0 && sum('passed') > 0 ? 0 : 1;
   const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';
   console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped}`);

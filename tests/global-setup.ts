@@ -5,10 +5,10 @@ import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** A booted CMS per database under test, to be copied by each file. */
+    /** A booted CMS on the first database under test, to be copied by each file. The workflow runs each database by itself. */
     templates: CmsTemplate[];
-    /** For tables over every route and role: the first of them. CI runs each database by itself, and so both. */
-    wideTemplates: CmsTemplate[];
+    /** One on every database under test: for files about transactions, SQL, triggers, races. */
+    everyTemplate: CmsTemplate[];
   }
 }
 
@@ -20,8 +20,8 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const databases = databasesUnderTest();
   const postgres = databases.includes('postgres') ? await startPostgres() : undefined;
   const templates = await Promise.all(databases.map((db) => spawnCmsTemplate(db, postgres?.url)));
-  project.provide('templates', templates);
-  project.provide('wideTemplates', templates.slice(0, 1));
+  project.provide('templates', templates.slice(0, 1));
+  project.provide('everyTemplate', templates);
   return async () => {
     for (const { folder } of templates) rmSync(folder, { recursive: true, force: true });
     await postgres?.stop();

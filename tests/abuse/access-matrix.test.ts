@@ -24,7 +24,7 @@ const ADMIN_ROLES: readonly CastRole[] = [...SESSIONS, 'admin token of the appro
  * Seen to fail, with eleven guards taken out together: without `hideForeignArticles` every role of a unit tells a foreign id from an unknown one; without
  * `closeRoutes` the routes of administrators answer everybody; without `followMemberships` an ended account still reads.
  */
-describe.each(inject('wideTemplates'))('who gets what from which route, on $db', (template) => {
+describe.each(inject('templates'))('who gets what from which route, on $db', (template) => {
   let cms: RunningCms;
   let cast: Cast;
   let routes: Route[];

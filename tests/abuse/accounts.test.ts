@@ -8,7 +8,7 @@ const RELATIONS = '/content-manager/relations';
 /** What a reset by e-mail would leave in the database. */
 const TOKEN = 'f00dfeedf00dfeedf00dfeedf00dfeedf00dfeed';
 
-describe.each(inject('wideTemplates'))('nobody reads the secrets of accounts, on $db', (template) => {
+describe.each(inject('templates'))('nobody reads the secrets of accounts, on $db', (template) => {
   let cms: RunningCms;
   let article: string;
   let hash: string;

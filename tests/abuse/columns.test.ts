@@ -25,7 +25,7 @@ const WRITERS = [
 ];
 
 // Seen to fail for every role with eleven guards taken out together, `guardArticles` among them.
-describe.each(inject('wideTemplates'))('no request writes what is the newsroom’s own to write, on $db', (template) => {
+describe.each(inject('templates'))('no request writes what is the newsroom’s own to write, on $db', (template) => {
   let cms: RunningCms;
   let columns: [string, unknown][];
   let unit: string;

@@ -15,7 +15,7 @@ const APPROVER = 'phanthiet.duyet@example.vn';
  * Seen to fail in one run with eleven guards taken out together, none alone yet: the pickers without `guardRelations`, the bulk action without
  * `hideForeignArticles`, settings, e-mail, counts and metadata without `closeRoutes`, folders without `guardMedia`.
  */
-describe.each(inject('templates'))('what Strapi leaves open is closed, on $db', (template) => {
+describe.each(inject('everyTemplate'))('what Strapi leaves open is closed, on $db', (template) => {
   let cms: RunningCms;
   let writer: CmsClient;
   let approver: CmsClient;

@@ -1,7 +1,7 @@
 import { startCms, type RunningCms } from '@toasoan/testkit';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
-describe.each(inject('templates'))('the CMS on $db', (template) => {
+describe.each(inject('everyTemplate'))('the CMS on $db', (template) => {
   let cms: RunningCms;
   beforeAll(async () => {
     cms = await startCms(template);

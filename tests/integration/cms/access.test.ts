@@ -18,7 +18,7 @@ const codeOf = (answer: CmsAnswer<Refused>): [number, string | undefined] => [
   answer.body.error.details.code,
 ];
 
-describe.each(inject('templates'))('who may see and change which articles, on $db', (template) => {
+describe.each(inject('everyTemplate'))('who may see and change which articles, on $db', (template) => {
   let cms: RunningCms;
   beforeAll(async () => {
     cms = await startCms(template);

@@ -13,7 +13,7 @@ const { fillSearchText } = createRequire(inRepository('apps/cms/package.json'))(
   inRepository('apps/cms/dist/src/article-search/article-search.js'),
 ) as { fillSearchText(app: CmsApp): Promise<void> };
 
-describe.each(inject('templates'))('the search of the list of articles, on $db', (template) => {
+describe.each(inject('everyTemplate'))('the search of the list of articles, on $db', (template) => {
   let cms: RunningCms;
   let room: SmallNewsroom;
   beforeAll(async () => {

@@ -2,7 +2,7 @@ import { ARTICLE_STATES } from '@toasoan/contracts';
 import { type RunningCms, startCms } from '@toasoan/testkit';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 
-describe.each(inject('templates'))('the example organisation on $db', (template) => {
+describe.each(inject('everyTemplate'))('the example organisation on $db', (template) => {
   let cms: RunningCms;
   beforeAll(async () => {
     cms = await startCms(template);

@@ -13,7 +13,7 @@ const TEMPLATES = '/content-manager/collection-types/api::dispatch-template.disp
 const asPrinted = (line: string): string =>
   line.replace('Trường Trung cấp nghề Kinh tế – Kỹ thuật', 'Trường trung cấp nghề Kinh tế - Kỹ thuật');
 
-describe.each(inject('templates'))('a dispatch on $db', (template) => {
+describe.each(inject('everyTemplate'))('a dispatch on $db', (template) => {
   let cms: RunningCms;
   let board: CmsClient;
   let issued: DispatchDetail;

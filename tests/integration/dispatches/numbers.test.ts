@@ -10,7 +10,7 @@ const { takeNumber, giveBack } = built('./take-number.js') as {
   giveBack: (app: CmsApp, holder: string) => Promise<void>;
 };
 
-describe.each(inject('templates'))('the register of numbers on $db', (template) => {
+describe.each(inject('everyTemplate'))('the register of numbers on $db', (template) => {
   let cms: RunningCms;
   beforeAll(async () => {
     cms = await startCms(template, { TOASOAN_MAILER: 'off' });

@@ -11,7 +11,7 @@ const { fillFormerNumbers } = createRequire(import.meta.url)(
 ) as { fillFormerNumbers: (strapi: RunningCms['app']) => Promise<void> };
 const REDIRECT = 'api::redirect.redirect';
 
-describe.each(inject('templates'))('a list of old addresses on $db', (template) => {
+describe.each(inject('everyTemplate'))('a list of old addresses on $db', (template) => {
   let cms: RunningCms;
   let receiver: EventReceiver;
   let room: SmallNewsroom;

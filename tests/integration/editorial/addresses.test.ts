@@ -6,7 +6,7 @@ import { type SmallNewsroom, smallNewsroom } from './small-newsroom.js';
 const ARTICLE = 'api::article.article';
 const DOCUMENT = 'api::official-document.official-document';
 
-describe.each(inject('templates'))('public addresses on $db', (template) => {
+describe.each(inject('everyTemplate'))('public addresses on $db', (template) => {
   let cms: RunningCms;
   let receiver: EventReceiver;
   let room: SmallNewsroom;

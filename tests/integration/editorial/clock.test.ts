@@ -10,7 +10,7 @@ import { type Traces, tracesOf } from './traces.js';
 const ARTICLE = 'api::article.article';
 const HOUR = 3_600_000;
 
-describe.each(inject('templates'))('the clock on $db', (template) => {
+describe.each(inject('everyTemplate'))('the clock on $db', (template) => {
   let cms: RunningCms;
   let receiver: EventReceiver;
   let room: SmallNewsroom;

@@ -6,7 +6,7 @@ import { type SmallNewsroom, smallNewsroom } from './small-newsroom.js';
 const ARTICLE = 'api::article.article';
 const PATH = `/content-manager/collection-types/${ARTICLE}`;
 
-describe.each(inject('templates'))('the document guard on $db', (template) => {
+describe.each(inject('everyTemplate'))('the document guard on $db', (template) => {
   let cms: RunningCms;
   let receiver: EventReceiver;
   let room: SmallNewsroom;

@@ -11,7 +11,7 @@ const { fenceLog } = built('./approval-log/fence-log.js') as { fenceLog: (app: C
 
 type Row = Record<string, unknown> & { sequence: number };
 
-describe.each(inject('templates'))('the approval log on $db', (template) => {
+describe.each(inject('everyTemplate'))('the approval log on $db', (template) => {
   let cms: RunningCms;
   let board: CmsClient;
 

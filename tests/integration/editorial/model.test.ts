@@ -17,7 +17,7 @@ import { runVerifyLog } from './run-verify-log.js';
 import { type SmallNewsroom, smallNewsroom } from './small-newsroom.js';
 import { type Traces, tracesOf } from './traces.js';
 
-const COMMANDS = Number(process.env['TOASOAN_MODEL_COMMANDS'] ?? 200);
+const COMMANDS = Number(process.env['TOASOAN_MODEL_COMMANDS'] ?? 120);
 const SEED = Number(process.env['TOASOAN_MODEL_SEED'] ?? 20180709);
 const PATH = '/content-manager/collection-types/api::article.article';
 const HOUR = 3_600_000;
@@ -43,7 +43,7 @@ interface Try {
   to: ActorName;
 }
 
-describe.each(inject('templates'))('random commands of many people on $db', (template) => {
+describe.each(inject('everyTemplate'))('random commands of many people on $db', (template) => {
   let cms: RunningCms;
   let receiver: EventReceiver;
   let room: SmallNewsroom;

@@ -20,7 +20,7 @@ const { becameLate, watchLate } = built('./late-watch.js') as {
 
 const OUTBOX = 'api::outbox-event.outbox-event';
 
-describe.each(inject('templates'))('the relay on $db', (template) => {
+describe.each(inject('everyTemplate'))('the relay on $db', (template) => {
   let cms: RunningCms;
   let receiver: EventReceiver;
   let room: SmallNewsroom;

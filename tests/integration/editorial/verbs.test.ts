@@ -7,7 +7,7 @@ import { type SmallNewsroom, smallNewsroom } from './small-newsroom.js';
 
 const ARTICLE = 'api::article.article';
 
-describe.each(inject('templates'))('the verbs on $db', (template) => {
+describe.each(inject('everyTemplate'))('the verbs on $db', (template) => {
   let cms: RunningCms;
   let receiver: EventReceiver;
   let room: SmallNewsroom;

@@ -3,7 +3,7 @@ import { type RunningCms, startCms } from '@toasoan/testkit';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type SmallNewsroom, smallNewsroom } from '../editorial/small-newsroom.js';
 
-describe.each(inject('templates'))('the inbox on $db', (template) => {
+describe.each(inject('everyTemplate'))('the inbox on $db', (template) => {
   let cms: RunningCms;
   let room: SmallNewsroom;
   beforeAll(async () => {

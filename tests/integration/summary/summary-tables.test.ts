@@ -17,7 +17,7 @@ const NUMBERS: readonly SummaryColumn[] = [
 ];
 const COUNTED = ['superior', 'level', 'cluster', 'kind'] as const;
 
-describe.each(inject('templates'))('the summary table on $db', (template) => {
+describe.each(inject('everyTemplate'))('the summary table on $db', (template) => {
   let cms: RunningCms;
   let board: CmsClient;
   let harness: SummaryHarness;

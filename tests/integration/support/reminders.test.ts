@@ -13,7 +13,7 @@ const { sendReminders } = built('./send-reminders.js') as {
 const MORNING = new Date('2018-06-26T01:15:00.000Z');
 const later = (days: number): Date => new Date(MORNING.getTime() + days * 86_400_000);
 
-describe.each(inject('templates'))('reminders on $db', (template) => {
+describe.each(inject('everyTemplate'))('reminders on $db', (template) => {
   let cms: RunningCms;
 
   beforeAll(async () => {

@@ -53,7 +53,7 @@ const OPEN_TO_HALF_SESSIONS = [
   'POST /editorial/two-factor/verify',
 ];
 
-describe.each(inject('wideTemplates'))('a session before its code, on $db', (template) => {
+describe.each(inject('templates'))('a session before its code, on $db', (template) => {
   let cms: RunningCms;
   beforeAll(async () => {
     cms = await startCms(template);

@@ -15,8 +15,8 @@ const Sheet = styled.article`
   overflow-wrap: anywhere;
   header {
     display: grid;
-    grid-template-columns: 4fr 5fr;
-    gap: 1.6rem;
+    grid-template-columns: 1fr 1fr;
+    gap: 0.8rem;
     text-align: center;
   }
   h2 {
@@ -30,6 +30,13 @@ const Sheet = styled.article`
   }
   .rule {
     display: inline-block;
+    border-bottom: 1px solid #000;
+  }
+  .issuer::after {
+    content: '';
+    display: block;
+    width: 40%;
+    margin: 0 auto;
     border-bottom: 1px solid #000;
   }
   .date,
@@ -92,9 +99,7 @@ export function PaperView({ paper }: { paper: DispatchPaper }) {
       <header>
         <div>
           <p className="superior">{letterhead.superiorName}</p>
-          <h2>
-            <span className="rule">{letterhead.issuerName}</span>
-          </h2>
+          <h2 className="issuer">{letterhead.issuerName}</h2>
           <p>Số: {number}</p>
           <p className="subject">V/v {subject}</p>
         </div>
