@@ -22,7 +22,7 @@ const table = summaryTable({
   articles,
 });
 
-const FEDERATION = federationWordsOf('Liên đoàn Lao động tỉnh Bình Thuận');
+const CALLED = federationWordsOf('Liên đoàn Lao động tỉnh Bình Thuận');
 
 test.each([
   ['Liên đoàn Lao động tỉnh Bình Thuận', 'Liên đoàn Lao động tỉnh', 'LĐLĐ tỉnh'],
@@ -34,7 +34,7 @@ test.each([
 
 describe('the words of a dispatch come from its table', () => {
   test('period, sums and names', () => {
-    expect(dispatchValues(table, FEDERATION)).toEqual({
+    expect(dispatchValues(table, CALLED)).toEqual({
       ky: '06 tháng đầu năm 2018',
       lien_doan: 'Liên đoàn Lao động tỉnh',
       lien_doan_tat: 'LĐLĐ tỉnh',
@@ -97,7 +97,7 @@ describe('a template', () => {
 
 describe('to whom it goes', () => {
   const units = unitsOf(
-    ledgerUnit('province', 'province', null),
+    ledgerUnit('province', 'province', null, { name: 'Liên đoàn Lao động tỉnh Bình Thuận' }),
     ...['Văn phòng', 'Ban Tuyên giáo'].map((name, order) =>
       ledgerUnit(`d${String(order)}`, 'department', 'province', { name, order }),
     ),
