@@ -78,6 +78,17 @@ test('words: documents are found by type, year and issuer without script', async
   await page.goto(`${origin}/van-ban/`);
   await page.getByRole('link', { name: 'LĐLĐ tỉnh Bình Thuận' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Văn bản của Liên đoàn Lao động tỉnh Bình Thuận');
+  // Both at once, and each filter comes off by itself.
+  const filters = page.getByRole('complementary', { name: 'Lọc văn bản' });
+  await filters.getByRole('link', { name: 'Quyết định' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Quyết định của Liên đoàn Lao động tỉnh Bình Thuận');
+  await expect(decision).toBeVisible();
+  await expect(dispatch).toHaveCount(0);
+  await filters.getByRole('link', { name: 'Bỏ lọc: LĐLĐ tỉnh Bình Thuận' }).click();
+  await expect(page).toHaveURL(/\/van-ban\/loai\/quyet-dinh\/$/);
+  await filters.getByRole('link', { name: 'LĐLĐ tỉnh Bình Thuận' }).click();
+  await filters.getByRole('link', { name: 'Bỏ lọc: Quyết định' }).click();
+  await expect(dispatch).toBeVisible();
   await page.close();
 });
 
@@ -225,6 +236,7 @@ test('words: with 1,200 units and 2,000 documents no page of theirs outgrows 90 
     '/don-vi/',
     '/van-ban/',
     '/van-ban/loai/cong-van/',
+    `/don-vi/${province?.content.slug ?? ''}/van-ban/`,
     `/don-vi/${province?.content.slug ?? ''}/`,
     `/don-vi/${largest.content.slug}/`,
     ...letters.map((letter) => `/danh-ba/${letter}/`),
