@@ -133,7 +133,7 @@ test('on hosting without the publisher it searches files, newest first, and says
 }) => {
   await page.goto(`${filesAlone}/tim-kiem/?q=cong+doan`);
   await expect(page.getByRole('status')).toHaveText('2 bài có “cong doan”');
-  await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveText([
+  await expect(page.locator('[data-results]').getByRole('heading', { level: 2 })).toHaveText([
     'Đường lối của Công đoàn',
     'Hoà giải ở Công đoàn',
   ]);
