@@ -29,6 +29,9 @@ export default {
     selector.slice(1),
   ),
   theme: {
+    // In rem, not px: whoever reads in letters of twice the size gets the columns of a screen half as wide. Under xs a
+    // phone shows such letters, and one thing stands below the other.
+    screens: { xs: '20rem', sm: '40rem', md: '48rem', lg: '64rem' },
     colors: { ...colours, white: '#fff', transparent: 'transparent', current: 'currentColor' },
     fontFamily: {
       sans: ['"Be Vietnam Pro"', 'system-ui', 'sans-serif'],

@@ -123,6 +123,40 @@ describe.each(inject('templates'))('nobody reads the secrets of accounts, on $db
     expect((await ask(WRITER, path)).status).toBe(400);
   });
 
+  const oracles = [
+    'filters[createdBy][email][$startsWith]=p',
+    'filters[$and][0][createdBy][id]=1',
+    'filters[unit][createdBy][email][$contains]=p',
+    'sort=createdBy.email:asc',
+    'sort[updatedBy][email]=asc',
+    'populate[createdBy][filters][email][$contains]=p',
+    'populate[unit][populate][0]=updatedBy',
+  ];
+  it.each(oracles.flatMap((query) => [WRITER, BOARD].map((email) => [email, query])))(
+    'as %s, documents are not asked about accounts: %s',
+    async (email, query) => {
+      const paths = ['', `/${article}`, `/${article}/actions/countDraftRelations`];
+      for (const path of paths) expect((await ask(email, `${ARTICLES}${path}?${query}`)).status, path).toBe(400);
+    },
+  );
+
+  it('documents name their creator, and tell no more of the account', async () => {
+    const list = await ask(WRITER, `${ARTICLES}?filters[documentId]=${article}`);
+    const one = await ask(WRITER, `${ARTICLES}/${article}`);
+    const { results } = list.body as { results: { createdBy: object }[] };
+    const { data } = one.body as { data: { createdBy: object } };
+    for (const { createdBy } of [...results, data]) {
+      expect(Object.keys(createdBy).sort()).toEqual(['firstname', 'id', 'lastname', 'username']);
+    }
+    expect(results).toHaveLength(1);
+    expect(JSON.stringify([list.body, one.body])).not.toContain('@example.vn');
+  });
+
+  it('the administrator, who has the list of accounts, may still ask', async () => {
+    const query = 'filters[createdBy][email][$startsWith]=phanthiet&pageSize=1';
+    expect((await ask('quantri@example.vn', `${ARTICLES}?${query}`)).status).toBe(200);
+  });
+
   it('still filters and sorts files, as the media library does', async () => {
     const query = 'sort=createdAt:DESC&page=1&pageSize=5&_q=createdBy&filters[$and][0][mime][$contains]=image';
     expect((await ask(WRITER, `/upload/files?${query}&filters[$and][1][folder][id][$null]=true`)).status).toBe(200);

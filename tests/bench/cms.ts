@@ -22,8 +22,11 @@ const STATES = ['in_review', 'returned', 'draft', 'published'];
 const HALF = 'from=2024-07-01&to=2024-12-31';
 const LEDGER = {
   summary: { address: `/editorial/summary?${HALF}`, bar_ms: 400 },
+  summary_by_kind: { address: `/editorial/summary?${HALF}&grouping=kind`, bar_ms: 400 },
+  summary_by_cluster: { address: `/editorial/summary?${HALF}&grouping=cluster`, bar_ms: 400 },
   summary_by_superior: { address: `/editorial/summary?${HALF}&grouping=superior`, bar_ms: 400 },
   summary_five_years: { address: '/editorial/summary?from=2020-07-01&to=2025-06-30', bar_ms: null },
+  summary_xlsx_by_superior: { address: `/editorial/summary/file?${HALF}&format=xlsx&grouping=superior`, bar_ms: 1500 },
   summary_xlsx: { address: `/editorial/summary/file?${HALF}&format=xlsx`, bar_ms: 1500 },
   unit_dashboard: { address: '/editorial/unit-dashboard?on=2024-12-15', bar_ms: null },
 };

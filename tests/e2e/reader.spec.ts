@@ -163,6 +163,37 @@ test('nothing stands wider than the screen at 400 % zoom', async ({ browser }) =
   await page.close();
 });
 
+/** What stands wider than the screen, by name; what scrolls within itself does not. */
+const sticksOut = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const wide = Array.from(document.querySelectorAll('body *')).filter(
+      (element) =>
+        element.getBoundingClientRect().right > clientWidth + 1 && !element.closest('.summary, .table-scroll'),
+    );
+    return [`${String(scrollWidth)} px`, ...wide.slice(-3).map(({ tagName, className }) => `${tagName} ${className}`)];
+  });
+
+test('nothing stands wider than the screen in letters of twice their size, on a phone and on a desk', async ({
+  browser,
+}) => {
+  const page = await reader(browser, 360, true);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.enable');
+  // The size chosen in the browser's settings (WCAG 1.4.4), not zoom: the screen stays as wide as it is.
+  await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } });
+  for (const path of [...oneOfEachKind(), '/tim-kiem/?q=cong+doan']) {
+    await page.goto(path);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await sticksOut(page), `${path} at ${String(width)} px`).toEqual([]);
+    }
+  }
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe('32px');
+  await page.close();
+});
+
 /** The first address of each kind, by the shape of its path. */
 function oneOfEachKind(): string[] {
   const kinds = new Map<string, string>();

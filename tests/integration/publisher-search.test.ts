@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SearchResponse } from '@toasoan/contracts';
-import { writeSearchShards } from '@toasoan/publisher';
+import { writeSearchFiles } from '@toasoan/publisher';
 import { aCategory, aDocument, anArticle, aUnit } from '@toasoan/testkit';
 import { startPublisherWorld, type PublisherWorld } from '../harness/publisher-world.js';
 
@@ -154,19 +154,13 @@ describe('without script', () => {
   });
 });
 
-it('an export for other hosting names every article by title, unit and day, and no publication touches it', async () => {
-  expect(await writeSearchShards(world.publisher.index.db, folder)).toBe(3);
-  const read = async (path: string): Promise<unknown> => JSON.parse(await readFile(join(folder, path), 'utf8'));
-  expect(await read('tim/muc-luc.json')).toEqual({
-    shards: [{ address: '/tim/0001.json', articles: 3, from: '2018-01-10', until: '2018-03-10' }],
-  });
-  expect(await read('tim/0001.json')).toMatchObject({
-    rows: [
-      ['Tin ngắn', '2018-03-10', 2, -1, -1, ARTICLES[2]?.content.genre],
-      ['Hoà giải ở cơ sở', '2018-02-10', 1, 0, -1, ARTICLES[1]?.content.genre],
-      ['Đường lối của Công đoàn', '2018-01-10', 0, -1, 0, ARTICLES[0]?.content.genre],
-    ],
-    categories: [law.content.slug],
-  });
+it('an export for other hosting lists every article for its search, and no publication touches it', async () => {
+  expect(await writeSearchFiles(world.publisher.index.db, folder)).toBe(3);
+  const list = JSON.parse(await readFile(join(folder, 'tim/muc-luc.json'), 'utf8')) as { days: unknown };
+  expect(list.days).toEqual([
+    ['2018-01-10', 1],
+    ['2018-02-10', 1],
+    ['2018-03-10', 1],
+  ]);
   expect([...world.publisher.releases.paths()].some(({ path }) => path.startsWith('/tim/'))).toBe(false);
 });

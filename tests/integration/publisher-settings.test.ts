@@ -63,6 +63,8 @@ it('while a change of settings renders the whole site, an article goes live at o
   await publisher.publisher.idle();
   for (const path of ['/', '/luu-tru/', '/404.html']) expect(sheetOf((await world.get(path)).text), path).toBe(sheet);
   expect((await world.get('/')).text).toContain(urgent.content.slug);
+  expect((await world.get('/favicon.svg')).text).toContain('fill="#7a1f1f"');
+  expect(JSON.parse((await world.get('/site.webmanifest')).text)).toMatchObject({ theme_color: '#7a1f1f' });
   const grown = await tree('grown');
   // Everything once more, from nothing: the same bytes.
   await publisher.publisher.rebuild('đối chứng');

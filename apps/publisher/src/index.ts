@@ -6,7 +6,7 @@ export { MediaStore } from './project/media-store.js';
 export { BlobFiles } from './release/blob-files.js';
 export { exportRelease } from './release/export-release.js';
 export { exportSite } from './release/export-site.js';
-export { writeSearchShards } from './release/write-search-shards.js';
+export { writeSearchFiles } from './release/write-search-files.js';
 export { writeHostFiles } from './release/host/write-host-files.js';
 export { searchThread } from './serve/search-thread.js';
 export { startPublisher, type RunningPublisher } from './start-publisher.js';

@@ -10,7 +10,7 @@ import { siteLookup } from './project/site-lookup.js';
 import { fileOf } from './release/export-release.js';
 import { exportSite } from './release/export-site.js';
 import { writeHostFiles, type HostFilesWritten } from './release/host/write-host-files.js';
-import { writeSearchShards } from './release/write-search-shards.js';
+import { writeSearchFiles } from './release/write-search-files.js';
 import { BundleMissing } from './render/site-bundle.js';
 import { startPublisher } from './start-publisher.js';
 import { SnapshotRefused, takeSnapshot } from './take-snapshot.js';
@@ -77,7 +77,7 @@ async function snapshot(config: Config, folder: string, allowLeftOut: boolean): 
   try {
     const { documents, leftOut, indexPath, mediaDir } = await takeSnapshot({ ...config, folder });
     const index = openContentIndex(indexPath);
-    await writeSearchShards(index.db, mediaDir);
+    await writeSearchFiles(index.db, mediaDir);
     index.close();
     say(`Đã chép ${String(documents)} tài liệu vào ${indexPath}; bỏ lại ${String(leftOut.length)}.`);
     const lines = leftOut.map(({ kind, id, message }) => `  ${kind} ${id}: ${message}`);

@@ -7,6 +7,8 @@ import subsetFont from 'subset-font';
 const require = createRequire(import.meta.url);
 const printableAscii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(32 + index)).join('');
 const LATIN = `${printableAscii}\u00a0«»·°²³½×–—‘’“”…•§©→←↑↓ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý`;
+/** What the reading face never shows: arrows and the like belong to the interface. */
+const INTERFACE_ALONE = /[←↑↓→©½]/gu;
 const toned = [...'aăâeêioôơuưyAĂÂEÊIOÔƠUƯY'].flatMap((vowel) =>
   ['\u0300', '\u0301', '\u0303', '\u0309', '\u0323'].map((tone) => (vowel + tone).normalize('NFC')),
 );
@@ -31,7 +33,8 @@ for (const [name, file, options] of faces) {
     ['vietnamese', VIETNAMESE],
   ]) {
     const source = readFileSync(require.resolve(file.replace('SCRIPT', script)));
-    const small = await subsetFont(source, letters, { targetFormat: 'woff2', noHinting: true, ...options });
+    const shown = name.startsWith('literata') ? letters.replace(INTERFACE_ALONE, '') : letters;
+    const small = await subsetFont(source, shown, { targetFormat: 'woff2', noHinting: true, ...options });
     writeFileSync(new URL(`../src/fonts/${name}-${script}.woff2`, import.meta.url), small);
     console.log(`${name}-${script}: ${source.length} → ${small.length} bytes`);
   }

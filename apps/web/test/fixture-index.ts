@@ -76,5 +76,6 @@ function listsOf(article: PublicArticle, units: ReadonlyMap<string, PublicUnit>)
 }
 
 function shelvesOf({ type, issuer }: PublicDocument): string[] {
-  return [listOf.documents(), listOf.documentType(type), ...(issuer ? [listOf.issuer(issuer.id)] : [])];
+  const own = issuer ? [listOf.issuer(issuer.id), listOf.issuerType(issuer.id, type)] : [];
+  return [listOf.documents(), listOf.documentType(type), ...own];
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import type { SearchResponse } from '@toasoan/contracts';
-import { SHARD_LIST, type Shard, type ShardList } from '@toasoan/search-page';
+import { encodePosting, filterWord, SEARCH_LIST, type ArticlesFile, type SearchList } from '@toasoan/search-page';
 import { writeFixtureIndex } from './fixture-index.js';
 import { loadBundle, serveBundle } from './fixture-server.js';
 import { site } from './fixture-site.js';
@@ -31,21 +31,29 @@ const FOUND: SearchResponse = {
     { kind: 'document', title: 'Tổ chức Tết sum vầy', titleMarks: [], href: '/van-ban/01/', note: '01/KH · LĐLĐ tỉnh' },
   ],
 };
-const LIST: ShardList = {
-  shards: [
-    { address: '/tim/0002.json', articles: 1, from: '2018-07-01', until: '2018-07-31' },
-    { address: '/tim/0001.json', articles: 1, from: '2017-01-01', until: '2018-06-30' },
+const LIST: SearchList = {
+  days: [
+    ['2018-02-09', 1],
+    ['2018-07-09', 1],
+  ],
+  words: ['@ldld-la-gi', 'hoa'],
+};
+const ARTICLES: ArticlesFile = {
+  units: ['LĐLĐ thị xã La Gi'],
+  rows: [
+    ['Hoà giải ở Công đoàn', 'Bàn chuyện tăng ca.', '2018-02-09', 0, 'feature'],
+    ['Đường lối của Công đoàn', '', '2018-07-09', 0, 'feature'],
   ],
 };
-const shard = (title: string, day: string): Shard => ({
-  units: [['ldld-la-gi', 'LĐLĐ thị xã La Gi']],
-  categories: [],
-  rows: [[title, day, 0, -1, -1, 'feature']],
-});
+const first = encodePosting({ article: 0, inTitle: true }, -1);
+const second = encodePosting({ article: 1, inTitle: true }, 0);
+const base64 = (bytes: number[]) => Buffer.from(bytes).toString('base64');
+const both = base64([...first, ...second]);
 const FILES = {
-  [SHARD_LIST]: LIST,
-  '/tim/0002.json': shard('Đường lối của Công đoàn', '2018-07-09'),
-  '/tim/0001.json': shard('Hoà giải ở Công đoàn', '2018-02-09'),
+  [SEARCH_LIST]: LIST,
+  '/tim/tu/0001.json': { [filterWord('unit', 'ldld-la-gi')]: both, cong: both, doan: both },
+  '/tim/tu/0002.json': { hoa: base64(first) },
+  '/tim/bai/0001.json': ARTICLES,
 };
 
 const servers: Server[] = [];
@@ -125,17 +133,23 @@ test('on hosting without the publisher it searches files, newest first, and says
 }) => {
   await page.goto(`${filesAlone}/tim-kiem/?q=cong+doan`);
   await expect(page.getByRole('status')).toHaveText('2 bài có “cong doan”');
-  await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveText([
+  await expect(page.locator('[data-results]').getByRole('heading', { level: 2 })).toHaveText([
     'Đường lối của Công đoàn',
     'Hoà giải ở Công đoàn',
   ]);
-  await expect(page.getByText('không tìm trong nội dung')).toBeVisible();
+  await expect(page.getByText('Văn bản mời bạn tìm trong mục Văn bản')).toBeVisible();
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await page.goto(`${filesAlone}/tim-kiem/?q=ho%C3%A0&den=2018-06-30`);
   await expect(page.getByRole('status')).toHaveText('1 bài có “hoà”');
   await expect(page.locator('[data-elsewhere]')).toBeHidden();
-  expect(asked.filter((path) => path.startsWith('/tim/'))).toEqual([SHARD_LIST, '/tim/0001.json']);
+  expect(asked.filter((path) => path.startsWith('/tim/'))).toEqual([
+    SEARCH_LIST,
+    '/tim/tu/0002.json',
+    '/tim/bai/0001.json',
+  ]);
+  await page.goto(`${filesAlone}/tim-kiem/?q=ldld+phan+thiet`);
+  await expect(page.locator('[data-places]').getByRole('link').first()).toHaveAttribute('href', /^\/don-vi\//);
 });
 
 test('where nothing is found it leads to the directory, the documents and the archive', async ({ page }) => {

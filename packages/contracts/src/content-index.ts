@@ -30,6 +30,8 @@ export const listOf = {
   documentType: (type: string) => `documents-type:${type}`,
   /** The official documents that a unit issued. */
   issuer: (unitId: string) => `documents-issuer:${unitId}`,
+  /** Those of one type that a unit issued. */
+  issuerType: (unitId: string, type: string) => `documents-issuer:${unitId}:${type}`,
   /** Units by the letter of their own name (site-plan's `directoryLetter`). */
   units: () => 'units',
 } as const;

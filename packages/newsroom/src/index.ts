@@ -21,6 +21,7 @@ export * from './day.js';
 export * from './dispatch/number-in.js';
 export * from './dispatch/dispatch-lines.js';
 export * from './dispatch/dispatch-values.js';
+export * from './dispatch/federation-words.js';
 export * from './dispatch/fill-template.js';
 export * from './history/article-words.js';
 export * from './history/field-texts.js';

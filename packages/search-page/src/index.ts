@@ -1,4 +1,6 @@
+export * from './answer-from-files.js';
 export * from './mark-words.js';
+export * from './postings.js';
 export * from './result-html.js';
-export * from './search-shard.js';
+export * from './search-files.js';
 export * from './typed-keys.js';

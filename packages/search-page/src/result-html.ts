@@ -17,15 +17,17 @@ export function resultsHtml(items: readonly Item[]): string {
 }
 
 function resultHtml({ title, titleMarks, text, textMarks, href, publishedAt, genre, unitName, picture }: Item): string {
+  // On a phone the picture stands beside the headline alone: an excerpt in half a phone's width is a tower of words.
+  const under = picture === null ? '' : ' xs:col-span-2 sm:col-span-1';
   const words = [
     `<h2 class="text-lg"><a class="quiet" href="${escaped(href)}">${marked(title, titleMarks)}</a></h2>`,
-    text === '' ? '' : `<p class="mt-1 font-serif text-base">${marked(text, textMarks)}</p>`,
-    `<p class="mt-1 text-sm text-muted">${escaped(`${GENRES[genre]} · ${unitName} · ${formatDay(publishedAt)}`)}</p>`,
+    text === '' ? '' : `<p class="mt-1 font-serif text-base${under}">${marked(text, textMarks)}</p>`,
+    `<p class="mt-1 text-sm text-muted${under}">${escaped(`${GENRES[genre]} · ${unitName} · ${formatDay(publishedAt)}`)}</p>`,
   ].join('');
   if (picture === null) return `<li class="py-5">${words}</li>`;
   // The headline beside it says what a listener needs.
-  const image = `<img class="aspect-news h-auto w-full rounded-sm bg-sunk object-cover" src="${escaped(picture)}" alt="" width="480" height="320" loading="lazy" decoding="async">`;
-  return `<li class="grid grid-cols-[1fr_6.5rem] items-start gap-4 py-5 sm:grid-cols-[1fr_9rem] sm:gap-6"><div>${words}</div>${image}</li>`;
+  const image = `<img class="mb-1 aspect-news h-auto w-full rounded-sm bg-sunk object-cover max-xs:order-first xs:col-start-2 xs:row-start-1 sm:row-span-3" src="${escaped(picture)}" alt="" width="480" height="320" loading="lazy" decoding="async">`;
+  return `<li class="grid items-start gap-x-4 py-5 xs:grid-cols-[1fr_6.5rem] sm:grid-cols-[1fr_9rem] sm:grid-rows-[auto_auto_1fr] sm:gap-x-6">${words}${image}</li>`;
 }
 
 const KINDS: Record<SearchResponse['places'][number]['kind'], string> = { unit: 'Đơn vị', document: 'Văn bản' };

@@ -21,6 +21,10 @@ export const address = {
   /** What a unit issued, under the unit's front so that it moves with it. */
   unitDocuments: (slug: string) => `/don-vi/${slug}/van-ban/`,
   unitDocumentsYear: (slug: string, year: string, page: number) => `/don-vi/${slug}/van-ban/${monthPage(year, page)}`,
+  /** What a unit issued of one type (`cong_van`). */
+  unitDocumentsType: (slug: string, type: string) => `/don-vi/${slug}/van-ban/loai/${type.replaceAll('_', '-')}/`,
+  unitDocumentsTypeYear: (slug: string, type: string, year: string, page: number) =>
+    `/don-vi/${slug}/van-ban/loai/${type.replaceAll('_', '-')}/${monthPage(year, page)}`,
   documents: () => '/van-ban/',
   documentsYear: (year: string, page: number) => `/van-ban/nam/${monthPage(year, page)}`,
   /** `type` as in the contract, e.g. `cong_van`. */

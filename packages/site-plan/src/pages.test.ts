@@ -73,6 +73,14 @@ describe('parseAddress knows the lists of documents, corrections and letters', (
         expect(parseAddress(address.unitDocumentsYear(name, year, page))).toEqual(
           documents('issuer', name, year, page),
         );
+        expect(parseAddress(address.unitDocumentsType(name, 'ke_hoach'))).toEqual({
+          ...documents('issuerType', name, null, 1),
+          type: 'ke_hoach',
+        });
+        expect(parseAddress(address.unitDocumentsTypeYear(name, 'ke_hoach', year, page))).toEqual({
+          ...documents('issuerType', name, year, page),
+          type: 'ke_hoach',
+        });
         expect(parseAddress(address.correctionsMonth(at, page))).toMatchObject({ owner: 'corrections', month: at });
         expect(parseAddress(address.unitsLetter('dd'))).toEqual({ page: 'letter', letter: 'dd' });
       }),

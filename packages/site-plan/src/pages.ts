@@ -10,6 +10,8 @@ export type PageOf =
   | { page: 'letter'; letter: string }
   /** `year` is null on the front of a type or of an issuer; `key` is the type or the issuer's slug. */
   | { page: 'documents'; of: 'all' | 'type' | 'issuer'; key: string; year: string | null; number: number }
+  /** What the issuer of that slug issued of one type. */
+  | { page: 'documents'; of: 'issuerType'; key: string; type: string; year: string | null; number: number }
   | { page: 'sitemapMonth'; month: string }
   | { page: 'colours'; code: string };
 
@@ -62,6 +64,10 @@ const patterns: readonly [RegExp, (m: readonly string[]) => PageOf][] = [
     (m) => documents('type', typeOf(m[1]), m[2], m[3]),
   ],
   [new RegExp(`^/don-vi/${SLUG}/van-ban/(?:${YEAR}${NUMBER}/)?$`), (m) => documents('issuer', m[1], m[2], m[3])],
+  [
+    new RegExp(`^/don-vi/${SLUG}/van-ban/loai/([a-z]+(?:-[a-z]+)*)/(?:${YEAR}${NUMBER}/)?$`),
+    (m) => ({ ...documents('issuer', m[1], m[3], m[4]), of: 'issuerType', type: typeOf(m[2]) }),
+  ],
   [new RegExp(`^/sitemap/${MONTH}\\.xml$`), (m) => ({ page: 'sitemapMonth', month: m[1] ?? '' })],
   [/^\/mau\/([0-9a-f-]+)\.css$/, (m) => ({ page: 'colours', code: m[1] ?? '' })],
 ];
@@ -70,8 +76,8 @@ function month(owner: MonthOwner, slug: string | null, at = '', number?: string)
   return { page: 'month', owner, slug, month: at, number: number === undefined ? 1 : Number(number) };
 }
 
-function documents(of: 'all' | 'type' | 'issuer', key = '', year?: string, number?: string): PageOf {
-  return { page: 'documents', of, key, year: year ?? null, number: number === undefined ? 1 : Number(number) };
+function documents<Of extends 'all' | 'type' | 'issuer'>(of: Of, key = '', year?: string, number?: string) {
+  return { page: 'documents', of, key, year: year ?? null, number: number === undefined ? 1 : Number(number) } as const;
 }
 
 const typeOf = (slug = ''): string => slug.replaceAll('-', '_');
@@ -111,9 +117,10 @@ export function pageExists(path: string, site: SiteLookup): boolean {
     case 'letter':
       return site.countInMonth(listOf.units(), parsed.letter) > 0;
     case 'documents': {
-      const list = documentsAt(parsed.of, parsed.key, site);
+      const list = documentsAt(parsed, site);
       if (list === null) return false;
       if (parsed.year === null) return site.months(list).length > 0;
+      if (parsed.of === 'issuerType' && !hasYearPages(list, site)) return false;
       return site.countInMonth(list, parsed.year) > (parsed.number - 1) * PAGE_SIZE;
     }
   }
@@ -125,11 +132,12 @@ function listAt(owner: MonthOwner, slug: string | null, site: SiteLookup): strin
   return id === null ? null : listOf[owner](id);
 }
 
-function documentsAt(of: 'all' | 'type' | 'issuer', key: string, site: SiteLookup): string | null {
-  if (of === 'all') return listOf.documents();
-  if (of === 'type') return listOf.documentType(key);
-  const id = site.idOf('unit', key);
-  return id === null ? null : listOf.issuer(id);
+function documentsAt(parsed: Extract<PageOf, { page: 'documents' }>, site: SiteLookup): string | null {
+  if (parsed.of === 'all') return listOf.documents();
+  if (parsed.of === 'type') return listOf.documentType(parsed.key);
+  const id = site.idOf('unit', parsed.key);
+  if (id === null) return null;
+  return parsed.of === 'issuerType' ? listOf.issuerType(id, parsed.type) : listOf.issuer(id);
 }
 
 /** Every address of the whole site, each once, in a fixed order. */
@@ -173,7 +181,36 @@ export function* monthPages(site: SiteLookup, owner: 'category' | 'unit', id: st
   }
 }
 
-/** The pages of one type's or one issuer's documents; none where there are no documents. */
+/** Of what an issuer issued of a type the front alone shows all, up to a page's length: only more has pages by year. */
+export function hasYearPages(list: string, site: SiteLookup): boolean {
+  return countOf(list, site) > PAGE_SIZE;
+}
+
+/** How many stand in a list of documents. */
+export function countOf(list: string, site: SiteLookup): number {
+  return site.months(list).reduce((sum, year) => sum + site.countInMonth(list, year), 0);
+}
+
+/** The types of which a unit issued a document. */
+export function typesIssued(issuerId: string, site: SiteLookup): string[] {
+  if (site.months(listOf.issuer(issuerId)).length === 0) return [];
+  return site.documentTypes().filter((type) => site.months(listOf.issuerType(issuerId, type)).length > 0);
+}
+
+/** The pages of what one unit issued of one type. */
+export function* issuerTypePages(
+  site: SiteLookup,
+  issuer: { id: string; slug: string },
+  type: string,
+): Generator<string> {
+  const list = listOf.issuerType(issuer.id, type);
+  yield address.unitDocumentsType(issuer.slug, type);
+  if (!hasYearPages(list, site)) return;
+  for (const year of site.months(list))
+    yield* numbered(site, list, year, (number) => address.unitDocumentsTypeYear(issuer.slug, type, year, number));
+}
+
+/** The pages of one type's or one issuer's documents, an issuer's by type too; none where there are no documents. */
 export function* documentPages(
   site: SiteLookup,
   of: { type: string } | { issuer: { id: string; slug: string } },
@@ -187,6 +224,7 @@ export function* documentPages(
         ? address.documentTypeYear(of.type, year, number)
         : address.unitDocumentsYear(of.issuer.slug, year, number),
     );
+  if ('issuer' in of) for (const type of typesIssued(of.issuer.id, site)) yield* issuerTypePages(site, of.issuer, type);
 }
 
 function* numbered(site: SiteLookup, list: string, at: string, make: (number: number) => string): Generator<string> {

@@ -3,6 +3,7 @@ import { address, FEED_SIZE, LATEST_SIZE, NEWS_MS, PAGE_SIZE, RELATED_SIZE } fro
 import { directoryLetter, letterSlug } from './directory-letter.js';
 import { parseAddress } from './pages.js';
 import type { ArticlePlace, DocumentPlace, SiteLookup } from './site-lookup.js';
+import { issuersIn, shownDocuments } from './shown-documents.fixture.js';
 import type { Article, Site } from './small-site.fixture.js';
 
 export type { Article, Site };
@@ -26,9 +27,11 @@ function entries(site: Site): Entry[] {
       ...corrections.map(({ at, month: of }) => ({ list: listOf.corrections(), month: of, publishedAt: at, id })),
     ]),
     ...(site.documents ?? []).flatMap(({ id, type, issuerId, year, order }) =>
-      [listOf.documents(), listOf.documentType(type), ...(issuerId === null ? [] : [listOf.issuer(issuerId)])].map(
-        (list) => ({ list, month: year, publishedAt: order, id }),
-      ),
+      [
+        listOf.documents(),
+        listOf.documentType(type),
+        ...(issuerId === null ? [] : [listOf.issuer(issuerId), listOf.issuerType(issuerId, type)]),
+      ].map((list) => ({ list, month: year, publishedAt: order, id })),
     ),
     ...site.units.map(({ id, unit }) => ({ list: listOf.units(), month: letterOf(unit), publishedAt: '', id })),
   ];
@@ -144,25 +147,14 @@ export function shown(path: string, site: Site): string {
       documentsIn(site, listOf.documents()).slice(-PAGE_SIZE),
       counted(listOf.documents()),
       at.documentTypes(),
-      site.units
-        .filter(({ id }) => at.months(listOf.issuer(id)).length > 0)
-        .map(({ unit: { name, shortName, slug, order, kind } }) => [name, shortName, slug, order, kind]),
+      issuersIn(site, at, listOf.issuer),
     );
   if (parsed.page === 'letter')
     return show(
       months(listOf.units()),
       site.units.filter(({ unit }) => letterOf(unit) === parsed.letter),
     );
-  if (parsed.page === 'documents') {
-    const { of, key, year, number } = parsed;
-    const id = of === 'issuer' ? (at.idOf('unit', key) ?? '') : key;
-    const list = of === 'all' ? listOf.documents() : of === 'type' ? listOf.documentType(key) : listOf.issuer(id);
-    const owner = of === 'issuer' ? site.units.find((one) => one.id === id)?.unit.name : key;
-    if (year === null) return show(owner, documentsIn(site, list).slice(-PAGE_SIZE), counted(list));
-    const all = documentsIn(site, list).filter((one) => one.year === year);
-    const shownHere = all.slice((number - 1) * PAGE_SIZE, number * PAGE_SIZE);
-    return show(owner, shownHere, all.length > number * PAGE_SIZE);
-  }
+  if (parsed.page === 'documents') return show(...shownDocuments(parsed, site, at, (list) => documentsIn(site, list)));
   if (parsed.page === 'sitemapMonth')
     return show(cards(listed(site, 'all').filter(({ month }) => month === parsed.month)));
   if (path.startsWith(address.corrections()) && parsed.page === 'month') {

@@ -1,5 +1,6 @@
 import { listOf } from '@toasoan/contracts';
-import { address } from './addresses.js';
+import { address, PAGE_SIZE } from './addresses.js';
+import { countOf, hasYearPages, issuerTypePages } from './pages.js';
 import { shiftedPages } from './shifted-pages.js';
 import type { DocumentPlace, SiteLookup } from './site-lookup.js';
 
@@ -26,6 +27,14 @@ export function documentTouches(place: DocumentPlace, other: DocumentPlace | nul
     add(listOf.issuer(issuerId), other?.issuerId === issuerId, (number) =>
       address.unitDocumentsYear(issuer, place.year, number),
     );
+    touched.add(address.unitDocumentsType(issuer, type));
+    const both = listOf.issuerType(issuerId, type);
+    const alike = other?.issuerId === issuerId && other.type === type;
+    if (hasYearPages(both, site))
+      add(both, alike, (number) => address.unitDocumentsTypeYear(issuer, type, place.year, number));
+    // Pages by year come with the first document too many for one page, and go with it.
+    if (!alike && countOf(both, site) === PAGE_SIZE + 1)
+      for (const path of issuerTypePages(site, { id: issuerId, slug: issuer }, type)) touched.add(path);
   }
   for (const id of place.unitIds) {
     const unit = site.slugOf('unit', id);

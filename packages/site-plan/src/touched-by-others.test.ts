@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PublicUnit } from '@toasoan/contracts';
 import { aDocument, aTable, aUnit, beginning, change } from './site-change.fixture.js';
+import { allPages } from './pages.js';
 import type { DocumentPlace } from './site-lookup.js';
-import type { Site } from './site-model.fixture.js';
+import { lookup, type Site } from './site-model.fixture.js';
 import type { Subject } from './touched-pages.js';
 
 const count = fc.integer({ min: 0, max: 70 });
@@ -34,6 +35,33 @@ describe('every page whose content changes is touched', () => {
       }),
       { numRuns: 80 },
     );
+  });
+
+  it('an issuer’s documents of a type have pages by year once they fill more than one page', () => {
+    const own = (n: number): DocumentPlace => aDocument(n, { type: 'ke_hoach', issuerId: 'u1', unitIds: ['u1'] });
+    const years = (documents: DocumentPlace[]) =>
+      [...allPages(lookup({ ...beginning(0, [1]), documents }))].filter((path) => /\/loai\/ke-hoach\/\d/.test(path));
+    const full = Array.from({ length: 20 }, (_, n) => own(n));
+    const before = { ...beginning(3, [1]), documents: full };
+    const more = own(20);
+    const after = { ...before, documents: [...full, more] };
+    const subject: Subject = { kind: 'document', place: more };
+    const come = change(before, after, null, subject);
+    expect(come.missed).toEqual([]);
+    expect(change(after, before, subject, null).missed).toEqual([]);
+    const ofIssuer = (paths: string[]) => paths.filter((path) => path.startsWith('/don-vi/'));
+    expect(ofIssuer(years(full))).toEqual([]);
+    expect(ofIssuer(years(after.documents))).toEqual([
+      '/don-vi/don-vi-1/van-ban/loai/ke-hoach/2016/',
+      '/don-vi/don-vi-1/van-ban/loai/ke-hoach/2017/',
+    ]);
+    // An ordinary document: its page, the front page, the directory of pages, its lists, and the unit that it names.
+    const next = change(after, { ...after, documents: [...after.documents, own(22)] }, null, {
+      kind: 'document',
+      place: own(22),
+    });
+    expect(next.missed).toEqual([]);
+    expect(next.touched.size).toBe(12);
   });
 
   it('when a summary table becomes public, is amended, or goes; no unit’s page and no list of articles is', () => {

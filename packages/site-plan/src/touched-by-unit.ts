@@ -1,7 +1,7 @@
 import { listOf, type PublicUnit } from '@toasoan/contracts';
 import { address } from './addresses.js';
 import { directoryLetter, letterSlug } from './directory-letter.js';
-import { documentPages, monthPages } from './pages.js';
+import { documentPages, monthPages, typesIssued } from './pages.js';
 import type { SiteLookup } from './site-lookup.js';
 
 /** What a unit's change reaches; `other` is the unit in the other state, null if it is not live there. */
@@ -16,6 +16,8 @@ export function unitTouches(id: string, unit: PublicUnit, other: PublicUnit | nu
     address.sitemapPages(),
     // Its front names the units that issued any, in the order of the directory and without grassroots unions.
     address.documents(),
+    // So do those of the types that it issued.
+    ...typesIssued(id, site).map((type) => address.documentType(type)),
     ...letterPages(unit, other, site),
   ]);
   const family = [...(unit.parentId === null ? [] : [unit.parentId]), ...unit.successorIds, ...site.predecessorsOf(id)];

@@ -6,6 +6,7 @@ export * from './legacy/propose-conversion.js';
 export * from './legacy/recognise-legacy.js';
 export * from './reading-ease.js';
 export * from './search-line.js';
+export * from './sentence.js';
 export * from './sentences.js';
 export * from './slugify.js';
 export * from './sorting.js';

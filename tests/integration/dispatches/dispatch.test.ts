@@ -53,11 +53,22 @@ describe.each(inject('everyTemplate'))('a dispatch on $db', (template) => {
     // Not the units' to read before it is issued.
     const writer = await cms.as('phanthiet.viet@example.vn');
     const path = `${DOCUMENTS}/${issued.line.documentId}`;
-    // Strapi answers what it finds nothing of with an empty document.
-    const seen = async (who: CmsClient) =>
-      (await who.request<{ data: { subject?: string } }>('GET', path)).body.data.subject;
-    expect(await seen(writer)).toBeUndefined();
-    expect(await seen(board)).toBe(issued.draft.subject);
+    const seen = await board.request<{ data: { subject: string } }>('GET', path);
+    expect(seen.body.data.subject).toBe(issued.draft.subject);
+    // By its id, once known, no more is told than of an id that nobody bears: not whom it will be sent to, not that it is.
+    const routes = (id: string) => [
+      `${DOCUMENTS}/${id}`,
+      `${DOCUMENTS}/${id}/actions/countDraftRelations`,
+      ...['addressees', 'issuer'].map(
+        (field) => DOCUMENTS.replace('collection-types', 'relations') + `/${id}/${field}`,
+      ),
+      `${DOCUMENTS.replace('collection-types', 'relations')}/addressees?id=${id}`,
+    ];
+    const unknown = routes('zzzzzzzzzzzzzzzzzzzzzzzz');
+    for (const [at, route] of routes(issued.line.documentId).entries()) {
+      const [told, nothing] = [await writer.request('GET', route), await writer.request('GET', unknown[at] ?? '')];
+      expect([told.status, told.body], route).toEqual([nothing.status, nothing.body]);
+    }
     const shown = await writer.request<{ results: { documentId: string }[] }>('GET', `${DOCUMENTS}?pageSize=50`);
     expect(shown.body.results.length).toBeGreaterThan(0);
     expect(shown.body.results.map(({ documentId }) => documentId)).not.toContain(issued.line.documentId);

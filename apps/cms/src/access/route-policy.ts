@@ -39,6 +39,14 @@ export function checkBefore(
   }
 }
 
+/** Every admin route's handler of one of a plugin's controllers, so that a route of tomorrow is among them. */
+export function handlersOf(strapi: Core.Strapi, plugin: string, controller: string): string[] {
+  const named = adminRoutes(strapi, plugin).flatMap(({ handler }) =>
+    typeof handler === 'string' && handler.startsWith(`${controller}.`) ? [handler] : [],
+  );
+  return [...new Set(named)];
+}
+
 /** The routers of a plugin for the admin panel: one of most, several of the content manager. */
 function adminRoutes(strapi: Core.Strapi, plugin: string): Route[] {
   const routers = (plugin === 'admin' ? strapi.admin.routes : strapi.plugin(plugin).routes) as unknown;

@@ -7,6 +7,7 @@ import {
   dayOf,
   dispatchValues,
   existsOn,
+  federationWords,
   fillTemplate,
   recipientsLines,
   type UnitTree,
@@ -56,17 +57,19 @@ export async function composeDispatch(
       'Kỳ này chưa phát hành bảng tổng hợp để đính kèm. Hãy phát hành bảng trước, rồi soạn công văn.',
     );
   }
-  const values = dispatchValues(table.table);
-  const subject = fillTemplate([template.subject], values);
-  const text = fillTemplate([...paragraphsOf(template.body), ...paragraphsOf(template.closing)], values);
-  if (!subject.ok) return refused(400, 'broken_template', subject.message);
-  if (!text.ok) return refused(400, 'broken_template', text.message);
   const units = await loadLedgerUnits(strapi);
   const today = dayOf(now);
   const issuer = issuerOf(units, today);
   if (!issuer) {
     return refused(409, 'no_issuer', 'Chưa có đơn vị cấp tỉnh để đứng tên ban hành. Hãy thêm ở mục Đơn vị trước.');
   }
+  const values = dispatchValues(table.table, federationWords(units, today));
+  const subject = fillTemplate([template.subject], values);
+  const text = fillTemplate([...paragraphsOf(template.body), ...paragraphsOf(template.closing)], values);
+  const recipients = fillTemplate(linesOf(template.recipientLines), values);
+  if (!subject.ok) return refused(400, 'broken_template', subject.message);
+  if (!text.ok) return refused(400, 'broken_template', text.message);
+  if (!recipients.ok) return refused(400, 'broken_template', recipients.message);
   const { lines, unitIds } = addresseesOf(units, today);
   const { place } = await loadLetterhead(strapi);
   const data = {
@@ -83,7 +86,7 @@ export async function composeDispatch(
     signerTitles: linesOf(template.signerTitles),
     addresseeLines: lines,
     addressees: { set: unitIds.map((documentId) => ({ documentId })) },
-    recipientLines: recipientsLines(linesOf(template.recipientLines)),
+    recipientLines: recipientsLines(recipients.paragraphs.map(plainText)),
     periodFrom: from,
     periodTo: to,
     period: table.table.periodName,

@@ -5,7 +5,7 @@ import { formRefusal } from '../environment/form-refusal';
 import { TEMPLATE } from './dispatch-row';
 import { hasOtherBlocks, paragraphsOf } from './template-text';
 
-const TEXTS = ['subject', 'body', 'closing'] as const;
+const TEXTS = ['subject', 'body', 'closing', 'recipientLines'] as const;
 const WRITES = ['create', 'update', 'clone'];
 
 /**

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { currentAdmin } from '../access/current-admin';
-import { actorFor } from '../access/memberships';
+import { hideIds } from '../access/hidden-ids';
+import { type AdminUser, actorFor } from '../access/memberships';
 import { useDocuments } from '../editorial/documents-context';
 import { DOCUMENT } from './dispatch-row';
 
@@ -17,17 +18,36 @@ export function hideDraftDispatches(strapi: Core.Strapi): void {
   useDocuments(strapi, async (call, next) => {
     const user = call.uid === DOCUMENT && READS.includes(call.action) ? currentAdmin(strapi) : null;
     if (!user) return next();
-    const { isBoard, isAdministrator } = await actorFor(strapi, user, new Date());
-    if (isBoard || isAdministrator) return next();
-    if (call.action === 'findOne') return (await isDraft(strapi, call.params.documentId ?? '')) ? null : next();
+    if (await writesDispatches(strapi, user)) return next();
+    if (call.action === 'findOne') {
+      const { documentId = '' } = call.params;
+      return (await draftsAmong(strapi, [documentId])).has(documentId) ? null : next();
+    }
     const params = call.params as { filters?: unknown };
     params.filters = params.filters ? { $and: [params.filters, SENT] } : SENT;
     return next();
   });
 }
 
-/** Asked by itself: a single document is read by its id, whatever filters say. */
-async function isDraft(strapi: Core.Strapi, documentId: string): Promise<boolean> {
-  const drafts = { documentId, dispatchKind: { $notNull: true }, issuedAt: { $null: true } };
-  return (await strapi.db.query(DOCUMENT).count({ where: drafts })) > 0;
+/** Its id is nobody's for them on the content manager's other routes: relations and counts. To be called in `register`. */
+export function hideDraftIds(strapi: Core.Strapi): void {
+  hideIds(strapi, DOCUMENT, 'draft-dispatches', async (user, ids) => {
+    if (await writesDispatches(strapi, user)) return null;
+    const drafts = await draftsAmong(strapi, ids);
+    return new Set(ids.filter((id) => !drafts.has(id)));
+  });
+}
+
+async function writesDispatches(strapi: Core.Strapi, user: AdminUser): Promise<boolean> {
+  const { isBoard, isAdministrator } = await actorFor(strapi, user, new Date());
+  return isBoard || isAdministrator;
+}
+
+/** Asked by themselves: a single document is read by its id, whatever filters say. */
+async function draftsAmong(strapi: Core.Strapi, ids: readonly string[]): Promise<Set<string>> {
+  const rows = (await strapi.db.query(DOCUMENT).findMany({
+    where: { documentId: { $in: [...ids] }, dispatchKind: { $notNull: true }, issuedAt: { $null: true } },
+    select: ['documentId'],
+  })) as { documentId: string }[];
+  return new Set(rows.map(({ documentId }) => documentId));
 }

@@ -74,6 +74,27 @@ export const ERROR_WORDS: Readonly<Record<string, string>> = {
   'Cannot delete public role': 'Không xóa được vai trò của khách.',
 };
 
+/** What screens of Strapi's tell apart by its English words; they say it in Vietnamese themselves. */
+export const READ_BY_SCREENS: ReadonlySet<string> = new Set(['User not active']);
+
+/** For an English sentence that stands nowhere here, by the answer's status. */
+const BY_STATUS: Readonly<Record<number, string>> = {
+  401: SIGN_IN,
+  403: NO_RIGHT,
+  404: GONE,
+  405: BAD,
+  413: 'Tệp hoặc nội dung quá lớn. Hãy giảm bớt rồi thử lại.',
+  429: 'Bạn đã thử quá nhiều lần. Hãy chờ ít phút rồi thử lại.',
+  503: 'Máy chủ đang bận. Hãy thử lại sau ít phút.',
+};
+export const wordsOfStatus = (status: unknown): string =>
+  (typeof status === 'number' ? BY_STATUS[status] : undefined) ??
+  (typeof status === 'number' && status >= 500
+    ? 'Máy chủ gặp lỗi. Hãy thử lại sau; nếu còn lỗi, hãy báo người quản trị.'
+    : BAD);
+/** The same beside a field. */
+export const WORDS_OF_A_FIELD = 'Giá trị không dùng được. Hãy chọn giá trị khác.';
+
 /** The sentences of Strapi's validation: they begin with the field's code, which stands beside its Vietnamese label anyway. */
 export const ERROR_PATTERNS: readonly (readonly [pattern: RegExp, vietnamese: string])[] = [
   [/^(\d+) errors occurred$/u, 'Có $1 chỗ chưa đúng. Hãy sửa các ô được báo.'],
@@ -95,9 +116,9 @@ export const ERROR_PATTERNS: readonly (readonly [pattern: RegExp, vietnamese: st
   [/^\S+ (?:field )?must have less than or equal to (\d+) items?$/u, 'Nhiều nhất $1 mục.'],
   [/^\S+ must be a `\w+` type, but the final value was: .*$/su, 'Giá trị không đúng loại.'],
   [/^\S+ (?:is invalid|must be unique)\.?$/u, 'Giá trị không dùng được. Hãy chọn giá trị khác.'],
-  [/^Password must contain at least one lowercase character$/u, 'Mật khẩu cần ít nhất một chữ thường.'],
-  [/^Password must contain at least one uppercase character$/u, 'Mật khẩu cần ít nhất một chữ hoa.'],
-  [/^Password must contain at least one number$/u, 'Mật khẩu cần ít nhất một chữ số.'],
+  [/^password must contain at least one lowercase character$/iu, 'Mật khẩu cần ít nhất một chữ thường.'],
+  [/^password must contain at least one uppercase character$/iu, 'Mật khẩu cần ít nhất một chữ hoa.'],
+  [/^password must contain at least one number$/iu, 'Mật khẩu cần ít nhất một chữ số.'],
   [/^.* exceeds size limit of (.+?)\.?$/u, 'Tệp quá lớn (nhiều nhất $1).'],
   [
     /^(\d+) relation\(s\) of type \S+ associated with this entity do not exist$/u,

@@ -9,6 +9,7 @@ describe('a sentence of Strapi’s server', () => {
     ['2 errors occurred', 'Có 2 chỗ chưa đúng. Hãy sửa các ô được báo.'],
     ['title must be at most 255 characters', 'Quá dài (nhiều nhất 255 ký tự).'],
     ['pictures[0].caption must be defined.', 'Hãy điền ô này.'],
+    ['password must contain at least one uppercase character', 'Mật khẩu cần ít nhất một chữ hoa.'],
     ['order must be a `number` type, but the final value was: `"x"`.', 'Giá trị không đúng loại.'],
   ])('%s is said in Vietnamese', (english, vietnamese) => {
     expect(wordSentence(english)).toBe(vietnamese);
@@ -49,6 +50,21 @@ it('words the fields’ sentences and leaves codes alone', () => {
       url: ['Địa chỉ mạng không đúng.'],
     },
   });
+});
+
+it.each([
+  [400, 'Invalid key nope', 'Yêu cầu không hợp lệ. Hãy tải lại trang rồi thử lại.'],
+  [404, 'No such thing.', 'Không tìm thấy mục này. Có thể mục đã bị xóa, hoặc bạn không có quyền xem.'],
+  [500, 'Boom', 'Máy chủ gặp lỗi. Hãy thử lại sau; nếu còn lỗi, hãy báo người quản trị.'],
+  [401, 'User not active', 'User not active'],
+])('an answer %i with “%s” that stands in no table is said by its status', (status, message, vietnamese) => {
+  const errors = [{ path: ['field'], message: 'Invalid input: expected string, received undefined' }];
+  const details = { code: 'x', parameters: ['fields', 'sort by'], errors };
+  const body = { data: null, error: { status, name: 'ValidationError', message, details } };
+  wordError(body);
+  expect(body.error).toMatchObject({ status, name: 'ValidationError', message: vietnamese });
+  expect(details.parameters).toEqual(['fields', 'sort by']);
+  expect(errors).toEqual([{ path: ['field'], message: 'Giá trị không dùng được. Hãy chọn giá trị khác.' }]);
 });
 
 it.each([[null], ['text'], [{ data: { error: 'x' } }], [[{ error: { message: 'Forbidden' } }]]])(

@@ -30,7 +30,7 @@ CREATE TABLE search_word (word TEXT PRIMARY KEY) WITHOUT ROWID;
 `;
 
 // A change of the publisher's own tables or of what it writes: the index is derived, so it is simply made again.
-const OWN_VERSION = 6;
+const OWN_VERSION = 7;
 
 const VERSION = `${String(CONTENT_INDEX_VERSION)}.${String(OWN_VERSION)}`;
 

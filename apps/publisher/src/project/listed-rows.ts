@@ -31,7 +31,7 @@ export class ListedRows {
     this.remove(id);
     const { type, issuerId, year, order } = documentPlace(id, document);
     const lists = [listOf.documents(), listOf.documentType(type)];
-    if (issuerId !== null) lists.push(listOf.issuer(issuerId));
+    if (issuerId !== null) lists.push(listOf.issuer(issuerId), listOf.issuerType(issuerId, type));
     for (const list of lists) this.#list.run(list, year, order, id);
   }
 

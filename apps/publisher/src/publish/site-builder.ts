@@ -8,6 +8,7 @@ import { hashOf } from '../release/blob-files.js';
 import { isAsset } from '../release/sqlite-release-store.js';
 import { renderEverything } from '../render/render-everything.js';
 import type { SiteBundle } from '../render/site-bundle.js';
+import { iconsOf } from '../share/site-icons.js';
 import { resolveDirty } from './resolve-dirty.js';
 
 export interface SiteBuilderParts {
@@ -182,7 +183,11 @@ export class SiteBuilder {
 
   async #switchTo(pages: Map<string, Entry>, reason: string): Promise<number> {
     const { index, releases, bundle } = this.parts;
-    const client = bundle.clientFiles().map((file) => ({ ...file, hash: hashOf(file.body) }));
+    // Later ones of the same path stand in place of the templates' own.
+    const client = [...bundle.clientFiles(), ...(await iconsOf(index.db))].map((file) => ({
+      ...file,
+      hash: hashOf(file.body),
+    }));
     releases.stage(client);
     for (const { path, hash, mime, body } of client) pages.set(path, { hash, mime, size: body.length, stored: 'page' });
     const assets = index.db

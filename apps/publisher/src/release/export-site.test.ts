@@ -128,7 +128,7 @@ describe('an export beside a running publisher', () => {
     ];
     withReleases((store) => store.commit(pages, '1'));
     expect(await exported()).toMatchObject({ ok: true });
-    const shard = readFileSync(join(folder, 'tim/0001.json'), 'utf8');
+    const shard = readFileSync(join(folder, 'tim/bai/0001.json'), 'utf8');
     expect(['Đã lên trang', 'Chưa lên trang', 'Đã gỡ'].map((title) => shard.includes(title))).toEqual([
       true,
       false,

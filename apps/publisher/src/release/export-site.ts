@@ -6,7 +6,7 @@ import { exportRelease } from './export-release.js';
 import { nginxFolder, writeHostFiles, type HostFilesWritten } from './host/write-host-files.js';
 import { replaceFolder } from './replace-folder.js';
 import { sqliteReleaseStore } from './sqlite-release-store.js';
-import { writeSearchShards } from './write-search-shards.js';
+import { writeSearchFiles } from './write-search-files.js';
 
 export interface ExportOptions {
   dataDir: string;
@@ -44,7 +44,7 @@ export async function exportSite({ dataDir, origin, folder }: ExportOptions): Pr
         const pages = await exportRelease(releases, blobs, fresh);
         const gonePages = [...pages].flatMap(([page, { gone }]) => (gone ? [page] : []));
         // The index runs ahead of the release, and of one that was rolled back to: the pages alone say what is there.
-        await writeSearchShards(index.db, fresh, (page) => pages.has(page) && !gonePages.includes(page));
+        await writeSearchFiles(index.db, fresh, (page) => pages.has(page) && !gonePages.includes(page));
         const hasPage = (page: string) => pages.has(page);
         const of = { index: index.db, hasPage, gonePages, origin, now: new Date() };
         written = { files: pages.size, host: await writeHostFiles(of, fresh, beside) };

@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,6 +35,16 @@ describe('a release', () => {
     store.commit([page('/', 'một'), page('/tin/a/', 'a')], 'đầu');
     store.commit([page('/', 'hai'), gone('/tin/a/')], 'sau');
     expect([shown('/'), shown('/tin/a/'), shown('/khac/')]).toEqual(['hai', null, null]);
+  });
+
+  it('is begun as a writer: nothing can be written between its first look and its first change', () => {
+    const other = new Database(join(folder, 'releases.db'), { timeout: 0 });
+    function* changes() {
+      expect(() => other.exec("INSERT INTO staged VALUES ('x')")).toThrow('database is locked');
+      yield page('/', 'một');
+    }
+    expect(store.commit(changes(), 'đầu')).toBe(1);
+    other.close();
   });
 
   it('is not made when nothing changes', () => {

@@ -78,42 +78,42 @@ class SqliteReleaseStore implements ReleaseStore {
   }
 
   stage(bodies: Iterable<{ hash: string; body: Uint8Array }>): void {
-    this.db.transaction(() => {
+    this.#write(() => {
       for (const { hash, body } of bodies) {
         this.#sql.putBody.run(hash, body);
         this.#sql.markStaged.run(hash);
       }
-    })();
+    });
   }
 
   discardStaged(): void {
-    this.db.transaction(() => {
+    this.#write(() => {
       this.db.exec('DELETE FROM staged; DELETE FROM page_body WHERE hash NOT IN (SELECT hash FROM entry);');
-    })();
+    });
   }
 
   commit(changes: Iterable<Change>, reason: string): number {
-    return this.db.transaction(() => {
+    return this.#write(() => {
       const next = (this.#sql.head.get() as number) + 1;
       let changed = 0;
       for (const change of changes) if (this.#apply(change, next)) changed += 1;
       if (changed === 0) return this.current().release;
       return this.#finish(next, reason, this.#sql.headTemplates.get() as string, changed);
-    })();
+    });
   }
 
   complete(files: Iterable<{ path: string; entry: Entry; page: string }>): void {
-    this.db.transaction(() => {
+    this.#write(() => {
       for (const { path, entry, page } of files) {
         this.#sql.unleave.run(path);
         if (this.#sql.open.get(path) !== undefined) continue;
         this.#insert(path, this.#sql.since.get({ path, page }) as number, entry);
       }
-    })();
+    });
   }
 
   replace(entries: ReadonlyMap<string, Entry>, reason: string, templates: string): number {
-    return this.db.transaction(() => {
+    return this.#write(() => {
       const next = (this.#sql.head.get() as number) + 1;
       let changed = 0;
       const old = this.db.prepare('SELECT path FROM entry WHERE to_release IS NULL').pluck().all() as string[];
@@ -123,7 +123,7 @@ class SqliteReleaseStore implements ReleaseStore {
       }
       for (const [path, entry] of entries) if (this.#apply({ path, put: 'stored', entry }, next)) changed += 1;
       return this.#finish(next, reason, templates, changed);
-    })();
+    });
   }
 
   *paths(): Generator<{ path: string; entry: Entry }> {
@@ -160,12 +160,10 @@ class SqliteReleaseStore implements ReleaseStore {
       .pluck()
       .get(keep - 1) as number | undefined;
     if (oldest === undefined || pinned) return [];
-    return this.db.transaction(() => {
+    return this.#write(() => {
       const head = this.#sql.head.get() as number;
-      for (const path of this.db
-        .prepare('SELECT path FROM leftover WHERE since_release <= ?')
-        .pluck()
-        .all(oldest) as string[]) {
+      const left = this.db.prepare('SELECT path FROM leftover WHERE since_release <= ?').pluck().all(oldest);
+      for (const path of left as string[]) {
         this.#sql.closeEntry.run(head, path);
         this.#sql.unleave.run(path);
       }
@@ -187,11 +185,19 @@ class SqliteReleaseStore implements ReleaseStore {
         else files.push(hash);
       }
       return files;
-    })();
+    });
   }
 
   close(): void {
     this.db.close();
+  }
+
+  /**
+   * One transaction that holds the writer's lock from its beginning. Begun as a reader (SQLite's default) it would be
+   * refused at its first write, at once and whatever the timeout, where the rebuild's thread has written since.
+   */
+  #write<Result>(work: () => Result): Result {
+    return this.db.transaction(work).immediate();
   }
 
   #apply(change: Change, next: number): boolean {

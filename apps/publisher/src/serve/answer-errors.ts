@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { SECURITY_HEADERS } from '@toasoan/site-plan';
 
 const BROKEN = 'Trang này đang gặp sự cố. Xin thử lại sau ít phút.';
+const ONLY_READ = 'Địa chỉ này chỉ để đọc.';
 const BAD_REQUEST = 'Yêu cầu không hợp lệ. Xin kiểm tra lại địa chỉ.';
 
 /**
@@ -14,6 +15,13 @@ export function answerErrors(app: FastifyInstance): void {
     if (status >= 500) request.log.error({ err: error, path: request.url }, 'a request broke');
     return say(request, reply, status);
   });
+  // Every address is some page's, or the page that says there is none: only another method comes here.
+  app.setNotFoundHandler((_request, reply) =>
+    reply
+      .code(405)
+      .headers({ allow: 'GET, HEAD', 'cache-control': 'no-store' })
+      .send({ error: { code: 'method_not_allowed', message: ONLY_READ } }),
+  );
 }
 
 /** An address that cannot even be decoded reaches no hook: its headers are set here. */

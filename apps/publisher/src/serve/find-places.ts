@@ -1,7 +1,7 @@
 import { STAMP_PREFIX, type SearchResponse } from '@toasoan/contracts';
 import { marksIn, mayBeBegun, typedKeys, wordsOf } from '@toasoan/search-page';
 import { address } from '@toasoan/site-plan';
-import { formatDay } from '@toasoan/vietnamese';
+import { bareSubject, formatDay, sentence } from '@toasoan/vietnamese';
 import type Database from 'better-sqlite3';
 
 export type Place = SearchResponse['places'][number];
@@ -57,7 +57,7 @@ export function placeFinder(db: Database.Database): (words: readonly string[]) =
       ({ slug, number, subject, issuer, issuedOn }) => ({
         place: {
           kind: 'document',
-          title: subject,
+          title: sentence(bareSubject(subject)),
           href: address.document(slug),
           note: `${number} · ${issuer.replaceAll('\n', ' ')} · ${dayOf(issuedOn)}`,
         },

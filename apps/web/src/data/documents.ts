@@ -29,6 +29,8 @@ export interface Shelf {
   documents: Document[];
   front: string;
   hrefOf: (year: string, page: number) => string;
+  /** Pages by year only where there is more than the front shows. */
+  short?: true;
 }
 
 export function wholeShelf(): Shelf {
@@ -61,8 +63,23 @@ export function issuerShelf(unit: Pick<Unit, 'id' | 'slug' | 'name'>): Shelf | u
   };
 }
 
-/** The years of a shelf, newest first, with the number of their pages. */
-export function yearsOf({ documents }: Shelf): { year: string; pages: number }[] {
+/** What a unit issued of a type as it stands in an address; undefined where it issued none. */
+export function issuerTypeShelf(unit: Pick<Unit, 'id' | 'slug' | 'name'>, slug: string | undefined): Shelf | undefined {
+  const type = (slug ?? '').replaceAll('-', '_');
+  const documents = (issuerShelf(unit)?.documents ?? []).filter((one) => one.type === type);
+  if (documents.length === 0) return undefined;
+  return {
+    name: `${documentTypeLabel(type)} của ${unit.name}`,
+    documents,
+    front: address.unitDocumentsType(unit.slug, type),
+    hrefOf: (year, page) => address.unitDocumentsTypeYear(unit.slug, type, year, page),
+    short: true,
+  };
+}
+
+/** The years of a shelf that have pages, newest first, with the number of these. */
+export function yearsOf({ documents, short }: Shelf): { year: string; pages: number }[] {
+  if (short && documents.length <= PAGE_SIZE) return [];
   const counts = new Map<string, number>();
   for (const { issuedOn } of documents) {
     const year = issuedOn.slice(0, 4);
@@ -77,15 +94,15 @@ export function documentsOnPage({ documents }: Shelf, year: string, page: number
   return oldestFirst.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).reverse();
 }
 
-/** The types of which there is a document, by their name. */
-export function typesInUse(): { type: string; label: string }[] {
-  const types = [...new Set(documentsNewestFirst().map(({ type }) => type))].sort();
+/** The types of some of the documents, by their name. */
+export function typesInUse(documents = documentsNewestFirst()): { type: string; label: string }[] {
+  const types = [...new Set(documents.map(({ type }) => type))].sort();
   return types.map((type) => ({ type, label: documentTypeLabel(type) }));
 }
 
-/** Units that issued a document, in the order of the directory. Grassroots unions, of which there are a thousand, show theirs themselves. */
-export function issuers(): Unit[] {
-  const ids = new Set(documentsNewestFirst().flatMap(({ issuer }) => issuer?.id ?? []));
+/** Units that issued some of the documents, in the order of the directory. Grassroots unions, of which there are a thousand, show theirs themselves. */
+export function issuers(documents = documentsNewestFirst()): Unit[] {
+  const ids = new Set(documents.flatMap(({ issuer }) => issuer?.id ?? []));
   return units().filter(({ id, kind }) => ids.has(id) && kind !== 'grassroots_union');
 }
 

@@ -2,7 +2,16 @@ import { listOf } from '@toasoan/contracts';
 import { address, PAGE_SIZE } from '@toasoan/site-plan';
 import { correctionPages } from './corrections.js';
 import { rows } from './database.js';
-import { issuerShelf, issuingUnits, typeShelf, typesInUse, wholeShelf, yearsOf, type Shelf } from './documents.js';
+import {
+  issuerShelf,
+  issuerTypeShelf,
+  issuingUnits,
+  typeShelf,
+  typesInUse,
+  wholeShelf,
+  yearsOf,
+  type Shelf,
+} from './documents.js';
 import { allItems, slugsOf, withdrawnSlugs } from './items.js';
 import { monthsOf } from './lists.js';
 import { unitsByLetter } from './units.js';
@@ -35,11 +44,21 @@ const numbered = (pages: number): number[] => Array.from({ length: pages }, (_, 
 const yearPages = (shelf: Shelf): string[] =>
   yearsOf(shelf).flatMap(({ year, pages }) => numbered(pages).map((page) => shelf.hrefOf(year, page)));
 
-/** The documents of each type and of each issuer. */
+const typeSlug = ({ type }: { type: string }): string => type.replaceAll('_', '-');
+
+/** Each issuer with each type of which it issued any. */
+export function issuedTypes(): { unit: ReturnType<typeof issuingUnits>[number]; type: string }[] {
+  return issuingUnits().flatMap((unit) =>
+    typesInUse(issuerShelf(unit)?.documents).map((one) => ({ unit, type: typeSlug(one) })),
+  );
+}
+
+/** The documents of each type, of each issuer, and of each issuer's types. */
 function shelves(): Shelf[] {
   return [
-    ...typesInUse().map(({ type }) => typeShelf(type.replaceAll('_', '-'))),
+    ...typesInUse().map((one) => typeShelf(typeSlug(one))),
     ...issuingUnits().map(issuerShelf),
+    ...issuedTypes().map(({ unit, type }) => issuerTypeShelf(unit, type)),
   ].flatMap((shelf) => shelf ?? []);
 }
 

@@ -2,7 +2,7 @@ import type { PublicSettings } from '@toasoan/contracts';
 import { address } from '@toasoan/site-plan';
 import { isoLocal, shortDay } from '../text/dates.js';
 import { documentTypeLabel } from '../text/labels.js';
-import { bareSubject } from '../text/sentence.js';
+import { bareSubject } from '@toasoan/vietnamese';
 import type { Item } from './items.js';
 import { absolute } from './settings.js';
 

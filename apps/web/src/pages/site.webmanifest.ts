@@ -1,10 +1,11 @@
 import type { APIRoute } from 'astro';
 import { address } from '@toasoan/site-plan';
 import { siteSettings } from '../data/settings.js';
-import { themes } from '@toasoan/site-colours';
+import { chosenThemes } from '@toasoan/site-colours';
 
 export const GET: APIRoute = () => {
   const settings = siteSettings();
+  const { light } = chosenThemes(settings.colours);
   const manifest = {
     name: settings.siteName,
     short_name: settings.siteName,
@@ -12,8 +13,8 @@ export const GET: APIRoute = () => {
     lang: 'vi',
     start_url: address.home(),
     display: 'browser',
-    background_color: themes.light.paper,
-    theme_color: themes.light.paper,
+    background_color: light.paper,
+    theme_color: light.action,
     icons: [
       { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
       { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },

@@ -1,61 +1,50 @@
 import type { SearchResponse } from '@toasoan/contracts';
-import { SHARD_LIST, searchShard, type Shard, type ShardList, type ShardQuestion } from '@toasoan/search-page';
+import { answerFromFiles, marksIn, wordsOf } from '@toasoan/search-page';
+import { address } from '@toasoan/site-plan';
+import { matchUnits, type NamedUnit } from './match-units.js';
 
-const PAGE = 10;
+/** What is not searched there, said beside every answer. */
+export const STATIC_NOTE = 'Ở nơi lưu này tìm được tin, bài và đơn vị. Văn bản mời bạn tìm trong mục Văn bản.';
 
-/** What is searched there, said beside every answer. */
-export const STATIC_NOTE =
-  'Ở nơi lưu này chỉ tìm được trong tiêu đề và tên đơn vị của tin, bài, không tìm trong nội dung.';
+const MOST_UNITS = 3;
 
-/**
- * The answer from files, for hosting without the publisher; null where there are none. Newest first, it reads only as many
- * files as a page of results takes; best first, it reads all of them.
- */
+/** The answer from an export's files, for hosting without the publisher; null where there are none. */
 export async function staticSearch(asked: URLSearchParams): Promise<SearchResponse | null> {
-  const list = await read<ShardList>(SHARD_LIST);
-  if (list === null) return null;
-  const question = questionOf(asked);
-  const page = Math.max(1, Number(asked.get('trang') ?? 1) || 1);
-  const best = asked.get('xep') === 'lien-quan';
-  const wanted = list.shards.filter(
-    ({ from, until }) => (question.from ?? from) <= until && (question.until ?? until) >= from,
-  );
-  const hits: ReturnType<typeof searchShard> = [];
-  let left = wanted.length;
-  for (const { address } of wanted) {
-    if (!best && hits.length > page * PAGE) break;
-    const shard = await read<Shard>(address);
-    if (shard === null) throw new Error(`${address} is missing`);
-    hits.push(...searchShard(shard, question));
-    left -= 1;
-  }
-  // Equals stay in the order of their days.
-  if (best) hits.sort((a, b) => b.inTitle - a.inTitle);
-  return {
-    query: question.q,
-    page,
-    more: hits.length > page * PAGE,
-    total: hits.length,
-    atLeast: left > 0,
-    items: hits.slice((page - 1) * PAGE, page * PAGE).map(({ item }) => item),
-    places: [],
-  };
-}
-
-function questionOf(asked: URLSearchParams): ShardQuestion {
   const one = (name: string): string | null => asked.get(name)?.trim() || null;
-  return {
+  const question = {
     q: one('q') ?? '',
+    page: Math.max(1, Math.floor(Number(asked.get('trang') ?? 1)) || 1),
     unit: one('don_vi'),
     category: one('chuyen_muc'),
     from: one('tu'),
     until: one('den'),
+    order: asked.get('xep') === 'lien-quan' ? ('best' as const) : ('newest' as const),
   };
+  const { page, unit, category, from, until } = question;
+  // Filters are about articles: who sets one looks for these alone.
+  const alone = page === 1 && [unit, category, from, until].every((filter) => filter === null);
+  const [answer, places] = await Promise.all([answerFromFiles(question, read), alone ? unitsNamed(question.q) : []]);
+  return answer && { ...answer, places };
+}
+
+/** Units by their names, from the directory's own file; none where it can't be had: articles are found without it. */
+async function unitsNamed(q: string): Promise<SearchResponse['places']> {
+  const units = await read<NamedUnit[]>(address.unitNames()).catch(() => null);
+  const words = wordsOf(q);
+  return matchUnits(units ?? [], q)
+    .found.slice(0, MOST_UNITS)
+    .map(({ name, href, ended }) => ({
+      kind: 'unit',
+      title: name,
+      titleMarks: marksIn(name, words),
+      href,
+      note: ended ? 'đã kết thúc' : '',
+    }));
 }
 
 /** Null: no such file here, or another host's page in its place. */
-async function read<Content>(address: string): Promise<Content | null> {
-  const answer = await fetch(address);
+async function read<Content>(path: string): Promise<Content | null> {
+  const answer = await fetch(path);
   return answer.ok && isJson(answer) ? ((await answer.json()) as Content) : null;
 }
 

@@ -3,6 +3,7 @@ import type { Day } from '../day.js';
 import type { LedgerUnit, LedgerUnits } from '../ledger/ledger-article.js';
 import { byListOrder } from '../summary/table-groups.js';
 import { existsOn, nameOn } from '../units/unit-tree.js';
+import { federationWords } from './federation-words.js';
 
 export interface Addressees {
   /** Ready to print: ";" after each, "." after the last; one line alone has neither. */
@@ -11,9 +12,12 @@ export interface Addressees {
   unitIds: string[];
 }
 
-/** Kinds that one line speaks of together when all of their units are addressed, and its words; others go by name. */
-const TOGETHER: readonly { kinds: readonly UnitKind[]; words: string }[] = [
-  { kinds: ['department'], words: 'Các ban Liên đoàn Lao động tỉnh' },
+/**
+ * Kinds that one line speaks of together when all of their units are addressed, and its words; others go by name.
+ * @param federation as it calls itself, for its departments
+ */
+const together = (federation: string): readonly { kinds: readonly UnitKind[]; words: string }[] => [
+  { kinds: ['department'], words: `Các ban ${federation}` },
   { kinds: ['affiliate'], words: '' },
   { kinds: ['district_federation'], words: 'Liên đoàn Lao động cấp huyện' },
   { kinds: ['commune_union'], words: 'Công đoàn cấp xã' },
@@ -26,7 +30,7 @@ const TOGETHER: readonly { kinds: readonly UnitKind[]; words: string }[] = [
  */
 export function addresseesOf(units: LedgerUnits, on: Day, selected?: ReadonlySet<string>): Addressees {
   const unitIds: string[] = [];
-  const lines = TOGETHER.flatMap(({ kinds, words }) => {
+  const lines = together(federationWords(units, on).full).flatMap(({ kinds, words }) => {
     const all = existing(units, on, kinds);
     const chosen = selected ? all.filter(({ id }) => selected.has(id)) : all;
     unitIds.push(...chosen.map(({ id }) => id));

@@ -2,12 +2,13 @@ import type { SummaryRow, SummaryTable } from '@toasoan/contracts';
 import { formatDay } from '@toasoan/vietnamese';
 import { periodInSentence } from '../periods/period-name.js';
 import { plainNumber } from '../summary/row-notes.js';
+import type { FederationWords } from './federation-words.js';
 
 interface Placeholder {
   name: string;
   /** What it stands for, for the help beside a template. */
   words: string;
-  value: (table: SummaryTable) => string;
+  value: (table: SummaryTable, federation: FederationWords) => string;
 }
 
 const rowsOf = ({ groups }: SummaryTable): SummaryRow[] => groups.flatMap(({ rows }) => rows);
@@ -68,12 +69,18 @@ export const DISPATCH_PLACEHOLDERS: readonly Placeholder[] = [
     words: 'số tin bài do công đoàn cơ sở gửi',
     value: ({ total }) => plainNumber(total.fromGrassroots),
   },
+  {
+    name: 'lien_doan',
+    words: 'liên đoàn ban hành: «Liên đoàn Lao động tỉnh», «Liên đoàn Lao động thành phố»',
+    value: (_table, { full }) => full,
+  },
+  { name: 'lien_doan_tat', words: 'liên đoàn ban hành, viết tắt: «LĐLĐ tỉnh»', value: (_table, { short }) => short },
   { name: 'tin_bai_tre', words: 'số tin bài đăng trễ', value: ({ total }) => plainNumber(total.late) },
 ];
 
-/** The value of each placeholder for a table, as text. */
-export const dispatchValues = (table: SummaryTable): Record<string, string> =>
-  Object.fromEntries(DISPATCH_PLACEHOLDERS.map(({ name, value }) => [name, value(table)]));
+/** The value of each placeholder for a table and the federation that issues, as text. */
+export const dispatchValues = (table: SummaryTable, federation: FederationWords): Record<string, string> =>
+  Object.fromEntries(DISPATCH_PLACEHOLDERS.map(({ name, value }) => [name, value(table, federation)]));
 
 /** Who a dispatch that urges, or one that commends, is about: the units below their quota, or those that met it. */
 export const unitsToUrge = (table: SummaryTable): string[] => below(table).map(({ unitId }) => unitId);

@@ -4,6 +4,7 @@ import { customPeriod } from '../periods/calendar-periods.js';
 import { summaryTable } from '../summary/summary-table.js';
 import { addresseesOf, documentNumber, recipientsLines } from './dispatch-lines.js';
 import { DISPATCH_PLACEHOLDERS, dispatchValues, unitsToCommend, unitsToUrge } from './dispatch-values.js';
+import { federationWordsOf } from './federation-words.js';
 import { fillTemplate } from './fill-template.js';
 
 const articles = [
@@ -21,10 +22,22 @@ const table = summaryTable({
   articles,
 });
 
+const CALLED = federationWordsOf('Liên đoàn Lao động tỉnh Bình Thuận');
+
+test.each([
+  ['Liên đoàn Lao động tỉnh Bình Thuận', 'Liên đoàn Lao động tỉnh', 'LĐLĐ tỉnh'],
+  ['Liên đoàn Lao động thành phố Đà Nẵng', 'Liên đoàn Lao động thành phố', 'LĐLĐ thành phố'],
+  ['Công đoàn Dầu khí Việt Nam', 'Công đoàn Dầu khí Việt Nam', 'Công đoàn Dầu khí Việt Nam'],
+])('%s calls itself %s in its papers', (name, full, short) => {
+  expect(federationWordsOf(name)).toEqual({ full, short });
+});
+
 describe('the words of a dispatch come from its table', () => {
   test('period, sums and names', () => {
-    expect(dispatchValues(table)).toEqual({
+    expect(dispatchValues(table, CALLED)).toEqual({
       ky: '06 tháng đầu năm 2018',
+      lien_doan: 'Liên đoàn Lao động tỉnh',
+      lien_doan_tat: 'LĐLĐ tỉnh',
       tu_ngay: '01/01/2018',
       den_ngay: '30/06/2018',
       tong_tin_bai: '31',
@@ -84,7 +97,7 @@ describe('a template', () => {
 
 describe('to whom it goes', () => {
   const units = unitsOf(
-    ledgerUnit('province', 'province', null),
+    ledgerUnit('province', 'province', null, { name: 'Liên đoàn Lao động tỉnh Bình Thuận' }),
     ...['Văn phòng', 'Ban Tuyên giáo'].map((name, order) =>
       ledgerUnit(`d${String(order)}`, 'department', 'province', { name, order }),
     ),

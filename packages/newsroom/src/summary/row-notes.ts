@@ -35,12 +35,12 @@ function genreCount(genre: Genre, tally: Tally): number {
 export function noteOf(
   unit: LedgerUnit,
   { from, to }: Pick<ReportPeriod, 'from' | 'to'>,
-  row: { quota: Quota; tally: Tally; encouraged: boolean; shared: number },
+  row: { exact: Quota; tally: Tally; encouraged: boolean; shared: number },
 ): string {
   const notes: string[] = [];
-  const features = missingFeatures(row.quota, row.tally);
+  const features = missingFeatures(row.exact, row.tally);
   if (features > 0) notes.push(`Thiếu ${plainNumber(features)} bài`);
-  for (const [genre, asked] of row.quota.byGenre) {
+  for (const [genre, asked] of row.exact.byGenre) {
     const missing = short(roundHalfUp(asked), genreCount(genre as Genre, row.tally));
     if (missing > 0 && !(genre === 'feature' && features > 0)) {
       notes.push(`Thiếu ${plainNumber(missing)} ${genreWords(genre as Genre)}`);
