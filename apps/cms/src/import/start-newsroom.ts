@@ -12,5 +12,8 @@ export async function startNewsroom(appDir: string, distDir: string): Promise<Co
     TOASOAN_CLOCK: 'off',
     STRAPI_LOG_LEVEL: process.env['STRAPI_LOG_LEVEL'] ?? 'error',
   });
-  return createStrapi({ appDir, distDir, serveAdminPanel: false, autoReload: false }).load();
+  const newsroom = await createStrapi({ appDir, distDir, serveAdminPanel: false, autoReload: false }).load();
+  // Strapi would end at once; the import ends its lot first.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.removeAllListeners(signal);
+  return newsroom;
 }
