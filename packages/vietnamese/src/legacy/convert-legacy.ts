@@ -35,9 +35,12 @@ const DECODERS: Readonly<Record<LegacyEncoding, (word: string) => string>> = {
   vni: fromVni,
 };
 
-/** Ð, é in TCVN3, that was taken for a look-alike of Đ when it was saved: é again where that makes a syllable. */
+/**
+ * Ð, é in TCVN3, that was taken for a look-alike of Đ when it was saved: é again where that makes a syllable and Đ makes
+ * none. Not in capitals: "NĐ" is an abbreviation.
+ */
 function healed(word: string): string {
-  if (!word.includes('Đ')) return word;
+  if (!word.includes('Đ') || word === word.toUpperCase() || isSyllable(word)) return word;
   const back = word.replaceAll('Đ', 'Ð');
   return isSyllable(fromTcvn3(back)) ? back : word;
 }

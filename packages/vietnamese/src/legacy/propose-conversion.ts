@@ -97,7 +97,10 @@ function marksWithVowels(runs: Paragraph, encodings: Encodings): string[] {
 
 function commonest(proposals: readonly (ConversionProposal | null)[]): 'tcvn3' | 'vni' | null {
   const families = proposals.map((proposal) => familyOf(proposal?.encoding ?? null));
-  const [tcvn3, vni] = [families.filter((name) => name === 'tcvn3').length, families.filter((name) => name === 'vni').length];
+  const [tcvn3, vni] = [
+    families.filter((name) => name === 'tcvn3').length,
+    families.filter((name) => name === 'vni').length,
+  ];
   if (tcvn3 === vni) return null;
   return tcvn3 > vni ? 'tcvn3' : 'vni';
 }

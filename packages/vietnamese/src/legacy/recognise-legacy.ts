@@ -27,10 +27,9 @@ export function recogniseLegacy(text: string, font?: string | null): LegacyRecog
 
 /** A Unicode text that was put into an old font keeps that font's name: then the words are believed, not the name. */
 function believesFont(text: string, named: LegacyEncoding): boolean {
-  const words = accented(text);
-  const open = words.filter((word) => !isUnicodeWord(word));
-  if (open.length < words.length) return open.some((word) => !isSyllable(word));
-  return open.length > 0 || named === 'tcvn3_capitals';
+  const readings = accented(text).map((word) => readingOf(word, named));
+  if (readings.includes('unicode')) return readings.includes('legacy');
+  return readings.length > 0 || named === 'tcvn3_capitals';
 }
 
 function byScore(text: string): LegacyRecognition {
@@ -67,8 +66,10 @@ export function fitsEncoding(text: string, encoding: 'tcvn3' | 'vni'): boolean {
 
 type Reading = 'legacy' | 'unicode' | 'either' | 'neither';
 
-function readingOf(word: string, encoding: 'tcvn3' | 'vni'): Reading {
+function readingOf(word: string, encoding: LegacyEncoding): Reading {
   if (isUnicodeWord(word)) return 'unicode';
+  // Đ may be Ð taken for a look-alike (`toNfc`), or stand in an abbreviation: no word shows anything by it alone.
+  if (!/[^A-Za-zĐ]/.test(word)) return 'either';
   const converted = convertLegacy(word, encoding);
   // One sign alone ("«", "µ", "©") is a sign, whatever a font would show for it.
   const asLegacy = converted !== word && word.length > 1 && isSyllable(converted);
@@ -86,6 +87,6 @@ function accented(text: string): string[] {
 function plainWordsFit(text: string, legacy: number): boolean {
   const plain = (asWindows(text).match(WORDS) ?? []).filter((word) => /^[a-z]+$/.test(word));
   const fitting = plain.filter(isSyllable).length;
-  const needed = legacy > 1 ? 0.5 : 1;
-  return plain.length === 0 ? legacy > 1 : fitting / plain.length >= needed;
+  if (legacy === 1) return plain.length > 0 && fitting === plain.length;
+  return (fitting + legacy) / (plain.length + legacy) >= 0.6;
 }

@@ -36,7 +36,8 @@ export function isSyllable(word: string): boolean {
 function splits(bare: string): [onset: string, rime: string][] {
   const [, onset = '', rime = ''] = WORD.exec(bare) ?? [];
   // "gì", "giếng" and "quốc" write the onset's second letter and the rime's first as one.
-  const shared: [string, string][] = onset === 'gi' || onset === 'qu' ? [[onset.slice(0, 1), onset.slice(1) + rime]] : [];
+  const shared: [string, string][] =
+    onset === 'gi' || onset === 'qu' ? [[onset.slice(0, 1), onset.slice(1) + rime]] : [];
   if (onset === 'gi' || bare === 'gi') shared.push(['g', bare.slice(1)]);
   return [[onset, rime], ...shared];
 }

@@ -91,6 +91,6 @@ describe('the ways legacy text comes', () => {
   });
 
   it('with é made Đ by an earlier save', () => {
-    expect(convertLegacy('trÎ em bĐ, thĐp, Q§', 'tcvn3')).toBe('trẻ em bé, thép, QĐ');
+    expect(convertLegacy('trÎ em bĐ, thĐp, Đp dÇu; NĐ-CP, Đo', 'tcvn3')).toBe('trẻ em bé, thép, ép dầu; NĐ-CP, Đo');
   });
 });
