@@ -1,15 +1,13 @@
-/** What Windows-1252 shows for 0x80–0x9F; a reader that took the bytes for Latin-1 hands over the control characters. */
-const PUNCTUATION = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+import { withPunctuation } from '../windows-punctuation.js';
 
 /**
  * Legacy text as Windows-1252 shows its bytes, whichever way it came: bytes taken for Latin-1, letters that an NFD-minded
  * system took apart, and the private area (U+F020–U+F0FF) to which Word moves the characters of symbol fonts.
  */
 export function asWindows(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[\uF020-\uF0FF]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xf000))
-    .replace(/[\u0080-\u009F]/g, (control) => PUNCTUATION.charAt(control.charCodeAt(0) - 0x80));
+  return withPunctuation(
+    text.normalize('NFC').replace(/[\uF020-\uF0FF]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xf000)),
+  );
 }
 
 /** A word as both code pages may spell it: letters of any kind and the signs that TCVN3 uses as letters. */
