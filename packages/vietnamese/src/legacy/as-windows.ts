@@ -11,10 +11,10 @@ export function asWindows(text: string): string {
 }
 
 /** A word as both code pages may spell it: letters of any kind and the signs that TCVN3 uses as letters. */
-export const WORDS = /[A-Za-z\u00A1-\u024F\u0300-\u036F\u1E00-\u1EFF]+/g;
+export const WORDS = /[\u0300-\u036FA-Za-z\u00A1-\u024F\u1E00-\u1EFF]+/g;
 
 /** A letter or mark that no legacy font holds: the word that has one is Unicode already. */
-const BEYOND = /[\u0100-\u024F\u0300-\u036F\u1E00-\u1EFF]/;
+const BEYOND = /[\u0300-\u036F\u0100-\u024F\u1E00-\u1EFF]/;
 
 /** Đ alone proves nothing: `toNfc` makes it of Ð, which is é in TCVN3. */
 export function isUnicodeWord(word: string): boolean {
