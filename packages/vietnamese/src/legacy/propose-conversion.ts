@@ -1,6 +1,6 @@
 import { convertLegacy } from './convert-legacy.js';
 import { encodingOfFont, type LegacyEncoding } from './encoding-of-font.js';
-import { fitsEncoding, recogniseLegacy } from './recognise-legacy.js';
+import { fitOf, recogniseLegacy } from './recognise-legacy.js';
 
 /** A piece of a paragraph in one font; null where the font is not known. */
 export interface LegacyRun {
@@ -26,17 +26,20 @@ type Encodings = readonly (LegacyEncoding | null)[];
 
 /**
  * The paragraphs that a legacy font wrote, with their text before and after. A paragraph too short to be sure of by itself
- * goes with the others where most of them are of one code page and nothing in it speaks against that.
+ * ("Giê cò") goes with the others: where it can only be of their code page, or where nothing in all of them is Unicode.
  */
 export function proposeConversion(paragraphs: readonly Paragraph[]): ConversionProposal[] {
   const found = paragraphs.map((runs, paragraph) => propose(runs, paragraph, encodingsOf(runs)));
   const common = commonest(found);
-  return found.flatMap((proposal, paragraph) => {
-    if (proposal !== null || common === null) return proposal ?? [];
-    const runs = paragraphs[paragraph] ?? [];
-    if (!fitsEncoding(textOf(runs), common)) return [];
-    const together = propose(runs, paragraph, { encodings: runs.map(() => common), confidence: 0.5 });
-    return together ?? [];
+  if (common === null) return [];
+  const fits = paragraphs.map((runs, paragraph) => (found[paragraph] ? 'proves' : fitOf(textOf(runs), common)));
+  const wholly = !fits.includes('denies');
+  return paragraphs.flatMap((runs, paragraph) => {
+    const sure = found[paragraph];
+    if (sure) return sure;
+    const fit = fits[paragraph];
+    if (fit !== 'proves' && !(fit === 'allows' && wholly)) return [];
+    return propose(runs, paragraph, { encodings: runs.map(() => common), confidence: 0.5 }) ?? [];
   });
 }
 
@@ -95,12 +98,10 @@ function marksWithVowels(runs: Paragraph, encodings: Encodings): string[] {
   return texts;
 }
 
+/** The code page of most paragraphs; the first of two that are as frequent. Null where none was found. */
 function commonest(proposals: readonly (ConversionProposal | null)[]): 'tcvn3' | 'vni' | null {
   const families = proposals.map((proposal) => familyOf(proposal?.encoding ?? null));
-  const [tcvn3, vni] = [
-    families.filter((name) => name === 'tcvn3').length,
-    families.filter((name) => name === 'vni').length,
-  ];
-  if (tcvn3 === vni) return null;
-  return tcvn3 > vni ? 'tcvn3' : 'vni';
+  const [tcvn3, vni] = (['tcvn3', 'vni'] as const).map((wanted) => families.filter((name) => name === wanted).length);
+  if (!tcvn3 && !vni) return null;
+  return (tcvn3 ?? 0) >= (vni ?? 0) ? 'tcvn3' : 'vni';
 }

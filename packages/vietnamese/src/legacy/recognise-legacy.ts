@@ -58,10 +58,15 @@ function scoreOf(text: string, encoding: 'tcvn3' | 'vni'): { confidence: number 
   return { confidence: share * (1 - 0.5 ** legacy) };
 }
 
-/** Whether every word with accents may be of this code page and one at least must be: for a text among others of it. */
-export function fitsEncoding(text: string, encoding: 'tcvn3' | 'vni'): boolean {
+/**
+ * What a text says to the guess that it is of a code page: one word at least must be and none speaks against it
+ * (`proves`), each may be (`allows`), one is Unicode (`denies`), or nothing.
+ */
+export function fitOf(text: string, encoding: 'tcvn3' | 'vni'): 'proves' | 'allows' | 'denies' | 'silent' {
   const readings = accented(text).map((word) => readingOf(word, encoding));
-  return readings.includes('legacy') && readings.every((reading) => reading === 'legacy' || reading === 'either');
+  if (readings.includes('unicode')) return 'denies';
+  if (readings.length === 0 || readings.includes('neither')) return 'silent';
+  return readings.includes('legacy') ? 'proves' : 'allows';
 }
 
 type Reading = 'legacy' | 'unicode' | 'either' | 'neither';
@@ -72,7 +77,7 @@ function readingOf(word: string, encoding: LegacyEncoding): Reading {
   if (!/[^A-Za-zĐ]/.test(word)) return 'either';
   const converted = convertLegacy(word, encoding);
   // One sign alone ("«", "µ", "©") is a sign, whatever a font would show for it.
-  const asLegacy = converted !== word && word.length > 1 && isSyllable(converted);
+  const asLegacy = word.length > 1 && isSyllable(converted);
   const asIs = isSyllable(word);
   if (asLegacy) return asIs ? 'either' : 'legacy';
   return asIs ? 'unicode' : 'neither';

@@ -81,6 +81,19 @@ describe('recognition of legacy text by its words', () => {
     }
   });
 
+  it('nor any other line of the example data: units, people, documents, guide, questions', () => {
+    const root = new URL('../', FOLDER);
+    const lines = readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.(?:ts|json|md)$/.test(entry.name))
+      .flatMap((entry) => readFileSync(`${entry.parentPath}/${entry.name}`, 'utf8').split('\n'));
+    const wrong = lines.filter((line) => recogniseLegacy(line).encoding !== null);
+    process.stdout.write(
+      `${String(wrong.length)} of ${String(lines.length)} lines of the example data taken for legacy\n`,
+    );
+    expect(wrong).toEqual([]);
+    expect(lines.length).toBeGreaterThan(2000);
+  });
+
   it.each([
     'The union’s annual report, published on 9 July 2018, says that 1,200 members were at the meeting in Phan Thiet.',
     'A naïve café owner’s résumé mentions São Paulo, Zürich and a piñata; the façade cost £5m (©2018, §4, ±2 µm, 25 °C).',

@@ -47,7 +47,7 @@ function spelledRight(onset: string, rime: string): boolean {
   if (onset === 'k' || onset === 'ngh' || onset === 'gh') return front;
   if (onset === 'c' || onset === 'ng') return !front;
   if (onset === 'g') return !front || rime.startsWith('i');
-  if (onset === 'q') return /^u[aâăeêiơôy]/.test(rime);
+  if (onset === 'q') return /^u(?:[aâăeêiơô]|y(?!u))/.test(rime);
   if (onset === 'qu') return !/^[uưo]/.test(rime);
   return true;
 }

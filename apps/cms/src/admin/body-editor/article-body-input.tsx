@@ -105,7 +105,7 @@ export function ArticleBodyInput({ name, label, hint, labelAction, required, dis
       </Flex>
       {question !== null && (
         <LegacyDialog
-          title="Văn bản dán vào dùng bảng mã cũ"
+          title="Văn bản dán vào dùng bảng mã cũ, không phải Unicode"
           lines={question.lines}
           onConvert={() => {
             answer(true);

@@ -2,8 +2,10 @@ import {
   type StrapiApp,
   unstable_useContentManagerContext as useContentManagerContext,
   useForm,
+  useIsDesktop,
+  useNotification,
 } from '@strapi/strapi/admin';
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import { type FieldsModel, textFields } from './legacy-fields';
 import { legacyFields } from './legacy-form';
 import { LegacyPanel } from './legacy-panel';
@@ -31,8 +33,20 @@ function LegacyTextPanel() {
           ),
     [settled, contentType, components],
   );
+  useSayOnPhone(disabled ? '' : fields.map(({ label }) => label).join(', '));
   if (disabled || fields.length === 0) return null;
   return { title: 'Phông chữ cũ', content: <LegacyPanel fields={fields} onChange={onChange} /> };
+}
+
+/** On a phone the panels are in a drawer, where nobody looks who does not know of them. */
+function useSayOnPhone(labels: string): void {
+  const wide = useIsDesktop();
+  const { toggleNotification } = useNotification();
+  useEffect(() => {
+    if (wide || labels === '') return;
+    const message = `${labels}: có chữ viết bằng phông cũ. Mở mục bên cạnh nút Lưu để xem và chuyển sang Unicode.`;
+    toggleNotification({ type: 'warning', message, timeout: 10_000 });
+  }, [wide, labels, toggleNotification]);
 }
 
 export function registerLegacyText(app: StrapiApp): void {
