@@ -102,6 +102,7 @@ test('a paste of an old font is asked about, before and after, and a field of on
   await expect(page).not.toHaveURL(/\/create/);
   await page.reload();
   await expect(page.getByTestId('legacy-panel')).toContainText('Tiêu đề, Nội dung');
+  await expect(page.getByTestId('desk-checklist')).toContainText('Tiêu đề, Nội dung: có chữ viết bằng bảng mã cũ');
   await page.getByRole('button', { name: 'Xem và chuyển sang Unicode' }).click();
   await page.getByRole('button', { name: 'Chuyển sang Unicode', exact: true }).click();
   await expect(title).toHaveValue('Người lao động tỉnh Bình Thuận, trẻ em bé');
