@@ -49,6 +49,12 @@ const UNFINISHED = ['draft', 'in_review', 'returned', 'scheduled'];
  * 50,000 articles (ADR 0103).
  */
 export async function findReports(strapi: Core.Strapi, asked: ReportsAsked): Promise<FoundReport[]> {
+  // Inside a save the question goes over the save's own connection: SQLite has no other.
+  if (!strapi.db.inTransaction()) return find(strapi, asked, null);
+  return await strapi.db.transaction(({ trx }) => find(strapi, asked, trx));
+}
+
+async function find(strapi: Core.Strapi, asked: ReportsAsked, trx: Transaction | null): Promise<FoundReport[]> {
   const from = bound(strapi, asked, -asked.days);
   const upTo = bound(strapi, asked, asked.days);
   const around = (column: string) => (query: Query) => query.where(column, '>=', from).where(column, '<=', upTo);
@@ -56,7 +62,8 @@ export async function findReports(strapi: Core.Strapi, asked: ReportsAsked): Pro
   const rows: Row[] = [];
   const add = async (...conditions: ((query: Query) => Query)[]): Promise<void> => {
     const query = conditions.reduce((one, condition) => condition(one), articles(strapi));
-    rows.push(...((await query.limit(MOST)) as Row[]));
+    const limited = query.limit(MOST);
+    rows.push(...((await (trx === null ? limited : limited.transacting(trx))) as Row[]));
   };
   await add(published, around('a.event_ended_at'));
   await add(published, around('a.first_published_at'), (query) => query.whereNull('a.event_ended_at'));
@@ -74,6 +81,7 @@ export async function findReports(strapi: Core.Strapi, asked: ReportsAsked): Pro
 const bound = (strapi: Core.Strapi, { at }: ReportsAsked, days: number): Date =>
   stored(strapi, at.getTime() + days * DAY) as Date;
 
+type Transaction = Parameters<Parameters<Core.Strapi['db']['transaction']>[0]>[0]['trx'];
 type Query = ReturnType<typeof articles>;
 
 function articles(strapi: Core.Strapi) {

@@ -33,10 +33,14 @@ export function askAddress(
       lookup: pinned,
       agent: false,
       maxHeaderSize: MAX_HEADER_BYTES,
-      signal: AbortSignal.any([limits.signal, AbortSignal.timeout(limits.timeoutMs)]),
+      signal: limits.signal,
       // Only whether somebody answers is asked, nothing is sent or believed: a reader's browser judges the certificate.
       rejectUnauthorized: false,
       headers: { 'user-agent': AGENT, accept: 'text/html,*/*;q=0.8', connection: 'close' },
+    });
+    const tooLong = setTimeout(() => asked.destroy(new Error('too long')), limits.timeoutMs);
+    asked.on('close', () => {
+      clearTimeout(tooLong);
     });
     asked.on('response', (response) => {
       const { statusCode: status = 0, headers } = response;
