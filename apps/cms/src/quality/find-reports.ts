@@ -59,19 +59,25 @@ async function find(strapi: Core.Strapi, asked: ReportsAsked, trx: Transaction |
   const upTo = bound(strapi, asked, asked.days);
   const around = (column: string) => (query: Query) => query.where(column, '>=', from).where(column, '<=', upTo);
   const published = (query: Query) => query.whereNotNull('a.published_at');
-  const rows: Row[] = [];
-  const add = async (...conditions: ((query: Query) => Query)[]): Promise<void> => {
-    const query = conditions.reduce((one, condition) => condition(one), articles(strapi));
-    const limited = query.limit(MOST);
-    rows.push(...((await (trx === null ? limited : limited.transacting(trx))) as Row[]));
-  };
-  await add(published, around('a.event_ended_at'));
-  await add(published, around('a.first_published_at'), (query) => query.whereNull('a.event_ended_at'));
-  if (asked.unseen.of !== 'nobody') {
-    const own = unseenBy(asked.unseen);
-    await add(own, around('a.event_ended_at'));
-    await add(own, around('a.updated_at'), (query) => query.whereNull('a.event_ended_at'));
-  }
+  const undated = (query: Query) => query.whereNull('a.event_ended_at');
+  const own = asked.unseen.of === 'nobody' ? null : unseenBy(asked.unseen);
+  const questions = [
+    [published, around('a.event_ended_at')],
+    [published, around('a.first_published_at'), undated],
+    ...(own === null
+      ? []
+      : [
+          [own, around('a.event_ended_at')],
+          [own, around('a.updated_at'), undated],
+        ]),
+  ];
+  const answers = await Promise.all(
+    questions.map(async (conditions) => {
+      const query = conditions.reduce((one, condition) => condition(one), articles(strapi)).limit(MOST);
+      return (await (trx === null ? query : query.transacting(trx))) as Row[];
+    }),
+  );
+  const rows = answers.flat();
   const found = new Map(rows.map((row) => [row.document_id, report(row)] as const));
   if (asked.documentId !== null) found.delete(asked.documentId);
   return [...found.values()];

@@ -1,5 +1,5 @@
 import { dayOf, formatDay } from '@toasoan/vietnamese';
-import { type EventReport, eventLikeness } from './event-likeness.js';
+import { type EventReport, likenessTo } from './event-likeness.js';
 import type { Finding, QualityInput } from './quality-input.js';
 
 /** Routine titles of one unit are much alike, so a copy has to be nearly the same. */
@@ -9,9 +9,10 @@ const MOST = 3;
 
 /** The same event by another unit, and the writer's own second copy, the likeliest first. */
 export function checkDuplicates(article: QualityInput): Finding[] {
+  const likeness = likenessTo(article);
   return article.others
     .filter(({ documentId }) => documentId !== article.sameEventAs)
-    .map((other) => ({ other, likeness: eventLikeness(article, other), own: other.unitId === article.unitId }))
+    .map((other) => ({ other, likeness: likeness(other), own: other.unitId === article.unitId }))
     .filter(({ likeness, own }) => likeness >= (own ? COPY : SAME_EVENT))
     .sort((a, b) => b.likeness - a.likeness || (a.other.documentId < b.other.documentId ? -1 : 1))
     .slice(0, MOST)

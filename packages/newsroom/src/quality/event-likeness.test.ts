@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { eventLikeness, tellingWords, wordLikeness } from './event-likeness.js';
+import { likenessTo, tellingWords, wordLikeness } from './event-likeness.js';
 import { codesOf, GOOD, noticesOf, OTHER } from './quality.fixture.js';
 
 const titles = (a: string, b: string): number => wordLikeness(tellingWords(a), tellingWords(b));
@@ -35,10 +35,10 @@ describe('likeness of two events', () => {
   test('is between 0 and 1, and the same both ways', () => {
     fc.assert(
       fc.property(report, report, (a, b) => {
-        const likeness = eventLikeness(a, b);
+        const likeness = likenessTo(a)(b);
         expect(likeness).toBeGreaterThanOrEqual(0);
         expect(likeness).toBeLessThanOrEqual(1);
-        expect(eventLikeness(b, a)).toBe(likeness);
+        expect(likenessTo(b)(a)).toBe(likeness);
       }),
     );
   });
@@ -48,7 +48,7 @@ describe('likeness of two events', () => {
       fc.property(report, (a) => {
         fc.pre(tellingWords(a.title).size > 0);
         const shouted = { ...a, title: a.title.toUpperCase().normalize('NFD') };
-        expect(eventLikeness(a, shouted)).toBe(1);
+        expect(likenessTo(a)(shouted)).toBe(1);
       }),
     );
   });

@@ -31,19 +31,26 @@ export function wordLikeness(a: ReadonlySet<string>, b: ReadonlySet<string>): nu
 }
 
 const HOUR = 3_600_000;
+/** Titles with less in common than this are of two events, whatever the leads share. */
+const TITLES_AT_LEAST = 0.2;
+
+type Told = Pick<EventReport, 'title' | 'lead' | 'eventEndedAt'>;
 
 /**
- * How likely two articles report one event, 0 to 1, the same both ways: their titles, helped by their leads where those
- * say more of the same, and by events that ended within six hours of each other.
+ * How likely another article reports the same event as this one, 0 to 1, the same both ways: their titles, helped by their
+ * leads where those say more of the same, and by events that ended within six hours of each other. Asked of many others:
+ * this one's words are taken apart once, and leads only where the titles are alike.
  */
-export function eventLikeness(
-  a: Pick<EventReport, 'title' | 'lead' | 'eventEndedAt'>,
-  b: Pick<EventReport, 'title' | 'lead' | 'eventEndedAt'>,
-): number {
-  const titles = wordLikeness(tellingWords(a.title), tellingWords(b.title));
-  const leads = wordLikeness(tellingWords(a.lead), tellingWords(b.lead));
-  const words = Math.max(titles, 0.6 * titles + 0.4 * leads);
-  if (words === 0 || a.eventEndedAt === null || b.eventEndedAt === null) return words;
-  const apart = Math.abs(a.eventEndedAt.getTime() - b.eventEndedAt.getTime());
-  return apart <= 6 * HOUR ? Math.min(1, words + 0.1) : words;
+export function likenessTo(one: Told): (other: Told) => number {
+  const title = tellingWords(one.title);
+  let lead: Set<string> | null = null;
+  return (other) => {
+    const titles = wordLikeness(title, tellingWords(other.title));
+    if (titles < TITLES_AT_LEAST) return titles;
+    lead ??= tellingWords(one.lead);
+    const words = Math.max(titles, 0.6 * titles + 0.4 * wordLikeness(lead, tellingWords(other.lead)));
+    if (one.eventEndedAt === null || other.eventEndedAt === null) return words;
+    const apart = Math.abs(one.eventEndedAt.getTime() - other.eventEndedAt.getTime());
+    return apart <= 6 * HOUR ? Math.min(1, words + 0.1) : words;
+  };
 }

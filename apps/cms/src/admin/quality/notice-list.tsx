@@ -43,13 +43,13 @@ function Notices({ title, colour, notices }: { title: string; colour: string; no
       <Typography variant="pi" fontWeight="bold" textColor={colour}>
         {title}
       </Typography>
-      <Box tag="ul" paddingLeft={4} style={{ listStyle: 'disc' }}>
+      <Points>
         {notices.map((notice, index) => (
           <li key={`${notice.code} ${String(index)}`}>
             <Line notice={notice} />
           </li>
         ))}
-      </Box>
+      </Points>
     </Box>
   );
 }
@@ -57,7 +57,7 @@ function Notices({ title, colour, notices }: { title: string; colour: string; no
 function Line({ notice }: { notice: QualityNotice }) {
   const { message, field, article } = notice;
   return (
-    <Typography variant="pi">
+    <Typography variant="pi" tag="div">
       {field === undefined ? (
         message
       ) : (
@@ -88,6 +88,21 @@ function Line({ notice }: { notice: QualityNotice }) {
 const articleAddress = (documentId: string): string =>
   `/admin/content-manager/collection-types/api::article.article/${encodeURIComponent(documentId)}`;
 
+/** A button's first line is not its baseline, so the marks are set beside it by hand. */
+const Points = styled.ul`
+  display: grid;
+  gap: 0.6rem;
+  padding-top: 0.4rem;
+
+  li {
+    display: grid;
+    grid-template-columns: 1.2rem 1fr;
+  }
+  li::before {
+    content: '•' / '';
+  }
+`;
+
 const Lead = styled.button`
   padding: 0;
   border: 0;
@@ -96,6 +111,8 @@ const Lead = styled.button`
   font: inherit;
   text-align: left;
   cursor: pointer;
+  text-decoration: underline dotted ${({ theme }) => theme.colors.neutral300};
+  text-underline-offset: 0.3rem;
 
   &:hover {
     text-decoration: underline;

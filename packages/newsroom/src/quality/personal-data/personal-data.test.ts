@@ -48,6 +48,10 @@ test.each([
   expect(codes(text)).toEqual([]);
 });
 
+test('a bank beside a telephone makes no account of it', () => {
+  expect(codes('STK 0123456789 Vietcombank, điện thoại 0912 345 678')).toEqual(['bank_account', 'phone_number']);
+});
+
 test('a number is looked for line by line: what the line above says is of something else', () => {
   expect(codes('Số tài khoản:\n261234567')).toEqual([]);
 });
