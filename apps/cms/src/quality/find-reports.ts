@@ -45,8 +45,7 @@ const UNFINISHED = ['draft', 'in_review', 'returned', 'scheduled'];
 
 /**
  * Articles whose event ended around a time, or which came out then and say no time; what readers see, and of the rest what
- * `unseen` allows. How alike they are is the newsroom's to judge. Each question is answered by an index: about 5 ms among
- * 50,000 articles (ADR 0103).
+ * `unseen` allows. How alike they are is the newsroom's to judge. Each question is answered by an index (ADR 0103).
  */
 export async function findReports(strapi: Core.Strapi, asked: ReportsAsked): Promise<FoundReport[]> {
   // Inside a save the question goes over the save's own connection: SQLite has no other.

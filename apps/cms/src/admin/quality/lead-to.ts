@@ -47,7 +47,7 @@ function fieldElement(field: QualityField): HTMLElement | null {
 function labelled(field: QualityField): HTMLElement | null {
   const words = LABELS[field];
   if (words === undefined) return null;
-  const labels = [...document.querySelectorAll<HTMLElement>('main label, main form label')];
+  const labels = [...document.querySelectorAll<HTMLElement>('main label')];
   const label = labels.find(({ textContent }) => textContent.replace(/[\s*]*(?:\(\d+\))?[\s*]*$/, '') === words);
   for (let around = label?.parentElement ?? null; around !== null; around = around.parentElement) {
     if (around.querySelector(FOCUSABLE)) return around;
