@@ -31,6 +31,8 @@ import { guardArticles } from './editorial/document-guard';
 import { refuseRedirectLoops } from './editorial/redirect-loop';
 import { registerEditorialRoutes } from './editorial/routes';
 import { registerAssessmentRoutes } from './assessment/routes';
+import { startLinkClock, stopLinkClock } from './quality/links/link-clock';
+import { registerQualityRoutes } from './quality/routes';
 import { carryOverRegulations, keepOldRegulations } from './regulation-rules/carry-over';
 import { guardRegulations } from './regulation-rules/guard-regulations';
 import { fenceTables } from './summary-tables/fence-tables';
@@ -114,6 +116,7 @@ export default {
     registerReminderRoutes(strapi);
     registerSupportRoutes(strapi);
     registerAssessmentRoutes(strapi);
+    registerQualityRoutes(strapi);
     registerSummaryRoutes(strapi);
     registerTableRoutes(strapi);
     registerStatisticsRoutes(strapi);
@@ -177,12 +180,13 @@ export default {
     completeFormatsNightly(strapi);
     startOutbox(strapi);
     startDueClock(strapi);
+    startLinkClock(strapi);
     remindEveryMorning(strapi);
     startNotices(strapi);
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
-    await stopDueClock(strapi);
+    await Promise.all([stopDueClock(strapi), stopLinkClock(strapi)]);
     await stopWatchingMemberships(strapi);
     await Promise.all([stopOutbox(strapi), stopNotices(strapi)]);
   },

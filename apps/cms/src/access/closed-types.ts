@@ -11,6 +11,7 @@ const CLOSED: readonly string[] = [
   'api::support-request.support-request',
   'api::support-message.support-message',
   'api::guide-thanks.guide-thanks',
+  'api::link-check.link-check',
 ];
 
 /**

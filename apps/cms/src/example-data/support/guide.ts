@@ -31,6 +31,13 @@ export const GUIDE: readonly { category: GuideCategory; question: string; answer
     helpful: 5,
   },
   {
+    category: 'sending',
+    question: '«Cần bổ sung» và «Nên xem lại» khác nhau thế nào?',
+    answer:
+      '<p>Danh mục bên phải tự kiểm tra khi bạn đang viết; bấm vào một dòng để đến đúng chỗ cần sửa. «Cần bổ sung» là điều phải có mới đăng được. «Nên xem lại» là lời nhắc: câu dài, bài có vẻ trùng với đơn vị khác, số điện thoại hay số tài khoản của người khác, liên kết không mở được. Mức nào do quy chế quyết định, Ban Biên tập sửa ở mục Quy chế, phần «Kiểm tra bài viết».</p>',
+    helpful: 5,
+  },
+  {
     category: 'approving',
     question: 'Bài bị trả lại thì làm gì tiếp?',
     answer:
