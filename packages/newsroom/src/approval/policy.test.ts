@@ -35,7 +35,9 @@ type May = Partial<Record<DeskCommand | 'edit', string>>;
 type Case = [string, Partial<ArticleFacts>, May, Partial<DecisionContext>?];
 
 const withoutEmergency = ({ emergency_publish: _refused, ...row }: May): May => row;
+const withoutTakeBack = ({ take_back: _refused, ...row }: May): May => row;
 const reviewBy = (desk: string): May => ({
+  take_back: 'writer',
   claim: desk,
   return: desk,
   approve: desk,
@@ -59,7 +61,7 @@ const CASES: Case[] = [
     'in review, taken on by the superior',
     taken,
     {
-      ...reviewBy(DESK),
+      ...withoutTakeBack(reviewBy(DESK)),
       ...{ claim: 'delegate', return: 'superior', approve: 'superior', schedule: 'superior' },
       release: 'superior board',
       edit: 'superiorEditor superior delegate',
@@ -69,7 +71,7 @@ const CASES: Case[] = [
     'in review, given to the Board by name',
     { assignee: { id: 'board', name: 'board' } },
     {
-      ...reviewBy('board'),
+      ...withoutTakeBack(reviewBy('board')),
       claim: DESK,
       release: 'board',
       reassign: PUBLISHERS,
@@ -222,4 +224,28 @@ test.each(WHO)('where %s may publish in an emergency', (emergencyPublishers, who
     );
     expect(may.map(([name]) => name)).toEqual(who);
   }
+});
+
+/** What a contributor may do with what she wrote herself, for the unit that she sends for. */
+const HER_OWN: [string, Partial<ArticleFacts>, string][] = [
+  ['a draft', { state: 'draft' }, 'submit edit'],
+  ['in review', {}, 'take_back'],
+  ['in review, taken on', taken, ''],
+  ['in review, a stage on', { stage: 1 }, ''],
+  ['returned', { state: 'returned' }, 'submit edit'],
+  ['scheduled', { state: 'scheduled' }, ''],
+  ['published', { state: 'published' }, ''],
+  ['under correction', { state: 'draft', live: true }, ''],
+  ['withdrawn', { state: 'withdrawn' }, 'submit edit'],
+  ['archived', { state: 'archived' }, ''],
+  ['of another unit', { state: 'draft', unitId: 'dock' }, ''],
+];
+test.each(HER_OWN)('a contributor’s own: %s', (_, facts, may) => {
+  const subject = article({ writerId: 'contributor', ...facts });
+  const around = context({ workflow: workflow('two', 'own_approver', 'direct_superior') });
+  const { contributor } = PEOPLE;
+  const allowed = DESK_COMMANDS.filter((name) => whyNot(subject, name, contributor, NOW, around) === null);
+  const edits = decideEdit(subject, contributor, NOW, around).ok ? ['edit'] : [];
+  expect([...allowed.filter((name) => name !== 'comment'), ...edits].join(' ')).toBe(may);
+  expect(decideEdit({ ...subject, writerId: 'another' }, contributor, NOW, around).ok).toBe(false);
 });

@@ -72,6 +72,7 @@ describe('who is told of a step', () => {
     ],
     ['ratify: who published in the emergency', { command: 'ratify', to: 'published' }, { ratified: '14 1' }],
     ['comment: writer, assignee, earlier commenters', { command: 'comment' }, { comment: '1 3 30' }],
+    ['take_back', { command: 'take_back', to: 'draft' }, {}],
     ['claim', { command: 'claim' }, {}],
     ['release', { command: 'release' }, {}],
     ['cancel_correction', { command: 'cancel_correction' }, {}],

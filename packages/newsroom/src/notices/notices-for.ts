@@ -113,6 +113,7 @@ function tellings(step: NoticeStep, people: NoticePeople): Telling[] {
       return [{ to: [writer, assignee, ...people.commenters], kind: 'comment', what: 'Ý kiến mới', text }];
     }
     // They move an article to nobody new: the list and the log show them.
+    case 'take_back':
     case 'claim':
     case 'release':
     case 'cancel_correction':
