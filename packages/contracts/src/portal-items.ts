@@ -54,9 +54,12 @@ export const itemFieldsSchema = z.strictObject({
   pictures: z.array(itemPictureSchema).max(30),
 });
 export type ItemFields = z.infer<typeof itemFieldsSchema>;
+const someFieldsSchema = itemFieldsSchema.partial();
+/** Some of them: what is absent is not spoken of. */
+export type SentFields = z.infer<typeof someFieldsSchema>;
 
 /** `POST /api/portal/items`; what is absent begins empty, `genre` as a brief, `byline` with one's own name. */
-export const createItemBodySchema = itemFieldsSchema.partial().extend({
+export const createItemBodySchema = someFieldsSchema.extend({
   key: idempotencyKeySchema,
   /** One of `PortalMe.units`; absent: the first. */
   unit: portalIdSchema.optional(),
@@ -64,7 +67,7 @@ export const createItemBodySchema = itemFieldsSchema.partial().extend({
 export type CreateItemBody = z.infer<typeof createItemBodySchema>;
 
 /** `PUT /api/portal/items/:id`; what is absent stays. `revision` is the one that the phone's text grew from. */
-export const saveItemBodySchema = itemFieldsSchema.partial().extend({ revision });
+export const saveItemBodySchema = someFieldsSchema.extend({ revision });
 export type SaveItemBody = z.infer<typeof saveItemBodySchema>;
 
 /** `POST /api/portal/items/:id/submit`; sent again after a lost answer, it answers with the item as it stands. */
@@ -193,14 +196,14 @@ export const itemConflictSchema = portalRefusalSchema.extend({
     by: z.string().nullable(),
     at: instantSchema.nullable(),
     item: portalItemSchema,
-    sent: itemFieldsSchema.partial(),
+    sent: someFieldsSchema,
   }),
 });
 export type ItemConflict = z.infer<typeof itemConflictSchema>;
 
 /** `POST /api/portal/word`, multipart: `key`, then one `.docx` as `file`: the fields of an item, nothing saved yet. */
 export const wordItemSchema = z.strictObject({
-  fields: itemFieldsSchema.partial(),
+  fields: someFieldsSchema,
   pictures: z.array(portalPictureSchema),
   /** What was left out or changed, in sentences. */
   remarks: z.array(z.string()),
