@@ -78,6 +78,7 @@ import { keepSettledFiles } from './media/settled-files';
 import { refuseAttaching } from './media/no-attaching';
 import { rewritePictures } from './media/picture-policy';
 import { guardNewPasswords } from './portal/account/new-password';
+import { registerContributorRoutes } from './portal/invitations/contributor-routes';
 import { tidyPortalNightly } from './portal/tidy-portal';
 import { provisionPages } from './site-pages/provision-pages';
 import { guardWorkflows } from './workflow-rules/guard-workflows';
@@ -118,6 +119,7 @@ export default {
     registerReceivedRoutes(strapi);
     registerReminderRoutes(strapi);
     registerSupportRoutes(strapi);
+    registerContributorRoutes(strapi);
     registerAssessmentRoutes(strapi);
     registerSummaryRoutes(strapi);
     registerTableRoutes(strapi);

@@ -1,6 +1,7 @@
 export * from './approval-log.js';
 export { cardPictureOf } from './card-picture.js';
 export * from './content-index.js';
+export * from './contributors.js';
 export * from './delegations.js';
 export * from './desk.js';
 export * from './dispatches.js';

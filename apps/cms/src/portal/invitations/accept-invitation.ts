@@ -92,12 +92,25 @@ export async function acceptInvitation(
       if (count !== 1) throw new Lost(refused(410, ...CLOSED.accepted).reason);
       const account = await makeAccount(strapi, row.email, { fullName, password, phone: phone ?? row.phone });
       await giveMembership(strapi, account, row.unit?.id ?? 0, now);
+      await acceptOthers(strapi, account, row.email, now);
       return account;
     });
     return { ok: true, value };
   } catch (error) {
     if (error instanceof Lost) return { ok: false, reason: error.reason };
     throw error;
+  }
+}
+
+/** Invitations of other units to the same address, which has proved itself: there is one account. */
+async function acceptOthers(strapi: Core.Strapi, account: number, email: string, now: Date): Promise<void> {
+  const rows = (await strapi.db.query(INVITATION).findMany({
+    where: { email, acceptedAt: { $null: true }, revokedAt: { $null: true }, expiresAt: { $gt: now } },
+    populate: { unit: { select: ['id', 'documentId'] } },
+  })) as InvitationRow[];
+  for (const { id, unit } of rows) {
+    await strapi.db.query(INVITATION).update({ where: { id }, data: { acceptedAt: now } });
+    if (unit) await giveMembership(strapi, account, unit.id, now);
   }
 }
 
