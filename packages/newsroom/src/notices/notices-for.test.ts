@@ -106,6 +106,8 @@ describe('who is told of a step', () => {
   it('tells contributors, and nobody where there is nobody', () => {
     const [first] = noticesFor(step({ command: 'return' }), { ...PEOPLE, writer: 'user:7', submitter: 'user:7' });
     expect(first?.recipient).toBe('user:7');
+    const [live] = noticesFor(step({ command: 'approve', to: 'published' }), { ...PEOPLE, writer: 'user:7' });
+    expect(live?.text).toContain('nhắn cho người duyệt');
     expect(noticesFor(step({ command: 'return' }), { ...PEOPLE, writer: null, submitter: null })).toEqual([]);
   });
 });

@@ -27,17 +27,24 @@ export function ContributorLine({ one, reload }: { one: Contributor; reload: () 
     await reload();
   };
   const button = (verb: Verb, words: string) => (
-    <Button variant="tertiary" size="S" loading={busy === verb} onClick={() => void act(verb)}>
+    <Button
+      variant="tertiary"
+      size="S"
+      aria-label={`${words}: ${one.name}`}
+      loading={busy === verb}
+      onClick={() => void act(verb)}
+    >
       {words}
     </Button>
   );
   const { words, colour } = CONTRIBUTOR_STATE_WORDS[one.state];
+  const sentence = contributorSentence(one);
   return (
     <Box tag="li" background="neutral0" hasRadius padding={4} marginBottom={2}>
       <Flex justifyContent="space-between" alignItems="flex-start" gap={4} wrap="wrap">
         <Box minWidth={0}>
           <Flex gap={2} alignItems="center" wrap="wrap">
-            <Typography tag="p" fontWeight="semiBold">
+            <Typography tag="p" fontWeight="bold">
               {one.name}
             </Typography>
             <Status variant={colour} size="S">
@@ -48,9 +55,11 @@ export function ContributorLine({ one, reload }: { one: Contributor; reload: () 
           <Typography tag="p" variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
             {[one.email, one.phone].filter(Boolean).join(' · ')}
           </Typography>
-          <Typography tag="p" variant="pi" textColor={one.mailFailed ? 'danger600' : 'neutral600'}>
-            {contributorSentence(one)}
-          </Typography>
+          {sentence !== '' && (
+            <Typography tag="p" variant="pi" textColor={one.mailFailed ? 'danger600' : 'neutral600'}>
+              {sentence}
+            </Typography>
+          )}
         </Box>
         <Flex gap={2} wrap="wrap">
           {(one.state === 'invited' || one.state === 'expired') && (
@@ -73,7 +82,7 @@ function BlockButton({ name, busy, onConfirm }: { name: string; busy: boolean; o
   return (
     <Dialog.Root>
       <Dialog.Trigger>
-        <Button variant="danger-light" size="S" loading={busy}>
+        <Button variant="danger-light" size="S" aria-label={`Khóa: ${name}`} loading={busy}>
           Khóa
         </Button>
       </Dialog.Trigger>

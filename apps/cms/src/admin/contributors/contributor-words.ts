@@ -10,7 +10,7 @@ export const CONTRIBUTOR_STATE_WORDS: Readonly<Record<Contributor['state'], { wo
   blocked: { words: 'Đã khóa', colour: 'danger' },
 };
 
-/** What is to be known of an invitation or an account, in a sentence. */
+/** What is to be known of an invitation or an account, in a sentence; empty where all is well. */
 export function contributorSentence({ state, mailFailed, expiresAt, invitedBy }: Contributor): string {
   const by = invitedBy === null ? '' : `${invitedBy} mời. `;
   const until = expiresAt === null ? '' : formatDateTime(expiresAt);
@@ -22,7 +22,7 @@ export function contributorSentence({ state, mailFailed, expiresAt, invitedBy }:
     case 'expired':
       return `${by}Liên kết hết hạn lúc ${until}. Bấm Gửi lại để có liên kết mới.`;
     case 'active':
-      return 'Viết và gửi tin từ điện thoại.';
+      return '';
     case 'blocked':
       return 'Không đăng nhập được. Tin đã gửi vẫn còn.';
   }
