@@ -32,7 +32,7 @@ const words = (facts: Partial<ItemFields> = {}): Partial<ItemFields> => ({
   ...facts,
 });
 
-describe.each(inject('templates'))('a contributor’s way, on $db', (template) => {
+describe.each(inject('everyTemplate'))('a contributor’s way, on $db', (template) => {
   let cms: RunningCms;
   let phone: PortalClient;
   let item: PortalItem;

@@ -121,7 +121,9 @@ const takeBack: Permission = (article, actor, now, context) => {
   }
   if (article.assignee) return { code: 'taken', by: article.assignee.name };
   const stage = stageOf(article, context.workflow);
-  return article.stage === 0 ? null : { code: 'in_review', desk: stage && deskOfStage(context, article, stage, now).label };
+  return article.stage === 0
+    ? null
+    : { code: 'in_review', desk: stage && deskOfStage(context, article, stage, now).label };
 };
 
 const claim: Permission = (article, actor, now, context) =>
