@@ -15,7 +15,7 @@ export const portalPictureSchema = z.strictObject({
   height: z.int().positive(),
   /** As kept, after it was written anew. */
   bytes: z.int().positive(),
-  /** Path to `GET` with the access token: the picture at about 750 pixels, for what the phone no longer has itself. */
+  /** Path to `GET` with the access token: the picture at no more than 960 pixels, for what the phone no longer has itself. */
   preview: z.string(),
 });
 export type PortalPicture = z.infer<typeof portalPictureSchema>;

@@ -105,12 +105,10 @@ function withInvitation(handler: WithInvitation): (asked: Scoped) => Promise<voi
   return async (asked) => {
     const { strapi, context, scope } = asked;
     const documentId = /^i-(\w+)$/.exec(context.params['id'] ?? '')?.[1] ?? '';
-    const row = (await strapi.db
-      .query(INVITATION)
-      .findOne({
-        where: { documentId },
-        populate: { unit: { select: ['id', 'documentId'] } },
-      })) as InvitationRow | null;
+    const row = (await strapi.db.query(INVITATION).findOne({
+      where: { documentId },
+      populate: { unit: { select: ['id', 'documentId'] } },
+    })) as InvitationRow | null;
     const known = row?.unit && scope.unitIds.has(row.unit.documentId) ? row : null;
     answerWith(context, known ? await handler(asked, known) : UNKNOWN);
   };
