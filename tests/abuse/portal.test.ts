@@ -55,6 +55,18 @@ describe.each(inject('templates'))('what a contributor, or somebody who is none,
     expect((await his.request<{ items: unknown[] }>('GET', 'items')).body.items).toEqual([]);
   });
 
+  it('an id that is none is nobody’s, whatever the database makes of it', async () => {
+    for (const id of ['%00', 'file-9999999999', 'a'.repeat(300), "'", '..%2f..']) {
+      const answers = [
+        await hers.request('GET', `items/${id}`),
+        await hers.request('GET', `pictures/${id}/preview`),
+        await hers.request('GET', `support/${id}`),
+        await hers.request('POST', 'notices/read', { item: decodeURIComponent(id) }),
+      ];
+      for (const { status } of answers) expect([200, 400, 404], `${id}: ${String(status)}`).toContain(status);
+    }
+  });
+
   it('a picture is its sender’s: another can’t show it, name it, or name a file by number', async () => {
     const bytes = syntheticPictureBytes('/uploads/tong-hop-1-990.png') ?? new Uint8Array();
     const sent = await hers.sendPicture<{ id: string }>({

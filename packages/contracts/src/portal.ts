@@ -23,7 +23,8 @@ export const PORTAL_PAGES = {
   notices: '/gui-bai/thong-bao/',
 } as const;
 
-export const portalIdSchema = z.string().min(1).max(64);
+/** Letters, digits and few signs: what a database can't read never comes near it. */
+export const portalIdSchema = z.string().regex(/^[\w:-]{1,64}$/);
 export const portalNamedSchema = z.strictObject({ id: portalIdSchema, name: z.string() });
 
 /**

@@ -7,6 +7,7 @@ import {
   eraseMeBodySchema,
   itemRevisionBodySchema,
   openInvitationBodySchema,
+  portalIdSchema,
   readPortalNoticesBodySchema,
   replyPortalBodySchema,
   saveItemBodySchema,
@@ -56,7 +57,11 @@ const withPage =
     else call.context.body = await handle(call, page);
   };
 
-const idOf = ({ params }: PortalContext): string => params['id'] ?? '';
+/** What is no id at all is nobody's. */
+const idOf = ({ params }: PortalContext): string => {
+  const id = portalIdSchema.safeParse(params['id']);
+  return id.success ? id.data : '';
+};
 
 export const OPEN_HANDLERS: Readonly<Record<OpenName, Handler<OpenCall>>> = {
   openInvitation: withBody(openInvitationBodySchema, async ({ strapi, context, now }, { token }) => {

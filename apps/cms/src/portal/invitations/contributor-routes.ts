@@ -121,7 +121,7 @@ const again: WithInvitation = async ({ strapi, actor, scope, now }, row) => {
 
 function shut(blocked: boolean): (asked: Scoped) => Promise<void> {
   return async ({ strapi, context, scope, now }) => {
-    const row = Number(/^u-(\d{1,10})$/.exec(context.params['id'] ?? '')?.[1] ?? Number.NaN);
+    const row = Number(/^u-(\d{1,9})$/.exec(context.params['id'] ?? '')?.[1] ?? Number.NaN);
     if (Number.isSafeInteger(row)) answerWith(context, await blockContributor(strapi, scope, row, blocked, now));
     else answerWith(context, UNKNOWN);
   };

@@ -16,7 +16,7 @@ export interface PictureRow {
 }
 
 /** A picture that the newsroom put into an item has no row here: it is named by its file, and only beside that item. */
-const OF_NEWSROOM = /^file-(\d{1,10})$/;
+const OF_NEWSROOM = /^file-(\d{1,9})$/;
 export const newsroomFile = (id: string): number | null => {
   const row = OF_NEWSROOM.exec(id)?.[1];
   return row === undefined ? null : Number(row);

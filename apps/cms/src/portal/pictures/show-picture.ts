@@ -1,3 +1,4 @@
+import { portalIdSchema } from '@toasoan/contracts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ARTICLE } from '../../editorial/article-row';
@@ -15,7 +16,8 @@ const UNKNOWN = refused(404, 'unknown_picture', 'Không tìm thấy ảnh này. 
 /** A picture of one's own, or of an item of one's own, small: through here, for `/uploads` is not passed on to the site. */
 export async function showPicture(call: PortalCall): Promise<void> {
   const { strapi, context } = call;
-  const id = await fileOf(call, context.params['id'] ?? '');
+  const name = portalIdSchema.safeParse(context.params['id']);
+  const id = name.success ? await fileOf(call, name.data) : null;
   const file = (
     id === null ? null : await strapi.db.query('plugin::upload.file').findOne({ where: { id } })
   ) as FileRow | null;
