@@ -12,6 +12,9 @@ const CLOSED: readonly string[] = [
   'api::support-message.support-message',
   'api::guide-thanks.guide-thanks',
   'api::link-check.link-check',
+  'api::contributor-invitation.contributor-invitation',
+  'api::portal-sent.portal-sent',
+  'api::portal-picture.portal-picture',
 ];
 
 /**
