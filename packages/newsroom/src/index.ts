@@ -35,6 +35,7 @@ export * from './notices/support-notice.js';
 export * from './notices/who-published.js';
 export * from './quality/check-quality.js';
 export * from './quality/in-force.js';
+export * from './quality/text-notices.js';
 export * from './support/question-state.js';
 export * from './ledger/contributions.js';
 export * from './ledger/ledger-article.js';

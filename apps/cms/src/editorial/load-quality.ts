@@ -7,8 +7,10 @@ import {
   type Dated,
   DEFAULT_QUALITY_RULES,
   inForceOn,
+  legacyNotice,
   type QualityRules,
 } from '@toasoan/newsroom';
+import { LABELS } from '../forms/labels';
 import type { ArticleRow } from './article-row';
 
 /** The regulation in force on the day of `now`, or the defaults of the product where none is. */
@@ -56,5 +58,12 @@ export async function loadQuality(strapi: Core.Strapi, row: ArticleRow, now: Dat
     originalUrl: text(row.originalUrl),
     hasOriginalTime: row.originalPublishedAt !== null,
   };
-  return checkQuality(input, await qualityRules(strapi, now));
+  // Never converted here: the form beside the texts shows before and after (ADR 0088).
+  const legacy = legacyNotice([
+    { label: LABELS['title'] ?? '', text: input.title },
+    { label: LABELS['lead'] ?? '', text: input.lead },
+    { label: LABELS['body'] ?? '', text: input.bodyText },
+    ...input.pictures.map(({ caption }, index) => ({ label: `Chú thích ảnh ${String(index + 1)}`, text: caption })),
+  ]);
+  return [...checkQuality(input, await qualityRules(strapi, now)), ...(legacy ? [legacy] : [])];
 }

@@ -24,6 +24,13 @@ export const GUIDE: readonly { category: GuideCategory; question: string; answer
     helpful: 6,
   },
   {
+    category: 'sending',
+    question: 'Văn bản cũ dán vào thành chữ lạ, đọc không được thì làm sao?',
+    answer:
+      '<p>Văn bản đó viết bằng phông chữ cũ (.VnTime hoặc VNI-Times), không phải Unicode. Khi dán vào ô «Nội dung», hệ thống cho xem trước từng đoạn rồi hỏi; bấm «Chuyển sang Unicode». Dán vào «Tiêu đề» hay ô khác thì bấm «Xem và chuyển sang Unicode» ở khung «Phông chữ cũ» bên phải. Chữ in hoa viết bằng phông .VnTimeH cần dán kèm định dạng (Ctrl+V) mới giữ được chữ hoa. Chuyển xong hãy đọc lại một lượt rồi lưu; bấm Ctrl+Z để trở lại như cũ.</p>',
+    helpful: 5,
+  },
+  {
     category: 'approving',
     question: 'Bài bị trả lại thì làm gì tiếp?',
     answer:
