@@ -15,6 +15,7 @@ import {
   watchMemberships,
 } from './access/accounts-follow-memberships';
 import { endSessionsOnChange } from './access/end-sessions';
+import { closeRegistration, openAuthRoutes } from './access/open-auth-routes';
 import { guardPortalTokens } from './access/portal-tokens';
 import { throttleSignIn } from './access/sign-in-throttle';
 import { closeRoutes } from './access/closed-routes';
@@ -76,6 +77,9 @@ import { guardMedia } from './media/media-guard';
 import { keepSettledFiles } from './media/settled-files';
 import { refuseAttaching } from './media/no-attaching';
 import { rewritePictures } from './media/picture-policy';
+import { guardNewPasswords } from './portal/account/new-password';
+import { registerContributorRoutes } from './portal/invitations/contributor-routes';
+import { tidyPortalNightly } from './portal/tidy-portal';
 import { provisionPages } from './site-pages/provision-pages';
 import { guardWorkflows } from './workflow-rules/guard-workflows';
 import { keepTwoFactor, requireTwoFactor } from './two-factor/two-factor';
@@ -98,7 +102,9 @@ export default {
     hideForeignArticles(strapi);
     hideDraftIds(strapi);
     closeRoutes(strapi);
+    openAuthRoutes(strapi);
     guardPortalTokens(strapi);
+    guardNewPasswords(strapi);
     throttleSignIn(strapi);
     undoRolesByHand(strapi);
     indexFileHash(strapi);
@@ -113,6 +119,7 @@ export default {
     registerReceivedRoutes(strapi);
     registerReminderRoutes(strapi);
     registerSupportRoutes(strapi);
+    registerContributorRoutes(strapi);
     registerAssessmentRoutes(strapi);
     registerSummaryRoutes(strapi);
     registerTableRoutes(strapi);
@@ -159,6 +166,7 @@ export default {
     keepArticleListLean(strapi);
     keepTwoFactor(strapi);
     await provisionAccess(strapi);
+    await closeRegistration(strapi);
     await withholdVendorScreens(strapi);
     await wordStockRecords(strapi);
     await applyForms(strapi);
@@ -175,6 +183,7 @@ export default {
     await watchMemberships(strapi);
     pruneRevisionsNightly(strapi);
     completeFormatsNightly(strapi);
+    tidyPortalNightly(strapi);
     startOutbox(strapi);
     startDueClock(strapi);
     remindEveryMorning(strapi);

@@ -20,6 +20,7 @@ export type ArticleState = z.infer<typeof articleStateSchema>;
 /** What a person can do with an article. */
 export const DESK_COMMANDS = [
   'submit',
+  'take_back',
   'claim',
   'release',
   'reassign',

@@ -1,6 +1,7 @@
 export * from './approval-log.js';
 export { cardPictureOf } from './card-picture.js';
 export * from './content-index.js';
+export * from './contributors.js';
 export * from './delegations.js';
 export * from './desk.js';
 export * from './dispatches.js';
@@ -8,6 +9,10 @@ export * from './events.js';
 export * from './inbox.js';
 export * from './notices.js';
 export type { FocalPoint, Picture } from './picture.js';
+export * from './portal.js';
+export * from './portal-account.js';
+export * from './portal-items.js';
+export * from './portal-talk.js';
 export * from './publication.js';
 export * from './previews.js';
 export * from './public-table.js';

@@ -33,6 +33,8 @@ export * from './notices/notice-step.js';
 export * from './notices/notices-for.js';
 export * from './notices/support-notice.js';
 export * from './notices/who-published.js';
+export * from './portal/item-history.js';
+export * from './portal/item-status.js';
 export * from './quality/check-quality.js';
 export * from './quality/in-force.js';
 export * from './quality/text-notices.js';

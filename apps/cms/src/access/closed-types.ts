@@ -11,6 +11,9 @@ const CLOSED: readonly string[] = [
   'api::support-request.support-request',
   'api::support-message.support-message',
   'api::guide-thanks.guide-thanks',
+  'api::contributor-invitation.contributor-invitation',
+  'api::portal-sent.portal-sent',
+  'api::portal-picture.portal-picture',
 ];
 
 /**

@@ -6,6 +6,7 @@ import logo from './branding/logo.svg';
 import { quietScreens } from './branding/quiet-screens';
 import { startInVietnamese } from './branding/start-in-vietnamese';
 import { THEME } from './branding/theme';
+import { registerContributors } from './contributors/register-contributors';
 import { registerDelegation } from './delegation/register-delegation';
 import { registerEditConflict } from './edit-conflict/register-edit-conflict';
 import { registerFieldWords } from './field-words/register-field-words';
@@ -55,6 +56,7 @@ export default {
     registerNoticesPage(app);
     registerOutboxPage(app);
     registerDelegation(app);
+    registerContributors(app);
     registerLogPage(app);
     registerAddressesPage(app);
     registerReceived(app);

@@ -60,6 +60,9 @@ export interface ArticleRow {
   /** Under which address it is, or was last, live; the draft may have been given another since. */
   publishedSlug: string | null;
   eventEndedAt: string | null;
+  eventPlace: string | null;
+  eventPeople: string | null;
+  updatedAt: string;
   unitNameAtPublication: string | null;
   superiorNameAtPublication: string | null;
   firstPublishedAt: string | null;

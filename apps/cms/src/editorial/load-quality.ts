@@ -14,7 +14,7 @@ import { LABELS } from '../forms/labels';
 import type { ArticleRow } from './article-row';
 
 /** The regulation in force on the day of `now`, or the defaults of the product where none is. */
-async function qualityRules(strapi: Core.Strapi, now: Date): Promise<QualityRules> {
+export async function qualityRules(strapi: Core.Strapi, now: Date): Promise<QualityRules> {
   const today = dayOf(now);
   // Chosen here and not by `ORDER BY`: databases disagree on where an absent beginning stands.
   const regulations = (await strapi.db.query('api::regulation.regulation').findMany({

@@ -16,6 +16,8 @@ export const LABELS: Readonly<Record<string, string>> = {
   video: 'Video',
   transcript: 'Lời video',
   eventEndedAt: 'Sự kiện kết thúc lúc',
+  eventPlace: 'Nơi diễn ra',
+  eventPeople: 'Người tham gia',
   byline: 'Tác giả',
   source: 'Nguồn',
   originalUrl: 'Địa chỉ bài gốc',

@@ -33,6 +33,11 @@ export const COMMAND_WORDS: Readonly<Record<DeskCommand, CommandWords>> = {
     noteHint: 'Hiện dưới bài khi bản mới được đăng.',
     done: 'Đã gửi duyệt.',
   },
+  take_back: {
+    hint: 'Bài trở về bản nháp của bạn. Chỉ được khi chưa ai nhận xử lý.',
+    asksFirst: true,
+    done: 'Đã lấy lại. Sửa xong, hãy gửi duyệt lại.',
+  },
   claim: { done: 'Bạn đang xử lý bài này.' },
   release: { done: 'Đã nhả bài. Người duyệt khác có thể nhận.' },
   reassign: { comment: 'Lời nhắn cho người nhận', done: 'Đã chuyển người xử lý.' },
