@@ -205,7 +205,7 @@ it('20 pages with ten pictures are a clean article', async () => {
     heading(2, `Phần ${String(number + 1)}`),
     ...page,
     ...(number < 10
-      ? [centred([picture(noisePng(1200, 800, number + 1))]), centred([italic(`Ảnh ${String(number + 1)}: Hội nghị`)])]
+      ? [centred([picture(noisePng(1000, 700, number + 1))]), centred([italic(`Ảnh ${String(number + 1)}: Hội nghị`)])]
       : []),
     item('so', 0, 'Một việc'),
   ]).flat();

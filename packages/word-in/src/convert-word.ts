@@ -1,4 +1,4 @@
-import { BodyRefused, topBlocks } from '@toasoan/html-policy';
+import { BodyRefused, refusalOfBody, topBlocks } from '@toasoan/html-policy';
 import { toNfc } from '@toasoan/vietnamese';
 import { openArchive, textOfPart } from './archive/open-archive.js';
 import { arrangeArticle } from './article/arrange-article.js';
@@ -44,6 +44,9 @@ async function convert(bytes: Uint8Array, fileName: string): Promise<WordArticle
   const arranged = arrangeArticle(makeBlocks(withoutLostPictures(document)));
   const { html, headingsGuessed } = makeBody(arranged.body);
   if (html === '' && arranged.title === '' && arranged.lead === '') throw new WordRefused('empty');
+
+  // What comes out must be what a form may save.
+  if (refusalOfBody(html) !== null) throw new WordRefused('too_long');
 
   notes.push(...arranged.notes);
   if (headingsGuessed > 0) notes.push(NOTES.headingsGuessed(headingsGuessed));

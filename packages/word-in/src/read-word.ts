@@ -21,16 +21,16 @@ const waiting: (() => void)[] = [];
  */
 export async function readWord(bytes: Uint8Array, fileName: string): Promise<WordResult> {
   if (bytes.length > WORD_LIMITS.fileBytes) return refused('too_large');
-  if (running >= MOST_AT_ONCE) {
-    if (waiting.length >= MOST_WAITING) return refused('busy');
-    await new Promise<void>((resolve) => waiting.push(resolve));
-  }
-  running += 1;
+  if (running < MOST_AT_ONCE) running += 1;
+  else if (waiting.length >= MOST_WAITING) return refused('busy');
+  // Whoever is done hands its place on.
+  else await new Promise<void>((resolve) => waiting.push(resolve));
   try {
     return await inThread({ bytes: Uint8Array.from(bytes), fileName });
   } finally {
-    running -= 1;
-    waiting.shift()?.();
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
   }
 }
 

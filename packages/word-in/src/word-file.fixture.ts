@@ -24,7 +24,7 @@ export function noisePng(width: number, height: number, seed = 1): Uint8Array {
     state ^= state << 13;
     state ^= state >>> 17;
     state ^= state << 5;
-    rows[index] = index % (width * 3 + 1) === 0 ? 0 : state & 0x3f;
+    rows[index] = index % (width * 3 + 1) === 0 ? 0 : state & 0xff;
   }
   const chunk = (type: string, data: Uint8Array): Buffer => {
     const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
@@ -41,7 +41,7 @@ export function noisePng(width: number, height: number, seed = 1): Uint8Array {
     Buffer.concat([
       Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
       chunk('IHDR', header),
-      chunk('IDAT', deflateSync(rows, { level: 1 })),
+      chunk('IDAT', deflateSync(rows, { level: 0 })),
       chunk('IEND', Buffer.alloc(0)),
     ]),
   );
@@ -112,5 +112,5 @@ export function withParts(
       parts[name] = strToU8(content(new TextDecoder().decode(before instanceof Uint8Array ? before : undefined)));
     } else parts[name] = typeof content === 'string' ? strToU8(content) : content;
   }
-  return zipSync(parts, { level: 9 });
+  return zipSync(parts, { level: 6 });
 }

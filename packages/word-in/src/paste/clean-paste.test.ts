@@ -56,7 +56,7 @@ describe('a paste from Word', () => {
   it('leaves a list that begins deep, and one that jumps two levels, whole', () => {
     expect(word(item(3, '·', 'Sâu') + item(1, '·', 'Nông'))).toBe('<ul><li>Sâu</li><li>Nông</li></ul>');
     expect(word(item(1, '·', 'Một') + item(4, 'o', 'Bốn') + item(2, '·', 'Hai'))).toBe(
-      '<ul><li>Một<ul><li>Bốn</li></ul><ul><li>Hai</li></ul></li></ul>',
+      '<ul><li>Một<ul><li>Bốn</li><li>Hai</li></ul></li></ul>',
     );
   });
 

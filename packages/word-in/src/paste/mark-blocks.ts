@@ -124,8 +124,9 @@ function itemsOf(list: Element, depth: number): Node[] {
   const ordered = list.tagName === 'ol';
   let number = Number(list.properties['start'] ?? 1) || 1;
   return list.children.flatMap((child): Node[] => {
-    if (isElement(child, 'ul', 'ol')) return itemsOf(child, depth + 1);
-    if (!isElement(child, 'li')) return [];
+    if (!isElement(child)) return [];
+    if (isNamed(child, 'ul', 'ol')) return itemsOf(child, depth + 1);
+    if (!isNamed(child, 'li')) return [];
     const level = Number(child.properties['ariaLevel'] ?? child.properties['dataAriaLevel']);
     const own = level >= 1 && level <= 9 ? level - 1 : depth;
     const place: ListPlace = { depth: own, ordered, style: styleOf(list, child), number };

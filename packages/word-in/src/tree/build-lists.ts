@@ -7,7 +7,6 @@ interface Item {
 }
 interface Open {
   list: Element;
-  depth: number;
   place: ListPlace;
   /** The number that the next item has if nothing is said. */
   next: number;
@@ -39,36 +38,38 @@ export function buildLists(nodes: readonly Node[]): Node[] {
 function nest(items: readonly Item[]): Element[] {
   const lists: Element[] = [];
   const open: Open[] = [];
+  const depths: number[] = [];
   for (const { place, children } of items) {
-    const depth = Math.min(place.depth, DEEPEST);
-    while ((open.at(-1)?.depth ?? -1) > depth) open.pop();
-    const top = open.at(-1);
-    if (top && (top.depth === depth || noOuter(open, depth)) && !continues(top, place)) open.pop();
-    const into = open.at(-1);
-    const within = into && into.depth < depth && !noOuter(open, depth) ? into : undefined;
-    const kept = into && within === undefined ? into : undefined;
-    const target = kept ?? begin(place, depth, within, lists, open);
+    const depth = depthAmong(depths, place.depth);
+    open.length = Math.min(open.length, depth + 1);
+    const top = open[depth];
+    const target = top && continues(top, place) ? top : begin(place, open[depth - 1], lists);
+    open[depth] = target;
     target.list.children.push(element('li', children));
     target.next = place.number + 1;
   }
   return lists;
 }
 
-/** A first item that stands deep has no outer one: those that follow it less deep are still its neighbours. */
-const noOuter = (open: readonly Open[], depth: number): boolean => open.length === 1 && (open[0]?.depth ?? 0) > depth;
+/** How deep an item really stands: one step below an outer item at most, whatever its program counted. */
+function depthAmong(depths: number[], said: number): number {
+  while (depths.length > 1 && (depths.at(-1) ?? 0) > said) depths.pop();
+  const deepest = depths.at(-1);
+  if (deepest === undefined || (deepest < said && depths.length <= DEEPEST)) depths.push(said);
+  else if (deepest > said) depths[depths.length - 1] = said;
+  return depths.length - 1;
+}
 
 const continues = (top: Open, place: ListPlace): boolean =>
   top.place.ordered === place.ordered &&
   (!place.ordered || (top.place.style === place.style && top.next === place.number));
 
-function begin(place: ListPlace, depth: number, within: Open | undefined, lists: Element[], open: Open[]): Open {
+function begin(place: ListPlace, within: Open | undefined, lists: Element[]): Open {
   const list = element(place.ordered ? 'ol' : 'ul', []);
   if (place.ordered && place.style !== '1') list.properties['type'] = place.style;
   if (place.ordered && place.number > 1) list.properties['start'] = place.number;
   const outer = within?.list.children.at(-1);
   if (isElement(outer)) outer.children.push(list);
   else lists.push(list);
-  const begun: Open = { list, depth, place, next: place.number };
-  open.push(begun);
-  return begun;
+  return { list, place, next: place.number };
 }

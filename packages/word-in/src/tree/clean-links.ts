@@ -1,4 +1,4 @@
-import { findAll, isElement, mapElements, type Element, type Node, type Parent } from './tree.js';
+import { findAll, isBlank, isElement, mapElements, type Element, type Node, type Parent } from './tree.js';
 
 /** What services hang on an address to follow its readers. */
 const FOLLOWING =
@@ -16,6 +16,8 @@ const LEADING_ON: readonly (readonly [RegExp, string])[] = [
 export function cleanLinks(tree: Parent): number {
   let lost = 0;
   mapElements(tree, (node): Node[] => {
+    if (node.tagName === 'u' && node.children.every((child) => isBlank(child) || isElement(child, 'a')))
+      return node.children;
     if (node.tagName !== 'a') return [node];
     const { href } = node.properties;
     const clean = typeof href === 'string' ? cleanAddress(href) : null;
