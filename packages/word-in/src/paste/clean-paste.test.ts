@@ -60,6 +60,16 @@ describe('a paste from Word', () => {
     );
   });
 
+  it('leaves out shapes drawn in Word, so that pictures keep their order among those of the RTF', () => {
+    const shape = (id: string, type: string): string =>
+      `<!--[if gte vml 1]><v:shape id="${id}" type="#${type}" o:gfxdata="UEs="></v:shape><![endif]--><![if !vml]><img src="file:///C:/${id}.png" v:shapes="${id}"><![endif]>`;
+    const pasted = cleanPaste(
+      `<p class=MsoNormal>${shape('Oval_1', '_x0000_t3')}${shape('Picture_2', '_x0000_t75')}</p>`,
+    );
+    expect(pasted?.drawingsLost).toBe(1);
+    expect(pasted?.pictures).toEqual([{ placeholder: '/uploads/~paste/1', src: 'file:///C:/Picture_2.png' }]);
+  });
+
   it('takes nothing that runs, and only web and mail links', () => {
     expect(
       word(

@@ -16,6 +16,8 @@ export interface CleanPaste {
   html: string;
   /** In the order of the pasted `img`s, each with the address that it had there. */
   pictures: { placeholder: string; src: string }[];
+  /** Shapes drawn in Word, which the clipboard holds no picture of. */
+  drawingsLost: number;
   /** Links that were no web address and no mail box. */
   linksLost: number;
   /** Fonts of the time before Unicode that the words stand in. */
@@ -36,6 +38,7 @@ export function cleanPaste(html: string): CleanPaste | null {
   if (refusalOfBody(withoutHead(fragment), 4_000_000) !== null) return null;
   const tree = parse(withoutHead(fragment));
   const fonts = legacyFontsOf(fragment);
+  const drawingsLost = dropDrawings(tree, drawnShapes(html));
   dropUnseen(tree);
   const pictures = namePictures(tree);
   const marked: Root = { type: 'root', children: blocksOf(tree).filter((node) => !isContents(node)) };
@@ -44,7 +47,7 @@ export function cleanPaste(html: string): CleanPaste | null {
   const linksLost = cleanLinks(marked);
   tidyText(marked);
   const { html: clean } = makeBody(makeBlocks(marked));
-  return { source, html: clean, pictures, linksLost, legacyFonts: fonts };
+  return { source, html: clean, pictures, drawingsLost, linksLost, legacyFonts: fonts };
 }
 
 /** Between the marks that Windows sets around what was selected, where it does. */
@@ -68,6 +71,24 @@ function dropUnseen(tree: Root): void {
     return node.tagName.includes(':') ? node.children : [node];
   });
   tree.children = tree.children.filter((node) => node.type !== 'comment');
+}
+
+/** Shapes with a drawing of Word's own; a frame of the type 75 holds a picture. */
+function drawnShapes(html: string): ReadonlySet<string> {
+  const tags = [...html.matchAll(/<v:(?!shapetype)[a-z]+\s[^>]*\bo:gfxdata=[^>]*>/gi)].map(([tag]) => tag);
+  const drawn = tags.filter((tag) => !/type="?#_x0000_t75\b/i.test(tag));
+  return new Set(drawn.flatMap((tag) => /\bid="?([^"\s>]+)/i.exec(tag)?.[1] ?? []));
+}
+
+function dropDrawings(tree: Root, shapes: ReadonlySet<string>): number {
+  let lost = 0;
+  mapElements(tree, (node): Node[] => {
+    const named = node.tagName === 'img' ? node.properties['v:shapes'] : undefined;
+    if (typeof named !== 'string' || !named.split(' ').every((name) => shapes.has(name))) return [node];
+    lost += 1;
+    return [];
+  });
+  return lost;
 }
 
 function namePictures(tree: Root): CleanPaste['pictures'] {
