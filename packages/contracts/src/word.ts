@@ -15,7 +15,7 @@ const wordPictureSchema = z.strictObject({
 
 /**
  * `POST /editorial/articles/:documentId/word` and `POST /editorial/word` (for an article that is not saved yet), multipart: one
- * `.docx` as `files`. What the file holds in the form of an article; nothing is saved.
+ * `.docx` as `files`; `?legacy=keep` leaves words of fonts from before Unicode as they are. What the file holds in the form of an article; nothing is saved.
  */
 export const wordImportSchema = z.strictObject({
   title: z.string(),

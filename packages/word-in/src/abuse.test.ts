@@ -1,12 +1,7 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { convertWord, type WordResult } from './convert-word.js';
+import { atHead, blip, deep, lyingSize, OFFICE, withRelation, words } from './hostile-file.fixture.js';
 import type { WordRefusalCode } from './refusal.js';
 import { bold, centred, noisePng, paragraph, picture, withParts, wordFile } from './word-file.fixture.js';
 
@@ -36,12 +31,7 @@ async function timed(file: Uint8Array): Promise<WordResult> {
   return result;
 }
 
-const BODY = (inside: string) => (xml: string) => xml.replace('<w:body>', `<w:body>${inside}`);
-const RELATION = (attributes: string) => (xml: string) =>
-  xml.replace('</Relationships>', `<Relationship Id="rX" ${attributes}/></Relationships>`);
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const RELS = 'word/_rels/document.xml.rels';
-/** The end of an archive's directory with another number of entries in it. */
 const raw = (parts: Zippable, level: 0 | 9 = 9): Uint8Array => zipSync(parts, { level });
 
 describe('is refused', () => {
@@ -147,12 +137,12 @@ describe('is refused', () => {
       'broken',
     ],
     ['text that is no XML', () => withParts(good, { 'word/document.xml': '<w:document' }), 'broken'],
-    ['XML nested 20,000 deep', () => withParts(good, { 'word/document.xml': BODY(deep(10_000)) }), 'broken'],
+    ['XML nested 20,000 deep', () => withParts(good, { 'word/document.xml': atHead(deep(10_000)) }), 'broken'],
     [
       '100,000 rows',
       () =>
         withParts(good, {
-          'word/document.xml': BODY(`<w:tbl>${'<w:tr><w:tc><w:p/></w:tc></w:tr>'.repeat(100_000)}</w:tbl>`),
+          'word/document.xml': atHead(`<w:tbl>${'<w:tr><w:tc><w:p/></w:tc></w:tr>'.repeat(100_000)}</w:tbl>`),
         }),
       'too_packed',
     ],
@@ -184,41 +174,41 @@ describe('is stripped', () => {
     [
       'a picture on the web',
       {
-        [RELS]: RELATION(`Type="${OFFICE}/image" Target="http://127.0.0.1:9/a.png" TargetMode="External"`),
-        'word/document.xml': BODY(blip('r:link="rX"')),
+        [RELS]: withRelation(`Type="${OFFICE}/image" Target="http://127.0.0.1:9/a.png" TargetMode="External"`),
+        'word/document.xml': atHead(blip('r:link="rX"')),
       },
       ['pictures_left_out'],
     ],
     [
       'a picture on the disk',
       {
-        [RELS]: RELATION(`Type="${OFFICE}/image" Target="file:///etc/passwd" TargetMode="External"`),
-        'word/document.xml': BODY(blip('r:embed="rX"')),
+        [RELS]: withRelation(`Type="${OFFICE}/image" Target="file:///etc/passwd" TargetMode="External"`),
+        'word/document.xml': atHead(blip('r:embed="rX"')),
       },
       ['pictures_left_out'],
     ],
     [
       'a picture outside the archive',
       {
-        [RELS]: RELATION(`Type="${OFFICE}/image" Target="../../../../etc/passwd"`),
-        'word/document.xml': BODY(blip('r:embed="rX"')),
+        [RELS]: withRelation(`Type="${OFFICE}/image" Target="../../../../etc/passwd"`),
+        'word/document.xml': atHead(blip('r:embed="rX"')),
       },
       ['pictures_left_out'],
     ],
     [
       'a drawing that may run',
       {
-        [RELS]: RELATION(`Type="${OFFICE}/image" Target="media/a.svg"`),
+        [RELS]: withRelation(`Type="${OFFICE}/image" Target="media/a.svg"`),
         'word/media/a.svg': '<svg onload="x"/>',
-        'word/document.xml': BODY(blip('r:embed="rX"')),
+        'word/document.xml': atHead(blip('r:embed="rX"')),
       },
       ['pictures_left_out'],
     ],
     [
       'a link that runs',
       {
-        [RELS]: RELATION(`Type="${OFFICE}/hyperlink" Target="javascript:alert(1)" TargetMode="External"`),
-        'word/document.xml': BODY('<w:p><w:hyperlink r:id="rX"><w:r><w:t>bấm</w:t></w:r></w:hyperlink></w:p>'),
+        [RELS]: withRelation(`Type="${OFFICE}/hyperlink" Target="javascript:alert(1)" TargetMode="External"`),
+        'word/document.xml': atHead('<w:p><w:hyperlink r:id="rX"><w:r><w:t>bấm</w:t></w:r></w:hyperlink></w:p>'),
       },
       ['links_lost'],
     ],
@@ -233,20 +223,20 @@ describe('is stripped', () => {
       'an archive within the archive',
       {
         'word/media/inner.png': raw({ 'a.xml': new Uint8Array(1_000_000) }),
-        [RELS]: RELATION(`Type="${OFFICE}/image" Target="media/inner.png"`),
-        'word/document.xml': BODY(blip('r:embed="rX"')),
+        [RELS]: withRelation(`Type="${OFFICE}/image" Target="media/inner.png"`),
+        'word/document.xml': atHead(blip('r:embed="rX"')),
       },
       ['pictures_left_out'],
     ],
     ['a style map of the reader itself', { 'mammoth/style-map': 'p => script:fresh' }, []],
     [
       'our own marks in the text',
-      { 'word/document.xml': BODY('<w:p><w:r><w:t>\ue000{"role":"title"}\ue001 lạ</w:t></w:r></w:p>') },
+      { 'word/document.xml': atHead('<w:p><w:r><w:t>\ue000{"role":"title"}\ue001 lạ</w:t></w:r></w:p>') },
       [],
     ],
     [
       'words that look like tags',
-      { 'word/document.xml': BODY('<w:p><w:r><w:t>&lt;script&gt;alert(1)&lt;/script&gt;</w:t></w:r></w:p>') },
+      { 'word/document.xml': atHead('<w:p><w:r><w:t>&lt;script&gt;alert(1)&lt;/script&gt;</w:t></w:r></w:p>') },
       [],
     ],
   ])('%s', async (_what, change, notes) => {
@@ -259,86 +249,3 @@ describe('is stripped', () => {
     expect(JSON.stringify({ title, bodyHtml })).not.toMatch(/<script|<svg|javascript:|file:|127\.0\.0\.1|root:/);
   });
 });
-
-it('nothing is asked for and no file is read, wherever an address may stand', async () => {
-  const asked: string[] = [];
-  const server = createServer((request, response) => {
-    asked.push(request.url ?? '');
-    response.end('x');
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const folder = mkdtempSync(join(tmpdir(), 'word-in-'));
-  try {
-    writeFileSync(join(folder, 'secret.png'), noisePng(8, 8, 77));
-    const web = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
-    const kinds = [
-      'image',
-      'hyperlink',
-      'oleObject',
-      'attachedTemplate',
-      'subDocument',
-      'frame',
-      'styles',
-      'numbering',
-      'footnotes',
-    ];
-    const targets = [`${web}/a.png`, `file://${folder}/secret.png`, `${folder}/secret.png`, `//127.0.0.1/share/a.png`];
-    const relations = kinds.flatMap((kind) => targets.map((target) => ({ kind, target })));
-    const file = withParts(good, {
-      [RELS]: (xml) =>
-        xml.replace(
-          '</Relationships>',
-          `${relations.map(({ kind, target }, n) => `<Relationship Id="z${String(n)}" Type="${OFFICE}/${kind}" Target="${target}" TargetMode="External"/>`).join('')}</Relationships>`,
-        ),
-      'word/document.xml': BODY(
-        relations
-          .map((_, n) => blip(`r:embed="z${String(n)}" r:link="z${String(n)}"`) + blip(`r:link="z${String(n)}"`))
-          .join(''),
-      ),
-    });
-    const result = await timed(file);
-    if (!result.ok) throw new Error(result.refusal.code);
-    expect(result.article.pictures).toHaveLength(1);
-    expect(asked).toEqual([]);
-    console.log(`word-in: ${String(relations.length * 2)} outside pictures, ${String(asked.length)} requests`);
-  } finally {
-    server.close();
-    rmSync(folder, { recursive: true });
-  }
-});
-
-function blip(attributes: string): string {
-  return `<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:docPr id="9" name="a" descr="a"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip xmlns:r="${OFFICE}" ${attributes}/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`;
-}
-
-/** Words that pack no better than a text. */
-const words = (count: number): string =>
-  Array.from({ length: count }, (_, n) => ((n * 7919) % 100_003).toString(36)).join(' ');
-
-const deep = (levels: number): string =>
-  `${'<w:sdt><w:sdtContent>'.repeat(levels)}${'</w:sdtContent></w:sdt>'.repeat(levels)}`;
-
-/** An archive whose directory says 10 bytes where there are two million. */
-function lyingSize(): Uint8Array {
-  const name = Buffer.from('word/document.xml');
-  const data = deflateRawSync(Buffer.alloc(2_000_000, 'a'));
-  const header = Buffer.alloc(30);
-  header.writeUInt32LE(0x04034b50, 0);
-  header.writeUInt16LE(8, 8);
-  header.writeUInt32LE(data.length, 18);
-  header.writeUInt32LE(10, 22);
-  header.writeUInt16LE(name.length, 26);
-  const entry = Buffer.alloc(46);
-  entry.writeUInt32LE(0x02014b50, 0);
-  entry.writeUInt16LE(8, 10);
-  entry.writeUInt32LE(data.length, 20);
-  entry.writeUInt32LE(10, 24);
-  entry.writeUInt16LE(name.length, 28);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(1, 8);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(46 + name.length, 12);
-  end.writeUInt32LE(30 + name.length + data.length, 16);
-  return new Uint8Array(Buffer.concat([header, name, data, entry, name, end]));
-}

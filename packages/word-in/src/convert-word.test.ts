@@ -151,18 +151,23 @@ it('the head of an official paper, tracked changes and legacy fonts are told', a
       xml.replace(
         '</w:body>',
         '<w:p><w:ins w:id="1" w:author="x"><w:r><w:t>Thêm.</w:t></w:r></w:ins><w:del w:id="2"><w:r><w:delText>Bỏ.</w:delText></w:r></w:del></w:p>' +
-          '<w:p><w:r><w:rPr><w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/></w:rPr><w:t>C«ng ®oµn</w:t></w:r></w:p></w:body>',
+          '<w:p><w:r><w:rPr><w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/></w:rPr><w:t>C«ng ®oµn tØnh</w:t></w:r></w:p></w:body>',
       ),
   });
   const result = await convertWord(changed, 'a.docx');
   if (!result.ok) throw new Error(result.refusal.code);
-  expect(result.article.bodyHtml).toBe('<p>Thêm.</p><p>C«ng ®oµn</p>');
-  expect(codes(result.article)).toEqual(['lead_plain', 'letterhead_dropped', 'legacy_font', 'tracked_changes']);
-  expect(result.article.notes.find(({ code }) => code === 'legacy_font')?.message).toContain('.VnTime');
+  expect(result.article.bodyHtml).toBe('<p>Thêm.</p><p>Công đoàn tỉnh</p>');
+  expect(codes(result.article)).toEqual(['lead_plain', 'letterhead_dropped', 'legacy_converted', 'tracked_changes']);
+  expect(result.article.notes.find(({ code }) => code === 'legacy_converted')?.message).toContain(
+    '.VnTime đã được chuyển sang Unicode, ví dụ «C«ng ®oµn tØnh» thành «Công đoàn tỉnh»',
+  );
+  const kept = await convertWord(changed, 'a.docx', { legacy: 'keep' });
+  expect(kept.ok && kept.article.bodyHtml).toBe('<p>Thêm.</p><p>C«ng ®oµn tØnh</p>');
+  expect(kept.ok && codes(kept.article)).toContain('legacy_kept');
 });
 
 it('a font of the time before Unicode is known from the style too', async () => {
-  const file = withParts(await wordFile([heading(1, 'Ra mat'), paragraph('C«ng ®oµn tØnh')]), {
+  const file = withParts(await wordFile([heading(1, 'Ra mat'), paragraph('Coâng ñoaøn tænh')]), {
     'word/styles.xml': (xml) =>
       xml.replace(
         '</w:styles>',
@@ -170,7 +175,9 @@ it('a font of the time before Unicode is known from the style too', async () => 
       ),
   });
   const result = await convertWord(file, 'a.docx');
-  expect(result.ok && result.article.notes.find(({ code }) => code === 'legacy_font')?.message).toContain('VNI-Times');
+  expect(result.ok && result.article.notes.find(({ code }) => code === 'legacy_converted')?.message).toContain(
+    'VNI-Times',
+  );
 });
 
 it('pictures side by side in a table become figures, each with the caption below it', async () => {

@@ -3,7 +3,7 @@ import { toNfc } from '@toasoan/vietnamese';
 import { openArchive, textOfPart } from './archive/open-archive.js';
 import { arrangeArticle } from './article/arrange-article.js';
 import { type ReadDocument, readDocument } from './document/read-document.js';
-import { legacyFonts } from './document/legacy-fonts.js';
+import { type LegacyText, readLegacy } from './document/legacy-fonts.js';
 import { NOTES } from './notes.js';
 import { type WordRefusal, refusalOf, WordRefused } from './refusal.js';
 import { cleanLinks } from './tree/clean-links.js';
@@ -16,13 +16,22 @@ export type WordResult = { ok: true; article: WordArticle } | { ok: false; refus
 
 const TRACKED = /<w:(?:ins|del|moveFrom|moveTo)\s/;
 
+export interface WordOptions {
+  /** Words of fonts from before Unicode: `convert` (and say so), or `keep` as they are. */
+  legacy: 'convert' | 'keep';
+}
+
 /**
  * A Word file as an article, in this thread and without a limit on time: for tests, and for `readWord`'s own thread.
  * @param fileName names the pictures
  */
-export async function convertWord(bytes: Uint8Array, fileName: string): Promise<WordResult> {
+export async function convertWord(
+  bytes: Uint8Array,
+  fileName: string,
+  { legacy }: WordOptions = { legacy: 'convert' },
+): Promise<WordResult> {
   try {
-    return { ok: true, article: await convert(bytes, fileName) };
+    return { ok: true, article: await convert(bytes, fileName, legacy === 'convert') };
   } catch (error) {
     if (error instanceof WordRefused) return { ok: false, refusal: refusalOf(error.code) };
     if (error instanceof BodyRefused) return { ok: false, refusal: refusalOf('too_long') };
@@ -31,12 +40,12 @@ export async function convertWord(bytes: Uint8Array, fileName: string): Promise<
   }
 }
 
-async function convert(bytes: Uint8Array, fileName: string): Promise<WordArticle> {
+async function convert(bytes: Uint8Array, fileName: string, convertLegacy: boolean): Promise<WordArticle> {
   const archive = await openArchive(bytes);
   const notes: WordNote[] = [];
-  let fonts: string[] = [];
+  let legacy: LegacyText = { fonts: [], paragraphs: 0, sample: null };
   const document = await readDocument(archive, (paragraphs) => {
-    fonts = legacyFonts(paragraphs);
+    legacy = readLegacy(paragraphs, convertLegacy);
   });
   const { tree, pictures, picturesLeftOut } = document;
   const linksLost = cleanLinks(tree);
@@ -50,7 +59,8 @@ async function convert(bytes: Uint8Array, fileName: string): Promise<WordArticle
 
   notes.push(...arranged.notes);
   if (headingsGuessed > 0) notes.push(NOTES.headingsGuessed(headingsGuessed));
-  if (fonts.length > 0) notes.push(NOTES.legacyFont(fonts));
+  if (legacy.paragraphs > 0 && convertLegacy) notes.push(NOTES.legacyConverted(legacy));
+  else if (legacy.fonts.length > 0 || legacy.paragraphs > 0) notes.push(NOTES.legacyKept(legacy));
   if (TRACKED.test(textOfPart(archive.parts.get('word/document.xml') ?? new Uint8Array()))) {
     notes.push(NOTES.trackedChanges());
   }

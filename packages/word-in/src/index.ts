@@ -1,4 +1,4 @@
-export { convertWord, type WordResult } from './convert-word.js';
+export { convertWord, type WordOptions, type WordResult } from './convert-word.js';
 export { WORD_LIMITS } from './limits.js';
 export { readWord } from './read-word.js';
 export { WORD_REFUSALS, type WordRefusal, type WordRefusalCode } from './refusal.js';

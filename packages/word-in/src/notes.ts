@@ -1,3 +1,4 @@
+import type { LegacyText } from './document/legacy-fonts.js';
 import type { WordNote } from './word-article.js';
 
 const count = (number: number, what: string): string => `${number.toLocaleString('vi')} ${what}`;
@@ -14,7 +15,7 @@ export const NOTES = {
   }),
   leadPlain: (): WordNote => ({
     code: 'lead_plain',
-    message: 'Đoạn đầu tiên được đưa lên ô Sapo. Nếu không phải sapo, hãy chuyển lại vào nội dung.',
+    message: 'Đoạn đầu tiên được đưa lên ô Tóm tắt. Nếu không phải tóm tắt, hãy chuyển lại vào nội dung.',
   }),
   headingsGuessed: (lines: number): WordNote => ({
     code: 'headings_guessed',
@@ -40,8 +41,16 @@ export const NOTES = {
     code: 'links_lost',
     message: `${count(links, 'liên kết')} không dẫn tới trang web hay hộp thư, nên chỉ giữ lại chữ.`,
   }),
-  legacyFont: (fonts: readonly string[]): WordNote => ({
-    code: 'legacy_font',
-    message: `Tệp dùng phông chữ cũ ${fonts.join(', ')}, không phải Unicode. Hãy xem kỹ dấu tiếng Việt trước khi lưu.`,
+  legacyConverted: ({ fonts, paragraphs, sample }: LegacyText): WordNote => ({
+    code: 'legacy_converted',
+    message:
+      `${count(paragraphs, 'đoạn')} viết bằng phông chữ cũ${named(fonts)} đã được chuyển sang Unicode` +
+      `${sample ? `, ví dụ «${sample.before}» thành «${sample.after}»` : ''}. Hãy đọc lại dấu tiếng Việt.`,
+  }),
+  legacyKept: ({ fonts }: LegacyText): WordNote => ({
+    code: 'legacy_kept',
+    message: `Tệp dùng phông chữ cũ${named(fonts)}, không phải Unicode; chữ được giữ như trong tệp. Hãy xem kỹ dấu tiếng Việt trước khi lưu.`,
   }),
 };
+
+const named = (fonts: readonly string[]): string => (fonts.length > 0 ? ` ${fonts.join(', ')}` : '');

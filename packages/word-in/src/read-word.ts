@@ -1,11 +1,12 @@
 import { Worker } from 'node:worker_threads';
-import type { WordResult } from './convert-word.js';
+import type { WordOptions, WordResult } from './convert-word.js';
 import { WORD_LIMITS } from './limits.js';
 import { refusalOf, type WordRefusalCode } from './refusal.js';
 
 export interface WordTask {
   bytes: Uint8Array;
   fileName: string;
+  options: WordOptions;
 }
 
 /** A file takes a processor for a second and some memory: more at once would hold up everybody. */
@@ -19,14 +20,18 @@ const waiting: (() => void)[] = [];
  * A Word file as an article, or why it is none. Reads in a thread of its own that is ended after `WORD_LIMITS.milliseconds` or
  * when it takes more than its memory; the file's bytes stay the caller's.
  */
-export async function readWord(bytes: Uint8Array, fileName: string): Promise<WordResult> {
+export async function readWord(
+  bytes: Uint8Array,
+  fileName: string,
+  options: WordOptions = { legacy: 'convert' },
+): Promise<WordResult> {
   if (bytes.length > WORD_LIMITS.fileBytes) return refused('too_large');
   if (running < MOST_AT_ONCE) running += 1;
   else if (waiting.length >= MOST_WAITING) return refused('busy');
   // Whoever is done hands its place on.
   else await new Promise<void>((resolve) => waiting.push(resolve));
   try {
-    return await inThread({ bytes: Uint8Array.from(bytes), fileName });
+    return await inThread({ bytes: Uint8Array.from(bytes), fileName, options });
   } finally {
     const next = waiting.shift();
     if (next) next();

@@ -24,7 +24,8 @@ export const WORD_NOTES = [
   'pictures_left_out',
   'embedded_left_out',
   'links_lost',
-  'legacy_font',
+  'legacy_converted',
+  'legacy_kept',
 ] as const;
 export interface WordNote {
   code: (typeof WORD_NOTES)[number];

@@ -53,7 +53,9 @@ async function read(strapi: Core.Strapi, context: PersonContext, guard: Guard): 
     refuse(context, { code: 'bad_request' });
     return;
   }
-  const result = await readWord(file.bytes, file.name);
+  const result = await readWord(file.bytes, file.name, {
+    legacy: context.query['legacy'] === 'keep' ? 'keep' : 'convert',
+  });
   context.set('cache-control', 'no-store');
   if (result.ok) context.body = asImport(result.article);
   else answerRefusal(context, result.refusal);

@@ -31,8 +31,8 @@ const holds = (node: Element, tagName: string): boolean => findAll(node, tagName
 function visitText(parent: Parent): void {
   for (const node of parent.children) {
     if (node.type === 'text') {
-      // Rows of dots and spaces of no width are how people draw lines and how programs break words.
-      node.value = node.value.replace(/[\u200b\u200c\u2060\ufeff\u00ad]/g, '').replace(/[ \t\r\n\f\u00a0]+/g, ' ');
+      // Spaces of no width are how programs break words. A soft hyphen may be a letter of an old font.
+      node.value = node.value.replace(/[\u200b\u200c\u2060\ufeff]/g, '').replace(/[ \t\r\n\f\u00a0]+/g, ' ');
     } else if (isElement(node)) visitText(node);
   }
 }

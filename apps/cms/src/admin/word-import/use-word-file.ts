@@ -6,7 +6,7 @@ import { refusalWords } from '../refusal-words';
 export type Reading =
   | { step: 'choose'; refusal: string | null }
   | { step: 'reading'; name: string }
-  | { step: 'read'; name: string; file: WordImport };
+  | { step: 'read'; chosen: File; file: WordImport };
 
 export const MOST_MEGABYTES = 25;
 
@@ -16,7 +16,7 @@ export function useWordFile(documentId: string | undefined) {
   const [reading, setReading] = useState<Reading>({ step: 'choose', refusal: null });
 
   const choose = useCallback(
-    async (file: File): Promise<void> => {
+    async (file: File, legacy: 'convert' | 'keep' = 'convert'): Promise<void> => {
       const refusal = refusalOf(file);
       if (refusal !== null) {
         setReading({ step: 'choose', refusal });
@@ -28,8 +28,8 @@ export function useWordFile(documentId: string | undefined) {
       const path =
         documentId === undefined ? '/editorial/word' : `/editorial/articles/${encodeURIComponent(documentId)}/word`;
       try {
-        const { data } = await post<WordImport>(path, form);
-        setReading({ step: 'read', name: file.name, file: data });
+        const { data } = await post<WordImport>(`${path}?legacy=${legacy}`, form);
+        setReading({ step: 'read', chosen: file, file: data });
       } catch (error) {
         setReading({ step: 'choose', refusal: refusalWords(error) });
       }

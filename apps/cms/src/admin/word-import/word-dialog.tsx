@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { placesFor, replacedFields, type FormValues } from './plan-fields';
 import { type TakenOver, useTakeOver } from './use-take-over';
 import { MOST_MEGABYTES, useWordFile } from './use-word-file';
+import { WordNotes } from './word-notes';
 import { WordPreview } from './word-preview';
 
 export interface WordDialogProps {
@@ -24,7 +25,7 @@ export default function WordDialog({ documentId, onClose, onTaken }: WordDialogP
     if (reading.step !== 'read') return;
     setBusy(true);
     const taken = await takeOver(reading.file);
-    onTaken(taken, reading.name);
+    onTaken(taken, reading.chosen.name);
   };
   const replaced = reading.step === 'read' ? replacedFields(reading.file, values) : [];
 
@@ -69,29 +70,12 @@ export default function WordDialog({ documentId, onClose, onTaken }: WordDialogP
         {reading.step === 'reading' && <Loader>Đang đọc {reading.name}…</Loader>}
         {reading.step === 'read' && (
           <Flex direction="column" alignItems="stretch" gap={5}>
-            {reading.file.notes.length > 0 && (
-              <Box background="neutral100" padding={4} hasRadius>
-                <Typography variant="omega" fontWeight="bold">
-                  Cần xem lại
-                </Typography>
-                <ul style={{ listStyle: 'disc', paddingLeft: '2rem' }}>
-                  {reading.file.notes.map(({ code, message }) => (
-                    <li key={code}>
-                      <Typography>{message}</Typography>
-                    </li>
-                  ))}
-                </ul>
-              </Box>
-            )}
+            <WordNotes
+              notes={reading.file.notes}
+              replaced={replaced}
+              onKeepLegacy={() => void choose(reading.chosen, 'keep')}
+            />
             <WordPreview file={reading.file} listed={placesFor(reading.file, values).listed} />
-            {replaced.length > 0 && (
-              <Box background="warning100" borderColor="warning200" padding={4} hasRadius>
-                <Typography textColor="warning700">
-                  Bài đang có chữ ở: {replaced.join(', ')}. Phần đó sẽ được thay bằng chữ trong tệp; sau khi điền, bạn
-                  vẫn hoàn tác được.
-                </Typography>
-              </Box>
-            )}
           </Flex>
         )}
       </Modal.Body>
