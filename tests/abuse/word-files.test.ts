@@ -1,22 +1,8 @@
 import { readWord, WORD_LIMITS } from '@toasoan/word-in';
-import { strToU8, zipSync } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
+import { wordFile, wordParagraph } from '../harness/word-file.js';
 
 const MOST_MS = 5000;
-const TYPES = strToU8(
-  '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
-);
-const wordFile = (body: string): Uint8Array =>
-  zipSync(
-    {
-      '[Content_Types].xml': TYPES,
-      'word/document.xml': strToU8(
-        `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
-      ),
-    },
-    { level: 1 },
-  );
-const paragraph = (words: string): string => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`;
 /** Fills the bounds on XML with elements that pack badly: the most work that a file can ask for. */
 const busiest = (): string => {
   let body = '';
@@ -42,7 +28,9 @@ async function timed(bytes: Uint8Array) {
 
 describe('a Word file is read in a thread of its own', () => {
   it('which answers with the article and leaves the bytes to the caller', async () => {
-    const file = wordFile(paragraph('Ra mắt tổ công đoàn') + paragraph('Sáng nay, công đoàn ra mắt tổ công đoàn chợ.'));
+    const file = wordFile(
+      wordParagraph('Ra mắt tổ công đoàn') + wordParagraph('Sáng nay, công đoàn ra mắt tổ công đoàn chợ.'),
+    );
     const result = await timed(file);
     expect(result.ok && result.article).toMatchObject({
       title: 'Ra mắt tổ công đoàn',
@@ -55,27 +43,31 @@ describe('a Word file is read in a thread of its own', () => {
     const file = wordFile(busiest());
     const before = process.memoryUsage().rss;
     let longest = 0;
+    let most = before;
     let last = performance.now();
     const ticks = setInterval(() => {
       longest = Math.max(longest, performance.now() - last);
       last = performance.now();
+      most = Math.max(most, process.memoryUsage().rss);
     }, 10);
     const result = await timed(file);
     clearInterval(ticks);
-    const grown = (process.memoryUsage().rss - before) / 1e6;
+    const grown = (most - before) / 1e6;
     console.log(
       `word thread: ${(file.length / 1e6).toFixed(1)} MB file, ${result.ok ? 'taken' : result.refusal.code}, ` +
-        `${grown.toFixed(0)} MB more, longest silence of the event loop ${longest.toFixed(0)} ms`,
+        `${grown.toFixed(0)} MB more at most, longest silence of the event loop ${longest.toFixed(0)} ms`,
     );
     expect(result.ok).toBe(false);
     expect(times.at(-1)).toBeLessThan(MOST_MS + 1000);
   });
 
   it('and of many at once some wait and the rest are asked to come back', async () => {
-    const file = wordFile(paragraph('Ra mắt tổ công đoàn') + paragraph('Sáng nay, công đoàn ra mắt tổ công đoàn chợ.'));
-    const results = await Promise.all(Array.from({ length: 16 }, () => readWord(file, 'a.docx')));
+    const file = wordFile(
+      wordParagraph('Ra mắt tổ công đoàn') + wordParagraph('Sáng nay, công đoàn ra mắt tổ công đoàn chợ.'),
+    );
+    const results = await Promise.all(Array.from({ length: 12 }, () => readWord(file, 'a.docx')));
     const said = results.map((result) => (result.ok ? 'ok' : result.refusal.code));
-    expect(said.filter((word) => word === 'ok')).toHaveLength(12);
+    expect(said.filter((word) => word === 'ok')).toHaveLength(8);
     expect(said.filter((word) => word === 'busy')).toHaveLength(4);
     expect((await readWord(file, 'a.docx')).ok).toBe(true);
   });

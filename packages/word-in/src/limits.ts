@@ -8,12 +8,12 @@ export const WORD_LIMITS = {
   /** All that is unpacked of it. */
   unpackedBytes: 80 * MB,
   /** All XML that is unpacked: what a parser makes of it takes many times as much. */
-  xmlBytes: 12 * MB,
+  xmlBytes: 8 * MB,
   /** No photograph or text is packed tighter; only looked at where an entry is large enough to hurt. */
   ratio: 200,
   ratioFromBytes: 1 * MB,
   pictures: 30,
   /** From the moment that the thread begins. */
   milliseconds: 4500,
-  threadMegabytes: 320,
+  threadMegabytes: 256,
 } as const;

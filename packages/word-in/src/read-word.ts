@@ -11,7 +11,7 @@ export interface WordTask {
 
 /** A file takes a processor for a second and some memory: more at once would hold up everybody. */
 const MOST_AT_ONCE = 2;
-const MOST_WAITING = 10;
+const MOST_WAITING = 6;
 
 let running = 0;
 const waiting: (() => void)[] = [];
