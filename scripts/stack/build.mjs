@@ -65,6 +65,7 @@ const BUILDS = [
         'packages/contracts',
         'packages/vietnamese',
         'packages/html-policy',
+        'packages/word-in',
       ]),
     run: async () => {
       await build('Dựng màn hình biên tập', 'apps/cms', 'strapi', ['build'], { NODE_ENV: 'production' });

@@ -32,7 +32,7 @@ const CLASSES: readonly (readonly [RouteClass, RegExp])[] = [
   ['administrators', /^\w+ \/editorial\/two-factor\/(?:settings|people)/],
   ['newsroom', /^\w+ \/editorial\/(?:inbox|unit-dashboard|overview|site-rebuild|delegations|notices|two-factor)/],
   ['overseers', /^\w+ \/editorial\/(?:dispatches|reminders)/],
-  ['newsroom', /^\w+ \/editorial\/(?:received|support|guide|quality)/],
+  ['newsroom', /^\w+ \/editorial\/(?:received|support|guide|quality|word$)/],
   ['newsroom', /^\w+ \/editorial\/contributor/],
   ['overseers', /^GET \/(?:admin\/homepage\/key-statistics|content-manager\/homepage\/count-documents)$/],
   ['newsroom', /^\w+ \/admin\/(?:users\/me|logout$|homepage\/layout$|permissions)/],

@@ -83,6 +83,7 @@ import { guardNewPasswords } from './portal/account/new-password';
 import { registerContributorRoutes } from './portal/invitations/contributor-routes';
 import { tidyPortalNightly } from './portal/tidy-portal';
 import { provisionPages } from './site-pages/provision-pages';
+import { registerWordRoutes } from './word/routes';
 import { guardWorkflows } from './workflow-rules/guard-workflows';
 import { keepTwoFactor, requireTwoFactor } from './two-factor/two-factor';
 import { countForSqlite, tuneSqlite } from './environment/tune-sqlite';
@@ -113,6 +114,7 @@ export default {
     registerEditLockRoutes(strapi);
     registerRevisionRoutes(strapi);
     registerPreviewRoute(strapi);
+    registerWordRoutes(strapi);
     registerEditorialRoutes(strapi);
     registerInboxRoutes(strapi);
     registerDelegationRoutes(strapi);

@@ -28,3 +28,4 @@ export * from './summary-desk.js';
 export * from './summary-table.js';
 export * from './support.js';
 export * from './two-factor.js';
+export { wordImportSchema, type WordImport } from './word.js';

@@ -28,6 +28,7 @@ import { registerDispatches } from './dispatches/register-dispatches';
 import { registerReceived } from './received/register-received';
 import { registerReminders } from './reminders/register-reminders';
 import { registerSupport } from './support/register-support';
+import { registerWordImport } from './word-import/register-word-import';
 import { VIETNAMESE } from './translations/vietnamese';
 
 /** Thin on purpose, like `src/index.ts`: every screen registers itself. */
@@ -69,6 +70,7 @@ export default {
   bootstrap(app: StrapiApp): void {
     registerArticleDesk(app);
     registerSiteSettings(app);
+    registerWordImport(app);
     registerHistory(app);
     registerLegacyText(app);
     registerEditConflict(app);

@@ -31,6 +31,7 @@ import { answer, BAD_REQUEST, type OpenCall, pageOf, type PortalCall, type Porta
 import type { OpenName, SignedInName } from './portal-routes';
 import { ask, closeQuestion, listQuestions, readQuestion, replyQuestion } from './talk/questions';
 import { markPortalNotices, portalNotices } from './talk/read-notices';
+import { readWordItem } from './word/read-word-item';
 
 type Handler<Call> = (call: Call) => Promise<void>;
 interface Schema<Body> {
@@ -118,6 +119,9 @@ export const SIGNED_IN_HANDLERS: Readonly<Record<SignedInName, Handler<PortalCal
     else answer(call.context, added);
   },
   showPicture,
+  readWord: async (call) => {
+    answer(call.context, await readWordItem(call));
+  },
   listNotices: withPage(portalNotices),
   countUnread: async ({ strapi, context, actor }) => {
     context.body = { unread: await countUnread(strapi, actor.id) };

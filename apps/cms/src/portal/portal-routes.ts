@@ -27,6 +27,7 @@ export const PORTAL_ROUTES = [
   { name: 'commentItem', method: 'POST', path: 'items/:id/comments' },
   { name: 'addPicture', method: 'POST', path: 'pictures' },
   { name: 'showPicture', method: 'GET', path: 'pictures/:id/preview' },
+  { name: 'readWord', method: 'POST', path: 'word' },
   { name: 'listNotices', method: 'GET', path: 'notices' },
   { name: 'countUnread', method: 'GET', path: 'notices/unread' },
   { name: 'readNotices', method: 'POST', path: 'notices/read' },

@@ -20,7 +20,8 @@ export const GUIDE: readonly { category: GuideCategory; question: string; answer
     category: 'sending',
     question: 'Dán bài từ Word thì mất định dạng, làm sao?',
     answer:
-      '<p>Cứ chép và dán thẳng vào ô «Nội dung»: tiêu đề, chữ đậm, danh sách và bảng được giữ. Ảnh trong tệp Word thì tải lên riêng ở ô «Ảnh» để có chú thích và tên người chụp.</p>',
+      '<p>Nhanh nhất là bấm «Nhập từ Word» ở cột bên phải, chọn tệp .docx, xem trước rồi bấm «Điền vào bài»: tiêu đề, tóm tắt, nội dung, bảng, ảnh kèm chú thích và tên tác giả vào đúng ô của bài. Tệp .doc cũ thì mở bằng Word, chọn «Lưu lại dạng .docx» trước.</p>' +
+      '<p>Cũng có thể chép và dán thẳng vào ô «Nội dung» từ Word, Word trên web, LibreOffice hay Google Docs: tít phụ, chữ đậm, danh sách, bảng, liên kết và ảnh được giữ. Ảnh nào không dán được, màn hình sẽ báo; hãy tải ảnh đó lên ở ô «Ảnh».</p>',
     helpful: 6,
   },
   {

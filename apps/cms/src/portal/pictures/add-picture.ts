@@ -21,14 +21,19 @@ const MB = 1024 * 1024;
  * It is its sender's until one of her items names it. Sent again with its key, it is the one that is there already.
  */
 export async function addPicture(call: PortalCall): Promise<Added> {
-  const { strapi, context, actor, now } = call;
-  const file = onlyFile(context.request.files?.['file']);
-  const { key } = (context.request.body ?? {}) as { key?: unknown };
+  const { request } = call.context;
+  const file = onlyFile(request.files?.['file']);
+  const { key } = (request.body ?? {}) as { key?: unknown };
   const sentKey = idempotencyKeySchema.safeParse(key);
-  if (!file || !sentKey.success) return BAD_REQUEST;
+  return file && sentKey.success ? keepPicture(call, file, sentKey.data) : BAD_REQUEST;
+}
+
+/** The same for a picture that came inside something else; `sentKey` tells it from all others of its sender. */
+export async function keepPicture(call: PortalCall, file: SentFile, sentKey: string): Promise<Added> {
+  const { strapi, actor, now } = call;
   const pictures = strapi.db.query(PORTAL_PICTURE);
   const known = async (): Promise<PictureRow | null> =>
-    (await pictures.findOne({ where: { owner: actor.id, sentKey: sentKey.data } })) as PictureRow | null;
+    (await pictures.findOne({ where: { owner: actor.id, sentKey } })) as PictureRow | null;
   const before = await known();
   if (before) return { ok: true, value: { picture: pictureOf(before), made: false } };
   const today = await pictures.count({ where: { owner: actor.id, at: { $gte: new Date(now.getTime() - DAY_MS) } } });
@@ -41,7 +46,7 @@ export async function addPicture(call: PortalCall): Promise<Added> {
     return refused(429, 'busy', 'Máy chủ đang nhận nhiều ảnh. Ảnh sẽ được gửi lại sau ít giây.', { retryAfter: 10 });
   if (!stored.ok) return stored;
   try {
-    const data = { owner: actor.id, sentKey: sentKey.data, ...stored.value, at: now };
+    const data = { owner: actor.id, sentKey, ...stored.value, at: now };
     const row = (await pictures.create({ data })) as PictureRow;
     return { ok: true, value: { picture: pictureOf(row), made: true } };
   } catch (error) {
