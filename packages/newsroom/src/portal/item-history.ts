@@ -9,14 +9,7 @@ export type ItemStep = Pick<
 >;
 
 /** Steps between people of the newsroom: their words are not meant for who sent the item. */
-const INTERNAL: readonly LoggedStep['command'][] = [
-  'claim',
-  'release',
-  'reassign',
-  'schedule',
-  'unschedule',
-  'approve',
-];
+const INTERNAL: readonly LoggedStep['command'][] = ['claim', 'release', 'reassign'];
 /** What is no news to its sender. */
 const SILENT: readonly LoggedStep['command'][] = ['assess'];
 
