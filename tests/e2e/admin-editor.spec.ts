@@ -1,7 +1,7 @@
 import { EXAMPLE_PASSWORD } from '@toasoan/testkit';
 import { expect, test, type Page } from '@playwright/test';
 import { startStack, type Stack } from './stack.js';
-import { WORD_HTML, WORD_RTF } from './word-paste.fixture.js';
+import { OLD_FONT_HTML, WORD_HTML, WORD_RTF } from './word-paste.fixture.js';
 
 let stack: Stack;
 
@@ -27,16 +27,16 @@ async function signIn(page: Page, email: string): Promise<void> {
 const editor = (page: Page) => page.locator('.ck-editor__editable').first();
 
 /** A paste as the browser delivers it: HTML and RTF together. */
-async function pasteFromWord(page: Page): Promise<void> {
+async function paste(page: Page, html: string, rtf = ''): Promise<void> {
   await editor(page).click();
   await editor(page).evaluate(
-    (element, [html, rtf]) => {
+    (element, data) => {
       const clipboardData = new DataTransfer();
-      clipboardData.setData('text/html', html);
-      clipboardData.setData('text/rtf', rtf);
+      clipboardData.setData('text/html', data[0]);
+      if (data[1] !== '') clipboardData.setData('text/rtf', data[1]);
       element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
     },
-    [WORD_HTML, WORD_RTF] as const,
+    [html, rtf] as const,
   );
 }
 
@@ -57,7 +57,7 @@ test('a paste from Word keeps headings, nested list, table, link and picture, al
   await page.goto(`${stack.cmsUrl}/admin/content-manager/collection-types/api::article.article/create`);
   await editor(page).waitFor();
   await page.locator('input[name="title"]').fill('Hội nghị tổng kết công đoàn Phan Thiết');
-  await pasteFromWord(page);
+  await paste(page, WORD_HTML, WORD_RTF);
   await expect(page.getByText(/1 ảnh không đi theo bản dán/)).toBeVisible();
   await expectWordStructure(page);
 
@@ -67,6 +67,47 @@ test('a paste from Word keeps headings, nested list, table, link and picture, al
   await editor(page).waitFor();
   await expectWordStructure(page);
   await expect(page.getByRole('button', { name: 'Lưu', exact: true })).toBeDisabled();
+});
+
+test('a paste of an old font is asked about, before and after, and a field of one beside the form', async ({
+  page,
+}) => {
+  await signIn(page, 'phanthiet.viet@example.vn');
+  await page.goto(`${stack.cmsUrl}/admin/content-manager/collection-types/api::article.article/create`);
+  await editor(page).waitFor();
+  await paste(page, OLD_FONT_HTML, WORD_RTF);
+  await expect(page.getByTestId('legacy-preview').locator('tbody tr').nth(1).locator('td')).toHaveText([
+    'C«ng ®oµn tØnh tÆng quµ ng­êi lao ®éng, trÞ gi¸ 500.000®.',
+    'Công đoàn tỉnh tặng quà người lao động, trị giá 500.000đ.',
+  ]);
+  // The main button has the focus.
+  await page.keyboard.press('Enter');
+  await expect(editor(page)).toBeFocused();
+  await expect(editor(page).locator('p')).toHaveText([
+    'HỘI NGHỊ TỔNG KẾT',
+    'Công đoàn tỉnh tặng quà người lao động, trị giá 500.000đ.',
+    'Đoạn Unicode có “công đoàn”.',
+  ]);
+  await expect(editor(page).locator('figure.image img')).toHaveAttribute('src', /^\/uploads\//);
+  await page.keyboard.press('Control+z');
+  await expect(editor(page)).not.toContainText('Công đoàn');
+
+  // Kept as it is, and converted afterwards together with the title.
+  await paste(page, '<p><span style="font-family: VNI-Times">Ñoaøn vieân coâng ñoaøn tænh.</span></p>');
+  await page.getByRole('button', { name: 'Giữ nguyên', exact: true }).click();
+  await expect(editor(page)).toContainText('Ñoaøn vieân coâng ñoaøn tænh.');
+  const title = page.locator('input[name="title"]');
+  await title.fill('Ng­êi lao ®éng tØnh B×nh ThuËn, trÎ em bÐ');
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await expect(page).not.toHaveURL(/\/create/);
+  await page.reload();
+  await expect(page.getByTestId('legacy-panel')).toContainText('Tiêu đề, Nội dung');
+  await expect(page.getByTestId('desk-checklist')).toContainText('Tiêu đề, Nội dung: có chữ viết bằng bảng mã cũ');
+  await page.getByRole('button', { name: 'Xem và chuyển sang Unicode' }).click();
+  await page.getByRole('button', { name: 'Chuyển sang Unicode', exact: true }).click();
+  await expect(title).toHaveValue('Người lao động tỉnh Bình Thuận, trẻ em bé');
+  await expect(editor(page)).toContainText('Đoàn viên công đoàn tỉnh.');
+  await expect(page.getByTestId('legacy-panel')).toHaveCount(0);
 });
 
 test('an article is sent, returned with words and a reason, and the writer reads them', async ({ page }) => {

@@ -21,3 +21,11 @@ ${item(1, 'Cấp một')}${item(2, 'Cấp hai')}${item(1, 'Cấp một nữa')}
 <p class=MsoNormal><img width=32 height=24 src="file:///C:/Users/lan/clip_image001.png" v:shapes="Picture_x0020_1"></p>
 <p class=MsoNormal>Ảnh ở nơi khác <img src="https://elsewhere.example/anh.png"> hết.</p>
 <!--EndFragment--></body></html>`;
+
+/** A page of an older Word: the style sheet alone names `.VnTime`, the heading is in its font of capitals. */
+export const OLD_FONT_HTML = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta name=Generator content="Microsoft Word 12"><style><!-- p.MsoNormal, li.MsoNormal\n\t{margin:0cm;\n\tfont-family:".VnTime","sans-serif";} --></style></head><body lang=EN-US><!--StartFragment-->
+<p class=MsoNormal align=center style='text-align:center'><b><span style='font-family:".VnTimeH"'>Héi nghÞ tæng kÕt<o:p></o:p></span></b></p>
+<p class=MsoNormal>C«ng ®oµn tØnh tÆng quµ\n<b>ng­êi lao ®éng</b>, trÞ gi¸ 500.000®.<o:p></o:p></p>
+<p class=MsoNormal><span style='font-family:"Times New Roman"'>Đoạn Unicode có “công đoàn”.<o:p></o:p></span></p>
+<p class=MsoNormal><img width=32 height=24 src="file:///C:/Users/lan/clip_image001.png" v:shapes="Picture_x0020_1"></p>
+<!--EndFragment--></body></html>`;

@@ -32,6 +32,8 @@ import { guardArticles } from './editorial/document-guard';
 import { refuseRedirectLoops } from './editorial/redirect-loop';
 import { registerEditorialRoutes } from './editorial/routes';
 import { registerAssessmentRoutes } from './assessment/routes';
+import { startLinkClock, stopLinkClock } from './quality/links/link-clock';
+import { registerQualityRoutes } from './quality/routes';
 import { carryOverRegulations, keepOldRegulations } from './regulation-rules/carry-over';
 import { guardRegulations } from './regulation-rules/guard-regulations';
 import { fenceTables } from './summary-tables/fence-tables';
@@ -121,6 +123,7 @@ export default {
     registerSupportRoutes(strapi);
     registerContributorRoutes(strapi);
     registerAssessmentRoutes(strapi);
+    registerQualityRoutes(strapi);
     registerSummaryRoutes(strapi);
     registerTableRoutes(strapi);
     registerStatisticsRoutes(strapi);
@@ -186,12 +189,13 @@ export default {
     tidyPortalNightly(strapi);
     startOutbox(strapi);
     startDueClock(strapi);
+    startLinkClock(strapi);
     remindEveryMorning(strapi);
     startNotices(strapi);
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
-    await stopDueClock(strapi);
+    await Promise.all([stopDueClock(strapi), stopLinkClock(strapi)]);
     await stopWatchingMemberships(strapi);
     await Promise.all([stopOutbox(strapi), stopNotices(strapi)]);
   },

@@ -18,6 +18,7 @@ export * from './previews.js';
 export * from './public-table.js';
 export { formerNumberOf, redirectSchema, redirectTargetSchema, type PublicRedirect } from './redirect.js';
 export * from './address-import.js';
+export * from './quality.js';
 export * from './reminders.js';
 export * from './regulation.js';
 export * from './revisions.js';

@@ -1,11 +1,11 @@
-import { toLine } from './unicode.js';
+import { repairedLine, settled } from './repair.js';
 
 /**
  * Text as search sees it: lower case, without tone and vowel marks, đ as d, white space collapsed. Used both when
  * indexing and when asking, so hoà, hòa and hoa meet. Idempotent; never shown to people.
  */
 export function fold(text: string): string {
-  return toLine(text)
+  return settled(text.replace(/\u00AD/g, ''), repairedLine)
     .toLowerCase()
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')

@@ -14,6 +14,7 @@ const CLOSED: readonly string[] = [
   'api::contributor-invitation.contributor-invitation',
   'api::portal-sent.portal-sent',
   'api::portal-picture.portal-picture',
+  'api::link-check.link-check',
 ];
 
 /**

@@ -13,6 +13,7 @@ import { registerFieldWords } from './field-words/register-field-words';
 import { registerHistory } from './history/register-history';
 import { registerHome } from './home/register-home';
 import { registerInbox } from './inbox/register-inbox';
+import { registerLegacyText } from './legacy-text/register-legacy-text';
 import { registerLogPage } from './log-page/register-log-page';
 import { readNoticesOnOpen, registerNoticesPage } from './notices/register-notices';
 import { registerOutboxPage } from './outbox-page/register-outbox-page';
@@ -69,6 +70,7 @@ export default {
     registerArticleDesk(app);
     registerSiteSettings(app);
     registerHistory(app);
+    registerLegacyText(app);
     registerEditConflict(app);
     readNoticesOnOpen(app);
   },

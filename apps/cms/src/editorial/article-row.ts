@@ -5,7 +5,7 @@ import type { ArticleFacts, NextState, PersonId, Workflow } from '@toasoan/newsr
 export const ARTICLE = 'api::article.article';
 
 interface PictureRow {
-  image: { id: number } | null;
+  image: { id: number; name: string } | null;
   caption: string | null;
   credit: string | null;
   alt: string | null;
@@ -72,6 +72,8 @@ export interface ArticleRow {
   writerName: string | null;
   contributor: { id: number } | null;
   lastEditor: { id: number } | null;
+  /** Document id of the first report of the same event. */
+  sameEventAs: string | null;
 }
 
 const REFERENCE = { select: ['id'] };
@@ -89,7 +91,7 @@ export async function loadArticle(strapi: Core.Strapi, documentId: string): Prom
       contributor: REFERENCE,
       lastEditor: REFERENCE,
       video: REFERENCE,
-      pictures: { populate: { image: REFERENCE } },
+      pictures: { populate: { image: { select: ['id', 'name'] } } },
     },
   });
   return row as ArticleRow | null;

@@ -109,6 +109,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   creditRules: 'Cách tính cho đơn vị',
   grades: 'Mức chấm tin bài',
   reminders: 'Nhắc việc',
+  quality: 'Kiểm tra bài viết',
   weight: 'Hệ số tính chỉ tiêu',
   superiorInOwnColumn: 'Tin bài cơ sở ghi ở cột riêng của cấp trên',
   sameEvent: 'Nhiều đơn vị cùng đưa một sự kiện',

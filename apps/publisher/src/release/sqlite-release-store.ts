@@ -162,10 +162,8 @@ class SqliteReleaseStore implements ReleaseStore {
     if (oldest === undefined || pinned) return [];
     return this.#write(() => {
       const head = this.#sql.head.get() as number;
-      for (const path of this.db
-        .prepare('SELECT path FROM leftover WHERE since_release <= ?')
-        .pluck()
-        .all(oldest) as string[]) {
+      const left = this.db.prepare('SELECT path FROM leftover WHERE since_release <= ?').pluck().all(oldest);
+      for (const path of left as string[]) {
         this.#sql.closeEntry.run(head, path);
         this.#sql.unleave.run(path);
       }

@@ -3,7 +3,8 @@ import { useFetchClient, useField, useNotification } from '@strapi/strapi/admin'
 import { BODY_LIMITS } from '@toasoan/html-policy';
 import 'ckeditor5/ckeditor5.css';
 import type { ReactNode } from 'react';
-import { useCallback, useRef } from 'react';
+import { useCallback, useRef, useState } from 'react';
+import { LegacyDialog, type LegacyLine } from '../legacy-text/legacy-dialog';
 import { countBodyWords } from './count-body-words';
 import { EditorFrame } from './editor-frame';
 import { useBodyEditor } from './use-body-editor';
@@ -21,12 +22,19 @@ interface StoredFile {
   url: string;
 }
 
+/** A paste that waits for an answer. */
+interface Question {
+  lines: readonly LegacyLine[];
+  answer: (convert: boolean) => void;
+}
+
 /** The `global::article-body` field: rich text kept as HTML. Its own chunk, loaded when a form first shows it. */
 export function ArticleBodyInput({ name, label, hint, labelAction, required, disabled }: ArticleBodyInputProps) {
   const { value, error, onChange } = useField<string | null>(name);
   const { post } = useFetchClient();
   const { toggleNotification } = useNotification();
   const host = useRef<HTMLDivElement>(null);
+  const [question, setQuestion] = useState<Question | null>(null);
   const html = value ?? '';
 
   const uploadFile = useCallback(
@@ -62,7 +70,16 @@ export function ArticleBodyInput({ name, label, hint, labelAction, required, dis
       toggleNotification({ type: 'warning', timeout: 10_000, message });
     },
     uploadFile,
+    askAboutLegacy: (lines) =>
+      new Promise((answer) => {
+        setQuestion({ lines, answer });
+      }),
   });
+
+  const answer = (convert: boolean): void => {
+    setQuestion(null);
+    question?.answer(convert);
+  };
 
   return (
     <Field.Root id={name} name={name} error={error ?? false} hint={hint} required={required === true}>
@@ -86,6 +103,18 @@ export function ArticleBodyInput({ name, label, hint, labelAction, required, dis
           </Typography>
         </Flex>
       </Flex>
+      {question !== null && (
+        <LegacyDialog
+          title="Văn bản dán vào dùng bảng mã cũ, không phải Unicode"
+          lines={question.lines}
+          onConvert={() => {
+            answer(true);
+          }}
+          onKeep={() => {
+            answer(false);
+          }}
+        />
+      )}
     </Field.Root>
   );
 }

@@ -29,6 +29,7 @@ import {
   Underline,
 } from 'ckeditor5';
 import vietnamese from 'ckeditor5/translations/vi.js';
+import { LegacyPaste } from './legacy-paste';
 import { MediaLibraryUpload } from './media-library-upload';
 import { PasteFilter } from './paste-filter';
 
@@ -45,7 +46,7 @@ export const BODY_EDITOR_CONFIG: EditorConfig = {
     ...[Essentials, Paragraph, Autoformat, FindAndReplace, Heading, Bold, Italic, Underline, Strikethrough],
     ...[Subscript, Superscript, RemoveFormat, Link, List, ListProperties, BlockQuote, HorizontalLine, Alignment],
     ...[Table, TableToolbar, TableCaption, ImageBlock, ImageCaption, ImageTextAlternative, ImageToolbar, ImageUpload],
-    ...[PasteFromOffice, MediaLibraryUpload, PasteFilter],
+    ...[LegacyPaste, PasteFromOffice, MediaLibraryUpload, PasteFilter],
   ],
   toolbar: {
     items: [

@@ -3,6 +3,7 @@ import { ClassicEditor } from 'ckeditor5';
 import type { RefObject } from 'react';
 import { useEffect, useRef } from 'react';
 import { BODY_EDITOR_CONFIG } from './editor-config';
+import type { AskAboutLegacy } from './legacy-paste';
 import type { UploadFile } from './media-library-upload';
 
 /** Without the random ids that lists otherwise carry: they would make every document look changed. */
@@ -17,6 +18,7 @@ export interface BodyEditorOptions {
   onPicturesDropped: (count: number) => void;
   onWarning: (message: string) => void;
   uploadFile: UploadFile;
+  askAboutLegacy: AskAboutLegacy;
 }
 
 /** Keeps one CKEditor in `host` in step with a controlled value. Callbacks may change between renders. */
@@ -83,6 +85,7 @@ async function startEditor(
       onWarning: (message: string) => {
         options().onWarning(message);
       },
+      askAboutLegacy: ((lines) => options().askAboutLegacy(lines)) satisfies AskAboutLegacy,
     },
   };
   const editor = await ClassicEditor.create(config);

@@ -24,6 +24,20 @@ export const GUIDE: readonly { category: GuideCategory; question: string; answer
     helpful: 6,
   },
   {
+    category: 'sending',
+    question: 'Văn bản cũ dán vào thành chữ lạ, đọc không được thì làm sao?',
+    answer:
+      '<p>Văn bản đó viết bằng phông chữ cũ (.VnTime hoặc VNI-Times), không phải Unicode. Khi dán vào ô «Nội dung», hệ thống cho xem trước từng đoạn rồi hỏi; bấm «Chuyển sang Unicode». Dán vào «Tiêu đề» hay ô khác thì bấm «Xem và chuyển sang Unicode» ở khung «Phông chữ cũ» bên phải. Chữ in hoa viết bằng phông .VnTimeH cần dán kèm định dạng (Ctrl+V) mới giữ được chữ hoa. Chuyển xong hãy đọc lại một lượt rồi lưu; bấm Ctrl+Z để trở lại như cũ.</p>',
+    helpful: 5,
+  },
+  {
+    category: 'sending',
+    question: '«Cần bổ sung» và «Nên xem lại» khác nhau thế nào?',
+    answer:
+      '<p>Danh mục bên phải tự kiểm tra khi bạn đang viết; bấm vào một dòng để đến đúng chỗ cần sửa. «Cần bổ sung» là điều phải có mới đăng được. «Nên xem lại» là lời nhắc: câu dài, bài có vẻ trùng với đơn vị khác, số điện thoại hay số tài khoản của người khác, liên kết không mở được. Mức nào do quy chế quyết định, Ban Biên tập sửa ở mục Quy chế, phần «Kiểm tra bài viết».</p>',
+    helpful: 5,
+  },
+  {
     category: 'approving',
     question: 'Bài bị trả lại thì làm gì tiếp?',
     answer:

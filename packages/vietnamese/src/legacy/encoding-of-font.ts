@@ -1,0 +1,18 @@
+/** The code pages of the time before Unicode that reach us; `tcvn3_capitals` is TCVN3 in a font of capitals. */
+export type LegacyEncoding = 'tcvn3' | 'tcvn3_capitals' | 'vni';
+
+const ABC = /^\.\s?vn(?=\w)/i;
+/** Set without the dot in some conversions. */
+const ABC_WITHOUT_DOT = /^Vn(?:Time|Arial)H?$/;
+
+/**
+ * The code page that a font's name tells, null for any other font. Takes a CSS `font-family` too and reads its first name.
+ * The ABC fonts are `.Vn…`, those of capitals end with a capital H (`.VnTimeH`); those of VNI begin with `VNI`.
+ */
+export function encodingOfFont(font: string): LegacyEncoding | null {
+  const [first = ''] = font.split(',');
+  const name = first.replace(/["'\\]/g, '').trim();
+  if (/^vni[-\s]/i.test(name)) return 'vni';
+  if (!ABC.test(name) && !ABC_WITHOUT_DOT.test(name)) return null;
+  return /[^A-Z]H$/.test(name) || /^\.vn(?:time|arial|avant|helvetins)h$/.test(name) ? 'tcvn3_capitals' : 'tcvn3';
+}

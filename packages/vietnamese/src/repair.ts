@@ -1,0 +1,42 @@
+import { withoutLookAlikes, withoutTwins } from './look-alikes.js';
+import { withPunctuation } from './windows-punctuation.js';
+
+// Tone and quality marks share one combining class, so NFC keeps a wrong order ("é" + circumflex) for ever.
+const TONE_BEFORE_QUALITY = /([aeoAEO])([\u0300\u0301\u0303\u0309]+)([\u0302\u0306])/g;
+const DOUBLED_MARK = /([\u0300-\u0303\u0306\u0309\u031B\u0323])\1+/g;
+
+// C0 controls but tab and line ends, and DEL.
+// eslint-disable-next-line no-control-regex -- stripping control characters is the point
+const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
+const LONE_SURROGATES = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+/** What has no width and says nothing, or turns the direction of what follows. */
+const INVISIBLE = /[\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+/** Emoji and Indian scripts need these; between letters of ours they only hide. */
+const JOINERS = /(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]\p{M}*)[\u200C\u200D]+/gu;
+const ALL_JOINERS = /[\u200C\u200D]/g;
+
+/** Text in NFC with its letters and marks as they were meant and without what cannot be seen; soft hyphens stay. */
+export function repaired(text: string): string {
+  const visible = text.replace(LONE_SURROGATES, '\uFFFD').replace(CONTROLS, '').replace(INVISIBLE, '');
+  const marks = withoutLookAlikes(withPunctuation(visible.replace(JOINERS, '')).normalize('NFC'))
+    .normalize('NFD')
+    .replace(DOUBLED_MARK, '$1')
+    .replace(TONE_BEFORE_QUALITY, '$1$3$2')
+    .replace(DOUBLED_MARK, '$1');
+  return withoutTwins(marks).normalize('NFC');
+}
+
+/** `repaired`, without joiners, and with white space as one line has it: two and more become one plain space. */
+export function repairedLine(text: string): string {
+  return repaired(text.replace(ALL_JOINERS, ''))
+    .replace(/[\t\n\r \u2028\u2029]+/g, ' ')
+    .replace(/[ \u00A0]{2,}/g, ' ')
+    .trim();
+}
+
+/** Repairs may uncover one another (a mark meets its vowel when what stood between is gone): until nothing changes. */
+export function settled(text: string, once: (text: string) => string): string {
+  const next = once(text);
+  return next === text ? text : settled(next, once);
+}

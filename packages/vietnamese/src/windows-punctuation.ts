@@ -1,0 +1,7 @@
+/** What Windows-1252 shows for the bytes 0x80–0x9F; the places it leaves empty are spaces here. */
+const PUNCTUATION = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+/** Text whose Windows-1252 bytes were taken for Latin-1, with its quotation marks and dashes in place of controls. */
+export function withPunctuation(text: string): string {
+  return text.replace(/[\u0080-\u009F]/g, (control) => PUNCTUATION.charAt(control.charCodeAt(0) - 0x80).trim());
+}
