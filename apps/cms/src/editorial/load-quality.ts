@@ -7,8 +7,6 @@ import { answeredLinks } from '../quality/links/answered-links';
 import { qualityRules } from '../quality/quality-rules';
 import type { ArticleRow } from './article-row';
 
-export { qualityRules } from '../quality/quality-rules';
-
 /** While a publication may still come; afterwards nobody is shown what else reports the event. */
 const UNFINISHED: readonly ArticleState[] = ['draft', 'in_review', 'returned', 'scheduled'];
 

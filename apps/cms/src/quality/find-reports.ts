@@ -49,11 +49,11 @@ const UNFINISHED = ['draft', 'in_review', 'returned', 'scheduled'];
  */
 export async function findReports(strapi: Core.Strapi, asked: ReportsAsked): Promise<FoundReport[]> {
   // Inside a save the question goes over the save's own connection: SQLite has no other.
-  if (!strapi.db.inTransaction()) return find(strapi, asked, null);
-  return await strapi.db.transaction(({ trx }) => find(strapi, asked, trx));
+  if (!strapi.db.inTransaction()) return find(strapi, asked, (query) => query);
+  return strapi.db.transaction(({ trx }) => find(strapi, asked, (query) => query.transacting(trx)));
 }
 
-async function find(strapi: Core.Strapi, asked: ReportsAsked, trx: Transaction | null): Promise<FoundReport[]> {
+async function find(strapi: Core.Strapi, asked: ReportsAsked, over: (query: Query) => Query): Promise<FoundReport[]> {
   const from = bound(strapi, asked, -asked.days);
   const upTo = bound(strapi, asked, asked.days);
   const around = (column: string) => (query: Query) => query.where(column, '>=', from).where(column, '<=', upTo);
@@ -73,7 +73,7 @@ async function find(strapi: Core.Strapi, asked: ReportsAsked, trx: Transaction |
   const answers = await Promise.all(
     questions.map(async (conditions) => {
       const query = conditions.reduce((one, condition) => condition(one), articles(strapi)).limit(MOST);
-      return (await (trx === null ? query : query.transacting(trx))) as Row[];
+      return (await over(query)) as Row[];
     }),
   );
   const rows = answers.flat();
@@ -86,7 +86,6 @@ async function find(strapi: Core.Strapi, asked: ReportsAsked, trx: Transaction |
 const bound = (strapi: Core.Strapi, { at }: ReportsAsked, days: number): Date =>
   stored(strapi, at.getTime() + days * DAY) as Date;
 
-type Transaction = Parameters<Parameters<Core.Strapi['db']['transaction']>[0]>[0]['trx'];
 type Query = ReturnType<typeof articles>;
 
 function articles(strapi: Core.Strapi) {
@@ -112,9 +111,7 @@ function unseenBy(unseen: Exclude<Unseen, { of: 'nobody' }>) {
   return (query: Query): Query => {
     const draft = query.whereNull('a.published_at').whereNull('a.first_published_at').whereIn('a.state', UNFINISHED);
     if (unseen.of === 'unit') return draft.where('u.document_id', unseen.documentId);
-    return draft
-      .join('articles_contributor_lnk as c', 'c.article_id', 'a.id')
-      .where('c.user_id', unseen.id) as unknown as Query;
+    return draft.join('articles_contributor_lnk as c', 'c.article_id', 'a.id').where('c.user_id', unseen.id);
   };
 }
 
