@@ -2,7 +2,7 @@ import type { ChangeMeBody, PortalMe } from '@toasoan/contracts';
 import { dayOf, directSuperior, nameOn, type UnitRecord } from '@toasoan/newsroom';
 import { toLine } from '@toasoan/vietnamese';
 import { contributorName, PORTAL_USER } from '../../access/contributors';
-import { qualityRules } from '../../editorial/load-quality';
+import { qualityRules } from '../../quality/quality-rules';
 import { loadUnitsAbove } from '../../editorial/load-units';
 import { chooseMail, mailChoiceOf } from '../../notices/mail-choice';
 import { countUnread } from '../../notices/notice-list';
