@@ -53,7 +53,7 @@ export function StoryStep(props: StepProps) {
         }}
       />
       <TextArea
-        id="noi-dung"
+        id="noi-dung-bai"
         label="Kể lại sự việc"
         hint="Viết như đang kể cho đồng nghiệp nghe. Cách một dòng trống để sang đoạn mới."
         rows={10}

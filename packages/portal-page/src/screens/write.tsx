@@ -136,7 +136,9 @@ function Steps({ item, step, notices }: { item: PhoneItem; step: WriteStep; noti
       <ol>
         {STEPS.map((one, index) => {
           const blocks = notices.filter((notice) => notice.step === one && notice.severity === 'block').length;
-          const done = one !== 'gui' && blocks === 0;
+          // Nothing is asked of this step that would block, so that only what was filled counts.
+          const open = one === 'luc-nao' && item.fields.eventEndedAt === null;
+          const done = one !== 'gui' && blocks === 0 && !open;
           return (
             <li key={one}>
               <a class="gb-step" href={href('viet', item.key, one)} aria-current={one === step ? 'step' : undefined}>
