@@ -20,6 +20,13 @@ export interface OutboxState {
   progress: Readonly<Record<string, number>>;
 }
 
+export interface OutboxAround {
+  now: () => number;
+  /** 0–1. */
+  chance: () => number;
+  lock: <T>(name: string, work: () => Promise<T>) => Promise<T>;
+}
+
 /** Sends what waits on the phone, in order, as often as it takes. */
 export class Outbox {
   state: OutboxState = { waiting: 0, busy: false, rests: null, progress: {} };
@@ -32,7 +39,7 @@ export class Outbox {
   constructor(
     private readonly phone: Phone,
     private readonly server: Server,
-    private readonly clock: { now: () => number; chance: () => number } = { now: Date.now, chance: Math.random },
+    private readonly around: OutboxAround = { now: Date.now, chance: Math.random, lock: withLock },
   ) {}
 
   onChange(hear: () => void): () => void {
@@ -61,10 +68,12 @@ export class Outbox {
     if (this.state.busy || this.#stopped) return;
     this.#timer = null;
     this.#set({ busy: true });
-    const failure = await withLock('outbox', () => this.#round()).catch((): Answer<never> => ({
-      ok: false,
-      why: 'offline',
-    }));
+    const failure = await this.around
+      .lock('outbox', () => this.#round())
+      .catch((): Answer<never> => ({
+        ok: false,
+        why: 'offline',
+      }));
     await this.#count();
     const rests = failure === null || failure.ok ? null : failure.why === 'signed_out' ? 'signed_out' : 'offline';
     this.#set({ busy: false, rests });
@@ -74,7 +83,7 @@ export class Outbox {
     } else if (failure.why !== 'signed_out') {
       this.#failures += 1;
       const told = failure.why === 'refused' ? failure.refusal.retryAfter : undefined;
-      this.kick(waitAfter(this.#failures, this.clock.chance(), told));
+      this.kick(waitAfter(this.#failures, this.around.chance(), told));
     }
     this.#again = false;
   }
@@ -94,7 +103,7 @@ export class Outbox {
         const result = await takeStep(item, step, {
           phone: this.phone,
           server: this.server,
-          now: this.clock.now,
+          now: this.around.now,
           progress: (picture, share) => {
             const { [picture]: _done, ...progress } = this.state.progress;
             this.#set({ progress: share === null ? progress : { ...progress, [picture]: share } });
