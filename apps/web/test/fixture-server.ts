@@ -45,7 +45,11 @@ export function serveBundle(
       void text(request).then((body) => {
         const { method = 'GET', url = '', headers } = request;
         const told = portal.answer(method, url, headers as Record<string, string>, body);
-        response.writeHead(told.status, { 'content-type': 'application/json', 'cache-control': 'no-store', ...told.headers });
+        response.writeHead(told.status, {
+          'content-type': 'application/json',
+          'cache-control': 'no-store',
+          ...told.headers,
+        });
         response.end(JSON.stringify(told.body));
       });
       return;

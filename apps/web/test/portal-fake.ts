@@ -1,13 +1,5 @@
-import type {
-  ItemFields,
-  ItemStatusCode,
-  OpenedInvitation,
-  PortalItem,
-  PortalMe,
-  PortalNotices,
-  PortalQuestion,
-  QuotaMeter,
-} from '@toasoan/contracts';
+import type { ItemFields, ItemStatusCode, PortalItem, PortalQuestion } from '@toasoan/contracts';
+import { EMAIL, EMPTY, INVITATION, ME, NOTICES, NOW, PASSWORD, QUOTA, STATUS } from './portal-fake-data.js';
 
 /** A newsroom in memory that keeps the portal's contract, for the pages' own tests; the real one is tested end to end. */
 export interface PortalFake {
@@ -29,76 +21,6 @@ export interface FakeAnswer {
   headers?: Record<string, string>;
 }
 
-const NOW = '2018-07-09T09:00:00.000Z';
-export const EMAIL = 'may.phan.thiet@example.vn';
-export const PASSWORD = 'CongDoan-2018';
-
-const ME: PortalMe = {
-  id: 'nguoi-1',
-  name: 'Nguyễn Thị Ước',
-  email: EMAIL,
-  phone: '0912 345 678',
-  mail: 'each',
-  units: [
-    {
-      id: 'dv-1',
-      name: 'CĐCS Công ty May Phan Thiết',
-      superior: { id: 'dv-0', name: 'LĐLĐ thành phố Phan Thiết' },
-    },
-  ],
-  limits: {
-    pictures: { perItem: 10, perDay: 60, maxBytes: 12_582_912, types: ['image/jpeg'], longestSide: 2048 },
-    words: { titleMax: 12, briefMax: 500, featureMin: 600, featureMax: 1500 },
-    pictureRequired: true,
-  },
-  unread: 2,
-  now: NOW,
-};
-
-const QUOTA: QuotaMeter = {
-  unit: { id: 'dv-1', name: 'CĐCS Công ty May Phan Thiết' },
-  encouraged: true,
-  periods: [
-    { kind: 'month', name: 'Tháng 7/2018', daysLeft: 22, quota: 2, done: 1, percent: 50, onTime: 1, late: 0 },
-  ],
-  text: 'Tháng này đơn vị đã có 1 trên 2 tin, bài được khuyến khích.',
-};
-
-const NOTICES: PortalNotices = {
-  notices: [
-    {
-      ...{ id: 2, kind: 'returned', item: 'bai-tra-lai', question: null, title: 'Bài được trả lại', at: NOW, read: false },
-      text: 'LĐLĐ thành phố Phan Thiết trả lại bài “Bữa cơm ca đêm”: thiếu tên người trong ảnh.',
-    },
-    {
-      ...{ id: 1, kind: 'published', item: 'bai-len-trang', question: null, title: 'Bài đã lên trang', at: NOW, read: true },
-      text: 'Bài “Tết Sum vầy ở nhà máy may” đã lên trang lúc 14:05.',
-    },
-  ],
-  unread: 1,
-  page: 1,
-  pageCount: 1,
-};
-
-const INVITATION: OpenedInvitation = {
-  ...{ name: 'Nguyễn Thị Ước', email: EMAIL, unitName: 'CĐCS Công ty May Phan Thiết', expiresAt: NOW },
-  invitedBy: 'Trần Văn Ửng, LĐLĐ thành phố Phan Thiết',
-};
-
-const STATUS: Readonly<Record<string, [label: string, text: string]>> = {
-  draft: ['Bản nháp', 'Bài đang ở chỗ bạn, chưa gửi.'],
-  sent: ['Đã gửi', 'Đang chờ LĐLĐ thành phố Phan Thiết nhận. Hạn trả lời: 14:00 ngày 10/07/2018.'],
-  in_review: ['Đang duyệt', 'Chị Trần Thị Ơn ở LĐLĐ thành phố Phan Thiết đang xem bài.'],
-  returned: ['Trả lại', 'Bài về lại bạn kèm góp ý. Sửa xong hãy gửi lại.'],
-  publishing: ['Đang lên trang', 'Bài đã được duyệt, vài giây nữa sẽ hiện trên trang.'],
-  live: ['Đã lên trang 14:05', 'Bạn đọc đã xem được bài.'],
-};
-
-const EMPTY: ItemFields = {
-  ...{ genre: 'news_brief', title: '', lead: '', text: '', eventEndedAt: null, place: '', people: '' },
-  ...{ byline: ME.name, pictures: [] },
-};
-
 export function portalFake(): PortalFake {
   const items = new Map<string, PortalItem>();
   const pictures = new Map<string, string>();
@@ -106,7 +28,15 @@ export function portalFake(): PortalFake {
   let session = false;
   let count = 0;
   const question: PortalQuestion = {
-    ...{ id: 'hoi-1', subject: 'Ảnh chụp trong xưởng', state: 'answered', askedAt: NOW, lastAt: NOW, unread: true, item: null },
+    ...{
+      id: 'hoi-1',
+      subject: 'Ảnh chụp trong xưởng',
+      state: 'answered',
+      askedAt: NOW,
+      lastAt: NOW,
+      unread: true,
+      item: null,
+    },
     messages: [
       { id: 1, name: ME.name, fromBoard: false, text: 'Chụp trong xưởng có phải xin phép công ty không?', at: NOW },
       { id: 2, name: 'Lê Văn Đức', fromBoard: true, text: 'Có. Hãy xin phép bộ phận nhân sự trước khi chụp.', at: NOW },
@@ -135,7 +65,9 @@ export function portalFake(): PortalFake {
       ...(title === '' ? [missing('title_missing', 'Thiếu tiêu đề.')] : []),
       ...(text === '' ? [missing('body_missing', 'Thiếu nội dung.')] : []),
       ...(own.length === 0 ? [missing('picture_missing', 'Cần ít nhất một ảnh.')] : []),
-      ...own.flatMap(({ alt }, index) => (alt === '' ? [missing('alt_missing', `Ảnh ${index + 1} thiếu lời tả.`)] : [])),
+      ...own.flatMap(({ alt }, index) =>
+        alt === '' ? [missing('alt_missing', `Ảnh ${index + 1} thiếu lời tả.`)] : [],
+      ),
       ...(title.split(' ').length > 12
         ? [{ code: 'title_long', severity: 'warn' as const, message: 'Tiêu đề dài quá 12 từ.' }]
         : []),
@@ -144,7 +76,14 @@ export function portalFake(): PortalFake {
   const make = (id: string, key: string | null, fields: Partial<ItemFields>, code: ItemStatusCode): PortalItem => {
     const item: PortalItem = {
       ...{ id, key, title: '', genre: 'news_brief', unit: { id: 'dv-1', name: 'CĐCS Công ty May Phan Thiết' } },
-      ...{ status: statusOf(code), revision: 1, updatedAt: NOW, fields: { ...EMPTY, ...fields }, rich: false, html: '' },
+      ...{
+        status: statusOf(code),
+        revision: 1,
+        updatedAt: NOW,
+        fields: { ...EMPTY, ...fields },
+        rich: false,
+        html: '',
+      },
       ...{ previews: {}, checklist: [], actions: actionsOf(code), returned: null, history: [] },
     };
     items.set(id, item);
@@ -154,11 +93,23 @@ export function portalFake(): PortalFake {
     item.title = item.fields.title;
     item.genre = item.fields.genre;
     item.checklist = checked(item);
-    item.previews = Object.fromEntries(item.fields.pictures.map(({ id }) => [id, `/api/portal/pictures/${id}/preview`]));
+    item.previews = Object.fromEntries(
+      item.fields.pictures.map(({ id }) => [id, `/api/portal/pictures/${id}/preview`]),
+    );
     return item;
   };
-  make('bai-len-trang', null, { title: 'Tết Sum vầy ở nhà máy may', text: 'Sáng 15/3, hơn ba trăm công nhân…' }, 'live');
-  const returned = make('bai-tra-lai', null, { title: 'Bữa cơm ca đêm', text: 'Mười giờ đêm, bếp ăn vẫn đỏ lửa.' }, 'returned');
+  make(
+    'bai-len-trang',
+    null,
+    { title: 'Tết Sum vầy ở nhà máy may', text: 'Sáng 15/3, hơn ba trăm công nhân…' },
+    'live',
+  );
+  const returned = make(
+    'bai-tra-lai',
+    null,
+    { title: 'Bữa cơm ca đêm', text: 'Mười giờ đêm, bếp ăn vẫn đỏ lửa.' },
+    'returned',
+  );
   returned.returned = {
     ...{ by: 'Trần Thị Ơn', at: NOW, reason: 'Thiếu thông tin' },
     words: 'Chị ghi giúp tên hai chị trong ảnh đầu, và thêm con số suất ăn mỗi ca.',
@@ -176,7 +127,11 @@ export function portalFake(): PortalFake {
   const ok = (body: unknown, status = 200): FakeAnswer => ({ status, body });
   const signedIn = (): FakeAnswer => {
     session = true;
-    return { status: 200, body: { jwt: 'the-token', user: {} }, headers: { 'set-cookie': 'toasoan_phien=a; Path=/api/auth; HttpOnly' } };
+    return {
+      status: 200,
+      body: { jwt: 'the-token', user: {} },
+      headers: { 'set-cookie': 'toasoan_phien=a; Path=/api/auth; HttpOnly' },
+    };
   };
 
   const auth = (path: string, body: Record<string, string>): FakeAnswer => {
@@ -266,7 +221,10 @@ export function portalFake(): PortalFake {
         const status = pictures.has(key) ? 200 : 201;
         const id = pictures.get(key) ?? `anh-${String(pictures.size + 1)}`;
         pictures.set(key, id);
-        return ok({ id, width: 1600, height: 1200, bytes: 1000, preview: `/api/portal/pictures/${id}/preview` }, status);
+        return ok(
+          { id, width: 1600, height: 1200, bytes: 1000, preview: `/api/portal/pictures/${id}/preview` },
+          status,
+        );
       }
       const body = JSON.parse(raw || '{}') as Record<string, unknown>;
       switch (first) {
@@ -279,7 +237,9 @@ export function portalFake(): PortalFake {
         case 'notices':
           return ok(method === 'GET' && rest.length === 0 ? NOTICES : { unread: 1 });
         case 'support':
-          return ok(rest.length === 0 && method === 'GET' ? { questions: [question], page: 1, pageCount: 1 } : question);
+          return ok(
+            rest.length === 0 && method === 'GET' ? { questions: [question], page: 1, pageCount: 1 } : question,
+          );
         default:
           return refuse(404, 'not_found', 'Không có địa chỉ này.');
       }

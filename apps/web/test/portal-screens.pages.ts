@@ -8,7 +8,8 @@ import { violations } from './axe-violations.js';
 import { writeFixtureIndex } from './fixture-index.js';
 import { loadBundle, serveBundle } from './fixture-server.js';
 import { site } from './fixture-site.js';
-import { EMAIL, PASSWORD, portalFake, type PortalFake } from './portal-fake.js';
+import { portalFake, type PortalFake } from './portal-fake.js';
+import { drawnPhotos, enterPortal } from './portal-hands.js';
 
 /** Every screen of the contributors' pages: axe, width, words; `SHOTS` names a folder for pictures of them. */
 const SHOTS = process.env['SHOTS'];
@@ -27,15 +28,8 @@ test.afterAll(() => {
   server.close();
 });
 
-async function signIn(page: Page): Promise<void> {
-  await page.goto(`${origin}/gui-bai/`);
-  await page.getByLabel('Thư điện tử').fill(EMAIL);
-  await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Đăng nhập' }).click();
-  await expect(page.getByRole('heading', { name: 'Bài của tôi' })).toBeVisible();
-}
-
-const heading = (page: Page, name: string | RegExp) => expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+const heading = (page: Page, name: string | RegExp) =>
+  expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 const OUT: Record<string, (page: Page) => Promise<void>> = {
   signIn: async (page) => {
     await page.goto(`${origin}/gui-bai/`);
@@ -78,10 +72,13 @@ const INSIDE: Record<string, (page: Page) => Promise<void>> = {
   pictures: async (page) => {
     await INSIDE['when']?.(page);
     await page.getByRole('link', { name: /Tiếp/ }).click();
-    await page.locator('input[multiple]').setInputFiles(await photos(page, 2));
+    await page.locator('input[multiple]').setInputFiles(await drawnPhotos(page, 2));
     await expect(page.getByRole('group', { name: 'Ảnh 2', exact: true })).toBeVisible();
     await page.getByLabel('Chú thích').first().fill('Chị Hạnh và cháu bé trong phòng trọ.');
-    await page.getByLabel(/chưa hỏi/).first().check();
+    await page
+      .getByLabel(/chưa hỏi/)
+      .first()
+      .check();
   },
   send: async (page) => {
     await INSIDE['pictures']?.(page);
@@ -128,31 +125,6 @@ const INSIDE: Record<string, (page: Page) => Promise<void>> = {
   },
 };
 
-/** Photographs of a phone, drawn by the browser itself. */
-async function photos(page: Page, count: number): Promise<{ name: string; mimeType: string; buffer: Buffer }[]> {
-  const drawn = await page.evaluate(async (many: number) => {
-    const all: string[] = [];
-    for (let at = 0; at < many; at += 1) {
-      const canvas = document.createElement('canvas');
-      canvas.width = 3000;
-      canvas.height = 2000;
-      const paper = canvas.getContext('2d');
-      if (paper === null) continue;
-      paper.fillStyle = `hsl(${at * 80} 40% 55%)`;
-      paper.fillRect(0, 0, 3000, 2000);
-      paper.fillStyle = '#fff';
-      paper.fillRect(400, 300, 900, 1400);
-      all.push(canvas.toDataURL('image/jpeg', 0.9).split(',')[1] ?? '');
-    }
-    return all;
-  }, count);
-  return drawn.map((data, at) => ({
-    name: `IMG_${String(at)}.jpg`,
-    mimeType: 'image/jpeg',
-    buffer: Buffer.from(data, 'base64'),
-  }));
-}
-
 for (const [name, open] of [...Object.entries(OUT), ...Object.entries(INSIDE)]) {
   test(`portal: ${name} is accessible, fits and speaks Vietnamese, at 360 and 1280 px, light and dark`, async ({
     browser,
@@ -164,9 +136,9 @@ for (const [name, open] of [...Object.entries(OUT), ...Object.entries(INSIDE)]) 
       // What the newsroom refuses is part of the conversation.
       if (message.type() === 'error' && !/status of 4\d\d/u.test(message.text())) problems.push(message.text());
     });
-    page.on('pageerror', (error) => { console.log(error.stack); problems.push(error.message); });
+    page.on('pageerror', (error) => problems.push(error.message));
     fake.endSession();
-    if (name in INSIDE) await signIn(page);
+    if (name in INSIDE) await enterPortal(page, origin);
     await open(page);
     for (const width of [360, 1280]) {
       for (const scheme of ['light', 'dark'] as const) {

@@ -35,7 +35,7 @@ describe('the publisher before a CMS', () => {
       );
     });
     await new Promise<void>((resolve) => cms.listen(0, '127.0.0.1', resolve));
-    app = Fastify({ trustProxy: 'loopback', exposeHeadRoutes: false }) as unknown as FastifyInstance;
+    app = Fastify({ trustProxy: 'loopback', exposeHeadRoutes: false });
     cmsPassageRoutes(app, `http://127.0.0.1:${String((cms.address() as AddressInfo).port)}`);
     // As the site's own routes stand behind it.
     app.get('/*', (_request, reply) => reply.code(404).send('trang'));

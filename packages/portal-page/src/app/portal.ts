@@ -51,7 +51,7 @@ export class Portal {
     const last = localStorage.getItem(LAST);
     if (last !== null) {
       const me = (await new Phone(this.#db, last).known('me')) as PortalMe | undefined;
-      if (me !== undefined) this.#enter(me);
+      if (me !== undefined) this.#enter(me, true);
     }
     await this.look();
   }
@@ -92,8 +92,8 @@ export class Portal {
 
   /** The person's own data changed, or were read anew. */
   async keepMe(me: PortalMe): Promise<void> {
-    await this.phone?.keepKnown('me', me);
     this.#set({ me, unread: me.unread, ahead: Date.parse(me.now) - Date.now() });
+    await this.phone?.keepKnown('me', me);
   }
 
   setUnread(unread: number): void {
@@ -111,20 +111,22 @@ export class Portal {
     return Date.now() + this.state.ahead;
   }
 
-  #enter(me: PortalMe): void {
+  /** `remembered`: from the phone, so that its clock is of another day. */
+  #enter(me: PortalMe, remembered = false): void {
     if (this.#db === null) return;
     if (this.phone?.account !== me.id) {
       this.outbox?.stop();
       this.phone = new Phone(this.#db, me.id);
-      this.phone.onChange(() => this.#channel?.postMessage('changed'));
+      this.phone.onWrite = () => this.#channel?.postMessage('changed');
       this.outbox = new Outbox(this.phone, this.server);
       this.outbox.onChange(() => {
         if (this.outbox?.state.rests === 'signed_out' && !this.state.expired) this.#set({ expired: true });
       });
     }
     localStorage.setItem(LAST, me.id);
+    if (remembered) this.#set({ me, unread: me.unread });
+    else void this.keepMe(me);
     this.#set({ phase: 'in', expired: false });
-    void this.keepMe(me);
     this.outbox?.wake();
   }
 

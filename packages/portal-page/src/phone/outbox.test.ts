@@ -103,7 +103,7 @@ describe('the outbox', () => {
         typed = true;
         await phone.changeItem('khoa-1', (item) => words(item, { title: 'Một hai' }));
       }
-      return ask(...(question as Parameters<typeof ask>)) as never;
+      return ask(...question) as never;
     };
     outbox = new Outbox(phone, newsroom.asServer(), around);
     await untilQuiet();

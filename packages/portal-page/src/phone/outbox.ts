@@ -121,7 +121,7 @@ export class Outbox {
       else if (answer.why === 'refused' && !isPassing(answer)) {
         const { code, message, checklist } = answer.refusal;
         await this.phone.putWords({ ...words, trouble: { code, message, checklist } });
-      } else return answer as Answer<never>;
+      } else return answer;
     }
     return null;
   }

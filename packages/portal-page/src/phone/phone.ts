@@ -3,8 +3,9 @@ import { isWaiting, type PhoneItem } from './phone-item.js';
 import type { PhonePicture } from './phone-picture.js';
 import type { PhoneWords } from './phone-words.js';
 
-/** One account's things on this phone. Changes are told to `onChange`, of other tabs too. */
+/** One account's things on this phone. Changes are told to `onChange`; those made here to `onWrite` as well, for other tabs. */
 export class Phone {
+  onWrite: (() => void) | null = null;
   readonly #changed = new Set<() => void>();
 
   constructor(
@@ -17,6 +18,7 @@ export class Phone {
     return () => void this.#changed.delete(hear);
   }
 
+  /** Something changed, here or in another tab. */
   told(): void {
     for (const hear of this.#changed) hear();
   }
@@ -37,7 +39,7 @@ export class Phone {
 
   async putItem(item: PhoneItem): Promise<void> {
     await this.db.put('items', item);
-    this.told();
+    this.#wrote();
   }
 
   /** Reads, changes and writes in one piece, so that typing and sending never undo each other. */
@@ -48,7 +50,7 @@ export class Phone {
     const after = change(before);
     if (after !== before) await turn.store.put(after);
     await turn.done;
-    if (after !== before) this.told();
+    if (after !== before) this.#wrote();
     return after;
   }
 
@@ -59,7 +61,7 @@ export class Phone {
     for (const picture of await turn.objectStore('pictures').getAll(this.#own()))
       if (picture.item === key) await turn.objectStore('pictures').delete([this.account, picture.key]);
     await turn.done;
-    this.told();
+    this.#wrote();
   }
 
   picture(key: string): Promise<PhonePicture | undefined> {
@@ -81,12 +83,12 @@ export class Phone {
 
   async putWords(words: PhoneWords): Promise<void> {
     await this.db.put('words', words);
-    this.told();
+    this.#wrote();
   }
 
   async forgetWords(key: string): Promise<void> {
     await this.db.delete('words', [this.account, key]);
-    this.told();
+    this.#wrote();
   }
 
   async known(name: string): Promise<unknown> {
@@ -106,6 +108,11 @@ export class Phone {
   /** Everything of this account, gone from the phone. */
   async clear(): Promise<void> {
     for (const store of ['items', 'pictures', 'words', 'known'] as const) await this.db.delete(store, this.#own());
+  }
+
+  #wrote(): void {
+    this.told();
+    this.onWrite?.();
   }
 
   #own(): IDBKeyRange {

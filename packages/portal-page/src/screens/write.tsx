@@ -35,7 +35,9 @@ const TITLES: Readonly<Record<WriteStep, string>> = {
 /** A new item: it gets its key and its place on the phone before the first letter. */
 export function StartWriting() {
   const { portal, phone } = useInside();
+  const ended = portal.state.me?.units.length === 0;
   useEffect(() => {
+    if (ended) return;
     const key = newKey();
     const item = newItem(phone.account, key, portal.state.me?.name ?? '', Date.now());
     void phone.putItem({ ...item, unit: portal.state.me?.units[0]?.id ?? null }).then(() => {
@@ -43,8 +45,13 @@ export function StartWriting() {
     });
     // What is written must not be what the browser throws away first when the phone is full.
     void (navigator.storage as StorageManager | undefined)?.persist?.();
-  }, [portal, phone]);
-  return null;
+  }, [portal, phone, ended]);
+  if (!ended) return null;
+  return (
+    <Screen title="Viết bài" back={{ href: href(''), label: 'Bài của tôi' }}>
+      <Problem message="Phần cộng tác của bạn đã kết thúc, nên chưa gửi được bài mới. Hãy hỏi công đoàn cấp trên trực tiếp." />
+    </Screen>
+  );
 }
 
 /** `name`: the item's key, or its id where the phone has never seen it. */

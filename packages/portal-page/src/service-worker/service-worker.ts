@@ -52,7 +52,7 @@ worker.addEventListener('fetch', (event) => {
 
 /** The newest page, if it comes in time; the last one without a line. All pages of the portal are one. */
 async function page(event: AskedEvent): Promise<Response> {
-  const fresh = fetch(event.request).then(async (answer) => {
+  const fresh = fetch(event.request).then((answer) => {
     if (answer.ok && answer.type === 'basic') event.waitUntil(keepShell(answer.clone()));
     return answer;
   });
