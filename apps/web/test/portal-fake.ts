@@ -1,6 +1,8 @@
 import type { ItemFields, ItemStatusCode, PortalItem, PortalQuestion } from '@toasoan/contracts';
 import { EMAIL, EMPTY, INVITATION, ME, NOTICES, NOW, PASSWORD, QUOTA, STATUS } from './portal-fake-data.js';
 
+type Notice = PortalItem['checklist'][number];
+
 /** A newsroom in memory that keeps the portal's contract, for the pages' own tests; the real one is tested end to end. */
 export interface PortalFake {
   answer(method: string, path: string, headers: Record<string, string | undefined>, body: string): FakeAnswer;
@@ -60,16 +62,18 @@ export function portalFake(): PortalFake {
           : ['comment'];
   const checked = (item: PortalItem): PortalItem['checklist'] => {
     const { title, text, pictures: own } = item.fields;
-    const missing = (code: string, message: string) => ({ code, severity: 'block' as const, message });
+    const missing = (code: Notice['code'], field: NonNullable<Notice['field']>, message: string): Notice => ({
+      ...{ code, severity: 'block', message, field },
+    });
     return [
-      ...(title === '' ? [missing('title_missing', 'Thiếu tiêu đề.')] : []),
-      ...(text === '' ? [missing('body_missing', 'Thiếu nội dung.')] : []),
-      ...(own.length === 0 ? [missing('picture_missing', 'Cần ít nhất một ảnh.')] : []),
+      ...(title === '' ? [missing('title_missing', 'title', 'Thiếu tiêu đề.')] : []),
+      ...(text === '' ? [missing('body_missing', 'body', 'Thiếu nội dung.')] : []),
+      ...(own.length === 0 ? [missing('picture_missing', 'pictures', 'Cần ít nhất một ảnh.')] : []),
       ...own.flatMap(({ alt }, index) =>
-        alt === '' ? [missing('alt_missing', `Ảnh ${index + 1} thiếu lời tả.`)] : [],
+        alt === '' ? [missing('alt_missing', 'pictures', `Ảnh ${index + 1} thiếu lời tả.`)] : [],
       ),
       ...(title.split(' ').length > 12
-        ? [{ code: 'title_long', severity: 'warn' as const, message: 'Tiêu đề dài quá 12 từ.' }]
+        ? [{ ...missing('title_long', 'title', 'Tiêu đề dài quá 12 từ.'), severity: 'warn' as const }]
         : []),
     ];
   };

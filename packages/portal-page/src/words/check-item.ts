@@ -7,26 +7,40 @@ export const STEPS = ['viet', 'luc-nao', 'anh', 'gui'] as const;
 export type WriteStep = (typeof STEPS)[number];
 
 /** A notice and where it is mended. */
-export interface PlacedNotice extends QualityNotice {
+export interface PlacedNotice extends Pick<QualityNotice, 'code' | 'severity' | 'message'> {
   step: WriteStep;
   /** Name of the field; null: it stands beside none. */
   field: keyof WrittenFields | null;
 }
 
-const PLACES: readonly [RegExp, WriteStep, keyof WrittenFields | null][] = [
-  [/^title|title_/, 'viet', 'title'],
-  [/^event/, 'luc-nao', 'eventEndedAt'],
-  [/picture|photo|image|caption|credit|alt|consent/, 'anh', 'pictures'],
-  [/^byline/, 'luc-nao', 'byline'],
-  [/^lead/, 'viet', 'lead'],
-  [/^body|^text|^brief|^feature|length|reading|personal|link|source/, 'viet', 'text'],
-];
+const PLACES: Partial<Record<NonNullable<QualityNotice['field']>, [WriteStep, keyof WrittenFields]>> = {
+  title: ['viet', 'title'],
+  lead: ['viet', 'lead'],
+  body: ['viet', 'text'],
+  pictures: ['anh', 'pictures'],
+  byline: ['luc-nao', 'byline'],
+  eventEndedAt: ['luc-nao', 'eventEndedAt'],
+};
 
 /** Where what the newsroom's checklist says is mended; what is about no field of the form stands at its end. */
-export function placed(notice: QualityNotice): PlacedNotice {
-  const place = PLACES.find(([pattern]) => pattern.test(notice.code));
-  return { ...notice, step: place?.[1] ?? 'gui', field: place?.[2] ?? null };
+export function placed({ code, severity, message, field: named }: QualityNotice): PlacedNotice {
+  const [step, field] = (named === undefined ? undefined : PLACES[named]) ?? (['gui', null] as const);
+  return { code, severity, message, step, field };
 }
+
+const FIELDS: Partial<Record<QualityNotice['code'], NonNullable<QualityNotice['field']>>> = {
+  title_missing: 'title',
+  title_long: 'title',
+  body_missing: 'body',
+  brief_long: 'body',
+  byline_missing: 'byline',
+  event_time_missing: 'eventEndedAt',
+  picture_missing: 'pictures',
+  caption_missing: 'pictures',
+  credit_missing: 'pictures',
+  alt_missing: 'pictures',
+  consent_missing: 'pictures',
+};
 
 /**
  * What is certainly missing, said while typing and without a line. The newsroom's own checklist takes its place as soon as it
@@ -34,12 +48,11 @@ export function placed(notice: QualityNotice): PlacedNotice {
  */
 export function checkItem(fields: WrittenFields, limits: PortalLimits): PlacedNotice[] {
   const found: QualityNotice[] = [];
-  const block = (code: string, message: string): void => {
-    found.push({ code, severity: 'block', message });
+  const say = (severity: 'block' | 'warn') => (code: QualityNotice['code'], message: string) => {
+    const field = FIELDS[code];
+    found.push({ code, severity, message, ...(field === undefined ? {} : { field }) });
   };
-  const warn = (code: string, message: string): void => {
-    found.push({ code, severity: 'warn', message });
-  };
+  const [block, warn] = [say('block'), say('warn')];
   if (fields.title.trim() === '') block('title_missing', 'Chưa có tiêu đề: hãy viết một câu nói chuyện gì đã xảy ra.');
   if (fields.text.trim() === '') block('body_missing', 'Chưa có nội dung: hãy kể lại sự việc.');
   if (fields.byline.trim() === '') block('byline_missing', 'Chưa có tên người viết.');

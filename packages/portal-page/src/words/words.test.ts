@@ -53,12 +53,12 @@ describe('the phone’s own checklist', () => {
   });
 
   it.each([
-    ['title_long', 'viet', 'title'],
-    ['body_alt_missing', 'anh', 'pictures'],
-    ['feature_short', 'viet', 'text'],
-    ['lead_missing', 'viet', 'lead'],
-    ['something_new', 'gui', null],
-  ])('a newsroom’s %s is mended in %s', (code, step, field) => {
-    expect(placed({ code, severity: 'warn', message: '' })).toMatchObject({ step, field });
+    ['title_long', 'title', 'viet', 'title'],
+    ['alt_missing', 'pictures', 'anh', 'pictures'],
+    ['feature_short', 'body', 'viet', 'text'],
+    ['source_missing', 'source', 'gui', null],
+  ] as const)('a newsroom’s %s of %s is mended in %s', (code, at, step, field) => {
+    expect(placed({ code, severity: 'warn', message: '', field: at })).toMatchObject({ step, field });
+    expect(placed({ code, severity: 'warn', message: '' })).toMatchObject({ step: 'gui', field: null });
   });
 });
