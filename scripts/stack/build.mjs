@@ -44,6 +44,7 @@ const BUILDS = [
         ...COMMON,
         'apps/web',
         'packages/contracts',
+        'packages/portal-page',
         'packages/search-page',
         'packages/site-colours',
         'packages/site-plan',

@@ -12,6 +12,8 @@ export type { FocalPoint, Picture } from './picture.js';
 export * from './portal.js';
 export * from './portal-account.js';
 export * from './portal-items.js';
+export * from './portal-pages.js';
+export * from './portal-password.js';
 export * from './portal-talk.js';
 export * from './publication.js';
 export * from './previews.js';
