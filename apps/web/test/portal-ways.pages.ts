@@ -66,7 +66,7 @@ test('words: the portal works without what browsers have learnt since 2018', asy
   await toStep(page, 'Gửi');
   await expect(page.getByText('Bài đã đủ, gửi được rồi.').or(page.getByText('Nên xem lại'))).toBeVisible();
   await page.getByRole('button', { name: 'Gửi bài' }).click();
-  await expect(page.getByText('Đã gửi', { exact: true })).toBeVisible();
+  await expect(page.getByText('Đã gửi', { exact: true })).toBeVisible({ timeout: 20_000 });
   expect(saved()?.status.code).toBe('sent');
   expect(problems).toEqual([]);
 });
