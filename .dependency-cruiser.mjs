@@ -47,6 +47,21 @@ export default {
       to: { path: '^packages/', pathNot: '^packages/(office|contracts|vietnamese)/' },
     },
     {
+      name: 'word-in-knows-html-policy-and-vietnamese',
+      severity: 'error',
+      from: { path: '^packages/word-in/src' },
+      to: { path: '^packages/', pathNot: '^packages/(word-in|html-policy|vietnamese)/' },
+    },
+    {
+      name: 'pastes-are-cleaned-in-the-browser',
+      severity: 'error',
+      comment: 'Nothing of what reads files, which needs Node.js',
+      from: { path: '^packages/word-in/src/(browser[.]ts|paste/|place/|tree/)', pathNot: '[.]test[.]ts$' },
+      to: {
+        pathNot: '^packages/(word-in/src/(paste|place|tree|word-article)|html-policy/|vietnamese/)|node_modules/hast-',
+      },
+    },
+    {
       name: 'only-web-data-reads-the-content-index',
       severity: 'error',
       from: { path: '^apps/web/src', pathNot: '^apps/web/src/data/' },

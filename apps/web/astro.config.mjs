@@ -1,6 +1,7 @@
 import tailwind from '@astrojs/tailwind';
 import { defineConfig, passthroughImageService } from 'astro/config';
 import { bundleAdapter } from './src/adapter/bundle-adapter.mjs';
+import { portalParts } from './src/adapter/portal-parts.mjs';
 
 // `bundle`: a server bundle from which the publisher renders single routes. `static`: the same site, whole.
 // Both read the content index and must give the same bytes (test/byte-identity.mjs).
@@ -18,6 +19,7 @@ export default defineConfig({
   image: { service: passthroughImageService() },
   devToolbar: { enabled: false },
   vite: {
+    plugins: [portalParts()],
     // 0: nothing becomes inline script, style or data address; the content security policy forbids them.
     build: { assetsInlineLimit: 0 },
     ssr: { external: ['better-sqlite3'] },

@@ -44,6 +44,7 @@ const BUILDS = [
         ...COMMON,
         'apps/web',
         'packages/contracts',
+        'packages/portal-page',
         'packages/search-page',
         'packages/site-colours',
         'packages/site-plan',
@@ -65,6 +66,7 @@ const BUILDS = [
         'packages/contracts',
         'packages/vietnamese',
         'packages/html-policy',
+        'packages/word-in',
       ]),
     run: async () => {
       await build('Dựng màn hình biên tập', 'apps/cms', 'strapi', ['build'], { NODE_ENV: 'production' });

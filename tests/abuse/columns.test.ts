@@ -14,7 +14,7 @@ const ARTICLE = 'api::article.article';
 /** What the form holds; all else is the newsroom's own to write, a column of tomorrow too. */
 const FORM = [
   ...['title', 'slug', 'genre', 'category', 'unit', 'lead', 'body', 'pictures', 'video', 'transcript'],
-  ...['eventEndedAt', 'byline', 'source', 'originalUrl', 'originalPublishedAt'],
+  ...['eventEndedAt', 'eventPlace', 'eventPeople', 'byline', 'source', 'originalUrl', 'originalPublishedAt'],
 ];
 const WRITERS = [
   'phanthiet.viet@example.vn',

@@ -1,13 +1,12 @@
 import { EXAMPLE_PASSWORD, type RunningCms, startCms } from '@toasoan/testkit';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openPortal, post } from '../harness/front-door.js';
+import { post } from '../harness/front-door.js';
 
 // With eleven guards taken out together seen to fail without `throttleSignIn`: all of the guesses are tried.
 describe.each(inject('templates'))('who guesses passwords is stopped, on $db', (template) => {
   let cms: RunningCms;
   beforeAll(async () => {
     cms = await startCms(template);
-    await openPortal(cms);
   });
   afterAll(() => cms.close());
 

@@ -1,5 +1,6 @@
-import { EXAMPLE_PASSWORD } from '@toasoan/testkit';
+import { EXAMPLE_PASSWORD, syntheticPictureBytes } from '@toasoan/testkit';
 import { expect, test, type Page } from '@playwright/test';
+import { pictureInWord, wordFile, wordParagraph } from '../harness/word-file.js';
 import { startStack, type Stack } from './stack.js';
 import { OLD_FONT_HTML, WORD_HTML, WORD_RTF } from './word-paste.fixture.js';
 
@@ -42,7 +43,8 @@ async function paste(page: Page, html: string, rtf = ''): Promise<void> {
 
 async function expectWordStructure(page: Page): Promise<void> {
   const body = editor(page);
-  await expect(body.locator('h2')).toHaveText(['Hội nghị tổng kết', 'Kết quả']);
+  await expect(body.locator('h2')).toHaveText('Hội nghị tổng kết');
+  await expect(body.locator('h3')).toHaveText('Kết quả');
   await expect(body.locator('p.align-center strong')).toHaveText('Công đoàn');
   await expect(body.locator('a[href="https://example.vn/doan-vien"]')).toHaveText('đoàn viên');
   await expect(body.locator('ul > li > ul > li')).toHaveText('Cấp hai');
@@ -102,11 +104,48 @@ test('a paste of an old font is asked about, before and after, and a field of on
   await expect(page).not.toHaveURL(/\/create/);
   await page.reload();
   await expect(page.getByTestId('legacy-panel')).toContainText('Tiêu đề, Nội dung');
+  await expect(page.getByTestId('desk-checklist')).toContainText('Tiêu đề, Nội dung: có chữ viết bằng bảng mã cũ');
   await page.getByRole('button', { name: 'Xem và chuyển sang Unicode' }).click();
   await page.getByRole('button', { name: 'Chuyển sang Unicode', exact: true }).click();
   await expect(title).toHaveValue('Người lao động tỉnh Bình Thuận, trẻ em bé');
   await expect(editor(page)).toContainText('Đoàn viên công đoàn tỉnh.');
   await expect(page.getByTestId('legacy-panel')).toHaveCount(0);
+});
+
+test('a Word file is looked at, taken over, undone, taken over again and saved with its picture', async ({ page }) => {
+  const lead = 'Sáng nay, Liên đoàn Lao động thành phố Phan Thiết ra mắt tổ công đoàn chợ gồm ba mươi lăm đoàn viên.';
+  const words = ['Ra mắt tổ công đoàn chợ Phan Thiết', lead, 'Đoạn thứ hai.', 'Đoạn thứ ba.']
+    .map(wordParagraph)
+    .join('');
+  const file = wordFile(
+    words + pictureInWord + wordParagraph('Ảnh 1: Đoàn viên') + wordParagraph('Tin, ảnh: Minh Anh'),
+    new Uint8Array(syntheticPictureBytes('/uploads/tong-hop-1-990.png') ?? []),
+  );
+  await signIn(page, 'phanthiet.viet@example.vn');
+  await page.goto(`${stack.cmsUrl}/admin/content-manager/collection-types/api::article.article/create`);
+  await editor(page).click();
+  await page.keyboard.type('Chữ đang có.');
+  const takeOver = async (): Promise<void> => {
+    await page.getByRole('button', { name: 'Nhập từ Word' }).click();
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Chọn tệp Word' }).click();
+    await (await chooser).setFiles({ name: 'Ra mắt.docx', mimeType: 'application/zip', buffer: Buffer.from(file) });
+    await expect(page.getByText('Bài đang có chữ ở: Nội dung.')).toBeVisible();
+    await page.getByRole('button', { name: 'Thay và điền vào bài' }).click();
+    await expect(page.getByText('Đã điền từ «Ra mắt.docx»')).toBeVisible();
+  };
+  await takeOver();
+  await expect(editor(page)).toHaveText('Đoạn thứ hai.Đoạn thứ ba.');
+  await page.getByRole('button', { name: 'Hoàn tác', exact: true }).last().click();
+  await expect(editor(page)).toHaveText('Chữ đang có.');
+  await takeOver();
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+  await expect(page).not.toHaveURL(/\/create/);
+  await page.reload();
+  await expect(page.locator('input[name="title"]')).toHaveValue('Ra mắt tổ công đoàn chợ Phan Thiết');
+  await expect(page.locator('textarea[name="lead"]')).toHaveValue(lead);
+  await expect(page.locator('input[name="byline"]')).toHaveValue('Minh Anh');
+  await expect(page.getByRole('button', { name: 'Đoàn viên', exact: true })).toBeVisible();
 });
 
 test('an article is sent, returned with words and a reason, and the writer reads them', async ({ page }) => {

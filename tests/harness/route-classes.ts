@@ -16,6 +16,9 @@ export type RouteClass =
 
 const CLASSES: readonly (readonly [RouteClass, RegExp])[] = [
   ['machine', /^\w+ \/api\/internal\//],
+  // Strapi's sign-in, and an invitation's link: opened in `open-auth-routes.ts` and `portal-routes.ts`, not by the public role.
+  ['public', /^POST \/api\/auth\/(?:local|refresh|forgot-password|reset-password)$/],
+  ['public', /^POST \/api\/portal\/invitation\/(?:open|accept)$/],
   ['portal', /^\w+ \/api\//],
   ['public', /^GET \/(?:$|uploads\/|_health|\(\(\?!uploads)/],
   ['public', /^(?:GET \/admin\/(?:init|project-type|registration-info|telemetry-properties))$/],
@@ -29,7 +32,8 @@ const CLASSES: readonly (readonly [RouteClass, RegExp])[] = [
   ['administrators', /^\w+ \/editorial\/two-factor\/(?:settings|people)/],
   ['newsroom', /^\w+ \/editorial\/(?:inbox|unit-dashboard|overview|site-rebuild|delegations|notices|two-factor)/],
   ['overseers', /^\w+ \/editorial\/(?:dispatches|reminders)/],
-  ['newsroom', /^\w+ \/editorial\/(?:received|support|guide)/],
+  ['newsroom', /^\w+ \/editorial\/(?:received|support|guide|quality|word$)/],
+  ['newsroom', /^\w+ \/editorial\/contributor/],
   ['overseers', /^GET \/(?:admin\/homepage\/key-statistics|content-manager\/homepage\/count-documents)$/],
   ['newsroom', /^\w+ \/admin\/(?:users\/me|logout$|homepage\/layout$|permissions)/],
   ['newsroom', /^GET \/admin\/(?:information|guided-tour-meta|license-trial-time-left)$/],

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportRelease, writeHostFiles } from '@toasoan/publisher';
 import { formerNumberOf, type LivePublication, type PublicRedirect } from '@toasoan/contracts';
-import { SECURITY_HEADERS } from '@toasoan/site-plan';
+import { PORTAL_POLICY, SECURITY_HEADERS } from '@toasoan/site-plan';
 import { aCategory, anArticle, aUnit, someSettings, withdrawn } from '@toasoan/testkit';
 import { type Directive, mapsOf, readNginx } from '../harness/nginx-reading.js';
 import { type PublisherWorld, startPublisherWorld } from '../harness/publisher-world.js';
@@ -124,7 +124,11 @@ describe('redirects, gone addresses and headers in an export', () => {
   it('gives nginx and static hosts the headers of the publisher, on every answer', async () => {
     const added = site.filter(({ words: [name] }) => name === 'add_header').map(({ words }) => words.slice(1));
     expect(added).toEqual([
-      ...Object.entries(SECURITY_HEADERS).map(([name, value]) => [name, value, 'always']),
+      ...Object.entries(SECURITY_HEADERS).map(([name, value]) => [
+        name,
+        name === 'content-security-policy' ? '$toasoan_policy' : value,
+        'always',
+      ]),
       ['cache-control', '$toasoan_cache', 'always'],
     ]);
     // A location with one of its own would forget these.
@@ -132,6 +136,8 @@ describe('redirects, gone addresses and headers in an export', () => {
     expect(inner).toEqual([]);
     expect(maps('/_astro/x.css')('$toasoan_cache')).toContain('immutable');
     expect(maps('/tin/x/')('$toasoan_cache')).toContain('must-revalidate');
+    expect(maps('/tin/x/')('$toasoan_policy')).toBe(SECURITY_HEADERS['content-security-policy']);
+    expect(maps('/gui-bai/viet/')('$toasoan_policy')).toBe(PORTAL_POLICY);
     const headers = await readFile(join(folder, 'site/_headers'), 'utf8');
     const [, all = ''] = /^\/\*\n((?: {2}.*\n)+)/.exec(headers) ?? [];
     expect(all).toBe(

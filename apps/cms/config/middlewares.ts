@@ -15,6 +15,7 @@ const middlewares = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Midd
   'strapi::logger',
   // Outside the errors: it words them.
   'global::vietnamese-answers',
+  'global::portal-answers',
   'strapi::errors',
   {
     name: 'strapi::security',

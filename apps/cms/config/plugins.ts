@@ -9,6 +9,8 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =
     config: {
       jwtSecret: env('JWT_SECRET'),
       jwtManagement: 'refresh',
+      // Per address of the sender, which behind one line are many people; an account has its own count (sign-in-throttle.ts).
+      ratelimit: { enabled: true, interval: { min: 5 }, max: 100 },
       sessions: {
         httpOnly: true,
         accessTokenLifespan: 600,

@@ -15,6 +15,7 @@ import {
   watchMemberships,
 } from './access/accounts-follow-memberships';
 import { endSessionsOnChange } from './access/end-sessions';
+import { closeRegistration, openAuthRoutes } from './access/open-auth-routes';
 import { guardPortalTokens } from './access/portal-tokens';
 import { throttleSignIn } from './access/sign-in-throttle';
 import { closeRoutes } from './access/closed-routes';
@@ -31,6 +32,8 @@ import { guardArticles } from './editorial/document-guard';
 import { refuseRedirectLoops } from './editorial/redirect-loop';
 import { registerEditorialRoutes } from './editorial/routes';
 import { registerAssessmentRoutes } from './assessment/routes';
+import { startLinkClock, stopLinkClock } from './quality/links/link-clock';
+import { registerQualityRoutes } from './quality/routes';
 import { carryOverRegulations, keepOldRegulations } from './regulation-rules/carry-over';
 import { guardRegulations } from './regulation-rules/guard-regulations';
 import { fenceTables } from './summary-tables/fence-tables';
@@ -76,7 +79,11 @@ import { guardMedia } from './media/media-guard';
 import { keepSettledFiles } from './media/settled-files';
 import { refuseAttaching } from './media/no-attaching';
 import { rewritePictures } from './media/picture-policy';
+import { guardNewPasswords } from './portal/account/new-password';
+import { registerContributorRoutes } from './portal/invitations/contributor-routes';
+import { tidyPortalNightly } from './portal/tidy-portal';
 import { provisionPages } from './site-pages/provision-pages';
+import { registerWordRoutes } from './word/routes';
 import { guardWorkflows } from './workflow-rules/guard-workflows';
 import { keepTwoFactor, requireTwoFactor } from './two-factor/two-factor';
 import { countForSqlite, tuneSqlite } from './environment/tune-sqlite';
@@ -98,13 +105,16 @@ export default {
     hideForeignArticles(strapi);
     hideDraftIds(strapi);
     closeRoutes(strapi);
+    openAuthRoutes(strapi);
     guardPortalTokens(strapi);
+    guardNewPasswords(strapi);
     throttleSignIn(strapi);
     undoRolesByHand(strapi);
     indexFileHash(strapi);
     registerEditLockRoutes(strapi);
     registerRevisionRoutes(strapi);
     registerPreviewRoute(strapi);
+    registerWordRoutes(strapi);
     registerEditorialRoutes(strapi);
     registerInboxRoutes(strapi);
     registerDelegationRoutes(strapi);
@@ -113,7 +123,9 @@ export default {
     registerReceivedRoutes(strapi);
     registerReminderRoutes(strapi);
     registerSupportRoutes(strapi);
+    registerContributorRoutes(strapi);
     registerAssessmentRoutes(strapi);
+    registerQualityRoutes(strapi);
     registerSummaryRoutes(strapi);
     registerTableRoutes(strapi);
     registerStatisticsRoutes(strapi);
@@ -159,6 +171,7 @@ export default {
     keepArticleListLean(strapi);
     keepTwoFactor(strapi);
     await provisionAccess(strapi);
+    await closeRegistration(strapi);
     await withholdVendorScreens(strapi);
     await wordStockRecords(strapi);
     await applyForms(strapi);
@@ -175,14 +188,16 @@ export default {
     await watchMemberships(strapi);
     pruneRevisionsNightly(strapi);
     completeFormatsNightly(strapi);
+    tidyPortalNightly(strapi);
     startOutbox(strapi);
     startDueClock(strapi);
+    startLinkClock(strapi);
     remindEveryMorning(strapi);
     startNotices(strapi);
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
-    await stopDueClock(strapi);
+    await Promise.all([stopDueClock(strapi), stopLinkClock(strapi)]);
     await stopWatchingMemberships(strapi);
     await Promise.all([stopOutbox(strapi), stopNotices(strapi)]);
   },

@@ -20,6 +20,8 @@ import { BlobFiles } from './release/blob-files.js';
 import type { ReleaseStore } from './release/release-store.js';
 import { sqliteReleaseStore } from './release/sqlite-release-store.js';
 import { loadSiteBundle, type SiteBundle } from './render/site-bundle.js';
+import { bodyInTime } from './serve/body-in-time.js';
+import { cmsPassageRoutes } from './serve/cms-passage-routes.js';
 import { healthRoute } from './serve/health.js';
 import { SECURITY_HEADERS } from '@toasoan/site-plan';
 import { answerBadAddress, answerErrors } from './serve/answer-errors.js';
@@ -199,7 +201,9 @@ function buildApp(
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: 'loopback',
     bodyLimit: 16 * 1024,
-    requestTimeout: 15_000,
+    // Of a whole request; a picture from a phone takes its time, `bodyInTime` hurries everything else.
+    requestTimeout: 5 * 60_000,
+    http: { headersTimeout: 15_000 },
     connectionTimeout: 30_000,
     return503OnClosing: false,
     forceCloseConnections: true,
@@ -212,6 +216,7 @@ function buildApp(
     done();
   });
   answerErrors(app);
+  bodyInTime(app);
   receiveRoutes(app, {
     secret: config.eventSecret,
     journal: running.journal,
@@ -227,6 +232,7 @@ function buildApp(
     return entry === null ? null : (running.releases.page(entry.hash)?.toString('utf8') ?? null);
   });
   securityRoute(app, index.db, config.origin);
+  cmsPassageRoutes(app, config.cmsUrl);
   siteRoutes(app, { releases: running.releases, blobs: running.blobs, index: index.db });
   return app;
 }

@@ -1,8 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { SITE_ORIGIN_ENV, CONTENT_INDEX_ENV } from '@toasoan/contracts';
-import { SECURITY_HEADERS } from '@toasoan/site-plan';
+import { PORTAL_FOLDER, PORTAL_POLICY, SECURITY_HEADERS } from '@toasoan/site-plan';
+import type { PortalFake } from './portal-fake.js';
 
 /** The bundle's only promises, as the publisher uses them. */
 interface SiteBundle {
@@ -29,16 +31,32 @@ export async function loadBundle(indexPath: string): Promise<SiteBundle> {
 
 /**
  * Serves every page of the bundle, its assets, and drawn stand-ins for pictures, under the policy. `search`: what `/api/tim`
- * answers; without it the host is one that knows files alone, and `files` are its JSON files by path.
+ * answers; without it the host is one that knows files alone, and `files` are its JSON files by path. `portal`: the newsroom
+ * that the contributors' pages speak to.
  */
 export function serveBundle(
   { app }: SiteBundle,
   search: unknown,
   files: Readonly<Record<string, unknown>> = {},
+  portal?: PortalFake,
 ): Promise<Server> {
   const server = createServer((request, response) => {
+    if (portal && /^\/api\/(?:auth|portal)\//u.test(request.url ?? '')) {
+      void text(request).then((body) => {
+        const { method = 'GET', url = '', headers } = request;
+        const told = portal.answer(method, url, headers as Record<string, string>, body);
+        response.writeHead(told.status, {
+          'content-type': 'application/json',
+          'cache-control': 'no-store',
+          ...told.headers,
+        });
+        response.end(JSON.stringify(told.body));
+      });
+      return;
+    }
     void answer(new URL(request.url ?? '/', ORIGIN)).then(({ status, type, body }) => {
-      response.writeHead(status, { 'content-type': type, ...SECURITY_HEADERS });
+      const policy = request.url?.startsWith(PORTAL_FOLDER) ? { 'content-security-policy': PORTAL_POLICY } : {};
+      response.writeHead(status, { 'content-type': type, ...SECURITY_HEADERS, ...policy });
       response.end(body);
     });
   });

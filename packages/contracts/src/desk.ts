@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { instantSchema } from './publication.js';
+import { qualityNoticeSchema } from './quality.js';
+
+export { qualityNoticeSchema, type QualityNotice } from './quality.js';
 
 /**
  * What crosses from the CMS to its own screens: `GET /editorial/articles/:documentId` and the answers to commands.
@@ -20,6 +23,7 @@ export type ArticleState = z.infer<typeof articleStateSchema>;
 /** What a person can do with an article. */
 export const DESK_COMMANDS = [
   'submit',
+  'take_back',
   'claim',
   'release',
   'reassign',
@@ -64,14 +68,6 @@ export const commandBodySchema = z.strictObject({
   assignee: personIdSchema.optional(),
 });
 export type CommandBody = z.infer<typeof commandBodySchema>;
-
-/** A point of the quality checklist. `block` keeps the article from being published, `warn` is advice. */
-export const qualityNoticeSchema = z.strictObject({
-  code: z.string(),
-  severity: z.enum(['block', 'warn']),
-  message: z.string(),
-});
-export type QualityNotice = z.infer<typeof qualityNoticeSchema>;
 
 /** Where a publication stands on its way to the public address; `late` after 60 s without a receipt. */
 export const receiptPhaseSchema = z.enum(['approved', 'publishing', 'live', 'gone', 'quarantined', 'late']);

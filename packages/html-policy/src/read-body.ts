@@ -29,6 +29,17 @@ export function bodyImages(html: string): string[] {
   return [...found];
 }
 
+/** Absolute web addresses that a body links to, each once, in order. */
+export function bodyLinks(html: string): string[] {
+  const found = new Set<string>();
+  if (!/<a\s/i.test(html)) return [];
+  visit(parse(html), 'element', (element: Element) => {
+    const href = element.tagName === 'a' ? element.properties['href'] : undefined;
+    if (typeof href === 'string' && /^https?:\/\//i.test(href)) found.add(href);
+  });
+  return [...found];
+}
+
 /** The body with the pictures that `map` names at their new addresses; all else stays. */
 export function rewriteImages(html: string, map: ReadonlyMap<string, string>): string {
   const tree = parse(html);

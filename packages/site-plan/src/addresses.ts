@@ -1,3 +1,5 @@
+import { PORTAL_FOLDER } from './answer-headers.js';
+
 /**
  * Every public address of the site, in one place: templates, the publisher and the CMS take them from here.
  * All page addresses end with a slash.
@@ -43,6 +45,9 @@ export const address = {
   pages: () => '/trang/',
   page: (slug: string) => `/trang/${slug}/`,
   search: () => '/tim-kiem/',
+  /** The contributors' pages, drawn in the browser; each has an address of its own, which mail and bookmarks lead to. */
+  portal: (screen: PortalScreen = '') => `${PORTAL_FOLDER}${screen === '' ? '' : `${screen}/`}`,
+  portalManifest: () => `${PORTAL_FOLDER}cai-dat.webmanifest`,
   feed: () => '/rss.xml',
   atom: () => '/atom.xml',
   sitemap: () => '/sitemap.xml',
@@ -64,6 +69,19 @@ export const address = {
   /** Answered by whoever serves, not a page: it names a day in the future (RFC 9116). */
   security: () => '/.well-known/security.txt',
 } as const;
+
+export const PORTAL_SCREENS = [
+  '',
+  'loi-moi',
+  'mat-khau-moi',
+  'quen-mat-khau',
+  'viet',
+  'bai',
+  'thong-bao',
+  'hoi-dap',
+  'ca-nhan',
+] as const;
+export type PortalScreen = (typeof PORTAL_SCREENS)[number];
 
 /** Page 1 of a month or year has no number in its address. Pages are numbered from the oldest that it lists. */
 function monthPage(month: string, page: number): string {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { CONTENT_SECURITY_POLICY, SECURITY_HEADERS } from './answer-headers.js';
+import { CONTENT_SECURITY_POLICY, PORTAL_POLICY, SECURITY_HEADERS } from './answer-headers.js';
 
 const directives = new Map(
   CONTENT_SECURITY_POLICY.split('; ').map((one) => [one.slice(0, one.indexOf(' ')), one.slice(one.indexOf(' ') + 1)]),
@@ -17,4 +17,10 @@ it('a header fits on one line and in quotes', () => {
     expect(value).toMatch(/^[\x20-\x7e]+$/);
     expect(value).not.toMatch(/["\\$]/);
   }
+});
+
+it('the contributors’ pages may show pictures of the phone, and have no other freedom', () => {
+  const [own, portal] = [CONTENT_SECURITY_POLICY, PORTAL_POLICY].map((policy) => policy.split('; '));
+  expect(portal?.filter((one) => !own?.includes(one))).toEqual(["img-src 'self' blob:"]);
+  expect(portal).toHaveLength(own?.length ?? 0);
 });

@@ -16,6 +16,11 @@ export const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** The contributors' pages (ADR 0096). */
+export const PORTAL_FOLDER = '/gui-bai/';
+/** There a picture is shown that only the phone has yet. */
+export const PORTAL_POLICY = CONTENT_SECURITY_POLICY.replace("img-src 'self'", "img-src 'self' blob:");
+
 /** On every answer, whatever its status. HSTS is not among them: it belongs to whoever ends TLS (docs/operations.md). */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': CONTENT_SECURITY_POLICY,

@@ -1,5 +1,5 @@
 import { listOf } from '@toasoan/contracts';
-import { address, PAGE_SIZE } from './addresses.js';
+import { address, PAGE_SIZE, PORTAL_SCREENS } from './addresses.js';
 import type { PagedKind, SiteLookup } from './site-lookup.js';
 
 /** A public address taken apart: what has to be true for it to exist. */
@@ -37,6 +37,8 @@ const FIXED: ReadonlySet<string> = new Set([
   address.withdrawn(),
   address.robots(),
   address.manifest(),
+  address.portalManifest(),
+  ...PORTAL_SCREENS.map((screen) => address.portal(screen)),
 ]);
 
 const SLUG = '([a-z0-9]+(?:-[a-z0-9]+)*)';

@@ -10,6 +10,7 @@ export * from './clock.js';
 export * from './cms/cms-app.js';
 export * from './cms/cms-client.js';
 export * from './cms/cms-template.js';
+export * from './cms/portal-client.js';
 export * from './cms/spawn-cms.js';
 export * from './cms/spawn-template.js';
 export * from './cms/start-cms.js';

@@ -21,7 +21,7 @@ export interface ReadingEase {
   wordsPerSentence: number;
   /** 0 without a word. */
   lettersPerWord: number;
-  /** Sentences of more than `LONG_SENTENCE` words, the longest first. */
+  /** Sentences of more words than was asked for, the longest first. */
   longSentences: MeasuredSentence[];
 }
 
@@ -30,10 +30,10 @@ export interface ReadingEase {
  * formula knows lengths alone. Lines without an end mark (headings, cells of a table) are no sentences and count for
  * nothing, unless they are long.
  */
-export function readingEase(text: string): ReadingEase {
+export function readingEase(text: string, longAbove = LONG_SENTENCE): ReadingEase {
   const sentences = sentencesOf(text)
     .map((sentence) => ({ ...sentence, words: countWords(sentence.text) }))
-    .filter((sentence) => /[.!?…]["'”’»)\]]*$/.test(sentence.text) || sentence.words > LONG_SENTENCE);
+    .filter((sentence) => /[.!?…]["'”’»)\]]*$/.test(sentence.text) || sentence.words > longAbove);
   const words = sentences.reduce((sum, sentence) => sum + sentence.words, 0);
   if (words === 0) {
     return { grade: null, sentences: 0, words: 0, wordsPerSentence: 0, lettersPerWord: 0, longSentences: [] };
@@ -48,7 +48,7 @@ export function readingEase(text: string): ReadingEase {
     wordsPerSentence,
     lettersPerWord,
     longSentences: sentences
-      .filter((sentence) => sentence.words > LONG_SENTENCE)
+      .filter((sentence) => sentence.words > longAbove)
       .sort((a, b) => b.words - a.words || a.start - b.start),
   };
 }

@@ -7,6 +7,7 @@ export type ActorName = (typeof ACTORS)[number];
 export const TRIES = [
   'save',
   'submit',
+  'take_back',
   'claim',
   'release',
   'reassign',
@@ -78,6 +79,8 @@ export function expected(article: ModelArticle, by: ActorName, act: TryName, to:
     }
     case 'submit':
       return works && [...IN_HAND, 'withdrawn'].includes(state) ? next({ state: 'in_review' }) : null;
+    case 'take_back':
+      return by === 'writer' && state === 'in_review' && holder === null ? next({ state: 'draft' }) : null;
     case 'claim':
       return atDesk && holder !== by ? { ...article, holder: by } : null;
     case 'release':

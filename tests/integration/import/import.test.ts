@@ -13,7 +13,7 @@ import { runVerifyLog } from '../editorial/run-verify-log.js';
 import { formerSite, type Imported, type Line } from './import-harness.js';
 
 /** 20,000 on demand (docs/testing.md). */
-const COUNT = Number(process.env['TOASOAN_IMPORT_ITEMS'] ?? 300);
+const COUNT = Number(process.env['TOASOAN_IMPORT_ITEMS'] ?? 120);
 const LONG = COUNT > 1000 ? 3_600_000 : 120_000;
 const ARTICLE = 'api::article.article';
 const NOT_PUBLIC = nastyCount(COUNT, 'stopped') + nastyCount(COUNT, 'future') + nastyCount(COUNT, 'empty');
@@ -26,7 +26,7 @@ function done(imported: Imported): Extract<Imported, { ok: true }>['summary'] {
   return imported.summary;
 }
 
-describe.each(inject('everyTemplate'))('a former site of $db', (template) => {
+describe.each(inject('templates'))('a former site of $db', (template) => {
   let cms: RunningCms;
   let former: ReturnType<typeof formerSite>;
   let publisher: RunningPublisher | undefined;

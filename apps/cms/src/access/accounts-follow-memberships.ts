@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { dayOf } from '@toasoan/newsroom';
 import { useDocuments } from '../editorial/documents-context';
 import { repeat } from '../outbox/repeat';
+import { signOutFormer } from './contributors';
 import { synchroniseAccounts } from './synchronise-accounts';
 import { wrapAction } from './wrap-action';
 
@@ -9,6 +10,11 @@ const MEMBERSHIP = 'api::membership.membership';
 const UNIT = 'api::unit.unit';
 const WRITES = ['create', 'update', 'delete', 'clone'];
 const EVERY_MS = 30_000;
+
+interface Holder {
+  person: { id: number } | null;
+  contributor: { id: number } | null;
+}
 
 /**
  * A change of a membership, or of a unit's life, changes the accounts it concerns in the same transaction. Once more
@@ -18,8 +24,12 @@ export function followMemberships(strapi: Core.Strapi): void {
   useDocuments(strapi, async (call, next) => {
     if (!WRITES.includes(call.action) || (call.uid !== MEMBERSHIP && call.uid !== UNIT)) return next();
     const concerned = new Set<number>();
+    const contributors = new Set<number>();
     const note = async (documentId: string | undefined): Promise<void> => {
-      for (const id of await peopleOf(strapi, call.uid, documentId)) concerned.add(id);
+      for (const { person, contributor } of await peopleOf(strapi, call.uid, documentId)) {
+        if (person) concerned.add(person.id);
+        if (contributor) contributors.add(contributor.id);
+      }
     };
     const result = await strapi.db.transaction(async () => {
       await note(call.params.documentId);
@@ -29,18 +39,18 @@ export function followMemberships(strapi: Core.Strapi): void {
       return done;
     });
     await synchroniseAccounts(strapi, new Date(), [...concerned]);
+    await signOutFormer(strapi, new Date(), [...contributors]);
     return result;
   });
 }
 
-async function peopleOf(strapi: Core.Strapi, uid: string, documentId: string | undefined): Promise<number[]> {
+async function peopleOf(strapi: Core.Strapi, uid: string, documentId: string | undefined): Promise<Holder[]> {
   if (documentId === undefined) return [];
-  const rows = (await strapi.db.query(MEMBERSHIP).findMany({
+  return (await strapi.db.query(MEMBERSHIP).findMany({
     where: uid === MEMBERSHIP ? { documentId } : { unit: { documentId } },
     select: ['id'],
-    populate: { person: { select: ['id'] } },
-  })) as { person: { id: number } | null }[];
-  return rows.flatMap(({ person }) => (person ? [person.id] : []));
+    populate: { person: { select: ['id'] }, contributor: { select: ['id'] } },
+  })) as Holder[];
 }
 
 /**
@@ -74,12 +84,14 @@ const watches = new WeakMap<Core.Strapi, () => Promise<void>>();
 export async function watchMemberships(strapi: Core.Strapi): Promise<void> {
   let lookedOn = dayOf(new Date());
   await synchroniseAccounts(strapi, new Date());
+  await signOutFormer(strapi, new Date());
   const stop = repeat(
     EVERY_MS,
     async () => {
       const now = new Date();
       if (dayOf(now) === lookedOn) return;
       await synchroniseAccounts(strapi, now);
+      await signOutFormer(strapi, now);
       lookedOn = dayOf(now);
     },
     ({ message }) => strapi.log.error(`accounts follow memberships: ${message}`),

@@ -11,6 +11,10 @@ const CLOSED: readonly string[] = [
   'api::support-request.support-request',
   'api::support-message.support-message',
   'api::guide-thanks.guide-thanks',
+  'api::link-check.link-check',
+  'api::contributor-invitation.contributor-invitation',
+  'api::portal-sent.portal-sent',
+  'api::portal-picture.portal-picture',
   'api::import-item.import-item',
 ];
 

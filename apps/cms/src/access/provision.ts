@@ -3,7 +3,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { contentTypeService, permissionService, roleService } from './admin-services';
 import { registerConditions } from './conditions';
 import { type Grant, ROLE_POLICIES, type RolePolicy } from './roles';
-import { clearPublicRole } from './users-permissions-roles';
+import { provisionPortalRoles } from './users-permissions-roles';
 
 interface Permission {
   action: string;
@@ -22,7 +22,7 @@ export async function provisionAccess(strapi: Core.Strapi): Promise<void> {
   requireKnownConditions(strapi);
   await removeStockRoles(strapi);
   for (const policy of ROLE_POLICIES) await provisionRole(strapi, policy);
-  await clearPublicRole(strapi);
+  await provisionPortalRoles(strapi);
 }
 
 function requireKnownConditions(strapi: Core.Strapi): void {

@@ -31,6 +31,8 @@ export const ARTICLE_FORM_FIELDS = [
   'video',
   'transcript',
   'eventEndedAt',
+  'eventPlace',
+  'eventPeople',
   'byline',
   'source',
   'originalUrl',

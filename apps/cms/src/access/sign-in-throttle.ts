@@ -23,10 +23,48 @@ export function throttleSignIn(strapi: Core.Strapi): void {
     const local = (context.params['provider'] ?? 'local') === 'local';
     await throttled(strapi, local ? await portalAccount(strapi, context.request.body) : null, login);
   });
+  wrapAction(strapi, 'plugin::users-permissions.auth', 'changePassword', (context, change) => {
+    const { user } = context.state;
+    return throttled(strapi, user ? accountKey('portal', String(user.id)) : null, change);
+  });
+}
+
+/**
+ * Asks for the password of somebody who is signed in, under the same count as the sign-in: a stolen token is no way to guess
+ * on. Null after too many wrong ones.
+ */
+export async function underThrottle(
+  strapi: Core.Strapi,
+  { id }: { id: number },
+  fits: () => Promise<boolean>,
+): Promise<boolean | null> {
+  const account = accountKey('portal', String(id));
+  if (!(await mayTry(strapi, account))) return null;
+  if (!(await fits())) return false;
+  await strapi.db.query(ATTEMPT).deleteMany({ where: { account } });
+  return true;
 }
 
 async function throttled(strapi: Core.Strapi, account: string | null, login: () => Promise<void>): Promise<void> {
   if (account === null) return login();
+  if (!(await mayTry(strapi, account))) {
+    throw new errors.RateLimitError(
+      'Tài khoản này đã nhập sai mật khẩu nhiều lần. Hãy đợi 15 phút rồi đăng nhập lại, hoặc nhờ người quản trị đặt lại mật khẩu.',
+    );
+  }
+  await login();
+  await strapi.db.query(ATTEMPT).deleteMany({ where: { account } });
+}
+
+/**
+ * May a new password be mailed to this address? Ten times in a quarter of an hour, whether somebody has it or not: mail is a
+ * nuisance in a stranger's hands.
+ */
+export const mayAskForPassword = (strapi: Core.Strapi, email: string): Promise<boolean> =>
+  mayTry(strapi, accountKey('portal-password', email.trim().toLowerCase()));
+
+/** Counts a try; false where it is one too many. */
+async function mayTry(strapi: Core.Strapi, account: string): Promise<boolean> {
   const attempts = strapi.db.query(ATTEMPT);
   const now = new Date();
   const since = new Date(now.getTime() - WINDOW_MS);
@@ -36,12 +74,9 @@ async function throttled(strapi: Core.Strapi, account: string | null, login: () 
   if ((await attempts.count({ where: { account, at: { $gte: since } } })) > MOST_FAILURES) {
     // A refused one does not prolong the wait, and a flood leaves no more than ten rows.
     await attempts.delete({ where: { id } });
-    throw new errors.RateLimitError(
-      'Tài khoản này đã nhập sai mật khẩu nhiều lần. Hãy đợi 15 phút rồi đăng nhập lại, hoặc nhờ người quản trị đặt lại mật khẩu.',
-    );
+    return false;
   }
-  await login();
-  await attempts.deleteMany({ where: { account } });
+  return true;
 }
 
 /** Hashed: people type passwords into the wrong field, and this is no list of who signs in when. */

@@ -5,6 +5,7 @@ export interface ActionContext {
   params: Record<string, string | undefined>;
   request: { body?: unknown };
   body: unknown;
+  state: { user?: { id: number } };
   cookies: { set(name: string, value: string, options: Record<string, unknown>): void };
 }
 type Action = (context: ActionContext, next: unknown) => Promise<unknown>;

@@ -6,6 +6,7 @@ import logo from './branding/logo.svg';
 import { quietScreens } from './branding/quiet-screens';
 import { startInVietnamese } from './branding/start-in-vietnamese';
 import { THEME } from './branding/theme';
+import { registerContributors } from './contributors/register-contributors';
 import { registerDelegation } from './delegation/register-delegation';
 import { registerEditConflict } from './edit-conflict/register-edit-conflict';
 import { registerFieldWords } from './field-words/register-field-words';
@@ -27,6 +28,7 @@ import { registerDispatches } from './dispatches/register-dispatches';
 import { registerReceived } from './received/register-received';
 import { registerReminders } from './reminders/register-reminders';
 import { registerSupport } from './support/register-support';
+import { registerWordImport } from './word-import/register-word-import';
 import { VIETNAMESE } from './translations/vietnamese';
 
 /** Thin on purpose, like `src/index.ts`: every screen registers itself. */
@@ -55,6 +57,7 @@ export default {
     registerNoticesPage(app);
     registerOutboxPage(app);
     registerDelegation(app);
+    registerContributors(app);
     registerLogPage(app);
     registerAddressesPage(app);
     registerReceived(app);
@@ -67,6 +70,7 @@ export default {
   bootstrap(app: StrapiApp): void {
     registerArticleDesk(app);
     registerSiteSettings(app);
+    registerWordImport(app);
     registerHistory(app);
     registerLegacyText(app);
     registerEditConflict(app);

@@ -5,7 +5,7 @@ import type { ArticleFacts, NextState, PersonId, Workflow } from '@toasoan/newsr
 export const ARTICLE = 'api::article.article';
 
 interface PictureRow {
-  image: { id: number } | null;
+  image: { id: number; name: string } | null;
   caption: string | null;
   credit: string | null;
   alt: string | null;
@@ -60,6 +60,9 @@ export interface ArticleRow {
   /** Under which address it is, or was last, live; the draft may have been given another since. */
   publishedSlug: string | null;
   eventEndedAt: string | null;
+  eventPlace: string | null;
+  eventPeople: string | null;
+  updatedAt: string;
   unitNameAtPublication: string | null;
   superiorNameAtPublication: string | null;
   firstPublishedAt: string | null;
@@ -69,6 +72,8 @@ export interface ArticleRow {
   writerName: string | null;
   contributor: { id: number } | null;
   lastEditor: { id: number } | null;
+  /** Document id of the first report of the same event. */
+  sameEventAs: string | null;
 }
 
 const REFERENCE = { select: ['id'] };
@@ -86,7 +91,7 @@ export async function loadArticle(strapi: Core.Strapi, documentId: string): Prom
       contributor: REFERENCE,
       lastEditor: REFERENCE,
       video: REFERENCE,
-      pictures: { populate: { image: REFERENCE } },
+      pictures: { populate: { image: { select: ['id', 'name'] } } },
     },
   });
   return row as ArticleRow | null;

@@ -34,6 +34,22 @@ test('every text of a save is NFC, components and lists of lines included', () =
   });
 });
 
+test('a text of an old font is neither converted nor damaged: somebody decides, with both before her eyes', () => {
+  const typed = 'Ng­êi lao ®éng, trÎ em bÐ';
+  expect(clean({ title: typed, lead: typed, body: `<p>${typed}</p>` })).toEqual({
+    title: typed,
+    lead: typed,
+    body: `<p>${typed}</p>`,
+  });
+});
+
+test('letters of another script that pass for Latin ones are repaired in titles and bodies', () => {
+  expect(clean({ title: 'Сông đoàn', body: '<p>Сông đo\u200bàn ２０１８</p>' })).toEqual({
+    title: 'Công đoàn',
+    body: '<p>Công đoàn 2018</p>',
+  });
+});
+
 test('a body goes through the one policy', () => {
   const body = clean({ body: '<p>Chào<script>x()</script><img src="https://noi.khac/a.jpg" onerror="x()"></p>' })[
     'body'

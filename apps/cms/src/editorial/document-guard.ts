@@ -10,11 +10,10 @@ import {
   refusalMessage,
   SYSTEM,
 } from '@toasoan/newsroom';
-import { currentAdmin } from '../access/current-admin';
-import { actorFor, type AdminUser, personName } from '../access/memberships';
 import { readUnitChange } from '../access/unit-change';
 import { type Author, keepRevision, keepStanding } from '../revisions/keep-revision';
 import { ARTICLE, type ArticleRow, standingColumns } from './article-row';
+import { currentWriter, type Writer } from './current-writer';
 import { type DocumentsCall, type Next, outsideNewsroom, useDocuments } from './documents-context';
 import { layAnew } from './lay-anew';
 import { loadDecision, type LoadedDecision } from './load-decision';
@@ -63,36 +62,34 @@ function refuseShortcuts(strapi: Core.Strapi, { params }: DocumentsCall): void {
 
 async function create(strapi: Core.Strapi, call: DocumentsCall, next: Next): Promise<unknown> {
   refuseShortcuts(strapi, call);
-  const user = currentAdmin(strapi);
-  const writer = user ? { id: user.id, name: personName(user) } : null;
+  const writer = currentWriter(strapi);
   call.params.data = { ...withoutServerFields(call.params.data ?? {}), ...freshArticle(writer) };
   return strapi.db.transaction(async () => {
     const made = await next();
     const { documentId } = made as { documentId?: string };
-    if (documentId !== undefined) await keepRevision(strapi, documentId, authorOf(user), new Date());
+    if (documentId !== undefined) await keepRevision(strapi, documentId, authorOf(writer), new Date());
     return made;
   });
 }
 
-const authorOf = (user: AdminUser | null): Author =>
-  user ? { id: `admin:${String(user.id)}`, name: personName(user) } : null;
+const authorOf = (writer: Writer | null): Author => (writer ? { id: writer.id, name: writer.name } : null);
 
 async function update(strapi: Core.Strapi, call: DocumentsCall, next: Next): Promise<unknown> {
   refuseShortcuts(strapi, call);
   const now = new Date();
   const loaded = await loadDecision(strapi, call.params.documentId ?? '', now);
   if (!loaded) return next();
-  const user = currentAdmin(strapi);
+  const writer = currentWriter(strapi);
   const actor = await editorOf(strapi, now);
   const standing = editOf(loaded, actor, now);
   const { facts, row } = loaded;
-  await requireSeen(strapi, facts, user !== null);
+  await requireSeen(strapi, facts, writer !== null);
   if (facts.live && !actor.isBoard) refuseMove(row, call.params.data?.['unit']);
   const data = withoutServerFields(call.params.data ?? {});
   const address = await renamed(strapi, row, data['slug']);
-  call.params.data = { ...data, ...address, ...(user ? { lastEditor: user.id } : {}) };
+  call.params.data = { ...data, ...address, ...(writer ? { lastEditor: writer.admin } : {}) };
   // From the first draft to the approval: who changed words is no second pair of eyes for them.
-  const editors = user ? [...new Set([...facts.editorIds, `admin:${String(user.id)}`])] : facts.editorIds;
+  const editors = writer ? [...new Set([...facts.editorIds, writer.id])] : facts.editorIds;
   return strapi.db.transaction(async () => {
     await takeRevision(strapi, loaded, standing, { editorsSinceSubmission: editors });
     if (address.formerSlugs && row.slug !== null) {
@@ -103,7 +100,7 @@ async function update(strapi: Core.Strapi, call: DocumentsCall, next: Next): Pro
     if (movesUnit(row, data['unit'])) await forgetSuperior(strapi, row);
     const moves = facts.state === 'in_review' && readUnitChange(data['unit']).kind !== 'unchanged';
     if (moves) await layAnew(strapi, facts.id, now);
-    await keepRevision(strapi, facts.id, authorOf(user), now);
+    await keepRevision(strapi, facts.id, authorOf(writer), now);
     return saved;
   });
 }
@@ -142,8 +139,8 @@ const changedStanding = ({ stage }: ArticleFacts, next: NextState): Record<strin
 
 /** Outside a request the system itself edits: it is nobody's colleague, but the state still has to allow it. */
 async function editorOf(strapi: Core.Strapi, now: Date): Promise<Actor> {
-  const user = currentAdmin(strapi);
-  return user ? actorFor(strapi, user, now) : { ...SYSTEM, isBoard: true };
+  const writer = currentWriter(strapi);
+  return writer ? writer.actorAt(now) : { ...SYSTEM, isBoard: true };
 }
 
 function editOf(loaded: LoadedDecision, actor: Actor, now: Date): NextState {
@@ -165,7 +162,7 @@ async function remove(strapi: Core.Strapi, call: DocumentsCall, next: Next): Pro
   // Its sender is owed a reason and words, which only a return carries.
   if (WAITING.includes(loaded.facts.state)) throw refused({ code: 'waiting_delete' });
   const standing = editOf(loaded, await editorOf(strapi, now), now);
-  await requireSeen(strapi, loaded.facts, currentAdmin(strapi) !== null);
+  await requireSeen(strapi, loaded.facts, currentWriter(strapi) !== null);
   return strapi.db.transaction(async () => {
     await takeRevision(strapi, loaded, standing);
     return next();

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { currentContributor } from '../access/current-contributor';
 
 /** A call of Strapi's document service, as a middleware sees it. */
 export interface DocumentsCall {
@@ -17,8 +18,8 @@ export function useDocuments(
   strapi.documents.use((context, next) => middleware(context, next) as never);
 }
 
-/** Is this call made for a request that is not an admin's (an API token, a contributor, nobody)? */
+/** Is this call made for a request that is neither an admin's nor the portal's (an API token, nobody)? */
 export function outsideNewsroom(strapi: Core.Strapi): boolean {
   const state = strapi.requestContext.get()?.state as { auth?: { strategy?: { name?: string } } } | undefined;
-  return state !== undefined && state.auth?.strategy?.name !== 'admin';
+  return state !== undefined && state.auth?.strategy?.name !== 'admin' && currentContributor() === null;
 }

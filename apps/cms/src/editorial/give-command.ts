@@ -17,6 +17,7 @@ import { restoreArticle } from './restore-article';
 import { returnArticle } from './return-article';
 import { scheduleArticle } from './schedule-article';
 import { submitArticle } from './submit-article';
+import { takeBackArticle } from './take-back-article';
 import { unscheduleArticle } from './unschedule-article';
 import { withdrawArticle } from './withdraw-article';
 
@@ -28,6 +29,7 @@ type Verb<C extends DeskCommand> = (
 
 const VERBS: { [C in DeskCommand]: Verb<C> } = {
   submit: submitArticle,
+  take_back: takeBackArticle,
   claim: claimArticle,
   release: releaseArticle,
   reassign: reassignArticle,

@@ -59,6 +59,7 @@ function statusOf({ code }: Refused): number {
     case 'scheduled_locked':
     case 'archived_locked':
     case 'claimed':
+    case 'taken':
     case 'already_yours':
     case 'not_claimed':
     case 'not_live':
@@ -69,6 +70,7 @@ function statusOf({ code }: Refused): number {
       return 409;
     case 'not_member':
     case 'not_reviewer':
+    case 'not_writer':
     case 'not_publisher':
     case 'own_work':
     case 'own_emergency':

@@ -1,60 +1,83 @@
 import type { Core } from '@strapi/strapi';
-import type { QualityNotice } from '@toasoan/contracts';
+import type { ArticleState, QualityNotice } from '@toasoan/contracts';
 import { bodyPictures, plainText } from '@toasoan/html-policy';
-import {
-  checkQuality,
-  dayOf,
-  type Dated,
-  DEFAULT_QUALITY_RULES,
-  inForceOn,
-  type QualityRules,
-} from '@toasoan/newsroom';
+import { checkQuality, type QualityInput, type QualityRules } from '@toasoan/newsroom';
+import { findReports, unseenOf } from '../quality/find-reports';
+import { answeredLinks } from '../quality/links/answered-links';
+import { qualityRules } from '../quality/quality-rules';
 import type { ArticleRow } from './article-row';
 
-/** The regulation in force on the day of `now`, or the defaults of the product where none is. */
-export async function qualityRules(strapi: Core.Strapi, now: Date): Promise<QualityRules> {
-  const today = dayOf(now);
-  // Chosen here and not by `ORDER BY`: databases disagree on where an absent beginning stands.
-  const regulations = (await strapi.db.query('api::regulation.regulation').findMany({
-    where: {
-      $and: [
-        { $or: [{ validFrom: { $null: true } }, { validFrom: { $lte: today } }] },
-        { $or: [{ validTo: { $null: true } }, { validTo: { $gte: today } }] },
-      ],
-    },
-    orderBy: { id: 'asc' },
-  })) as (Omit<QualityRules, 'pictureRequired'> & Dated & { pictureRequired: boolean | null })[];
-  const regulation = inForceOn(regulations, today);
-  if (!regulation) return DEFAULT_QUALITY_RULES;
-  return { ...regulation, pictureRequired: regulation.pictureRequired ?? true };
+/** While a publication may still come; afterwards nobody is shown what else reports the event. */
+const UNFINISHED: readonly ArticleState[] = ['draft', 'in_review', 'returned', 'scheduled'];
+
+/** The checklist of an article as it stands: the one that every verb decides from, whatever the path. */
+export async function loadQuality(strapi: Core.Strapi, row: ArticleRow, now: Date): Promise<QualityNotice[]> {
+  const rules = await qualityRules(strapi, now);
+  const article = articleOf(row);
+  const unfinished = UNFINISHED.includes(row.state);
+  const others = unfinished ? await reportsAround(strapi, row, rules, now) : [];
+  const links = unfinished ? await answeredLinks(strapi, row.body ?? '', article.originalUrl) : [];
+  return checkQuality({ ...article, others, links }, rules, now);
 }
 
-/** The checklist of an article as it stands. */
-export async function loadQuality(strapi: Core.Strapi, row: ArticleRow, now: Date): Promise<QualityNotice[]> {
-  const text = (value: string | null): string => value ?? '';
-  const input = {
+function reportsAround(strapi: Core.Strapi, row: ArticleRow, rules: QualityRules, now: Date) {
+  if (!looksForReports(rules)) return [];
+  return findReports(strapi, {
+    documentId: row.documentId,
+    at: instant(row.eventEndedAt) ?? instant(row.submittedAt) ?? now,
+    days: rules.duplicateDays,
+    unseen: unseenOf(row.unit, row.contributor),
+  });
+}
+
+/** Is anything made of other reports at all? */
+export function looksForReports(rules: QualityRules): rules is QualityRules & { duplicateDays: number } {
+  const { same_event: event, second_copy: copy } = rules.severities;
+  return rules.duplicateDays !== null && (event !== 'off' || copy !== 'off');
+}
+
+/** The row as the newsroom looks at it; what stands in other rows is still to be added. */
+function articleOf(row: ArticleRow): QualityInput {
+  return {
     genre: row.genre,
     title: text(row.title),
     lead: text(row.lead),
-    bodyText: plainText(text(row.body)),
+    ...bodyOf(row.body),
     pictures: row.pictures.map((picture) => ({
       hasImage: picture.image !== null,
+      fileName: text(picture.image?.name),
       caption: text(picture.caption),
       credit: text(picture.credit),
       alt: text(picture.alt),
       consent: picture.subjectConsent ?? 'not_needed',
-    })),
-    bodyPictures: bodyPictures(text(row.body)).map(({ src, alt, caption }) => ({
-      name: src.slice(src.lastIndexOf('/') + 1),
-      alt,
-      caption,
     })),
     hasVideo: row.video !== null,
     transcript: text(row.transcript),
     byline: text(row.byline),
     source: text(row.source),
     originalUrl: text(row.originalUrl),
-    hasOriginalTime: row.originalPublishedAt !== null,
+    originalPublishedAt: instant(row.originalPublishedAt),
+    eventEndedAt: instant(row.eventEndedAt),
+    submittedAt: instant(row.submittedAt),
+    unitId: row.unit?.documentId ?? null,
+    others: [],
+    sameEventAs: row.sameEventAs,
+    links: [],
   };
-  return checkQuality(input, await qualityRules(strapi, now));
 }
+
+/** What the checklist reads out of the body's HTML. */
+export function bodyOf(body: string | null | undefined): Pick<QualityInput, 'bodyText' | 'bodyPictures'> {
+  const html = body ?? '';
+  return {
+    bodyText: plainText(html),
+    bodyPictures: bodyPictures(html).map(({ src, alt, caption }) => ({
+      name: src.slice(src.lastIndexOf('/') + 1),
+      alt,
+      caption,
+    })),
+  };
+}
+
+const text = (value: string | null | undefined): string => value ?? '';
+const instant = (value: string | null): Date | null => (value === null ? null : new Date(value));

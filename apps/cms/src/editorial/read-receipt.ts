@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { ArticleDesk } from '@toasoan/contracts';
 import { address } from '@toasoan/site-plan';
+import { siteUrl } from '../notices/mail/site-url';
 import { LATE_AFTER_MS } from '../outbox/late-watch';
 import { OUTBOX, type OutboxRow } from '../outbox/outbox-row';
 import { RECEIPT } from '../outbox/receipts';
@@ -56,8 +57,4 @@ export function articleUrl({ publishedSlug, slug }: ArticleRow): string | null {
   return live === null ? null : publicUrl(address.article(live));
 }
 
-function publicUrl(path: string | null): string | null {
-  if (path === null) return null;
-  const origin = process.env['TOASOAN_SITE_ORIGIN'] ?? 'http://127.0.0.1:4321';
-  return `${origin.replace(/\/$/, '')}${path}`;
-}
+const publicUrl = (path: string | null): string | null => (path === null ? null : siteUrl(path));

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { slugify } from '@toasoan/vietnamese';
 import type { ArticleRow } from './article-row';
+import type { Writer } from './current-writer';
 import { freeSlug } from './assign-slug';
 
 /** Fields that the server alone writes: whatever a form or an API call says of them is dropped. */
@@ -59,7 +60,7 @@ export function withoutServerFields(data: Record<string, unknown>): Record<strin
 }
 
 /** What a new article starts with, a clone too: nothing of its model's history, and no address of its own yet. */
-export function freshArticle(writer: { id: number; name: string } | null): Record<string, unknown> {
+export function freshArticle(writer: Pick<Writer, 'admin' | 'contributor' | 'name'> | null): Record<string, unknown> {
   return {
     state: 'draft',
     stage: 0,
@@ -95,17 +96,17 @@ export function freshArticle(writer: { id: number; name: string } | null): Recor
     emergencyByName: null,
     emergencyAt: null,
     emergencyReason: null,
-    writer: writer?.id ?? null,
+    writer: writer?.admin ?? null,
     writerName: writer?.name ?? null,
-    contributor: null,
-    lastEditor: writer?.id ?? null,
+    contributor: writer?.contributor ?? null,
+    lastEditor: writer?.admin ?? null,
     corrections: [],
     grade: null,
     sameEventAs: null,
     lockedBy: null,
     lockedByName: null,
     lockExpiresAt: null,
-    submissionChannel: 'admin',
+    submissionChannel: writer?.contributor ? 'portal' : 'admin',
   };
 }
 

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Command } from '@toasoan/newsroom';
 import { carryOut, type Outcome, type VerbOrder } from './carry-out';
 import { fixWorkflow, workflowFields } from './fix-workflow';
+import { askLinksOf } from '../quality/links/ask-links-of';
 import { recordSuperior } from './record-superior';
 
 type Submit = Extract<Command, { type: 'submit' }>;
@@ -19,6 +20,7 @@ export function submitArticle(strapi: Core.Strapi, order: VerbOrder<Submit>): Pr
     within: async (strapiInside, step) => {
       await fixWorkflow(strapiInside, step);
       await recordSuperior(strapiInside, step);
+      await askLinksOf(strapiInside, step);
     },
   });
 }

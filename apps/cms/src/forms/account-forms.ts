@@ -7,6 +7,10 @@ export const ACCOUNT_FORMS: Readonly<Record<string, Form>> = {
     list: ['username', 'email', 'confirmed', 'blocked'],
     edit: [
       [
+        ['fullName', 6],
+        ['phone', 6],
+      ],
+      [
         ['username', 6],
         ['email', 6],
       ],
@@ -20,6 +24,8 @@ export const ACCOUNT_FORMS: Readonly<Record<string, Form>> = {
       ],
     ],
     labels: {
+      fullName: 'Họ tên',
+      phone: 'Điện thoại',
       username: 'Tên đăng nhập',
       email: 'Thư điện tử',
       provider: 'Cách đăng nhập',

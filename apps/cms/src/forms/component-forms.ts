@@ -1,4 +1,5 @@
 import type { Form } from './form';
+import { QUALITY_FORM } from './quality-form';
 import { REGULATION_COMPONENT_FORMS } from './regulation-component-forms';
 
 /** The small forms inside the large ones. */
@@ -120,6 +121,7 @@ export const COMPONENT_FORMS: Readonly<Record<string, Form>> = {
       encouraged: 'Chỉ hiện số đã đăng, không xếp là chưa đạt.',
     },
   },
+  ...QUALITY_FORM,
   ...REGULATION_COMPONENT_FORMS,
   'site.menu-item': {
     mainField: 'label',

@@ -54,6 +54,7 @@ export const RULES_FORMS: Readonly<Record<string, Form>> = {
         ['featureMinWords', 6],
         ['featureMaxWords', 6],
       ],
+      [['quality', 12]],
       [['bands', 12]],
       [['grades', 12]],
       [['creditRules', 12]],
@@ -67,6 +68,8 @@ export const RULES_FORMS: Readonly<Record<string, Form>> = {
       timelinessHours:
         'Tin bài lên trang trong từng này giờ sau khi sự kiện kết thúc là đúng hạn. Để trống: không tính trễ.',
       cutoffDay: 'Tháng báo cáo bắt đầu từ ngày này, ví dụ 20: từ 20/01 đến 19/02. Để trống: theo tháng lịch.',
+      quality:
+        'Chặn: chưa đăng được; nhắc: chỉ khuyên; tắt: không xét. Chưa thêm phần này thì theo mức thông thường của hệ thống.',
       bands: 'Theo tỷ lệ đạt chỉ tiêu, từ cao xuống thấp.',
       grades: 'Người duyệt chọn khi đánh giá tin bài. Bài chưa đánh giá có hệ số 1.',
     },

@@ -67,7 +67,7 @@ export async function planItem(
   const held = whyNotPublic(item, now);
   if (held !== null && mapping.unpublished === 'skip') return leaves(held, title);
   try {
-    return await plan(strapi, item, { mapped, held, warnings: texts.warnings, opened, pictures }, around);
+    return await plan(strapi, item, { mapped, held, warnings: texts.warnings, opened, pictures }, around, now);
   } catch (error) {
     if (error instanceof BodyRefused || error instanceof RangeError) {
       return leaves('Nội dung HTML quá nặng hoặc lồng nhau quá sâu. Hãy nhập tay tin này.', title);
@@ -97,11 +97,12 @@ interface Setting {
 async function plan(
   strapi: Core.Strapi,
   item: FormerItem,
-  { mapped, held, warnings: before, opened, pictures }: Setting,
+  { mapped, held, warnings: before, opened, pictures: shelf }: Setting,
   around: Surroundings,
+  now: Date,
 ): Promise<Plan> {
   const { defaults } = around.mapping;
-  const placed = await placePictures(item, opened, pictures);
+  const placed = await placePictures(item, opened, shelf);
   const warnings = [...before, ...placed.warnings];
   if (held !== null) warnings.push(warning('not_public', held, 'Nhập thành bản nháp'));
   const line = (text: string, most: number, what: string): string => clipped(toLine(text), most, what, warnings);
@@ -120,7 +121,10 @@ async function plan(
     source: line(item.source, 255, 'Nguồn') || (mapped?.source ?? defaults.source),
     originalUrl: /^https?:\/\/\S{1,990}$/.test(item.sourceUrl) ? item.sourceUrl : null,
   };
-  warnings.push(...qualityWarnings({ ...words, pictures: shown }, around.rules));
+  const originalPublishedAt = words.originalUrl === null ? null : item.publishedAt;
+  const fileName = (item.picture?.path ?? '').replace(/^.*\//, '');
+  const pictures = shown.map((picture) => ({ ...picture, fileName }));
+  warnings.push(...qualityWarnings({ ...words, originalPublishedAt, pictures }, around.rules, now));
   const { origin, names } = placeOf(item, mapped, around, warnings);
   const data = cleanText(
     strapi.getModel(ARTICLE),
@@ -128,7 +132,7 @@ async function plan(
       ...words,
       ...names,
       ...origin,
-      originalPublishedAt: words.originalUrl === null ? null : item.publishedAt,
+      originalPublishedAt,
       pictures: shown.map((picture) => ({ ...picture, image: placed.lead?.id ?? null, subjectConsent: 'not_needed' })),
     },
     (uid) => strapi.getModel(uid as never),

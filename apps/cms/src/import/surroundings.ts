@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Mapping } from '@toasoan/former-site';
 import type { QualityRules, UnitTree } from '@toasoan/newsroom';
-import { qualityRules } from '../editorial/load-quality';
+import { qualityRules } from '../quality/quality-rules';
 import { loadAllUnits } from '../editorial/load-units';
 import type { OpenedSource } from './open-source';
 

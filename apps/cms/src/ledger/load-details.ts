@@ -19,7 +19,7 @@ interface DetailRow {
 }
 interface StepRow {
   article_id: string;
-  command: 'submit' | 'return';
+  command: 'submit' | 'return' | 'take_back';
   at: number | string | Date;
 }
 
@@ -90,7 +90,7 @@ async function stepRows(strapi: Core.Strapi, ids: readonly string[]): Promise<St
   const found: unknown = await strapi.db
     .getConnection('approval_logs')
     .whereIn('article_id', [...ids])
-    .whereIn('command', ['submit', 'return'])
+    .whereIn('command', ['submit', 'return', 'take_back'])
     .orderBy('sequence')
     .select('article_id', 'command', 'at');
   return found as StepRow[];

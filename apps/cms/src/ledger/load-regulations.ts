@@ -1,16 +1,22 @@
 import type { Core } from '@strapi/strapi';
 import type { UnitKind, Genre } from '@toasoan/contracts';
-import { parseRules, type QuotaRule, type Regulation, type RegulationProblem } from '@toasoan/newsroom';
+import {
+  parseQualityRules,
+  parseRules,
+  type QuotaRule,
+  type Regulation,
+  type RegulationProblem,
+} from '@toasoan/newsroom';
+import { type QualityColumns, rawQualityRules } from '../quality/quality-columns';
 
 export const REGULATION = 'api::regulation.regulation';
 
 /** A row of a component, as Strapi reads it: with an id of its own. */
 type Component<Fields> = Fields & { id: number };
 
-export interface RegulationRow {
+export interface RegulationRow extends QualityColumns {
   id: number;
   documentId: string;
-  name: string;
   documentNumber: string | null;
   validFrom: string | null;
   validTo: string | null;
@@ -65,11 +71,14 @@ export async function loadRegulations(strapi: Core.Strapi): Promise<LoadedRegula
       creditRules: true,
       royalty: { populate: { baseSalary: true } },
       reminders: true,
+      quality: true,
     },
     orderBy: { id: 'asc' },
   })) as RegulationRow[];
   const loaded: LoadedRegulations = { regulations: [], problems: [] };
   for (const row of rows) {
+    // How strict the checklist is bears on no figure: the ledger only sees to it that no broken one is saved.
+    loaded.problems.push(...parseQualityRules(rawQualityRules(row)).problems);
     const parsed = parseRules({ name: row.name, ...rawRules(row) });
     if (parsed.ok) loaded.regulations.push({ ...headOf(row), ...parsed.rules });
     else loaded.problems.push(...parsed.problems);

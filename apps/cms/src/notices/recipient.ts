@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { contributorName } from '../access/contributors';
 import { type AdminUser, personName } from '../access/memberships';
 
 /** Where a person's mail goes. */
@@ -20,9 +21,17 @@ export async function recipientOf(strapi: Core.Strapi, person: string): Promise<
   const found = (await strapi.db
     .query(newsroom ? 'admin::user' : 'plugin::users-permissions.user')
     .findOne({ where: { id: Number(id) } })) as
-    (AdminUser & { isActive?: boolean | null; blocked?: boolean | null; confirmed?: boolean | null }) | null;
+    | (Omit<AdminUser, 'username'> & {
+        username?: string;
+        fullName?: string | null;
+        isActive?: boolean | null;
+        blocked?: boolean | null;
+        confirmed?: boolean | null;
+      })
+    | null;
   if (!found?.email || !ADDRESS.test(found.email)) return null;
   // A contributor's address is only known to be theirs once they have confirmed it, where that is asked for.
   const shut = found.blocked === true || (newsroom ? found.isActive !== true : found.confirmed === false);
-  return shut ? null : { name: personName(found), address: found.email, newsroom };
+  const name = newsroom ? personName(found) : contributorName({ fullName: null, username: '', ...found });
+  return shut ? null : { name, address: found.email, newsroom };
 }

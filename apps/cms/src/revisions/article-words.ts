@@ -80,6 +80,8 @@ function wordsOf(row: Row): ArticleWords {
     video: file(row.video),
     transcript: row.transcript ?? null,
     eventEndedAt: row.eventEndedAt ?? null,
+    eventPlace: row.eventPlace ?? null,
+    eventPeople: row.eventPeople ?? null,
     byline: row.byline ?? null,
     source: row.source ?? null,
     originalUrl: row.originalUrl ?? null,

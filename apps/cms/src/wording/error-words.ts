@@ -39,7 +39,7 @@ export const ERROR_WORDS: Readonly<Record<string, string>> = {
   'Service Unavailable': 'Máy chủ đang bận. Hãy thử lại sau ít phút.',
   'Too many requests, please try again later.': 'Bạn đã thử quá nhiều lần. Hãy chờ ít phút rồi thử lại.',
   'Invalid credentials': 'Thư điện tử hoặc mật khẩu không đúng.',
-  'Invalid identifier or password': 'Tên đăng nhập hoặc mật khẩu không đúng.',
+  'Invalid identifier or password': 'Thư điện tử hoặc mật khẩu không đúng.',
   'Login not allowed, please contact your administrator': 'Tài khoản này không được đăng nhập. Hãy hỏi người quản trị.',
   'Your account has been blocked by an administrator': 'Tài khoản của bạn đã bị người quản trị khóa.',
   'Your account email is not confirmed': 'Hãy xác nhận địa chỉ thư điện tử của bạn trước khi đăng nhập.',

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { open } from 'node:fs/promises';
 import type Database from 'better-sqlite3';
-import { address, pageExists, parseAddress } from '@toasoan/site-plan';
+import { address, pageExists, parseAddress, PORTAL_FOLDER, PORTAL_POLICY } from '@toasoan/site-plan';
 import { siteLookup } from '../project/site-lookup.js';
 import type { BlobFiles } from '../release/blob-files.js';
 import type { Entry, ReleaseStore } from '../release/release-store.js';
@@ -78,6 +78,7 @@ export function siteRoutes(app: FastifyInstance, { releases, blobs, index }: Sit
     const etag = `"${entry.hash.slice(0, 32)}${encoding === 'identity' ? '' : `-${encoding}`}"`;
     reply.headers({ 'content-type': entry.mime, 'cache-control': status === 200 ? cacheControl(path) : 'no-store' });
     if (compressible) reply.header('vary', 'accept-encoding');
+    if (path.startsWith(PORTAL_FOLDER)) reply.header('content-security-policy', PORTAL_POLICY);
     if (status === 200) {
       reply.header('etag', etag);
       if (matches(request.headers['if-none-match'], etag)) return reply.code(304).send();

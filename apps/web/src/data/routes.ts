@@ -1,5 +1,5 @@
 import { listOf } from '@toasoan/contracts';
-import { address, PAGE_SIZE } from '@toasoan/site-plan';
+import { address, PAGE_SIZE, PORTAL_SCREENS } from '@toasoan/site-plan';
 import { correctionPages } from './corrections.js';
 import { rows } from './database.js';
 import {
@@ -84,6 +84,8 @@ export function listRoutes(): string[] {
     address.latestFragment(),
     address.robots(),
     address.manifest(),
+    address.portalManifest(),
+    ...PORTAL_SCREENS.map((screen) => address.portal(screen)),
     ...[colourSheetAddress()].filter((sheet) => sheet !== null),
     ...slugsOf('page').map(address.page),
     ...slugsOf('document').map(address.document),

@@ -74,6 +74,7 @@ interface WithRevision {
 interface Words {
   /** `assignee`: from whom it is taken over, as the person saw it; absent: from nobody. */
   claim: { assignee?: PersonId | undefined };
+  take_back: unknown;
   release: unknown;
   ratify: unknown;
   cancel_correction: unknown;

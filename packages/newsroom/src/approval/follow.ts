@@ -21,6 +21,7 @@ export interface NextState {
 /** What happened, in the past tense; the glue writes the log and, for what is public, the outbox from it. */
 export type ArticleEvent =
   | { type: 'article.submitted.v1'; workflowId: string; workflowVersion: number }
+  | { type: 'article.taken_back.v1' }
   | { type: 'article.claimed.v1'; from: string | null }
   | { type: 'article.released.v1' }
   | { type: 'article.reassigned.v1'; from: string | null; to: string }
@@ -126,6 +127,8 @@ export function follow(
       const event = { from: article.assignee?.id ?? null, to: assignee?.id ?? '' };
       return { next: same({ assignee }), event: { type: 'article.reassigned.v1', ...event } };
     }
+    case 'take_back':
+      return { next: to('draft'), event: { type: 'article.taken_back.v1' } };
     case 'return': {
       const event = { reasonCode: command.reasonCode ?? '', comment: command.comment?.trim() ?? '' };
       return { next: to('returned', stage), event: { type: 'article.returned.v1', ...event } };

@@ -125,6 +125,7 @@ function replay(events: readonly ArticleEvent[]): { state: ArticleState; live: b
   for (const { type } of events) {
     const after: Partial<Record<ArticleEvent['type'], ArticleState>> = {
       'article.submitted.v1': 'in_review',
+      'article.taken_back.v1': 'draft',
       'article.returned.v1': 'returned',
       'article.published.v1': 'published',
       'article.scheduled.v1': 'scheduled',

@@ -21,6 +21,15 @@ export function worksFor(actor: Actor, unitId: string, now: Date, context: Pick<
   });
 }
 
+/**
+ * A contributor sends for the unit that she belongs to, from the portal: of all that is the unit's, what she wrote herself
+ * and readers have not seen is hers, and nothing else.
+ */
+const sendsHerOwn = ({ unitId, writerId, live }: ArticleFacts, actor: Actor): boolean =>
+  !live &&
+  writerId === actor.id &&
+  actor.memberships.some((held) => held.role === 'contributor' && held.unitId === unitId);
+
 /** In which role the person may review the stage: at one of its desks, or because it was given to her by name. */
 export function reviewSeat(
   article: ArticleFacts,
@@ -63,7 +72,9 @@ const freeReviewer: Permission = (article, actor, now, context) => {
 const submit: Permission = (article, actor, now, context) => {
   const unit = unitProblem(article, now, context);
   if (unit) return unit;
-  if (article.unitId === null || !worksFor(actor, article.unitId, now, context)) return { code: 'not_member' };
+  if (article.unitId === null) return { code: 'no_unit' };
+  const works = worksFor(actor, article.unitId, now, context) || sendsHerOwn(article, actor);
+  if (!works) return { code: 'not_member' };
   return context.workflow ? null : { code: 'no_workflow' };
 };
 
@@ -100,6 +111,20 @@ export function ownPart(article: ArticleFacts, actor: Actor): 'editor' | 'writer
 
 const schedule: Permission = (article, actor, now, context) =>
   approve(article, actor, now, context) ?? (isLastStage(article, context.workflow) ? null : { code: 'not_last_stage' });
+
+/** What was sent may be had back by who wrote it, until somebody has begun with it. */
+const takeBack: Permission = (article, actor, now, context) => {
+  if (article.writerId !== actor.id) return { code: 'not_writer' };
+  if (!sendsHerOwn(article, actor)) {
+    const refusal = worker(article, actor, now, context);
+    if (refusal) return refusal;
+  }
+  if (article.assignee) return { code: 'taken', by: article.assignee.name };
+  const stage = stageOf(article, context.workflow);
+  return article.stage === 0
+    ? null
+    : { code: 'in_review', desk: stage && deskOfStage(context, article, stage, now).label };
+};
 
 const claim: Permission = (article, actor, now, context) =>
   reviewer(article, actor, now, context) ?? (article.assignee?.id === actor.id ? { code: 'already_yours' } : null);
@@ -168,6 +193,7 @@ const anybody: Permission = () => null;
 
 export const PERMISSIONS: Record<DeskCommand, Permission> = {
   submit,
+  take_back: takeBack,
   claim,
   release,
   reassign,
@@ -188,7 +214,7 @@ export const PERMISSIONS: Record<DeskCommand, Permission> = {
 
 /** May this person change the words? In review the reviewers and the editors beside them; elsewhere who works for the unit. */
 export const mayEdit: Permission = (article, actor, now, context) => {
-  if (article.state !== 'in_review') return worker(article, actor, now, context);
+  if (article.state !== 'in_review') return sendsHerOwn(article, actor) ? null : worker(article, actor, now, context);
   const stage = stageOf(article, context.workflow);
   if (!stage) return { code: 'in_review', desk: null };
   const mine =

@@ -35,7 +35,9 @@ type May = Partial<Record<DeskCommand | 'edit', string>>;
 type Case = [string, Partial<ArticleFacts>, May, Partial<DecisionContext>?];
 
 const withoutEmergency = ({ emergency_publish: _refused, ...row }: May): May => row;
+const withoutTakeBack = ({ take_back: _refused, ...row }: May): May => row;
 const reviewBy = (desk: string): May => ({
+  take_back: 'writer',
   claim: desk,
   return: desk,
   approve: desk,
@@ -59,7 +61,7 @@ const CASES: Case[] = [
     'in review, taken on by the superior',
     taken,
     {
-      ...reviewBy(DESK),
+      ...withoutTakeBack(reviewBy(DESK)),
       ...{ claim: 'delegate', return: 'superior', approve: 'superior', schedule: 'superior' },
       release: 'superior board',
       edit: 'superiorEditor superior delegate',
@@ -69,7 +71,7 @@ const CASES: Case[] = [
     'in review, given to the Board by name',
     { assignee: { id: 'board', name: 'board' } },
     {
-      ...reviewBy('board'),
+      ...withoutTakeBack(reviewBy('board')),
       claim: DESK,
       release: 'board',
       reassign: PUBLISHERS,

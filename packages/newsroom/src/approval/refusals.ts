@@ -14,6 +14,8 @@ export type Refusal =
   | { code: 'not_reviewer'; desk: string }
   | { code: 'not_publisher'; desk: string }
   | { code: 'own_work'; as: 'writer' | 'editor' }
+  | { code: 'not_writer' }
+  | { code: 'taken'; by: string }
   | { code: 'in_review'; desk: string | null }
   | { code: 'published_locked' }
   | { code: 'scheduled_locked' }
@@ -82,6 +84,8 @@ const MESSAGES: { [C in RefusalCode]: (refusal: Extract<Refusal, { code: C }>) =
       : 'Bạn đã sửa bài này từ khi gửi duyệt nên không tự duyệt được. Hãy nhờ người duyệt khác đọc lại và duyệt.',
   in_review: ({ desk }) =>
     `Tin bài đang chờ duyệt, chỉ ${desk ?? 'người duyệt'} được sửa. Nếu cần sửa, hãy đề nghị trả lại.`,
+  not_writer: () => 'Chỉ người viết lấy lại được tin bài đã gửi. Hãy đề nghị người duyệt trả lại.',
+  taken: ({ by }) => `${by} đang xử lý tin bài này nên không lấy lại được nữa. Hãy nhắn người đó trả lại nếu cần sửa.`,
   published_locked: () =>
     'Tin bài đã đăng nên không sửa trực tiếp được. Hãy bấm Đính chính: bài cũ vẫn trên trang cho tới khi bản mới được duyệt.',
   scheduled_locked: () => 'Tin bài đã duyệt và hẹn giờ đăng nên không sửa được. Hãy bấm Bỏ hẹn giờ trước.',

@@ -4,6 +4,7 @@ import { RETURN_REASONS, WITHDRAW_REASONS } from './reasons.js';
 /** A step that was taken, in words, as the log and the side panel show it. */
 export const STEP_WORDS: Readonly<Record<LoggedCommand, string>> = {
   submit: 'Đã gửi duyệt',
+  take_back: 'Đã lấy lại để sửa',
   claim: 'Đã nhận xử lý',
   release: 'Đã nhả bài',
   reassign: 'Đã chuyển người xử lý',

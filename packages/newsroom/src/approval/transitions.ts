@@ -11,6 +11,7 @@ import type { ArticleCommand, ArticleState, COMMAND_NEEDS } from '@toasoan/contr
  *  withdrawn ──────►└───────────┘◄── unschedule ──┘       correct: draft,│  │cancel_correction              │
  *     ▲                   │                               still live  ◄──┘  └── draft, returned (live)      │
  *     └────── return ─────┘            emergency_publish: draft, in_review, returned ──► published ◄─ ratify│
+ *     draft ◄── take_back, while nobody has it                                                           │
  *                                      archive: draft, returned, withdrawn ──► archived ── restore ──► draft┘
  */
 export type CommandNeed = (typeof COMMAND_NEEDS)[number];
@@ -41,6 +42,7 @@ const IN_HAND = ['draft', 'returned'] as const;
 
 export const TRANSITIONS: Record<ArticleCommand, Transition> = {
   submit: row('Gửi duyệt', ['draft', 'returned', 'withdrawn'], 'in_review', { optional: ['comment'] }),
+  take_back: row('Lấy lại để sửa', REVIEW, 'draft'),
   claim: row('Nhận xử lý', REVIEW, 'same'),
   release: row('Nhả bài', REVIEW, 'same'),
   reassign: row('Chuyển người xử lý', REVIEW, 'same', { required: ['assignee'], optional: ['comment'] }),

@@ -34,6 +34,8 @@ export interface ArticleWords {
   transcript: string | null;
   /** Instants in ISO 8601. */
   eventEndedAt: string | null;
+  eventPlace: string | null;
+  eventPeople: string | null;
   byline: string | null;
   source: string | null;
   originalUrl: string | null;
@@ -49,6 +51,8 @@ export const WORD_LABELS: Readonly<Record<WordField, string>> = {
   category: 'Chuyên mục',
   unit: 'Đơn vị',
   eventEndedAt: 'Sự kiện kết thúc lúc',
+  eventPlace: 'Nơi diễn ra',
+  eventPeople: 'Người tham gia',
   lead: 'Tóm tắt',
   body: 'Nội dung',
   pictures: 'Ảnh',

@@ -72,6 +72,7 @@ describe('who is told of a step', () => {
     ],
     ['ratify: who published in the emergency', { command: 'ratify', to: 'published' }, { ratified: '14 1' }],
     ['comment: writer, assignee, earlier commenters', { command: 'comment' }, { comment: '1 3 30' }],
+    ['take_back', { command: 'take_back', to: 'draft' }, {}],
     ['claim', { command: 'claim' }, {}],
     ['release', { command: 'release' }, {}],
     ['cancel_correction', { command: 'cancel_correction' }, {}],
@@ -105,6 +106,8 @@ describe('who is told of a step', () => {
   it('tells contributors, and nobody where there is nobody', () => {
     const [first] = noticesFor(step({ command: 'return' }), { ...PEOPLE, writer: 'user:7', submitter: 'user:7' });
     expect(first?.recipient).toBe('user:7');
+    const [live] = noticesFor(step({ command: 'approve', to: 'published' }), { ...PEOPLE, writer: 'user:7' });
+    expect(live?.text).toContain('nhắn cho người duyệt');
     expect(noticesFor(step({ command: 'return' }), { ...PEOPLE, writer: null, submitter: null })).toEqual([]);
   });
 });

@@ -113,6 +113,7 @@ function tellings(step: NoticeStep, people: NoticePeople): Telling[] {
       return [{ to: [writer, assignee, ...people.commenters], kind: 'comment', what: 'Ý kiến mới', text }];
     }
     // They move an article to nobody new: the list and the log show them.
+    case 'take_back':
     case 'claim':
     case 'release':
     case 'cancel_correction':
@@ -150,16 +151,18 @@ function published(step: NoticeStep, people: NoticePeople, happened: string): Te
   const byOwn = [step.actor.id, timed].some((id) => id !== null && unitApprovers.includes(id));
   const what = step.live ? 'Bản đính chính đã đăng' : 'Bài đã đăng';
   const next = 'Nếu thấy sai sót, hãy mở bài và chọn «Đính chính».';
-  const about = (whose: string): string =>
+  // A contributor has no correction to open: she says what is wrong, and the newsroom corrects.
+  const told = writer?.startsWith('user:') ? 'Nếu thấy sai sót, hãy mở bài và nhắn cho người duyệt.' : next;
+  const about = (whose: string, then: string): string =>
     sentences(
       `${happened}; ${step.live ? `bản đính chính của ${whose}` : whose} đã lên trang.`,
       said('Lời nhắn', step.comment),
-      next,
+      then,
     );
   return [
-    { to: [writer], kind: 'published', what, text: about('bài của bạn') },
-    { to: [timed], kind: 'published', what, text: about('bài mà bạn hẹn giờ') },
-    { to: byOwn ? [] : unitApprovers, kind: 'published', what, text: about('bài của đơn vị bạn') },
+    { to: [writer], kind: 'published', what, text: about('bài của bạn', told) },
+    { to: [timed], kind: 'published', what, text: about('bài mà bạn hẹn giờ', next) },
+    { to: byOwn ? [] : unitApprovers, kind: 'published', what, text: about('bài của đơn vị bạn', next) },
   ];
 }
 

@@ -14,7 +14,11 @@ export interface SupportWord {
 }
 
 /** The page of the question, under the admin's root. */
-export const supportPath = (requestId: string): string => `/hoi-ban-bien-tap?cau=${encodeURIComponent(requestId)}`;
+const SUPPORT_PAGE = '/hoi-ban-bien-tap?cau=';
+export const supportPath = (requestId: string): string => `${SUPPORT_PAGE}${encodeURIComponent(requestId)}`;
+/** The question that such a path leads to; null where it leads elsewhere. */
+export const supportIdIn = (path: string): string | null =>
+  path.startsWith(SUPPORT_PAGE) ? decodeURIComponent(path.slice(SUPPORT_PAGE.length)) : null;
 
 /** Those who answer hear of a question and of what the asker adds; never of their own words. */
 export function questionNotices(word: SupportWord, answerers: readonly PersonId[]): DraftNotice[] {

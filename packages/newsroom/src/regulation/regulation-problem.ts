@@ -14,6 +14,7 @@ export const REGULATION_PROBLEM_CODES = [
   'bands_order',
   'cutoff_unfit',
   'hours_unfit',
+  'length_reversed',
   'grades_repeated',
   'coefficient_negative',
   'salaries_order',

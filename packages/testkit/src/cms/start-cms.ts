@@ -1,6 +1,7 @@
 import { freePort } from '../listen.js';
 import { createCms, type CmsApp } from './cms-app.js';
 import { signIn, type CmsClient } from './cms-client.js';
+import { portalSignIn, type PortalClient } from './portal-client.js';
 import { copyCmsTemplate, type CmsTemplate } from './cms-template.js';
 
 export interface RunningCms {
@@ -9,6 +10,8 @@ export interface RunningCms {
   readonly env: Record<string, string>;
   /** A person of the example organisation; asked twice, the same session. */
   as(email: string): Promise<CmsClient>;
+  /** A contributor of the example organisation, on a phone of her own each time. */
+  asContributor(email: string): Promise<PortalClient>;
   close(): Promise<void>;
 }
 
@@ -27,6 +30,7 @@ export async function startCms(template: CmsTemplate, environment: Record<string
   await app.load();
   // A test file signs in many people in a second; the limit itself is tested where it is the subject.
   app.config.set('admin.rateLimit', { enabled: false });
+  app.config.set('plugin::users-permissions.ratelimit', { enabled: false });
   await app.start();
   // On a busy machine a connection idles longer than a server waits, and is closed while the next request is under way.
   app.server.httpServer.keepAliveTimeout = 120_000;
@@ -40,6 +44,7 @@ export async function startCms(template: CmsTemplate, environment: Record<string
       sessions.set(email, known);
       return known;
     },
+    asContributor: (email) => portalSignIn(url, email),
     close: async () => {
       app.server.httpServer.closeAllConnections();
       await app.destroy();

@@ -22,7 +22,7 @@ interface CommandWords {
   done: string;
 }
 
-const FOR_THE_LOG = 'Ghi chú nội bộ';
+const FOR_THE_WRITER = 'Lời nhắn cho người viết';
 const FOR_THE_NEXT = 'Lời nhắn cho người duyệt';
 
 /** What each command is called, what its form says, and what is said afterwards. */
@@ -33,6 +33,11 @@ export const COMMAND_WORDS: Readonly<Record<DeskCommand, CommandWords>> = {
     noteHint: 'Hiện dưới bài khi bản mới được đăng.',
     done: 'Đã gửi duyệt.',
   },
+  take_back: {
+    hint: 'Bài trở về bản nháp của bạn. Chỉ được khi chưa ai nhận xử lý.',
+    asksFirst: true,
+    done: 'Đã lấy lại. Sửa xong, hãy gửi duyệt lại.',
+  },
   claim: { done: 'Bạn đang xử lý bài này.' },
   release: { done: 'Đã nhả bài. Người duyệt khác có thể nhận.' },
   reassign: { comment: 'Lời nhắn cho người nhận', done: 'Đã chuyển người xử lý.' },
@@ -42,16 +47,16 @@ export const COMMAND_WORDS: Readonly<Record<DeskCommand, CommandWords>> = {
     comment: 'Góp ý cho người gửi',
     done: 'Đã trả lại bài kèm góp ý.',
   },
-  approve: { comment: FOR_THE_LOG, done: 'Đã duyệt.' },
+  approve: { comment: FOR_THE_WRITER, done: 'Đã duyệt.' },
   schedule: {
     button: 'Hẹn giờ đăng',
     hint: 'Bài được duyệt ngay và tự lên trang đúng giờ. Trong lúc chờ, bài không sửa được.',
-    comment: FOR_THE_LOG,
+    comment: FOR_THE_WRITER,
     done: 'Đã duyệt và hẹn giờ đăng.',
   },
   unschedule: {
     hint: 'Bài trở lại bước duyệt cuối.',
-    comment: FOR_THE_LOG,
+    comment: FOR_THE_WRITER,
     asksFirst: true,
     done: 'Đã bỏ hẹn giờ. Bài trở lại chờ duyệt.',
   },
@@ -65,10 +70,10 @@ export const COMMAND_WORDS: Readonly<Record<DeskCommand, CommandWords>> = {
     },
     done: 'Đã đăng khẩn. Bài đang lên trang và chờ người khác duyệt lại.',
   },
-  ratify: { comment: FOR_THE_LOG, done: 'Đã duyệt lại bài đăng khẩn.' },
+  ratify: { comment: FOR_THE_WRITER, done: 'Đã duyệt lại bài đăng khẩn.' },
   correct: {
     hint: 'Mở một bản mới để sửa. Bài cũ vẫn trên trang cho tới khi bản mới được duyệt.',
-    comment: FOR_THE_LOG,
+    comment: FOR_THE_WRITER,
     note: 'Lời đính chính cho bạn đọc',
     noteHint: 'Đã sai điều gì, nay sửa thế nào. Hiện dưới bài khi bản mới được đăng.',
     done: 'Đã mở bản đính chính. Bài cũ vẫn trên trang.',
@@ -83,7 +88,7 @@ export const COMMAND_WORDS: Readonly<Record<DeskCommand, CommandWords>> = {
   },
   withdraw: {
     hint: 'Bạn đọc không còn xem được bài. Địa chỉ cũ hiện lời báo, hoặc dẫn sang trang khác.',
-    comment: FOR_THE_LOG,
+    comment: FOR_THE_WRITER,
     note: 'Lời báo cho bạn đọc',
     noteHint: 'Hiện ở địa chỉ cũ của bài. Để trống nếu không cần.',
     danger: true,
@@ -95,7 +100,7 @@ export const COMMAND_WORDS: Readonly<Record<DeskCommand, CommandWords>> = {
   },
   archive: {
     hint: 'Cất bài khỏi danh sách việc. Lúc nào cũng đưa về bản nháp được.',
-    comment: FOR_THE_LOG,
+    comment: FOR_THE_WRITER,
     asksFirst: true,
     done: 'Đã lưu trữ.',
   },

@@ -12,7 +12,7 @@ export interface ActionPlan {
 }
 
 const MAIN: readonly DeskCommand[] = ['approve', 'ratify', 'submit'];
-const BESIDE: readonly DeskCommand[] = ['return', 'schedule', 'claim', 'unschedule', 'restore'];
+const BESIDE: readonly DeskCommand[] = ['return', 'schedule', 'claim', 'take_back', 'unschedule', 'restore'];
 const RARE: readonly DeskCommand[] = [
   'release',
   'reassign',

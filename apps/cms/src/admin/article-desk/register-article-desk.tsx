@@ -1,6 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { Typography } from '@strapi/design-system';
 import { ArticleDesk } from './article-desk';
+import { NewArticle } from './new-article';
 import type { StockAction } from './stock-actions';
 import { onlyWithout } from './stock-actions';
 
@@ -33,7 +33,7 @@ function ArticleDeskPanel({ model, documentId, document }: PanelProps) {
     title: 'Tin bài ở đâu',
     content:
       documentId === undefined ? (
-        <Typography variant="pi">Bài mới, chưa lưu. Lưu xong, bạn gửi duyệt ở đây.</Typography>
+        <NewArticle />
       ) : (
         <ArticleDesk
           key={documentId}

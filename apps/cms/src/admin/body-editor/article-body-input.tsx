@@ -63,7 +63,7 @@ export function ArticleBodyInput({ name, label, hint, labelAction, required, dis
       toggleNotification({
         type: 'warning',
         timeout: 10_000,
-        message: `${String(count)} ảnh không đi theo bản dán vì nằm ở nơi khác. Hãy tải ảnh về máy rồi chèn bằng nút ảnh.`,
+        message: `${String(count)} ảnh không đi theo bản dán vì nằm ở nơi khác hoặc là hình vẽ. Hãy tải ảnh về máy rồi chèn bằng nút ảnh, hoặc dùng «Nhập từ Word».`,
       });
     },
     onWarning: (message) => {

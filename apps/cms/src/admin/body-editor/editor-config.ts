@@ -31,6 +31,7 @@ import {
 import vietnamese from 'ckeditor5/translations/vi.js';
 import { LegacyPaste } from './legacy-paste';
 import { MediaLibraryUpload } from './media-library-upload';
+import { OfficePaste } from './office-paste';
 import { PasteFilter } from './paste-filter';
 
 /**
@@ -46,7 +47,7 @@ export const BODY_EDITOR_CONFIG: EditorConfig = {
     ...[Essentials, Paragraph, Autoformat, FindAndReplace, Heading, Bold, Italic, Underline, Strikethrough],
     ...[Subscript, Superscript, RemoveFormat, Link, List, ListProperties, BlockQuote, HorizontalLine, Alignment],
     ...[Table, TableToolbar, TableCaption, ImageBlock, ImageCaption, ImageTextAlternative, ImageToolbar, ImageUpload],
-    ...[LegacyPaste, PasteFromOffice, MediaLibraryUpload, PasteFilter],
+    ...[LegacyPaste, OfficePaste, PasteFromOffice, MediaLibraryUpload, PasteFilter],
   ],
   toolbar: {
     items: [

@@ -5,7 +5,7 @@ import { Plugin, ViewUpcastWriter } from 'ckeditor5';
 export const ON_PICTURES_DROPPED = 'toasoan.onPicturesDropped';
 
 /**
- * Pictures that a paste only refers to (on another site, on the author's disk) are dropped and counted: the site shows
+ * Pictures that a paste only refers to (on another site, on the author's disk), and drawings, are dropped and counted: the site shows
  * nothing from elsewhere. Pictures of our own media library become relative; those inside the paste are uploaded.
  */
 export class PasteFilter extends Plugin {
@@ -48,5 +48,6 @@ function sourceOf(src: string, uploading: boolean): { kind: 'ours'; path: string
   const ownOrigin = `${window.location.origin}/uploads/`;
   if (src.startsWith(ownOrigin)) return { kind: 'ours', path: src.slice(window.location.origin.length) };
   if (src.startsWith('/uploads/')) return { kind: 'ours', path: src };
-  return { kind: uploading || /^(?:data|blob):/i.test(src) ? 'inside' : 'elsewhere' };
+  // Drawings (SVG) are in the paste too, but nobody uploads them.
+  return { kind: uploading ? 'inside' : 'elsewhere' };
 }

@@ -58,6 +58,8 @@ function asWords(typed: Partial<Record<WordField, unknown>>): ArticleWords {
     video: asFile(typed.video),
     transcript: text('transcript'),
     eventEndedAt: text('eventEndedAt'),
+    eventPlace: text('eventPlace'),
+    eventPeople: text('eventPeople'),
     byline: text('byline'),
     source: text('source'),
     originalUrl: text('originalUrl'),

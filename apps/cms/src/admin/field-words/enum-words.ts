@@ -58,6 +58,10 @@ export const ENUM_WORDS: Readonly<Record<string, string>> = {
   not_needed: 'Không cần xin phép',
   obtained: 'Đã xin phép',
   missing: 'Chưa xin phép',
+  // a point of the quality checklist
+  block: 'Chặn',
+  warn: 'Nhắc',
+  off: 'Tắt',
   // period, channel, redirect
   month: 'Tháng',
   quarter: 'Quý',

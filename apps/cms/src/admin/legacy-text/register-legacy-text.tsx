@@ -33,20 +33,20 @@ function LegacyTextPanel() {
           ),
     [settled, contentType, components],
   );
-  useSayOnPhone(disabled ? '' : fields.map(({ label }) => label).join(', '));
+  useSayOnPhone(!disabled && fields.length > 0);
   if (disabled || fields.length === 0) return null;
   return { title: 'Phông chữ cũ', content: <LegacyPanel fields={fields} onChange={onChange} /> };
 }
 
 /** On a phone the panels are in a drawer, where nobody looks who does not know of them. */
-function useSayOnPhone(labels: string): void {
+function useSayOnPhone(found: boolean): void {
   const wide = useIsDesktop();
   const { toggleNotification } = useNotification();
   useEffect(() => {
-    if (wide || labels === '') return;
-    const message = `${labels}: có chữ viết bằng phông cũ. Mở mục bên cạnh nút Lưu để xem và chuyển sang Unicode.`;
-    toggleNotification({ type: 'warning', message, timeout: 10_000 });
-  }, [wide, labels, toggleNotification]);
+    if (wide || !found) return;
+    const message = 'Có chữ viết bằng phông cũ. Mở mục bên cạnh nút Lưu để xem và chuyển sang Unicode.';
+    toggleNotification({ type: 'warning', message });
+  }, [wide, found, toggleNotification]);
 }
 
 export function registerLegacyText(app: StrapiApp): void {

@@ -85,6 +85,7 @@ async function createContributor(
   if (existing) return existing.id;
   const data = {
     username: `${familyAndMiddle} ${given} (${email})`,
+    fullName: `${familyAndMiddle} ${given}`,
     email,
     password,
     provider: 'local',

@@ -20,7 +20,8 @@ export const GUIDE: readonly { category: GuideCategory; question: string; answer
     category: 'sending',
     question: 'Dán bài từ Word thì mất định dạng, làm sao?',
     answer:
-      '<p>Cứ chép và dán thẳng vào ô «Nội dung»: tiêu đề, chữ đậm, danh sách và bảng được giữ. Ảnh trong tệp Word thì tải lên riêng ở ô «Ảnh» để có chú thích và tên người chụp.</p>',
+      '<p>Nhanh nhất là bấm «Nhập từ Word» ở cột bên phải, chọn tệp .docx, xem trước rồi bấm «Điền vào bài»: tiêu đề, tóm tắt, nội dung, bảng, ảnh kèm chú thích và tên tác giả vào đúng ô của bài. Tệp .doc cũ thì mở bằng Word, chọn «Lưu lại dạng .docx» trước.</p>' +
+      '<p>Cũng có thể chép và dán thẳng vào ô «Nội dung» từ Word, Word trên web, LibreOffice hay Google Docs: tít phụ, chữ đậm, danh sách, bảng, liên kết và ảnh được giữ. Ảnh nào không dán được, màn hình sẽ báo; hãy tải ảnh đó lên ở ô «Ảnh».</p>',
     helpful: 6,
   },
   {
@@ -28,6 +29,13 @@ export const GUIDE: readonly { category: GuideCategory; question: string; answer
     question: 'Văn bản cũ dán vào thành chữ lạ, đọc không được thì làm sao?',
     answer:
       '<p>Văn bản đó viết bằng phông chữ cũ (.VnTime hoặc VNI-Times), không phải Unicode. Khi dán vào ô «Nội dung», hệ thống cho xem trước từng đoạn rồi hỏi; bấm «Chuyển sang Unicode». Dán vào «Tiêu đề» hay ô khác thì bấm «Xem và chuyển sang Unicode» ở khung «Phông chữ cũ» bên phải. Chữ in hoa viết bằng phông .VnTimeH cần dán kèm định dạng (Ctrl+V) mới giữ được chữ hoa. Chuyển xong hãy đọc lại một lượt rồi lưu; bấm Ctrl+Z để trở lại như cũ.</p>',
+    helpful: 5,
+  },
+  {
+    category: 'sending',
+    question: '«Cần bổ sung» và «Nên xem lại» khác nhau thế nào?',
+    answer:
+      '<p>Danh mục bên phải tự kiểm tra khi bạn đang viết; bấm vào một dòng để đến đúng chỗ cần sửa. «Cần bổ sung» là điều phải có mới đăng được. «Nên xem lại» là lời nhắc: câu dài, bài có vẻ trùng với đơn vị khác, số điện thoại hay số tài khoản của người khác, liên kết không mở được. Mức nào do quy chế quyết định, Ban Biên tập sửa ở mục Quy chế, phần «Kiểm tra bài viết».</p>',
     helpful: 5,
   },
   {

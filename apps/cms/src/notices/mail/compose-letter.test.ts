@@ -29,8 +29,13 @@ describe('a mail of notices', () => {
   });
 
   it('leads nobody into a newsroom who has no seat in it', () => {
-    const { text, html } = composeLetter({ ...lan, newsroom: false }, [told(1)], options);
-    expect(`${text}${html}`).not.toContain('https://');
+    const contributor = { ...lan, newsroom: false };
+    const question = { ...told(2), articleId: null, path: '/hoi-ban-bien-tap?cau=c2' };
+    const { text, html } = composeLetter(contributor, [told(1), question, { ...question, path: '/bang' }], options);
+    expect(`${text}${html}`).not.toContain('https://toasoan.example');
+    expect(text).toContain('Mở bài: http://127.0.0.1:4321/gui-bai/bai/#a1');
+    expect(text).toContain('Mở mục này: http://127.0.0.1:4321/gui-bai/hoi-dap/#c2');
+    expect(text.match(/Mở mục này/g)).toHaveLength(1);
   });
 
   it('does not let an article’s id become more of an address', () => {

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
+import { PORTAL_PAGES } from '@toasoan/contracts';
+import { supportIdIn } from '@toasoan/newsroom';
 import { formatDay, toLine, toNfc } from '@toasoan/vietnamese';
 import type { NoticeRow } from '../notice-row';
 import type { Recipient } from '../recipient';
 import type { Letter } from './letter';
 import { escapeHtml, letterHtml, noticeHtml } from './letter-html';
+import { siteUrl } from './site-url';
 
 /** A mail of more is not read; the list in the newsroom has them all. */
 const MOST_SHOWN = 50;
@@ -25,6 +28,13 @@ function linkOf(newsroom: string, articleId: string | null, path: string | null)
   return path?.startsWith('/') ? `${newsroom}/admin${path}` : null;
 }
 
+/** A contributor has no seat in the newsroom: her own pages are on the site. */
+function portalLink(articleId: string | null, path: string | null): string | null {
+  if (articleId !== null) return siteUrl(`${PORTAL_PAGES.item}#${encodeURIComponent(articleId)}`);
+  const question = path === null ? null : supportIdIn(path);
+  return question === null ? null : siteUrl(`${PORTAL_PAGES.support}#${encodeURIComponent(question)}`);
+}
+
 /** One mail from one or many notices to a person; every word in it is text, whoever wrote it. */
 export function composeLetter(
   recipient: Recipient,
@@ -34,12 +44,13 @@ export function composeLetter(
   const shown = notices.slice(0, MOST_SHOWN).map(({ articleId, path, title, text }) => ({
     title: headerLine(title ?? ''),
     text: toNfc(text ?? '').trim(),
-    link: recipient.newsroom ? linkOf(newsroom, articleId, path) : null,
+    link: recipient.newsroom ? linkOf(newsroom, articleId, path) : portalLink(articleId, path),
     opens: articleId === null ? 'Mở mục này' : 'Mở bài',
   }));
-  const settings = recipient.newsroom ? `${newsroom}/admin/thong-bao` : null;
+  const settings = recipient.newsroom ? `${newsroom}/admin/thong-bao` : siteUrl(PORTAL_PAGES.notices);
   const more = notices.length - shown.length;
-  const rest = more > 0 ? [`Và ${String(more)} thông báo khác trong tòa soạn.`] : [];
+  const where = recipient.newsroom ? ' trong tòa soạn' : '';
+  const rest = more > 0 ? [`Và ${String(more)} thông báo khác${where || ' ở trang gửi bài'}.`] : [];
   const foot = [...rest, 'Thư này do tòa soạn gửi tự động, xin đừng trả lời.'];
   const change = 'Đổi cách nhận thư ở mục Thông báo';
   const text = [
@@ -48,14 +59,17 @@ export function composeLetter(
         '\n',
       ),
     ),
-    [...foot, ...(settings === null ? [] : [`${change}: ${settings}`])].join('\n'),
+    [...foot, `${change}: ${settings}`].join('\n'),
   ].join('\n\n----\n\n');
-  const changeHtml = settings === null ? [] : [`<a href="${escapeHtml(settings)}">${change}</a>`];
+  const changeHtml = `<a href="${escapeHtml(settings)}">${change}</a>`;
   return {
     to: { name: headerLine(recipient.name), address: recipient.address },
     subject: subjectOf(shown, notices.length, digest ? now : null),
     text: `${text}\n`,
-    html: letterHtml(shown.map(noticeHtml), [...foot, ...changeHtml]),
+    html: letterHtml(
+      shown.map((notice) => noticeHtml({ ...notice, opens: `${notice.opens}${where}` })),
+      [...foot, changeHtml],
+    ),
     messageId: messageIdOf(recipient.address, notices, newsroom),
   };
 }

@@ -11,7 +11,7 @@ export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (si
 
 const P = '<p style="margin:0 0 12px">';
 
-/** `opens`: what the link does, "Mở bài". */
+/** `opens`: what the link does, "Mở bài trong tòa soạn". */
 export interface LetterNotice {
   title: string;
   text: string;
@@ -22,7 +22,7 @@ export interface LetterNotice {
 /** One notice: heading, words (their line ends kept), the link. */
 export function noticeHtml({ title, text, link, opens }: LetterNotice): string {
   const words = escapeHtml(text).replace(/\r?\n/g, '<br>');
-  const open = link === null ? '' : `${P}<a href="${escapeHtml(link)}">${opens} trong tòa soạn</a></p>`;
+  const open = link === null ? '' : `${P}<a href="${escapeHtml(link)}">${escapeHtml(opens)}</a></p>`;
   return `<h2 style="font-size:17px;margin:0 0 8px">${escapeHtml(title)}</h2>${P}${words}</p>${open}`;
 }
 

@@ -1,4 +1,12 @@
-import { ASK_AGAIN, ASSET_FOLDERS, KEEP_FOR_EVER, SECURITY_HEADERS } from '@toasoan/site-plan';
+import {
+  ASK_AGAIN,
+  ASSET_FOLDERS,
+  CONTENT_SECURITY_POLICY,
+  KEEP_FOR_EVER,
+  PORTAL_FOLDER,
+  PORTAL_POLICY,
+  SECURITY_HEADERS,
+} from '@toasoan/site-plan';
 import { fileOf } from '../export-release.js';
 import type { HostRules } from './host-rules.js';
 
@@ -64,12 +72,20 @@ map $uri $toasoan_cache {
     default "${ASK_AGAIN}";
     "~^(?:${ASSET_FOLDERS.join('|')})" "${KEEP_FOR_EVER}";
 }
+map $uri $toasoan_policy {
+    default "${CONTENT_SECURITY_POLICY}";
+    "~^${PORTAL_FOLDER}" "${PORTAL_POLICY}";
+}
 `;
 }
 
 /** For the `server` block, whose \`root\` is the exported folder. A page of the folder goes before a redirect of a front. */
 export function nginxSite(): string {
-  const headers = Object.entries(SECURITY_HEADERS).map(([name, value]) => `add_header ${name} "${value}" always;`);
+  const headers = Object.entries(SECURITY_HEADERS).map(([name, value]) =>
+    name === 'content-security-policy'
+      ? `add_header ${name} $toasoan_policy always;`
+      : `add_header ${name} "${value}" always;`,
+  );
   return `# Made from a release; included in the server block whose root is the exported folder. It sets no "add_header" in a
 # location: nginx would forget these there.
 ${headers.join('\n')}

@@ -1,0 +1,141 @@
+import type { ContributorList } from '@toasoan/contracts';
+import { Box, Button, EmptyStateLayout, Flex, Searchbar, SearchForm, Typography } from '@strapi/design-system';
+import { Plus } from '@strapi/icons';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import { useState } from 'react';
+import { LoadFailed } from '../load-failed';
+import { useResource } from '../use-resource';
+import { ContributorLine } from './contributor-line';
+import { InviteForm } from './invite-form';
+
+const REFRESH_MS = 60_000;
+const NO_INVITING = 'Biên tập viên và người duyệt của công đoàn cấp trên mời cộng tác viên cho các công đoàn cơ sở.';
+
+/** Who sends news for the units one looks after, and who is invited to. */
+export function ContributorsPage() {
+  const [inviting, setInviting] = useState(false);
+  const [q, setQ] = useState('');
+  const [page, setPage] = useState(1);
+  const path = `/editorial/contributors?q=${encodeURIComponent(q)}&page=${String(page)}`;
+  const { data, failed, reload } = useResource<ContributorList>(path, REFRESH_MS);
+  const search = (words: string) => {
+    setQ(words);
+    setPage(1);
+  };
+  return (
+    <Page.Main>
+      <Page.Title>Cộng tác viên</Page.Title>
+      <Layouts.Header
+        title="Cộng tác viên"
+        subtitle="Người của công đoàn cơ sở gửi tin, ảnh từ điện thoại. Chỉ người được mời mới có tài khoản."
+        primaryAction={
+          data?.invites === true &&
+          !inviting && (
+            <Button
+              startIcon={<Plus />}
+              onClick={() => {
+                setInviting(true);
+              }}
+            >
+              Mời cộng tác viên
+            </Button>
+          )
+        }
+      />
+      <Layouts.Content>
+        {failed && <LoadFailed reload={reload} />}
+        {inviting && (
+          <InviteForm
+            onCancel={() => {
+              setInviting(false);
+            }}
+            onInvited={() => {
+              setInviting(false);
+              void reload();
+            }}
+          />
+        )}
+        <Box maxWidth="40rem" paddingBottom={4}>
+          <SearchForm
+            onSubmit={(event: React.FormEvent) => {
+              event.preventDefault();
+            }}
+          >
+            <Searchbar
+              name="tim"
+              value={q}
+              placeholder="Tìm theo tên, thư điện tử, đơn vị"
+              clearLabel="Xóa chữ đang tìm"
+              onChange={(event) => {
+                search(event.target.value);
+              }}
+              onClear={() => {
+                search('');
+              }}
+            >
+              Tìm cộng tác viên
+            </Searchbar>
+          </SearchForm>
+        </Box>
+        {data === null && !failed && <Page.Loading />}
+        {data !== null && <Lines list={data} searched={q !== ''} reload={reload} setPage={setPage} />}
+      </Layouts.Content>
+    </Page.Main>
+  );
+}
+
+interface LinesProps {
+  list: ContributorList;
+  searched: boolean;
+  reload: () => Promise<void>;
+  setPage: (page: number) => void;
+}
+
+function Lines({ list, searched, reload, setPage }: LinesProps) {
+  const { contributors, page, pageCount, total, invites } = list;
+  if (contributors.length === 0) {
+    const nobody = invites ? 'Chưa có cộng tác viên nào. Hãy mời người đầu tiên.' : NO_INVITING;
+    return <EmptyStateLayout content={searched ? 'Không tìm thấy ai.' : nobody} />;
+  }
+  return (
+    <>
+      <Typography tag="p" variant="pi" textColor="neutral600" paddingBottom={2}>
+        {total} người
+      </Typography>
+      <Box tag="ul">
+        {contributors.map((one) => (
+          <ContributorLine key={`${one.id} ${one.unit.id}`} one={one} reload={reload} />
+        ))}
+      </Box>
+      {pageCount > 1 && (
+        <Flex tag="nav" aria-label="Các trang" gap={2} paddingTop={4} alignItems="center">
+          <Button
+            variant="tertiary"
+            size="S"
+            disabled={page <= 1}
+            onClick={() => {
+              setPage(page - 1);
+            }}
+          >
+            Trang trước
+          </Button>
+          <Typography variant="pi">
+            Trang {page} trên {pageCount}
+          </Typography>
+          <Button
+            variant="tertiary"
+            size="S"
+            disabled={page >= pageCount}
+            onClick={() => {
+              setPage(page + 1);
+            }}
+          >
+            Trang sau
+          </Button>
+        </Flex>
+      )}
+    </>
+  );
+}
+
+export default ContributorsPage;

@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto';
+import { addDays, dayOf } from '@toasoan/newsroom';
+import { asContributor } from '../../access/current-contributor';
+import { PORTAL_USER } from '../../access/contributors';
+import { ARTICLE } from '../../editorial/article-row';
+import { asSeen } from '../../editorial/seen-revision';
+import { NOTICE, PREFERENCE } from '../../notices/notice-row';
+import { SUPPORT_MESSAGE, SUPPORT_REQUEST } from '../../support/support-row';
+import { INVITATION } from '../invitations/invitation-row';
+import { PORTAL_PICTURE } from '../pictures/picture-row';
+import { type PortalCall, type PortalOutcome } from '../portal-call';
+import { forgetKeysOf } from '../sent-once';
+import { dropCookie } from './portal-session';
+import { passwordFits } from './check-password';
+
+const NOBODY = 'Tài khoản đã xóa';
+
+/**
+ * Removes what names a person: name, address, telephone, notices, drafts that nobody else has read. She is signed out
+ * everywhere and can't come back. What she sent, the log of its approval and the name under what was published stay: they are
+ * the organisation's record of what it printed (ADR 0094).
+ */
+export async function eraseMe(call: PortalCall, password: string): Promise<PortalOutcome<{ ok: true }>> {
+  const { strapi, context, account } = call;
+  const fits = await passwordFits(call, password);
+  if (!fits.ok) return fits;
+  await strapi.db.transaction(async () => {
+    await deleteDrafts(call);
+    await forgetTraces(call);
+    await endMemberships(call);
+    const id = String(account.id);
+    // Blocked: every session ends with it (`access/end-sessions.ts`).
+    await strapi.db.query(PORTAL_USER).update({
+      where: { id: account.id },
+      data: {
+        username: `da-xoa-${id}`,
+        email: `da-xoa-${id}@da-xoa.invalid`,
+        fullName: null,
+        phone: null,
+        password: randomBytes(32).toString('hex'),
+        resetPasswordToken: null,
+        confirmationToken: null,
+        blocked: true,
+      },
+    });
+  });
+  dropCookie(strapi, context);
+  strapi.log.info(`A contributor's account was erased at her wish: user:${String(account.id)}`);
+  return { ok: true, value: { ok: true } };
+}
+
+async function deleteDrafts({ strapi, account, actor }: PortalCall): Promise<void> {
+  const drafts = (await strapi.db.query(ARTICLE).findMany({
+    where: {
+      contributor: { id: account.id },
+      publishedAt: { $null: true },
+      state: 'draft',
+      submittedAt: { $null: true },
+      firstPublishedAt: { $null: true },
+    },
+    select: ['documentId', 'revision'],
+  })) as { documentId: string; revision: number }[];
+  for (const { documentId, revision } of drafts) {
+    await asContributor(actor, () =>
+      asSeen({ documentId, revision }, () => strapi.documents(ARTICLE).delete({ documentId })),
+    );
+  }
+}
+
+async function forgetTraces({ strapi, account, actor, now }: PortalCall): Promise<void> {
+  const person = actor.id;
+  await strapi.db.query(NOTICE).deleteMany({ where: { recipient: person } });
+  await strapi.db.query(PREFERENCE).deleteMany({ where: { recipient: person } });
+  await strapi.db.query(SUPPORT_REQUEST).updateMany({ where: { asker: person }, data: { askerName: NOBODY } });
+  await strapi.db.query(SUPPORT_MESSAGE).updateMany({ where: { person }, data: { personName: NOBODY } });
+  const invited = { email: account.email.toLowerCase() };
+  await strapi.db.query(INVITATION).updateMany({
+    where: { ...invited, acceptedAt: { $null: true }, revokedAt: { $null: true } },
+    data: { revokedAt: now },
+  });
+  const nobody = { name: NOBODY, email: `da-xoa-${String(account.id)}@da-xoa.invalid`, phone: null };
+  await strapi.db.query(INVITATION).updateMany({ where: invited, data: nobody });
+  await forgetKeysOf(strapi, person);
+  // What no item names goes with the next night's clearing.
+  await strapi.db.query(PORTAL_PICTURE).updateMany({
+    where: { owner: person, attachedAt: { $null: true } },
+    data: { at: new Date(0) },
+  });
+}
+
+/** From yesterday on; through the documents, so that everything that follows memberships follows. */
+async function endMemberships({ strapi, account, now }: PortalCall): Promise<void> {
+  const yesterday = addDays(dayOf(now), -1);
+  const rows = (await strapi.db.query('api::membership.membership').findMany({
+    where: { contributor: { id: account.id } },
+    select: ['documentId', 'validFrom', 'validTo'],
+  })) as { documentId: string; validFrom: string | null; validTo: string | null }[];
+  const running = rows.filter(({ validTo }) => validTo === null || validTo > yesterday);
+  for (const { documentId, validFrom } of running) {
+    const began = validFrom !== null && validFrom > yesterday ? { validFrom: yesterday } : {};
+    await strapi
+      .documents('api::membership.membership')
+      .update({ documentId, data: { validTo: yesterday, ...began } } as never);
+  }
+}

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { idempotencyKeySchema, type ItemPicture, type PortalPicture, type WordItem } from '@toasoan/contracts';
+import { readWord, type WordArticle, type WordRefusal } from '@toasoan/word-in';
+import { receivedFile } from '../../word/received-file';
+import { keepPicture } from '../pictures/add-picture';
+import { BAD_REQUEST, type PortalCall, type PortalOutcome, refused } from '../portal-call';
+import { itemFieldsOf, LONGEST_TEXT } from './item-fields-of';
+
+/** Each is decoded and written anew while the phone waits; what is left out can be sent by itself. */
+const MOST_PICTURES = 10;
+
+/**
+ * `POST /api/portal/word`: the fields of an item from a Word file, its pictures already the sender's, as if she had sent each
+ * by itself. Nothing else is saved. Sent again with its key, it names the same pictures.
+ */
+export async function readWordItem(call: PortalCall): Promise<PortalOutcome<WordItem>> {
+  const { request } = call.context;
+  const file = await receivedFile(request.files, 'file');
+  const key = idempotencyKeySchema.safeParse(((request.body ?? {}) as { key?: unknown }).key);
+  if (!file || !key.success) return BAD_REQUEST;
+  const read = await readWord(file.bytes, file.name);
+  if (!read.ok) return refusalFor(read.refusal);
+  const fields = itemFieldsOf(read.article);
+  if (fields.text.length > LONGEST_TEXT) {
+    const words = 'Nội dung tệp dài quá một tin bài. Hãy chia thành nhiều tệp rồi gửi từng tệp.';
+    return refused(400, 'word_too_long', words);
+  }
+  const { pictures, named, remarks } = await keepPictures(call, read.article, key.data);
+  const simpler = /<(?:table|h[2-4]|ul|ol)\b/.test(read.article.bodyHtml)
+    ? ['Bảng, danh sách và tít phụ trong tệp được đưa vào thành từng dòng chữ.']
+    : [];
+  const said = read.article.notes.map(({ message }) => message);
+  return {
+    ok: true,
+    value: { fields: { ...fields, pictures: named }, pictures, remarks: [...said, ...simpler, ...remarks] },
+  };
+}
+
+interface KeptPictures {
+  pictures: PortalPicture[];
+  named: ItemPicture[];
+  remarks: string[];
+}
+
+async function keepPictures(call: PortalCall, article: WordArticle, key: string): Promise<KeptPictures> {
+  const kept: KeptPictures = { pictures: [], named: [], remarks: [] };
+  const folder = await mkdtemp(join(tmpdir(), 'toasoan-word-'));
+  try {
+    for (const [index, picture] of article.pictures.slice(0, MOST_PICTURES).entries()) {
+      const filepath = join(folder, String(index));
+      await writeFile(filepath, picture.bytes);
+      const sent = { filepath, originalFilename: picture.name, size: picture.bytes.length };
+      const added = await keepPicture(call, sent, keyOf(key, index));
+      if (!added.ok) {
+        kept.remarks.push(`${picture.name}: ${added.reason.message}`);
+        continue;
+      }
+      kept.pictures.push(added.value.picture);
+      kept.named.push({
+        id: added.value.picture.id,
+        caption: picture.caption.slice(0, 1000),
+        credit: picture.credit.slice(0, 255),
+        alt: picture.alt,
+        consent: 'not_needed',
+      });
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  const more = article.pictures.length - MOST_PICTURES;
+  if (more > 0)
+    kept.remarks.push(`Chỉ lấy ${String(MOST_PICTURES)} ảnh đầu của tệp. Hãy gửi riêng ${String(more)} ảnh còn lại.`);
+  return kept;
+}
+
+/** The key of a picture inside what was sent under another: the same for the same. */
+const keyOf = (key: string, index: number): string =>
+  createHash('sha256')
+    .update(`word ${key} ${String(index)}`)
+    .digest('hex');
+
+function refusalFor({ code, message }: WordRefusal): ReturnType<typeof refused> {
+  if (code === 'busy') return refused(429, 'busy', message, { retryAfter: 10 });
+  if (code === 'too_large') return refused(413, 'too_large', message);
+  return refused(code === 'not_word' ? 415 : 400, `word_${code}`, message);
+}

@@ -1,0 +1,86 @@
+import type { ItemFields, OpenedInvitation, PortalMe, PortalNotices, QuotaMeter } from '@toasoan/contracts';
+
+/** What the newsroom in memory answers with. */
+export const NOW = '2018-07-09T09:00:00.000Z';
+export const EMAIL = 'may.phan.thiet@example.vn';
+export const PASSWORD = 'CongDoan-2018';
+
+export const ME: PortalMe = {
+  id: 'nguoi-1',
+  name: 'Nguyễn Thị Ước',
+  email: EMAIL,
+  phone: '0912 345 678',
+  mail: 'each',
+  units: [
+    {
+      id: 'dv-1',
+      name: 'CĐCS Công ty May Phan Thiết',
+      superior: { id: 'dv-0', name: 'LĐLĐ thành phố Phan Thiết' },
+    },
+  ],
+  limits: {
+    pictures: { perItem: 10, perDay: 60, maxBytes: 12_582_912, types: ['image/jpeg'], longestSide: 2048 },
+    words: { titleMax: 12, briefMax: 500, featureMin: 600, featureMax: 1500 },
+    pictureRequired: true,
+  },
+  unread: 2,
+  now: NOW,
+};
+
+export const QUOTA: QuotaMeter = {
+  unit: { id: 'dv-1', name: 'CĐCS Công ty May Phan Thiết' },
+  encouraged: true,
+  periods: [{ kind: 'month', name: 'Tháng 7/2018', daysLeft: 22, quota: 2, done: 1, percent: 50, onTime: 1, late: 0 }],
+  text: 'Tháng này đơn vị đã có 1 trên 2 tin, bài được khuyến khích.',
+};
+
+export const NOTICES: PortalNotices = {
+  notices: [
+    {
+      ...{
+        id: 2,
+        kind: 'returned',
+        item: 'bai-tra-lai',
+        question: null,
+        title: 'Bài được trả lại',
+        at: NOW,
+        read: false,
+      },
+      text: 'LĐLĐ thành phố Phan Thiết trả lại bài “Bữa cơm ca đêm”: thiếu tên người trong ảnh.',
+    },
+    {
+      ...{
+        id: 1,
+        kind: 'published',
+        item: 'bai-len-trang',
+        question: null,
+        title: 'Bài đã lên trang',
+        at: NOW,
+        read: true,
+      },
+      text: 'Bài “Tết Sum vầy ở nhà máy may” đã lên trang lúc 14:05.',
+    },
+  ],
+  unread: 1,
+  page: 1,
+  pageCount: 1,
+};
+
+export const INVITATION: OpenedInvitation = {
+  ...{ name: 'Nguyễn Thị Ước', email: EMAIL, unitName: 'CĐCS Công ty May Phan Thiết', expiresAt: NOW },
+  invitedBy: 'Trần Văn Ửng, LĐLĐ thành phố Phan Thiết',
+};
+
+export const STATUS: Readonly<Record<string, [label: string, text: string]>> = {
+  draft: ['Bản nháp', 'Bài đang ở chỗ bạn, chưa gửi.'],
+  sent: ['Đã gửi', 'Đang chờ LĐLĐ thành phố Phan Thiết nhận. Hạn trả lời: 14:00 ngày 10/07/2018.'],
+  in_review: ['Đang duyệt', 'Chị Trần Thị Ơn ở LĐLĐ thành phố Phan Thiết đang xem bài.'],
+  returned: ['Trả lại', 'Bài về lại bạn kèm góp ý. Sửa xong hãy gửi lại.'],
+  publishing: ['Đang lên trang', 'Bài đã được duyệt, vài giây nữa sẽ hiện trên trang.'],
+  live: ['Đã lên trang 14:05', 'Bạn đọc đã xem được bài.'],
+};
+
+export const EMPTY: ItemFields = {
+  ...{ genre: 'news_brief', title: '', lead: '', text: '', eventEndedAt: null, place: '', people: '' },
+  ...{ byline: ME.name, pictures: [] },
+};

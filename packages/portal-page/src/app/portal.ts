@@ -1,0 +1,145 @@
+import type { PortalMe, SignedIn } from '@toasoan/contracts';
+import { openPhone, type PhoneDatabase } from '../phone/open-phone.js';
+import { Outbox } from '../phone/outbox.js';
+import { Phone } from '../phone/phone.js';
+import type { Answer } from '../server/answers.js';
+import { Server } from '../server/server.js';
+
+/** Who was here last, so that the page opens without a line. */
+const LAST = 'toasoan-gui-bai-nguoi';
+const CHANNEL = 'toasoan-gui-bai';
+
+export interface PortalState {
+  /** `opening`: it is not known yet who is there. */
+  phase: 'opening' | 'out' | 'in';
+  me: PortalMe | null;
+  /** In, by what the phone remembers; the newsroom wants the password again before anything is sent. */
+  expired: boolean;
+  unread: number;
+  /** Milliseconds that the newsroom's clock is ahead of the phone's. */
+  ahead: number;
+}
+
+/** Who is there, what the phone holds of theirs, and the newsroom: what every screen works with. */
+export class Portal {
+  state: PortalState = { phase: 'opening', me: null, expired: false, unread: 0, ahead: 0 };
+  readonly server = new Server();
+  phone: Phone | null = null;
+  outbox: Outbox | null = null;
+  #db: PhoneDatabase | null = null;
+  readonly #changed = new Set<() => void>();
+  readonly #channel = 'BroadcastChannel' in window ? new BroadcastChannel(CHANNEL) : null;
+
+  constructor() {
+    window.addEventListener('online', () => {
+      this.wake();
+    });
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') this.wake();
+    });
+    if (this.#channel) this.#channel.onmessage = () => this.phone?.told();
+  }
+
+  onChange(hear: () => void): () => void {
+    this.#changed.add(hear);
+    return () => void this.#changed.delete(hear);
+  }
+
+  /** At the start: by what the phone remembers at once, then by what the newsroom says. */
+  async open(): Promise<void> {
+    this.#db = await openPhone();
+    const last = localStorage.getItem(LAST);
+    if (last !== null) {
+      const me = (await new Phone(this.#db, last).known('me')) as PortalMe | undefined;
+      if (me !== undefined) this.#enter(me, true);
+    }
+    await this.look();
+  }
+
+  /** Asks the newsroom who is there. */
+  async look(): Promise<void> {
+    const answer = await this.server.ask<PortalMe>('GET', '/me');
+    if (answer.ok) this.#enter(answer.value);
+    else if (answer.why === 'signed_out') this.#set(this.state.me === null ? { phase: 'out' } : { expired: true });
+    else if (this.state.me === null) this.#set({ phase: 'out' });
+  }
+
+  /** Signs in by one of the ways in; on success everything is there. */
+  async signIn(path: string, body: object): Promise<Answer<SignedIn>> {
+    const answer = await this.server.enter(path, body);
+    if (answer.ok) {
+      const me = await this.server.ask<PortalMe>('GET', '/me');
+      if (!me.ok) return me;
+      this.#enter(me.value);
+    }
+    return answer;
+  }
+
+  /** `everywhere`: on all devices. Without a line only the phone forgets; the cookie ends by itself. */
+  async signOut(everywhere: boolean): Promise<Answer<unknown>> {
+    const answer = await this.server.leave(everywhere);
+    if (!answer.ok && answer.why !== 'signed_out') return answer;
+    await this.phone?.tidy();
+    this.#leave();
+    return answer;
+  }
+
+  /** After "delete my data". */
+  async forget(): Promise<void> {
+    await this.phone?.clear();
+    this.#leave();
+  }
+
+  /** The person's own data changed, or were read anew. */
+  async keepMe(me: PortalMe): Promise<void> {
+    this.#set({ me, unread: me.unread, ahead: Date.parse(me.now) - Date.now() });
+    await this.phone?.keepKnown('me', me);
+  }
+
+  setUnread(unread: number): void {
+    if (unread !== this.state.unread) this.#set({ unread });
+  }
+
+  /** The line or the page is back: everything that rested may go on. */
+  wake(): void {
+    if (this.state.phase === 'in') this.outbox?.wake();
+    if (this.state.phase === 'in' && !this.state.expired) void this.look();
+  }
+
+  /** Now, by the newsroom's clock. */
+  now(): number {
+    return Date.now() + this.state.ahead;
+  }
+
+  /** `remembered`: from the phone, so that its clock is of another day. */
+  #enter(me: PortalMe, remembered = false): void {
+    if (this.#db === null) return;
+    if (this.phone?.account !== me.id) {
+      this.outbox?.stop();
+      this.phone = new Phone(this.#db, me.id);
+      this.phone.onWrite = () => this.#channel?.postMessage('changed');
+      this.outbox = new Outbox(this.phone, this.server);
+      this.outbox.onChange(() => {
+        if (this.outbox?.state.rests === 'signed_out' && !this.state.expired) this.#set({ expired: true });
+      });
+    }
+    localStorage.setItem(LAST, me.id);
+    if (remembered) this.#set({ me, unread: me.unread });
+    else void this.keepMe(me);
+    this.#set({ phase: 'in', expired: false });
+    this.outbox?.wake();
+  }
+
+  #leave(): void {
+    this.outbox?.stop();
+    this.outbox = null;
+    this.phone = null;
+    localStorage.removeItem(LAST);
+    this.#set({ phase: 'out', me: null, expired: false, unread: 0 });
+  }
+
+  #set(change: Partial<PortalState>): void {
+    this.state = { ...this.state, ...change };
+    for (const hear of this.#changed) hear();
+  }
+}

@@ -1,0 +1,115 @@
+import { createContext } from 'preact';
+import { useContext, useEffect, useReducer, useState } from 'preact/hooks';
+import type { Answer } from '../server/answers.js';
+import { sentenceOf } from '../server/answers.js';
+import type { OutboxState } from '../phone/outbox.js';
+import type { Outbox } from '../phone/outbox.js';
+import type { Phone } from '../phone/phone.js';
+import type { Portal } from './portal.js';
+
+export const PortalContext = createContext<Portal | null>(null);
+
+/** The portal; the screen is drawn again whenever its state changes. */
+export function usePortal(): Portal {
+  const portal = useContext(PortalContext);
+  if (portal === null) throw new Error('no portal around this screen');
+  const [, draw] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => portal.onChange(() => draw(0)), [portal]);
+  return portal;
+}
+
+/** What of the portal is there only while somebody is in. */
+export function useInside(): { portal: Portal; phone: Phone; outbox: Outbox } {
+  const portal = usePortal();
+  if (portal.phone === null || portal.outbox === null) throw new Error('nobody is in');
+  return { portal, phone: portal.phone, outbox: portal.outbox };
+}
+
+export function useOutbox(): OutboxState {
+  const { outbox } = useInside();
+  const [state, setState] = useState(outbox.state);
+  useEffect(() => {
+    setState(outbox.state);
+    return outbox.onChange(() => {
+      setState(outbox.state);
+    });
+  }, [outbox]);
+  return state;
+}
+
+/** Something read from the phone, read again whenever the phone's things change. */
+export function useHeld<T>(read: (phone: Phone) => Promise<T>, of: readonly unknown[]): T | undefined {
+  const { phone } = useInside();
+  const [held, setHeld] = useState<T | undefined>(undefined);
+  useEffect(() => {
+    let gone = false;
+    const look = (): void => {
+      void read(phone).then((value) => {
+        if (!gone) setHeld(value);
+      });
+    };
+    look();
+    const leave = phone.onChange(look);
+    return () => {
+      gone = true;
+      leave();
+    };
+  }, [phone, ...of]);
+  return held;
+}
+
+export interface Asked<T> {
+  value: T | undefined;
+  /** The last attempt failed: why, in a sentence. What was known before is still in `value`. */
+  problem: string | null;
+  loading: boolean;
+  again: () => void;
+  put: (value: T) => void;
+}
+
+/** An answer of the newsroom, shown from the phone's memory first; without a line that is all there is. */
+export function useAsked<T>(path: string): Asked<T> {
+  const { portal, phone } = useInside();
+  const [turn, setTurn] = useState(0);
+  const [state, setState] = useState<{ value: T | undefined; problem: string | null; loading: boolean }>({
+    ...{ value: undefined, problem: null, loading: true },
+  });
+  useEffect(() => {
+    let gone = false;
+    const known = turn === 0 ? phone.known(path) : Promise.resolve(undefined);
+    const fresh = portal.server.ask<T>('GET', path);
+    void known.then((value) => {
+      if (!gone && value !== undefined) setState((now) => (now.loading ? { ...now, value: value as T } : now));
+    });
+    void fresh.then((answer: Answer<T>) => {
+      if (answer.ok) void phone.keepKnown(path, answer.value);
+      if (gone) return;
+      setState((now) => ({
+        value: answer.ok ? answer.value : now.value,
+        problem: answer.ok ? null : sentenceOf(answer),
+        loading: false,
+      }));
+    });
+    return () => {
+      gone = true;
+    };
+  }, [portal, phone, path, turn]);
+  const put = (value: T): void => {
+    void phone.keepKnown(path, value);
+    setState({ value, problem: null, loading: false });
+  };
+  return { ...state, again: () => setTurn((now) => now + 1), put };
+}
+
+/** Runs while the page is visible, every `ms`; null: not at all. */
+export function useEvery(ms: number | null, work: () => void): void {
+  useEffect(() => {
+    if (ms === null) return;
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') work();
+    }, ms);
+    return () => {
+      clearInterval(timer);
+    };
+  }, [ms, work]);
+}

@@ -1,0 +1,3 @@
+import './app/old-browsers.js';
+
+export { startPortal } from './app/start-portal.js';

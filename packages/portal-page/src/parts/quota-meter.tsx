@@ -1,0 +1,28 @@
+import type { QuotaMeter as Meter } from '@toasoan/contracts';
+import { useAsked } from '../app/use-portal.js';
+
+/** How one's unit stands against what is asked of it; for whom nothing is asked, only what was sent. */
+export function QuotaMeter({ unit }: { unit: string | undefined }) {
+  const { value } = useAsked<Meter>(unit === undefined ? '/quota' : `/quota?unit=${encodeURIComponent(unit)}`);
+  const [period] = value?.periods ?? [];
+  if (value === undefined || period === undefined) return null;
+  const { quota, done, name, daysLeft } = period;
+  return (
+    <section class="gb-meter" aria-label="Chỉ tiêu tin bài của đơn vị">
+      <p class="gb-meter-head">
+        <strong>{value.unit.name}</strong>
+        <span>{name}</span>
+      </p>
+      {quota !== null && quota > 0 && (
+        <progress
+          class="gb-progress"
+          max={quota}
+          value={Math.min(done, quota)}
+          aria-label={`${String(done)} trên ${String(quota)} tin, bài`}
+        />
+      )}
+      <p>{value.text}</p>
+      {daysLeft > 0 && <p class="gb-hint">Còn {String(daysLeft)} ngày.</p>}
+    </section>
+  );
+}

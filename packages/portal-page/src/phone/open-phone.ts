@@ -1,0 +1,40 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { PhoneItem } from './phone-item.js';
+import type { PhonePicture } from './phone-picture.js';
+import type { PhoneWords } from './phone-words.js';
+
+/** An answer of the newsroom, kept to be shown without a line. */
+export interface KnownAnswer {
+  account: string;
+  name: string;
+  value: unknown;
+}
+
+/** What a phone keeps, each record under its account: several people may use one phone. */
+export interface PhoneSchema extends DBSchema {
+  items: { key: [string, string]; value: PhoneItem };
+  pictures: { key: [string, string]; value: PhonePicture };
+  words: { key: [string, string]; value: PhoneWords };
+  known: { key: [string, string]; value: KnownAnswer };
+}
+
+export type PhoneDatabase = IDBPDatabase<PhoneSchema>;
+
+const NAME = 'toasoan-gui-bai';
+const VERSION = 1;
+
+/** Opens the phone's store, made at the first visit. */
+export function openPhone(name = NAME): Promise<PhoneDatabase> {
+  return openDB<PhoneSchema>(name, VERSION, {
+    upgrade(db) {
+      db.createObjectStore('items', { keyPath: ['account', 'key'] });
+      db.createObjectStore('pictures', { keyPath: ['account', 'key'] });
+      db.createObjectStore('words', { keyPath: ['account', 'key'] });
+      db.createObjectStore('known', { keyPath: ['account', 'name'] });
+    },
+    blocking: (_current, _blocked, event) => {
+      // Another tab has a newer version: make way.
+      (event.target as IDBDatabase).close();
+    },
+  });
+}

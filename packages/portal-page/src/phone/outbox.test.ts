@@ -1,0 +1,176 @@
+import 'fake-indexeddb/auto';
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Newsroom, words } from './newsroom.fixture.js';
+import { openPhone } from './open-phone.js';
+import { Outbox } from './outbox.js';
+import { isWaiting, newItem, type PhoneItem, type WrittenPicture } from './phone-item.js';
+import { Phone } from './phone.js';
+
+const around = { now: () => 1, chance: () => 0.5, lock: <T>(_name: string, work: () => Promise<T>) => work() };
+const aPicture = (key: string): WrittenPicture => ({
+  ...{ key, id: null, caption: `Ảnh ${key}`, credit: 'Ước', alt: 'Công nhân', consent: 'not_needed' },
+});
+let stores = 0;
+
+describe('the outbox', () => {
+  let phone: Phone;
+  let newsroom: Newsroom;
+  let outbox: Outbox;
+  beforeEach(async () => {
+    stores += 1;
+    phone = new Phone(await openPhone(`thu-${String(stores)}`), 'nguoi-1');
+    newsroom = new Newsroom();
+    outbox = new Outbox(phone, newsroom.asServer(), around);
+  });
+
+  const written = async (change: Partial<PhoneItem['fields']>, send = false): Promise<PhoneItem> => {
+    const item = words(newItem('nguoi-1', 'khoa-1', 'Ước', 1), change);
+    for (const { key } of item.fields.pictures)
+      await phone.putPicture({
+        account: 'nguoi-1',
+        key,
+        item: item.key,
+        file: new Blob(['a']),
+        thumb: new Blob(['a']),
+        width: 10,
+        height: 10,
+        id: null,
+      });
+    await phone.putItem({ ...item, send: send ? { note: '' } : null });
+    return item;
+  };
+  const held = async (): Promise<PhoneItem> => {
+    const item = await phone.item('khoa-1');
+    if (item === undefined) throw new Error('the item is gone');
+    return item;
+  };
+  /** Rounds until nothing is left to do, as timers would make them. */
+  const untilQuiet = async (): Promise<void> => {
+    for (let round = 0; round < 60; round += 1) {
+      await outbox.run();
+      if (outbox.state.rests === null) break;
+    }
+    outbox.stop();
+  };
+
+  it('sends words before pictures, and submits when everything is there', async () => {
+    await written({ title: 'Tết Sum vầy', pictures: [aPicture('a'), aPicture('b')] }, true);
+    await untilQuiet();
+    expect(newsroom.heard).toEqual([
+      'POST /items',
+      'POST /pictures',
+      'POST /pictures',
+      'PUT /items/bai-1',
+      'POST /items/bai-1/submit',
+    ]);
+    const item = await held();
+    expect([item.server?.status.code, isWaiting(item), outbox.state.waiting]).toEqual(['sent', false, 0]);
+    expect(newsroom.items.get('bai-1')?.fields.pictures.map(({ caption }) => caption)).toEqual(['Ảnh a', 'Ảnh b']);
+  });
+
+  it('whatever is lost on the way, the newsroom ends with one item, each picture once and one submission', async () => {
+    const failures = fc.array(fc.constantFrom('lost', 'cut', 'fine'), { minLength: 1, maxLength: 25 });
+    await fc.assert(
+      fc.asyncProperty(failures, fc.integer({ min: 0, max: 3 }), async (fate, pictures) => {
+        stores += 1;
+        phone = new Phone(await openPhone(`thu-${String(stores)}`), 'nguoi-1');
+        newsroom = new Newsroom();
+        newsroom.lose = (call) => fate[call - 1] === 'lost';
+        newsroom.cut = (call) => fate[call - 1] === 'cut';
+        outbox = new Outbox(phone, newsroom.asServer(), around);
+        const keys = ['a', 'b', 'c'].slice(0, pictures);
+        await written({ title: 'Tết', text: 'Sum vầy', pictures: keys.map(aPicture) }, true);
+        await untilQuiet();
+        const item = await held();
+        expect([item.trouble, item.conflict, isWaiting(item)]).toEqual([null, null, false]);
+        expect(newsroom.items.size).toBe(1);
+        expect(newsroom.submits).toBe(1);
+        const [only] = newsroom.items.values();
+        expect(only?.fields).toMatchObject({ title: 'Tết', text: 'Sum vầy' });
+        expect(only?.fields.pictures.map(({ caption }) => caption)).toEqual(keys.map((key) => `Ảnh ${key}`));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('keeps what is typed while it sends, and sends it next', async () => {
+    await written({ title: 'Một' });
+    const ask = newsroom.ask.bind(newsroom);
+    let typed = false;
+    newsroom.ask = async (...question) => {
+      if (!typed) {
+        typed = true;
+        await phone.changeItem('khoa-1', (item) => words(item, { title: 'Một hai' }));
+      }
+      return ask(...question) as never;
+    };
+    outbox = new Outbox(phone, newsroom.asServer(), around);
+    await untilQuiet();
+    expect((await held()).fields.title).toBe('Một hai');
+    expect(newsroom.items.get('bai-1')?.fields.title).toBe('Một hai');
+  });
+
+  it('shows both texts when the newsroom changed the item meanwhile, and goes on with the one that is chosen', async () => {
+    await written({ title: 'Của tôi' });
+    await untilQuiet();
+    const there = newsroom.items.get('bai-1');
+    if (there === undefined) throw new Error('nothing arrived');
+    newsroom.items.set('bai-1', { ...there, revision: 9, fields: { ...there.fields, title: 'Của tòa soạn' } });
+    await phone.changeItem('khoa-1', (item) => words(item, { title: 'Của tôi, sửa' }));
+    outbox = new Outbox(phone, newsroom.asServer(), around);
+    await outbox.run();
+    const item = await held();
+    expect([item.fields.title, item.conflict?.item.fields.title]).toEqual(['Của tôi, sửa', 'Của tòa soạn']);
+    const asked = newsroom.heard.length;
+    await outbox.run();
+    expect(newsroom.heard).toHaveLength(asked);
+    outbox.stop();
+  });
+
+  it('puts aside what was written more when the item is with somebody else', async () => {
+    await written({ title: 'Của tôi' });
+    await untilQuiet();
+    const there = newsroom.items.get('bai-1');
+    if (there === undefined) throw new Error('nothing arrived');
+    newsroom.items.set('bai-1', { ...there, actions: ['comment'], status: { ...there.status, code: 'in_review' } });
+    await phone.changeItem('khoa-1', (item) => words(item, { title: 'Của tôi, sửa thêm' }));
+    outbox = new Outbox(phone, newsroom.asServer(), around);
+    await untilQuiet();
+    const item = await held();
+    expect([item.fields.title, item.kept?.fields.title]).toEqual(['Của tôi', 'Của tôi, sửa thêm']);
+  });
+
+  it('rests when the session has ended, with everything kept', async () => {
+    await written({ title: 'Của tôi' }, true);
+    const server = { ...newsroom.asServer(), ask: () => Promise.resolve({ ok: false, why: 'signed_out' }) };
+    outbox = new Outbox(phone, server as never, around);
+    await outbox.run();
+    expect(outbox.state).toMatchObject({ rests: 'signed_out', waiting: 1 });
+    expect((await held()).fields.title).toBe('Của tôi');
+  });
+
+  it('sends a remark once, and forgets it when it has arrived', async () => {
+    newsroom.lose = (call) => call === 1;
+    const about = { account: 'nguoi-1', about: 'bai-1', at: 1, trouble: null };
+    await phone.putWords({
+      ...about,
+      key: 'loi-1',
+      path: '/items/bai-1/comments',
+      body: { text: 'Vâng' },
+      text: 'Vâng',
+    });
+    await untilQuiet();
+    expect(await phone.words()).toEqual([]);
+  });
+
+  it('of another account on the same phone it sees and sends nothing', async () => {
+    await written({ title: 'Của tôi' });
+    const other = new Phone(await openPhone(`thu-${String(stores)}`), 'nguoi-2');
+    expect(await other.items()).toEqual([]);
+    await new Outbox(other, newsroom.asServer(), around).run();
+    expect(newsroom.heard).toEqual([]);
+    await other.clear();
+    expect((await held()).fields.title).toBe('Của tôi');
+  });
+});

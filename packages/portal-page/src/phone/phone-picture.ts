@@ -1,0 +1,15 @@
+/** A picture as it waits on the phone, made small already. */
+export interface PhonePicture {
+  account: string;
+  key: string;
+  /** The item that names it. */
+  item: string;
+  /** JPEG. */
+  file: Blob;
+  /** For the list: about 320 pixels. */
+  thumb: Blob;
+  width: number;
+  height: number;
+  /** Set when the newsroom has it. */
+  id: string | null;
+}

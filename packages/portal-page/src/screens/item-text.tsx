@@ -1,0 +1,38 @@
+import { HeldPicture } from '../parts/held-picture.js';
+import type { PhoneItem } from '../phone/phone-item.js';
+
+/** The item as it stands, for its writer to read. */
+export function ItemText({ held }: { held: PhoneItem }) {
+  const { fields, server } = held;
+  const rich = server?.rich === true && server.fields.text === fields.text;
+  return (
+    <section class="gb-text" aria-label="Nội dung bài">
+      <h2>Nội dung</h2>
+      {fields.lead !== '' && <p class="gb-strong">{fields.lead}</p>}
+      {rich ? (
+        // Sanitised by the newsroom, as it would be printed.
+        <div class="gb-rich" dangerouslySetInnerHTML={{ __html: server.html }} />
+      ) : (
+        <p class="gb-pre">{fields.text || 'Chưa có nội dung.'}</p>
+      )}
+      {fields.byline !== '' && <p class="gb-hint">Người viết: {fields.byline}</p>}
+      {fields.pictures.length > 0 && (
+        <ul class="gb-figures">
+          {fields.pictures.map((picture, index) => (
+            <li key={picture.key}>
+              <HeldPicture
+                of={picture.key}
+                preview={picture.id === null ? undefined : server?.previews[picture.id]}
+                alt={picture.alt || `Ảnh ${String(index + 1)}`}
+              />
+              <p class="gb-hint">
+                {picture.caption || 'Chưa có chú thích'}
+                {picture.credit !== '' && ` Ảnh: ${picture.credit}`}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

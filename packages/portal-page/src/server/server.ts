@@ -1,0 +1,149 @@
+import { PORTAL_API, type PortalPicture, type SignedIn } from '@toasoan/contracts';
+import { answerOf, OFFLINE, SIGNED_OUT, type Answer } from './answers.js';
+import { withLock } from './with-lock.js';
+
+const ANSWER_MS = 30_000;
+const UPLOAD_QUIET_MS = 90_000;
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH';
+
+/** The newsroom, asked as one person. The access token lives here alone; what keeps the session is a cookie. */
+export class Server {
+  #token: string | null = null;
+  #renewing: Promise<Answer<unknown>> | null = null;
+
+  /** Without signing in. */
+  async open<T>(path: string, body: object): Promise<Answer<T>> {
+    return this.#send<T>('POST', path, body, null);
+  }
+
+  /** A way in (password, invitation, new password): from here on questions are asked as that person. */
+  async enter(path: string, body: object): Promise<Answer<SignedIn>> {
+    const answer = await this.#send<SignedIn>('POST', path, body, this.#token);
+    if (answer.ok) this.#token = answer.value.jwt;
+    return answer;
+  }
+
+  /** Signs out here, or everywhere. */
+  async leave(everywhere: boolean): Promise<Answer<unknown>> {
+    const answer = await this.#asked<unknown>('POST', '/api/auth/logout', everywhere ? { scope: 'all' } : {});
+    this.#token = null;
+    return answer;
+  }
+
+  /** Below `/api/portal`. */
+  ask<T>(method: Method, path: string, body?: object): Promise<Answer<T>> {
+    return this.#asked<T>(method, PORTAL_API + path, body);
+  }
+
+  /** A new access token from the session's cookie. One tab at a time: a second use of the same cookie would end it. */
+  renew(): Promise<Answer<unknown>> {
+    this.#renewing ??= withLock('session', async () => {
+      const answer = await this.#send<SignedIn>('POST', '/api/auth/refresh', {}, null);
+      if (answer.ok) this.#token = answer.value.jwt;
+      else if (answer.why === 'refused' && [400, 401].includes(answer.refusal.status)) {
+        this.#token = null;
+        return SIGNED_OUT;
+      }
+      return answer;
+    }).finally(() => {
+      this.#renewing = null;
+    });
+    return this.#renewing;
+  }
+
+  /** The bytes of a picture that only its sender may see. */
+  async preview(path: string): Promise<Blob | null> {
+    if (this.#token === null && !(await this.renew()).ok) return null;
+    const get = () => fetch(path, { headers: { authorization: `Bearer ${this.#token ?? ''}` }, cache: 'no-store' });
+    try {
+      let answer = await get();
+      if (answer.status === 401 && (await this.renew()).ok) answer = await get();
+      return answer.ok ? await answer.blob() : null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** `progress`: 0–1. A repeated key is answered as the first time. */
+  async upload(key: string, file: Blob, progress: (share: number) => void): Promise<Answer<PortalPicture>> {
+    const send = () => this.#upload(key, file, progress);
+    if (this.#token === null) {
+      const renewed = await this.renew();
+      if (!renewed.ok) return renewed;
+    }
+    const answer = await send();
+    if (answer.ok || answer.why !== 'refused' || answer.refusal.status !== 401) return answer;
+    const renewed = await this.renew();
+    return renewed.ok ? send() : renewed;
+  }
+
+  async #asked<T>(method: Method, path: string, body?: object): Promise<Answer<T>> {
+    if (this.#token === null) {
+      const renewed = await this.renew();
+      if (!renewed.ok) return renewed;
+    }
+    const answer = await this.#send<T>(method, path, body, this.#token);
+    if (answer.ok || answer.why !== 'refused' || answer.refusal.status !== 401) return answer;
+    const renewed = await this.renew();
+    if (!renewed.ok) return renewed;
+    const again = await this.#send<T>(method, path, body, this.#token);
+    return !again.ok && again.why === 'refused' && again.refusal.status === 401 ? SIGNED_OUT : again;
+  }
+
+  async #send<T>(method: Method, path: string, body: object | undefined, token: string | null): Promise<Answer<T>> {
+    const stop = new AbortController();
+    const timer = setTimeout(() => {
+      stop.abort();
+    }, ANSWER_MS);
+    try {
+      const answer = await fetch(path, {
+        method,
+        headers: {
+          accept: 'application/json',
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        credentials: 'same-origin',
+        cache: 'no-store',
+        signal: stop.signal,
+      });
+      return answerOf<T>(answer.status, await answer.text());
+    } catch {
+      return OFFLINE;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** By XMLHttpRequest: `fetch` says nothing about how far a body has come. */
+  #upload(key: string, file: Blob, progress: (share: number) => void): Promise<Answer<PortalPicture>> {
+    return new Promise((resolve) => {
+      const request = new XMLHttpRequest();
+      const form = new FormData();
+      form.append('key', key);
+      form.append('file', file, 'anh.jpg');
+      request.open('POST', `${PORTAL_API}/pictures`);
+      request.setRequestHeader('accept', 'application/json');
+      request.setRequestHeader('authorization', `Bearer ${this.#token ?? ''}`);
+      let quiet = 0;
+      const stillThere = (): void => {
+        clearTimeout(quiet);
+        quiet = window.setTimeout(() => {
+          request.abort();
+        }, UPLOAD_QUIET_MS);
+      };
+      request.upload.onprogress = ({ loaded, total }) => {
+        stillThere();
+        if (total > 0) progress(loaded / total);
+      };
+      request.onloadend = () => {
+        clearTimeout(quiet);
+        resolve(request.status === 0 ? OFFLINE : answerOf<PortalPicture>(request.status, request.responseText));
+      };
+      stillThere();
+      request.send(form);
+    });
+  }
+}

@@ -1,0 +1,5 @@
+export { convertWord, type WordOptions, type WordResult } from './convert-word.js';
+export { WORD_LIMITS } from './limits.js';
+export { readWord } from './read-word.js';
+export { WORD_REFUSALS, type WordRefusal, type WordRefusalCode } from './refusal.js';
+export type { WordArticle, WordNote, WordPicture } from './word-article.js';

@@ -1,0 +1,72 @@
+import { Worker } from 'node:worker_threads';
+import type { WordOptions, WordResult } from './convert-word.js';
+import { WORD_LIMITS } from './limits.js';
+import { refusalOf, type WordRefusalCode } from './refusal.js';
+
+export interface WordTask {
+  bytes: Uint8Array;
+  fileName: string;
+  options: WordOptions;
+}
+
+/** A file takes a processor for a second and some memory: more at once would hold up everybody. */
+const MOST_AT_ONCE = 2;
+const MOST_WAITING = 6;
+
+let running = 0;
+const waiting: (() => void)[] = [];
+
+/**
+ * A Word file as an article, or why it is none. Reads in a thread of its own that is ended after `WORD_LIMITS.milliseconds` or
+ * when it takes more than its memory; the file's bytes stay the caller's.
+ */
+export async function readWord(
+  bytes: Uint8Array,
+  fileName: string,
+  options: WordOptions = { legacy: 'convert' },
+): Promise<WordResult> {
+  if (bytes.length > WORD_LIMITS.fileBytes) return refused('too_large');
+  if (running < MOST_AT_ONCE) running += 1;
+  else if (waiting.length >= MOST_WAITING) return refused('busy');
+  // Whoever is done hands its place on.
+  else await new Promise<void>((resolve) => waiting.push(resolve));
+  try {
+    return await inThread({ bytes: Uint8Array.from(bytes), fileName, options });
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
+  }
+}
+
+const refused = (code: WordRefusalCode): WordResult => ({ ok: false, refusal: refusalOf(code) });
+
+async function inThread(task: WordTask): Promise<WordResult> {
+  const worker = new Worker(new URL('./word-worker.js', import.meta.url), {
+    workerData: task,
+    transferList: [task.bytes.buffer as ArrayBuffer],
+    // Nothing of the newsroom's secrets, and no way in from outside.
+    env: {},
+    stdin: false,
+    resourceLimits: { maxOldGenerationSizeMb: WORD_LIMITS.threadMegabytes, stackSizeMb: 4 },
+  });
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    return await new Promise<WordResult>((resolve) => {
+      timer = setTimeout(() => {
+        resolve(refused('too_slow'));
+      }, WORD_LIMITS.milliseconds);
+      worker.once('message', resolve);
+      // Out of memory ends the thread and nothing else.
+      worker.once('error', () => {
+        resolve(refused('too_slow'));
+      });
+      worker.once('exit', () => {
+        resolve(refused('broken'));
+      });
+    });
+  } finally {
+    clearTimeout(timer);
+    await worker.terminate();
+  }
+}

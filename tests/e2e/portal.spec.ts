@@ -1,0 +1,193 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, test, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
+import { syntheticPictureBytes } from '@toasoan/testkit';
+import { keptMail } from './kept-mail.js';
+import { startStack, type Stack } from './stack.js';
+
+/** A contributor's whole way on a small phone with touch and a slow line. */
+const REVIEWER = 'phanthiet.duyet@example.vn';
+const EMAIL = 'hanh.moi@example.vn';
+const PASSWORD = 'Bai-Dau-Tien-1';
+const TITLE = 'Tổ may số 4 gom sữa tặng chị em mới sinh';
+/** Kilobytes a second, and milliseconds until the first: a village in the evening. */
+const SLOW = { downloadThroughput: 80 * 1024, uploadThroughput: 40 * 1024, latency: 300 };
+
+let stack: Stack;
+let context: BrowserContext;
+let page: Page;
+let line: CDPSession;
+let id = '';
+
+test.describe.configure({ mode: 'serial' });
+test.beforeAll(async ({ browser }) => {
+  test.setTimeout(600_000);
+  stack = await startStack();
+  context = await browser.newContext({
+    ...{ viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
+    ...{ baseURL: stack.siteUrl, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' },
+  });
+  page = await context.newPage();
+  page.on('pageerror', (error) => {
+    throw error;
+  });
+  line = await context.newCDPSession(page);
+  await slow();
+});
+test.afterAll(async () => {
+  test.setTimeout(60_000);
+  await context.close();
+  await stack.close();
+});
+
+const slow = () => line.send('Network.emulateNetworkConditions', { offline: false, ...SLOW });
+const heading = (name: string) => page.getByRole('heading', { level: 1, name });
+const tab = (name: string) => page.getByRole('navigation', { name: 'Cổng gửi bài' }).getByRole('link', { name });
+
+async function step(command: string, more: Record<string, unknown> = {}): Promise<void> {
+  const reviewer = await stack.as(REVIEWER);
+  const { body } = await reviewer.desk<{ revision: number }>(id);
+  const { status, body: answer } = await reviewer.command(id, command, { revision: body.revision, ...more });
+  expect(status, JSON.stringify(answer)).toBe(200);
+}
+
+test('an invitation from the unit above becomes an account in one screen', async () => {
+  const reviewer = await stack.as(REVIEWER);
+  const { body } = await reviewer.request<{ units: { id: string; name: string }[] }>(
+    'GET',
+    `/editorial/contributor-units?q=${encodeURIComponent('May')}`,
+  );
+  const unitId = body.units.find(({ name }) => name.includes('may'))?.id;
+  const invited = await reviewer.request('POST', '/editorial/contributors', {
+    name: 'Trần Thị Hạnh',
+    email: EMAIL,
+    unitId,
+  });
+  expect(invited.status, JSON.stringify(invited.body)).toBe(200);
+  const path = /\/gui-bai\/loi-moi\/#[\w-]+/.exec(keptMail(stack.dataFolder, EMAIL))?.[0] ?? '';
+
+  await page.goto(path);
+  await expect(page.getByText('mời bạn gửi tin bài')).toBeVisible();
+  await expect(page.getByText(EMAIL)).toBeVisible();
+  await page.getByLabel('Chọn mật khẩu').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Nhận lời mời' }).tap();
+  await expect(heading('Bài của tôi')).toBeVisible();
+  await expect(page.getByText('Chào Trần Thị Hạnh.')).toBeVisible();
+});
+
+test('a story with three photographs outlives a broken line and a closed page', async () => {
+  test.setTimeout(180_000);
+  await page.getByRole('link', { name: 'Viết bài đầu tiên' }).tap();
+  await page.getByLabel('Tiêu đề').fill(TITLE);
+  await page
+    .getByLabel('Kể lại sự việc')
+    .fill('Chiều 8/7, tổ may số 4 góp tiền mua sữa cho ba chị em mới sinh.\n\nMỗi phần quà trị giá 500.000 đồng.');
+  await page.getByRole('link', { name: /^Tiếp/ }).tap();
+  await page.getByRole('button', { name: 'Vừa mới xong' }).tap();
+  await page.getByLabel('Ở đâu').fill('Khu nhà trọ phường Phú Tài');
+  await page.getByRole('link', { name: /^Tiếp/ }).tap();
+
+  const shots = ['mot', 'hai', 'ba'].map((name, at) => ({
+    ...{ name: `${name}.png`, mimeType: 'image/png' },
+    buffer: Buffer.from(syntheticPictureBytes(`/uploads/tong-hop-${String(at + 1)}-990.png`) ?? new Uint8Array()),
+  }));
+  await page.locator('input[type="file"][multiple]').setInputFiles(shots);
+  await expect(page.getByRole('group', { name: 'Ảnh 3', exact: true })).toBeVisible();
+  await expect(page.getByText('Ảnh đã lên tòa soạn.').first()).toBeVisible();
+
+  // The bus goes into the hills.
+  await context.setOffline(true);
+  await expect(page.getByText('Chưa có mạng. Cứ viết tiếp')).toBeVisible();
+  for (const [at, words] of ['Chị em trong tổ gói quà', 'Trao quà cho chị Lan', 'Bé Na ba tuần tuổi'].entries()) {
+    await page.getByLabel('Chú thích').nth(at).fill(`${words}.`);
+    await page.getByLabel('Tả ảnh').nth(at).fill(`${words}, trong phòng trọ.`);
+    await page
+      .getByLabel(at === 2 ? /đã đồng ý cho đăng/ : /^Không có người bệnh/)
+      .nth(at)
+      .check();
+  }
+  await page.getByRole('link', { name: /^Tiếp/ }).tap();
+  await expect(page.getByText('Chưa có mạng. Đã lưu trên điện thoại')).toBeVisible();
+  await page.getByRole('button', { name: 'Gửi bài' }).tap();
+  await expect(page.getByText('Đang gửi', { exact: true })).toBeVisible();
+
+  // Without a line, from a closed browser: the page opens, and everything is there.
+  await page.goto('about:blank');
+  await page.goto('/gui-bai/');
+  await expect(page.getByText('Đang chờ gửi')).toBeVisible();
+  await page.getByRole('link', { name: new RegExp(TITLE) }).tap();
+  await expect(page.getByText('Mỗi phần quà trị giá')).toBeVisible();
+
+  await context.setOffline(false);
+  await slow();
+  await expect(page.getByText('Đã gửi', { exact: true })).toBeVisible({ timeout: 90_000 });
+  const reviewer = await stack.as(REVIEWER);
+  const { body } = await reviewer.request<{ results: { documentId: string; pictures?: unknown[] }[] }>(
+    'GET',
+    `/content-manager/collection-types/api::article.article?_q=${encodeURIComponent('gom sữa tặng')}`,
+  );
+  // Once, though it was sent over a line that broke.
+  expect(body.results).toHaveLength(1);
+  id = body.results[0]?.documentId ?? '';
+});
+
+test('it comes back with words, is mended, approved, and seen live by who wrote it', async () => {
+  test.setTimeout(180_000);
+  await step('claim');
+  await step('return', { reasonCode: 'content', comment: 'Chị ghi giúp tên ba người được nhận quà.' });
+  await tab('Thông báo').tap();
+  await page
+    .getByRole('link', { name: /trả lại/i })
+    .first()
+    .tap();
+  await expect(page.getByText('Chị ghi giúp tên ba người').first()).toBeVisible();
+  await page.getByLabel('Nhắn người duyệt').fill('Vâng, tôi thêm ngay.');
+  await page.getByRole('button', { name: 'Gửi lời nhắn' }).tap();
+  await expect(page.getByText('Vâng, tôi thêm ngay.').first()).toBeVisible();
+
+  await page.getByRole('link', { name: 'Sửa rồi gửi lại' }).tap();
+  const story = page.getByLabel('Kể lại sự việc');
+  await story.fill(`${await story.inputValue()}\n\nNhận quà là chị Lan, chị Huệ và chị Mận.`);
+  await page.getByRole('navigation', { name: 'Các bước' }).getByRole('link', { name: /Gửi/ }).tap();
+  await page.getByRole('button', { name: 'Gửi lại bài' }).tap();
+  await expect(page.getByText('Đã gửi', { exact: true })).toBeVisible({ timeout: 60_000 });
+
+  await step('approve');
+  // Nobody touches the phone: it asks by itself.
+  await expect(page.getByText(/^Đã lên trang \d\d:\d\d$/)).toBeVisible({ timeout: 60_000 });
+  const address = await page.getByRole('link', { name: 'Xem bài trên trang' }).getAttribute('href');
+  const reader = await context.newPage();
+  await reader.goto(address ?? '');
+  await expect(reader.getByRole('heading', { level: 1 })).toHaveText(TITLE);
+  await expect(reader.getByText('chị Lan, chị Huệ và chị Mận')).toBeVisible();
+  await expect(reader.locator('main figure img')).not.toHaveCount(0);
+  await reader.close();
+});
+
+test('a session that ends elsewhere asks for the password and loses nothing', async () => {
+  await tab('Viết bài').tap();
+  await page.getByLabel('Tiêu đề').fill('Bài đang viết dở');
+  // Another device signs everybody out; the phone finds out when its short access has run out.
+  await context.clearCookies();
+  await page.reload();
+  await expect(page.getByText('Phiên làm việc đã hết.')).toBeVisible();
+  await expect(page.getByLabel('Tiêu đề')).toHaveValue('Bài đang viết dở');
+  await page.getByRole('button', { name: 'Đăng nhập lại' }).tap();
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).tap();
+  await expect(page.getByText(/^Đã lưu lên tòa soạn/)).toBeVisible();
+});
+
+test('axe has nothing to say of what a contributor sees of the real newsroom', async () => {
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  for (const name of ['Bài của tôi', 'Hỏi đáp', 'Thông báo', 'Cá nhân']) {
+    await tab(name).tap();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(name === 'Hỏi đáp' ? 'Ban Biên tập' : name);
+    await page.evaluate(axe);
+    const found = await page.evaluate(async () => {
+      const { axe: tool } = window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
+      return (await tool.run()).violations.map(({ id: rule }) => rule);
+    });
+    expect(found, name).toEqual([]);
+  }
+});

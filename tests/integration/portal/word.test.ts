@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { itemFieldsSchema, type PortalRefusal, wordItemSchema } from '@toasoan/contracts';
+import { type PortalClient, portalSignIn, type RunningCms, startCms, syntheticPictureBytes } from '@toasoan/testkit';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { pictureInWord, wordFile, wordParagraph } from '../../harness/word-file.js';
+
+const LEAD =
+  'Sáng nay, công đoàn công ty may Phan Thiết trao hai mươi suất quà cho đoàn viên khó khăn, mỗi suất một triệu.';
+const FILE = wordFile(
+  ['Công đoàn may Phan Thiết trao quà', LEAD, 'Chị em rất vui.', 'Dịp này còn có văn nghệ.']
+    .map(wordParagraph)
+    .join('') +
+    pictureInWord +
+    wordParagraph('Ảnh: Đoàn viên nhận quà') +
+    wordParagraph('Tin, ảnh: Minh Anh'),
+  new Uint8Array(syntheticPictureBytes('/uploads/tong-hop-1-990.png') ?? []),
+);
+
+describe.each(inject('templates'))('a contributor’s Word file, on $db', (template) => {
+  let cms: RunningCms;
+  let phone: PortalClient;
+  beforeAll(async () => {
+    cms = await startCms(template);
+    phone = await portalSignIn(cms.url, 'mayphanthiet.ctv@example.vn');
+  });
+  afterAll(() => cms.close());
+
+  async function send(file: Uint8Array<ArrayBuffer>, key: string | null, token = phone.token) {
+    const form = new FormData();
+    if (key !== null) form.append('key', key);
+    form.append('file', new Blob([file]), 'tin.docx');
+    const headers = { authorization: `Bearer ${token}` };
+    const answer = await fetch(`${cms.url}/api/portal/word`, { method: 'POST', headers, body: form });
+    return { status: answer.status, body: (await answer.json()) as PortalRefusal };
+  }
+
+  it('becomes the fields of an item, with its pictures already hers; sent again it names the same', async () => {
+    const key = randomUUID();
+    const first = await send(FILE, key);
+    expect(first.status, JSON.stringify(first.body)).toBe(200);
+    const item = wordItemSchema.parse(first.body);
+    const [picture] = item.pictures;
+    expect(item.fields).toEqual({
+      title: 'Công đoàn may Phan Thiết trao quà',
+      lead: LEAD,
+      text: 'Chị em rất vui.\n\nDịp này còn có văn nghệ.',
+      byline: 'Minh Anh',
+      pictures: [
+        {
+          id: picture?.id,
+          caption: 'Đoàn viên nhận quà',
+          credit: 'Minh Anh',
+          alt: 'Hội trường',
+          consent: 'not_needed',
+        },
+      ],
+    });
+    expect((await send(FILE, key)).body).toEqual(first.body);
+    // An item takes them as they are.
+    const made = await phone.request('POST', 'items', {
+      key: randomUUID(),
+      ...itemFieldsSchema.partial().parse(item.fields),
+    });
+    expect(made.status, JSON.stringify(made.body)).toBe(201);
+  });
+
+  it('is refused with a sentence where it can’t be read, without a key, and without a session', async () => {
+    const old = await send(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), randomUUID());
+    expect([old.status, old.body.error.code]).toEqual([400, 'word_old_word']);
+    expect(old.body.error.message).toContain('Lưu lại dạng .docx');
+    expect((await send(FILE, null)).body.error.code).toBe('bad_request');
+    expect((await send(FILE, randomUUID(), 'x')).status).toBe(401);
+  });
+});
