@@ -30,15 +30,8 @@ export function portalFake(): PortalFake {
   let session = false;
   let count = 0;
   const question: PortalQuestion = {
-    ...{
-      id: 'hoi-1',
-      subject: 'Ảnh chụp trong xưởng',
-      state: 'answered',
-      askedAt: NOW,
-      lastAt: NOW,
-      unread: true,
-      item: null,
-    },
+    ...{ id: 'hoi-1', subject: 'Ảnh chụp trong xưởng', state: 'answered' },
+    ...{ askedAt: NOW, lastAt: NOW, unread: true, item: null },
     messages: [
       { id: 1, name: ME.name, fromBoard: false, text: 'Chụp trong xưởng có phải xin phép công ty không?', at: NOW },
       { id: 2, name: 'Lê Văn Đức', fromBoard: true, text: 'Có. Hãy xin phép bộ phận nhân sự trước khi chụp.', at: NOW },

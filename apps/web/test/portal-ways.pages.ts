@@ -101,7 +101,7 @@ function pictureOnPhone(page: Page): Promise<string> {
           const asking = opening.result.transaction('pictures').objectStore('pictures').getAll();
           asking.onsuccess = () => {
             const reader = new FileReader();
-            reader.onload = () => resolve(String(reader.result).split(',')[1] ?? '');
+            reader.onload = () => resolve((reader.result as string).split(',')[1] ?? '');
             reader.readAsDataURL((asking.result as { file: Blob }[])[0]?.file ?? new Blob());
           };
         };

@@ -178,7 +178,7 @@ describe('what comes by the clock', () => {
   });
 
   test('what is not fit any more goes back to the desk that timed it, with the reason', () => {
-    const blocked = context({ quality: [{ code: 'alt', severity: 'block', message: 'Ảnh 1 thiếu mô tả.' }] });
+    const blocked = context({ quality: [{ code: 'alt_missing', severity: 'block', message: 'Ảnh 1 thiếu mô tả.' }] });
     const back = { ok: true, command: 'unschedule_due', next: { state: 'in_review', stage: 0, deskKey: 'unit:south' } };
     expect(decideDue(timed(NOW), NOW, blocked)).toMatchObject({
       ...back,

@@ -12,7 +12,7 @@ const row = {
   eventPlace: null,
   eventPeople: 'Ban chấp hành',
   byline: 'Lê Hoa',
-  pictures: [{ image: { id: 4 }, caption: 'Quà', credit: null, alt: null, subjectConsent: null }],
+  pictures: [{ image: { id: 4, name: 'qua.webp' }, caption: 'Quà', credit: null, alt: null, subjectConsent: null }],
 };
 const standing = fieldsOf(row, names);
 

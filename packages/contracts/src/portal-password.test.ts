@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { passwordProblem } from './portal-account.js';
+import { passwordProblem } from './portal-password.js';
 
 it('takes a password as the newsroom does, in any alphabet', () => {
   expect(passwordProblem('Mat-Khau-1')).toBeNull();
