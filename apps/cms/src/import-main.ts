@@ -15,7 +15,12 @@ import { summaryWords } from './import/summary-words';
  * 2 where something broke, 3 where the person stopped it.
  */
 async function main(): Promise<void> {
-  const read = readOptions(process.argv.slice(2), besideSource);
+  const args = process.argv.slice(2);
+  if (args.includes('--help')) {
+    process.stdout.write(`${USAGE}\n`);
+    return;
+  }
+  const read = readOptions(args, besideSource);
   if (!read.ok) {
     refuse([...read.problems, '', USAGE]);
     return;
