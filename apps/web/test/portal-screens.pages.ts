@@ -29,7 +29,8 @@ test.afterAll(() => {
 });
 
 const heading = (page: Page, name: string | RegExp) =>
-  expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  // Some come after the phone has saved by itself and been answered.
+  expect(page.getByRole('heading', { level: 1, name })).toBeVisible({ timeout: 20_000 });
 const OUT: Record<string, (page: Page) => Promise<void>> = {
   signIn: async (page) => {
     await page.goto(`${origin}/gui-bai/`);
@@ -119,6 +120,7 @@ const INSIDE: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('link', { name: /Bữa cơm ca đêm/ }).click();
     await page.getByRole('link', { name: 'Sửa rồi gửi lại' }).click();
     await heading(page, 'Chuyện gì đã xảy ra?');
+    await expect(page.getByLabel('Tiêu đề')).toHaveValue(/Bữa cơm ca đêm/);
     fake.edit('bai-tra-lai', { title: 'Bữa cơm ca đêm ở nhà máy may' });
     await page.getByLabel('Tiêu đề').fill('Bữa cơm giữa ca đêm');
     await heading(page, 'Bài có hai bản khác nhau');
