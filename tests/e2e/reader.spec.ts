@@ -147,6 +147,8 @@ for (const width of WIDTHS) {
     expect(kinds.length).toBeGreaterThan(8);
     for (const path of kinds) {
       await page.goto(path);
+      // The contributors' pages are drawn by their script.
+      await expect(page.getByRole('heading', { level: 1 }).first(), path).toBeVisible();
       expect(await violations(page), path).toEqual([]);
     }
     await page.close();
