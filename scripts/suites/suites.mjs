@@ -11,7 +11,7 @@ import { findBrowser } from './browser.mjs';
 
 const results = (/** @type {string} */ name) => inRoot('tests/results', `${name}.json`);
 /**
- * Of the public pages' tests, a selection that takes less than a minute: the narrow pages in the dark, five wide ones in the
+ * Of the public pages' tests, a selection that takes about two minutes: the narrow pages in the dark, five wide ones in the
  * light, no script, what pages say, the weight of three, and how the site reaches beyond its pages. All of them:
  * `pnpm --filter @toasoan/web test:pages`.
  */
