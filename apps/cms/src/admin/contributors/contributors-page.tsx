@@ -1,9 +1,10 @@
 import type { ContributorList } from '@toasoan/contracts';
-import { Box, Button, EmptyStateLayout, Flex, Searchbar, SearchForm, Typography } from '@strapi/design-system';
+import { Box, Button, EmptyStateLayout, Searchbar, SearchForm, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { LoadFailed } from '../load-failed';
+import { PageTurns } from '../page-turns';
 import { useResource } from '../use-resource';
 import { ContributorLine } from './contributor-line';
 import { InviteForm } from './invite-form';
@@ -108,31 +109,9 @@ function Lines({ list, searched, reload, setPage }: LinesProps) {
         ))}
       </Box>
       {pageCount > 1 && (
-        <Flex tag="nav" aria-label="Các trang" gap={2} paddingTop={4} alignItems="center">
-          <Button
-            variant="tertiary"
-            size="S"
-            disabled={page <= 1}
-            onClick={() => {
-              setPage(page - 1);
-            }}
-          >
-            Trang trước
-          </Button>
-          <Typography variant="pi">
-            Trang {page} trên {pageCount}
-          </Typography>
-          <Button
-            variant="tertiary"
-            size="S"
-            disabled={page >= pageCount}
-            onClick={() => {
-              setPage(page + 1);
-            }}
-          >
-            Trang sau
-          </Button>
-        </Flex>
+        <Box paddingTop={4}>
+          <PageTurns page={page} pageCount={pageCount} onPage={setPage} />
+        </Box>
       )}
     </>
   );

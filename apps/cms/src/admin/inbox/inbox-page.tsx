@@ -4,6 +4,7 @@ import { Plus } from '@strapi/icons';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { useRef } from 'react';
 import { Link } from 'react-router-dom';
+import { PageTurns } from '../page-turns';
 import { InboxFilters } from './inbox-filters';
 import { InboxRow } from './inbox-row';
 import { EMPTY_WORDS, VIEW_WORDS } from './inbox-words';
@@ -61,12 +62,16 @@ export function InboxPage() {
               {inbox === null && !failed && <Page.Loading />}
               {inbox !== null && <Items inbox={inbox} view={address.view} filtered={isFiltered(address)} list={list} />}
               {inbox !== null && inbox.pageCount > 1 && (
-                <Pages
-                  inbox={inbox}
+                <PageTurns
+                  page={inbox.page}
+                  pageCount={inbox.pageCount}
                   onPage={(page) => {
                     go({ page });
                   }}
-                />
+                >
+                  {' '}
+                  ({inbox.total} tin bài)
+                </PageTurns>
               )}
             </Flex>
           </Tabs.Content>
@@ -99,34 +104,6 @@ function Items({ inbox, view, filtered, list }: ItemsProps) {
         ))}
       </Flex>
     </Box>
-  );
-}
-
-function Pages({ inbox: { page, pageCount, total }, onPage }: { inbox: Inbox; onPage: (page: number) => void }) {
-  return (
-    <Flex tag="nav" gap={2} justifyContent="center" aria-label="Trang của danh sách">
-      <Button
-        variant="tertiary"
-        disabled={page <= 1}
-        onClick={() => {
-          onPage(page - 1);
-        }}
-      >
-        Trang trước
-      </Button>
-      <Typography variant="pi">
-        Trang {page} trên {pageCount} ({total} tin bài)
-      </Typography>
-      <Button
-        variant="tertiary"
-        disabled={page >= pageCount}
-        onClick={() => {
-          onPage(page + 1);
-        }}
-      >
-        Trang sau
-      </Button>
-    </Flex>
   );
 }
 
