@@ -1,8 +1,9 @@
 import type { StatisticsPart } from '@toasoan/contracts';
-import { Box, Flex, Tabs, Typography } from '@strapi/design-system';
+import { Flex, Tabs, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { dayOf } from '@toasoan/vietnamese';
 import { useSearchParams } from 'react-router-dom';
+import { styled } from 'styled-components';
 import type { Royalty, Statistics } from '../../statistics/answers';
 import { DownloadButton } from '../download-button';
 import { FailureLine } from '../failure-line';
@@ -22,6 +23,14 @@ const PARTS: Readonly<Record<StatisticsPart, string>> = {
   months: 'Đúng hạn theo tháng',
   clusters: 'Cụm thi đua',
 };
+/** On a phone the names of the tables are moved under the finger, not broken. */
+const Names = styled(Tabs.List)`
+  overflow-x: auto;
+  > * {
+    flex-shrink: 0;
+    white-space: nowrap;
+  }
+`;
 const isPart = (name: string): name is StatisticsPart => Object.hasOwn(PARTS, name);
 
 /** Output from every side, for the Board; each table goes out as CSV. */
@@ -47,6 +56,7 @@ export function StatisticsPage() {
           <PeriodPicker
             from={from}
             to={to}
+            cutoffDay={answer?.cutoffDay ?? null}
             go={(days) => {
               setParams({ ...days, muc: part });
             }}
@@ -61,13 +71,13 @@ export function StatisticsPage() {
                 setParams({ from, to, muc });
               }}
             >
-              <Tabs.List aria-label="Các bảng thống kê">
+              <Names aria-label="Các bảng thống kê">
                 {Object.entries({ ...PARTS, ...(pays ? { royalty: 'Nhuận bút' } : {}) }).map(([name, words]) => (
                   <Tabs.Trigger key={name} value={name}>
                     {words}
                   </Tabs.Trigger>
                 ))}
-              </Tabs.List>
+              </Names>
               <Tabs.Content value={part}>
                 <Flex direction="column" alignItems="stretch" gap={4} paddingTop={4}>
                   {part === 'royalty' ? (
@@ -75,17 +85,16 @@ export function StatisticsPage() {
                   ) : (
                     <PartTable statistics={answer} part={part} />
                   )}
-                  <Box>
-                    <DownloadButton
-                      label="Tải CSV"
-                      path={
-                        part === 'royalty'
-                          ? `/editorial/royalty/file?${query}`
-                          : `/editorial/statistics/file?${query}&part=${part}`
-                      }
-                      fileName={`${part === 'royalty' ? 'nhuan-but' : `thong-ke-${part}`}-${from}-${to}.csv`}
-                    />
-                  </Box>
+                  <Flex gap={2} wrap="wrap">
+                    {filesOf(part, query).map(({ label, path, extension }) => (
+                      <DownloadButton
+                        key={extension}
+                        label={label}
+                        path={path}
+                        fileName={`${part === 'royalty' ? 'nhuan-but' : `thong-ke-${part}`}-${from}-${to}.${extension}`}
+                      />
+                    ))}
+                  </Flex>
                 </Flex>
               </Tabs.Content>
             </Tabs.Root>
@@ -99,6 +108,18 @@ export function StatisticsPage() {
       </Layouts.Content>
     </Page.Main>
   );
+}
+
+/** The royalty statement is paid by: as a workbook too. */
+function filesOf(part: StatisticsPart | 'royalty', query: string) {
+  if (part !== 'royalty') {
+    return [{ label: 'Tải CSV', path: `/editorial/statistics/file?${query}&part=${part}`, extension: 'csv' }];
+  }
+  const path = `/editorial/royalty/file?${query}`;
+  return [
+    { label: 'Tải Excel', path: `${path}&format=xlsx`, extension: 'xlsx' },
+    { label: 'Tải CSV', path: `${path}&format=csv`, extension: 'csv' },
+  ];
 }
 
 function PartTable({ statistics, part }: { statistics: Statistics; part: StatisticsPart }) {
