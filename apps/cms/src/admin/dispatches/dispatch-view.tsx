@@ -105,12 +105,12 @@ function Dispatch(props: DispatchProps & { reload: () => Promise<void>; onGone: 
 function Note({ title, lines, label }: { title: string; lines: readonly string[]; label: string }) {
   return (
     <Box background="warning100" hasRadius padding={4} role="note" aria-label={label}>
-      <Typography tag="p" textColor="warning700" fontWeight="semiBold">
+      <Typography tag="p" fontWeight="bold">
         {title}
       </Typography>
       <Box tag="ul" paddingLeft={5} style={{ listStyle: 'disc' }}>
         {lines.map((text) => (
-          <Typography key={text} tag="li" textColor="warning700">
+          <Typography key={text} tag="li">
             {text}
           </Typography>
         ))}

@@ -31,6 +31,9 @@ const Names = styled(Tabs.List)`
     white-space: nowrap;
   }
 `;
+const intoSight = (name: HTMLElement | null): void => {
+  name?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+};
 const isPart = (name: string): name is StatisticsPart => Object.hasOwn(PARTS, name);
 
 /** Output from every side, for the Board; each table goes out as CSV. */
@@ -73,7 +76,7 @@ export function StatisticsPage() {
             >
               <Names aria-label="Các bảng thống kê">
                 {Object.entries({ ...PARTS, ...(pays ? { royalty: 'Nhuận bút' } : {}) }).map(([name, words]) => (
-                  <Tabs.Trigger key={name} value={name}>
+                  <Tabs.Trigger key={name} value={name} ref={name === part ? intoSight : undefined}>
                     {words}
                   </Tabs.Trigger>
                 ))}
