@@ -31,6 +31,12 @@ export const QUOTA: QuotaMeter = {
   unit: { id: 'dv-1', name: 'CĐCS Công ty May Phan Thiết' },
   encouraged: true,
   periods: [{ kind: 'month', name: 'Tháng 7/2018', daysLeft: 22, quota: 2, done: 1, percent: 50, onTime: 1, late: 0 }],
+  months: Array.from({ length: 12 }, (_, at) => ({
+    month: `2018-${String(at + 1).padStart(2, '0')}`,
+    quota: 2,
+    done: at < 7 ? at % 4 : 0,
+    late: at === 3 ? 1.5 : 0,
+  })),
   text: 'Tháng này đơn vị đã có 1 trên 2 tin, bài được khuyến khích.',
 };
 

@@ -55,6 +55,7 @@ const INSIDE: Record<string, (page: Page) => Promise<void>> = {
   items: async (page) => {
     await expect(page.getByText('Bữa cơm ca đêm')).toBeVisible();
     await expect(page.getByText('1 trên 2 tin, bài')).toBeVisible();
+    await page.getByText('Cả năm 2018').click();
   },
   write: async (page) => {
     await page.goto(`${origin}/gui-bai/viet/`);

@@ -105,10 +105,23 @@ export const quotaMeterSchema = z.strictObject({
       quota: z.number().nonnegative().nullable(),
       done: z.number().nonnegative(),
       percent: z.number().nonnegative().nullable(),
-      onTime: z.int().nonnegative(),
-      late: z.int().nonnegative(),
+      /** By share of credit: halves where two units reported one event. */
+      onTime: z.number().nonnegative(),
+      late: z.number().nonnegative(),
     }),
   ),
+  /** The twelve months of this year, for a plot; absent from what an older server answered. */
+  months: z
+    .array(
+      z.strictObject({
+        /** `2018-07` */
+        month: z.string(),
+        quota: z.number().nonnegative().nullable(),
+        done: z.number().nonnegative(),
+        late: z.number().nonnegative(),
+      }),
+    )
+    .optional(),
   /** The whole of it in a sentence. */
   text: z.string(),
 });

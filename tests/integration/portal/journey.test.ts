@@ -87,7 +87,8 @@ describe.each(inject('everyTemplate'))('a contributor’s way, on $db', (templat
     const again = await phone.request('POST', 'invitation/accept', { token, password: PASSWORD });
     expect([again.status, again.body]).toMatchObject([410, { error: { code: 'invitation_used' } }]);
     expect((await phone.auth('refresh', {}, true)).status).toBe(200);
-    expect(quotaMeterSchema.parse((await phone.request('GET', 'quota')).body)).toMatchObject({ encouraged: true });
+    const meter = quotaMeterSchema.parse((await phone.request('GET', 'quota')).body);
+    expect(meter).toMatchObject({ encouraged: true, months: { length: 12 } });
   });
 
   it('makes one draft and one picture, however often they are sent', async () => {

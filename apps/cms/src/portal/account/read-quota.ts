@@ -43,7 +43,7 @@ async function work(strapi: Core.Strapi, unitId: string, now: Date): Promise<Quo
   const articles = await loadLedgerArticles(strapi, { from: standingSince(on, regulations), to: on });
   const standing = standingsOn({ units, regulations, articles, on })(unitId, NOTHING_WAITING);
   if (!standing) return null;
-  const { name, encouraged, periods, nextSteps } = standing;
+  const { name, encouraged, periods, months, nextSteps } = standing;
   return {
     unit: { id: unitId, name },
     encouraged,
@@ -57,6 +57,7 @@ async function work(strapi: Core.Strapi, unitId: string, now: Date): Promise<Quo
       onTime,
       late,
     })),
+    months: months.map(({ month, quota, done, late }) => ({ month, quota, done, late })),
     text: nextSteps
       .filter(({ code }) => SHOWN.includes(code))
       .map(({ message }) => message)
