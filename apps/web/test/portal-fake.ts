@@ -1,5 +1,5 @@
 import type { ItemFields, ItemStatusCode, PortalItem, PortalQuestion } from '@toasoan/contracts';
-import { EMAIL, EMPTY, INVITATION, ME, NOTICES, NOW, PASSWORD, QUOTA, STATUS } from './portal-fake-data.js';
+import { EMAIL, EMPTY, INVITATION, ME, NOTICES, NOW, PASSWORD, QUOTA, STATUS, TOKEN } from './portal-fake-data.js';
 
 type Notice = PortalItem['checklist'][number];
 
@@ -126,7 +126,7 @@ export function portalFake(): PortalFake {
     session = true;
     return {
       status: 200,
-      body: { jwt: 'the-token', user: {} },
+      body: { jwt: TOKEN, user: {} },
       headers: { 'set-cookie': 'toasoan_phien=a; Path=/api/auth; HttpOnly' },
     };
   };
@@ -212,7 +212,7 @@ export function portalFake(): PortalFake {
       if (path.startsWith('/api/auth/')) return auth(path, JSON.parse(raw || '{}') as Record<string, string>);
       const [first = '', ...rest] = path.slice('/api/portal/'.length).split('/');
       if (first === 'invitation') return rest[0] === 'open' ? ok(INVITATION) : signedIn();
-      if (!session || headers['authorization'] !== 'Bearer the-token') return refuse(401, 'sign_in', 'Hãy đăng nhập.');
+      if (!session || headers['authorization'] !== `Bearer ${TOKEN}`) return refuse(401, 'sign_in', 'Hãy đăng nhập.');
       if (first === 'pictures' && method === 'POST') {
         const key = /name="key"\r\n\r\n([A-Za-z0-9-]+)/.exec(raw)?.[1] ?? '';
         const status = pictures.has(key) ? 200 : 201;

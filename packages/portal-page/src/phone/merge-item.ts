@@ -28,14 +28,38 @@ export function mergeItem(item: PhoneItem, server: PortalItem, now: number): Pho
   if (!isWaiting(item) || item.erase) return { ...taken(item, server), erase: item.erase };
   const arrived = item.fields.pictures.every(({ id }) => id !== null);
   if (isSame(mine, theirs) && arrived)
-    return { ...taken(item, server), fields: item.fields, base: mine, send: item.send };
+    return { ...taken(item, server), fields: item.fields, base: mine, ...stillToSend(item, server) };
   // It is with somebody else now (sent from another phone, taken on): what was written more is put aside.
-  if (!server.actions.includes('save')) return { ...taken(item, server), kept: { at: now, fields: item.fields } };
+  if (!server.actions.includes('save')) return { ...taken(item, server), kept: putAside(item, now) };
   const unchanged = item.server !== null && isSame(theirs, sentOf(item.server));
-  if (unchanged || server.revision === item.revision || item.base === null)
-    return { ...item, id: server.id, revision: server.revision, server, base: item.base ?? theirs };
+  if (unchanged || server.revision === item.revision || item.base === null) {
+    const held = { ...item, id: server.id, revision: server.revision, server, base: item.base ?? theirs };
+    return { ...held, ...stillToSend(item, server) };
+  }
   return { ...item, server, conflict: { by: null, at: null, item: server } };
 }
+
+const CHANGED_ELSEWHERE = 'changed_elsewhere';
+
+/**
+ * Whether the wish to send still holds. It was made of the item as it stood then: once it has been returned, taken back or sent
+ * from elsewhere, it is a person's to say again, for there are words to be read first.
+ */
+export function stillToSend(item: PhoneItem, server: PortalItem): Pick<PhoneItem, 'send' | 'trouble'> {
+  const { send, trouble } = item;
+  if (send === null || item.server === null || stands(item.server) === stands(server)) return { send, trouble };
+  if (server.status.code !== 'draft') return { send: null, trouble: null };
+  const message = 'Bài đã được lấy lại từ một máy khác, nên chưa gửi tiếp. Hãy xem lại rồi gửi.';
+  return { send: null, trouble: { code: CHANGED_ELSEWHERE, message, checklist: [] } };
+}
+
+/** What was done with it, as far as the newsroom tells its writer; words of the conversation change nothing. */
+const stands = ({ status, history }: PortalItem): string =>
+  JSON.stringify([status.code, history.filter(({ remark }) => !remark).map(({ at, what }) => [at, what])]);
+
+const MOST_KEPT = 5;
+const putAside = ({ kept, fields }: PhoneItem, at: number): PhoneItem['kept'] =>
+  [{ at, fields }, ...kept].slice(0, MOST_KEPT);
 
 /**
  * The newsroom refused to save on top of what the phone knew. Where only the revision went on and the text is the one known,
@@ -44,8 +68,15 @@ export function mergeItem(item: PhoneItem, server: PortalItem, now: number): Pho
 export function afterStale(item: PhoneItem, { by, at, item: server }: ItemConflict['conflict']): PhoneItem {
   const [mine, theirs] = [toSent(item.fields), sentOf(server)];
   const known = (item.server !== null && isSame(theirs, sentOf(item.server))) || isSame(theirs, item.base);
-  if (known || isSame(mine, theirs)) return { ...item, revision: server.revision, base: theirs, server };
-  return { ...item, server, conflict: { by, at, item: server } };
+  if (known || isSame(mine, theirs)) {
+    const held = { ...item, revision: server.revision, base: theirs, server };
+    return { ...held, ...(item.erase ? {} : stillToSend(item, server)) };
+  }
+  if (!item.erase) return { ...item, server, conflict: { by, at, item: server } };
+  const kept = { ...item, erase: false };
+  if (isWaiting(kept)) return { ...kept, server, conflict: { by, at, item: server } };
+  const message = 'Bài vừa được sửa từ một máy khác nên chưa xóa. Hãy xem lại, rồi xóa nếu vẫn không cần.';
+  return { ...taken(kept, server), trouble: { code: CHANGED_ELSEWHERE, message, checklist: [] } };
 }
 
 /** The newsroom's text in the place of the phone's. */
@@ -69,7 +100,7 @@ export function keepMine(item: PhoneItem): PhoneItem {
 /** A conflict settled for the newsroom's text: the phone's is put aside, not thrown away. */
 export function takeTheirs(item: PhoneItem, now: number): PhoneItem {
   if (item.conflict === null) return item;
-  return { ...taken(item, item.conflict.item), kept: { at: now, fields: item.fields } };
+  return { ...taken(item, item.conflict.item), kept: putAside(item, now) };
 }
 
 /** The fields in which two texts differ, in the order of the form. */

@@ -72,12 +72,13 @@ describe('the outbox', () => {
   it('whatever is lost on the way, the newsroom ends with one item, each picture once and one submission', async () => {
     const failures = fc.array(fc.constantFrom('lost', 'cut', 'fine'), { minLength: 1, maxLength: 25 });
     await fc.assert(
-      fc.asyncProperty(failures, fc.integer({ min: 0, max: 3 }), async (fate, pictures) => {
+      fc.asyncProperty(failures, fc.integer({ min: 0, max: 3 }), fc.boolean(), async (fate, pictures, returned) => {
         stores += 1;
         phone = new Phone(await openPhone(`thu-${String(stores)}`), 'nguoi-1');
         newsroom = new Newsroom();
         newsroom.lose = (call) => fate[call - 1] === 'lost';
         newsroom.cut = (call) => fate[call - 1] === 'cut';
+        if (returned) newsroom.review = (item) => newsroom.giveBack(item);
         outbox = new Outbox(phone, newsroom.asServer(), around);
         const keys = ['a', 'b', 'c'].slice(0, pictures);
         await written({ title: 'Tết', text: 'Sum vầy', pictures: keys.map(aPicture) }, true);
@@ -138,7 +139,17 @@ describe('the outbox', () => {
     outbox = new Outbox(phone, newsroom.asServer(), around);
     await untilQuiet();
     const item = await held();
-    expect([item.fields.title, item.kept?.fields.title]).toEqual(['Của tôi', 'Của tôi, sửa thêm']);
+    expect([item.fields.title, item.kept[0]?.fields.title]).toEqual(['Của tôi', 'Của tôi, sửa thêm']);
+  });
+
+  it('an item that came back while the answer to its sending was lost waits for its writer', async () => {
+    newsroom.review = (item) => newsroom.giveBack(item);
+    newsroom.lose = (call) => call === 2;
+    await written({ title: 'Tết' }, true);
+    await untilQuiet();
+    const item = await held();
+    expect([newsroom.submits, item.send, item.server?.returned?.words]).toEqual([1, null, 'Ghi tên.']);
+    expect(item.trouble).toBeNull();
   });
 
   it('rests when the session has ended, with everything kept', async () => {

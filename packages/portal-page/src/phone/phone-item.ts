@@ -19,6 +19,14 @@ export interface Trouble {
   code: string;
   message: string;
   checklist: QualityNotice[];
+  /** It passes by itself: worth another try from then on, in milliseconds since 1970. */
+  until?: number;
+}
+
+/** A text that gave way to the newsroom's: still here to be read, copied, and its pictures taken into the item again. */
+export interface KeptText {
+  at: number;
+  fields: WrittenFields;
 }
 
 /** One item on this phone, kept under its account: what was typed, what the newsroom has, and what is still to be sent. */
@@ -40,8 +48,8 @@ export interface PhoneItem {
   erase: boolean;
   trouble: Trouble | null;
   conflict: { by: string | null; at: string | null; item: PortalItem } | null;
-  /** A text that gave way to the newsroom's: still here to be read and copied. */
-  kept: { at: number; fields: WrittenFields } | null;
+  /** The last one first. */
+  kept: KeptText[];
   /** The newsroom's last word on it. */
   server: PortalItem | null;
 }
@@ -64,7 +72,7 @@ export const emptyFields = (byline: string): WrittenFields => ({
 export function newItem(account: string, key: string, byline: string, now: number): PhoneItem {
   return {
     ...{ account, key, id: null, unit: null, revision: null, fields: emptyFields(byline), base: null, touchedAt: now },
-    ...{ send: null, erase: false, trouble: null, conflict: null, kept: null, server: null },
+    ...{ send: null, erase: false, trouble: null, conflict: null, kept: [], server: null },
   };
 }
 

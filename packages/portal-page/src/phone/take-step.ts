@@ -1,7 +1,7 @@
 import type { ItemConflict, PortalItem } from '@toasoan/contracts';
 import { isPassing, type Answer, type Refusal } from '../server/answers.js';
 import type { Server } from '../server/server.js';
-import { afterStale, mergeItem } from './merge-item.js';
+import { afterStale, mergeItem, stillToSend } from './merge-item.js';
 import type { Step } from './next-step.js';
 import { toSent, toWritten, type PhoneItem } from './phone-item.js';
 import type { Phone } from './phone.js';
@@ -10,7 +10,7 @@ import type { Phone } from './phone.js';
 export type StepResult = 'went' | 'waits' | Answer<never>;
 
 interface Parts {
-  phone: Phone;
+  phone: Pick<Phone, 'changeItem' | 'forgetItem' | 'picture' | 'putPicture'>;
   server: Server;
   now: () => number;
   progress: (picture: string, share: number | null) => void;
@@ -45,7 +45,7 @@ export async function takeStep(item: PhoneItem, step: Step, parts: Parts): Promi
       const { fields, revision } = step;
       const answer = await server.ask<PortalItem>('PUT', `/items/${step.id}`, { revision, ...fields });
       if (!answer.ok) return refusedStep(item, answer, parts);
-      await change((now) => ({ ...now, ...seen(answer.value), base: fields }));
+      await change((now) => ({ ...now, ...seen(answer.value), base: fields, ...stillToSend(now, answer.value) }));
       return 'went';
     }
     case 'upload':
@@ -139,8 +139,16 @@ async function refusedStep(item: PhoneItem, answer: Answer<unknown>, parts: Part
   return tell(item, parts, refusal);
 }
 
-const tell = (item: PhoneItem, parts: Parts, { code, message, checklist }: Refusal) =>
-  trouble(item, parts, code, message, checklist);
+const AGAIN_MS = 60 * 60_000;
+
+/** What a day had too many of says nothing about the item: the wish to send it stays, and it is tried again by itself. */
+async function tell(item: PhoneItem, parts: Parts, refusal: Refusal): Promise<StepResult> {
+  const { code, message, checklist, status } = refusal;
+  if (status !== 429) return trouble(item, parts, code, message, checklist);
+  const until = parts.now() + AGAIN_MS;
+  await parts.phone.changeItem(item.key, (now) => ({ ...now, trouble: { code, message, checklist, until } }));
+  return 'waits';
+}
 
 async function trouble(
   item: PhoneItem,

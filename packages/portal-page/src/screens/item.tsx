@@ -12,6 +12,7 @@ import { isWaiting, type PhoneItem } from '../phone/phone-item.js';
 import { sentenceOf } from '../server/answers.js';
 import { ItemHistory } from './item-history.js';
 import { ItemText } from './item-text.js';
+import { KeptTexts } from './kept-texts.js';
 import { askEvery } from './items.js';
 
 /** `name`: the item's id, or its key while only the phone knows it. */
@@ -104,8 +105,8 @@ export function Item({ name }: { name: string }) {
         </div>
       )}
       <ItemActions held={held} keep={keep} />
-      {held.kept !== null && <Kept held={held} />}
-      <ItemText held={held} />
+      {held.kept.length > 0 && <KeptTexts held={held} />}
+      <ItemText fields={held.fields} server={server} />
       {server !== null && <ItemHistory held={held} server={server} keep={keep} />}
     </Screen>
   );
@@ -198,28 +199,5 @@ function ItemActions({ held, keep }: { held: PhoneItem; keep: (server: PortalIte
         </div>
       )}
     </div>
-  );
-}
-
-function Kept({ held }: { held: PhoneItem }) {
-  const { phone } = useInside();
-  if (held.kept === null) return null;
-  const { title, text } = held.kept.fields;
-  return (
-    <details class="gb-more">
-      <summary>Bản của bạn còn cất trên điện thoại</summary>
-      <p class="gb-hint">Bản này chưa được lưu lên tòa soạn. Bạn có thể chép lại phần cần dùng.</p>
-      <p>
-        <strong>{title}</strong>
-      </p>
-      <p class="gb-pre">{text}</p>
-      <button
-        class="gb-button gb-second"
-        type="button"
-        onClick={() => void phone.changeItem(held.key, (now) => ({ ...now, kept: null }))}
-      >
-        Không cần bản này nữa
-      </button>
-    </details>
   );
 }

@@ -101,7 +101,7 @@ function Row({ line, item, now }: { line: ItemLine; item: PhoneItem | undefined;
   const waiting = item !== undefined && isWaiting(item);
   const { status } = line;
   const title = (waiting ? item.fields.title : line.title).trim() || UNTITLED;
-  const to = status.code === 'draft' ? href('viet', item?.key ?? line.key ?? line.id) : href('bai', line.id);
+  const to = status.code === 'draft' ? href('viet', item?.key ?? line.id) : href('bai', line.id);
   const words = item?.server?.returned;
   return (
     <li>

@@ -1,11 +1,12 @@
 import type { PortalMe } from '@toasoan/contracts';
 import { useEffect, useState } from 'preact/hooks';
 import { go, href } from '../app/route.js';
-import { useInside, useOutbox } from '../app/use-portal.js';
+import { useHeld, useInside, useOutbox } from '../app/use-portal.js';
 import { announce } from '../parts/announce.js';
 import { Choices, PasswordField, TextField } from '../parts/field.js';
 import { Problem } from '../parts/problem.js';
 import { Screen } from '../parts/screen.js';
+import { WaitingWords } from '../parts/waiting-words.js';
 import { sentenceOf } from '../server/answers.js';
 import { EraseMe } from './erase-me.js';
 import { InstallButton } from './install-button.js';
@@ -45,6 +46,7 @@ export function Profile() {
           </span>
         )}
       </p>
+      <RefusedWords />
       <InstallButton />
       <AboutMe me={me} />
       <ChangePassword />
@@ -68,6 +70,20 @@ export function Profile() {
       </section>
       <EraseMe />
     </Screen>
+  );
+}
+
+/** Also of what is shown on no other screen any more, such as a remark to an item that is gone. */
+function RefusedWords() {
+  const refused = (useHeld((at) => at.words(), []) ?? []).filter(({ trouble }) => trouble !== null);
+  if (refused.length === 0) return null;
+  return (
+    <section class="gb-part">
+      <h2>Lời nhắn chưa gửi được</h2>
+      {refused.map((words) => (
+        <WaitingWords key={words.key} words={words} />
+      ))}
+    </section>
   );
 }
 

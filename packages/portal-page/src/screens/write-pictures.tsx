@@ -7,6 +7,7 @@ import type { WrittenPicture } from '../phone/phone-item.js';
 import { LONGEST_SIDE } from '../pictures/resize-plan.js';
 import { shrinkPicture } from '../pictures/shrink-picture.js';
 import { newKey } from '../server/new-key.js';
+import { previewOf } from '../server/preview-of.js';
 import { PictureWords } from './picture-words.js';
 import type { StepProps } from './write.js';
 
@@ -61,7 +62,8 @@ export function PicturesStep({ writing, me, limits, notices }: StepProps) {
   };
   const remove = (key: string): void => {
     edit((now) => ({ ...now, pictures: now.pictures.filter((one) => one.key !== key) }));
-    void phone.forgetPicture(key);
+    // A text that was put aside may still show it.
+    if (!item.kept.some(({ fields }) => fields.pictures.some((one) => one.key === key))) void phone.forgetPicture(key);
     announce('Đã bỏ ảnh.');
   };
   const toFront = (key: string): void => {
@@ -124,7 +126,7 @@ export function PicturesStep({ writing, me, limits, notices }: StepProps) {
           <li key={picture.key} class="gb-picture">
             <HeldPicture
               of={picture.key}
-              preview={picture.id === null ? undefined : item.server?.previews[picture.id]}
+              preview={picture.id === null ? undefined : previewOf(picture.id)}
               alt={picture.alt || `Ảnh ${String(index + 1)}`}
             />
             <UploadState picture={picture} share={progress[picture.key]} />

@@ -33,7 +33,10 @@ export function SendStep({ writing, me, notices }: StepProps) {
       announce(`Còn ${String(blocks.length)} chỗ phải sửa trước khi gửi.`);
       return;
     }
-    await change((now) => ({ ...now, send: { note: note.trim() }, trouble: null }));
+    if (!(await change((now) => ({ ...now, send: { note: note.trim() }, trouble: null })))) {
+      announce('Điện thoại hết chỗ chứa nên chưa gửi được.');
+      return;
+    }
     // Where nothing can be sent now, the phone does it later by itself.
     outbox.kick();
     await phone.item(item.key);
@@ -74,7 +77,7 @@ export function SendStep({ writing, me, notices }: StepProps) {
       <button class="gb-button gb-send" type="button" onClick={() => void send()}>
         {item.server?.status.code === 'returned' ? 'Gửi lại bài' : 'Gửi bài'}
       </button>
-      <ItemText held={item} />
+      <ItemText fields={item.fields} server={item.server} />
     </div>
   );
 }

@@ -67,13 +67,12 @@ export function Write({ name, step }: { name: string; step: WriteStep }) {
         setProblem(sentenceOf(answer));
         return;
       }
-      const known = await phone.itemWithId(id);
+      const fresh = fromServer(phone.account, answer.value, Date.now());
+      const known = (await phone.itemWithId(answer.value.id)) ?? (await phone.item(fresh.key));
       if (known !== undefined) await phone.changeItem(known.key, (now) => mergeItem(now, answer.value, Date.now()));
-      else {
-        const item = fromServer(phone.account, answer.value, Date.now());
-        await phone.putItem(item);
-        if (item.key !== name) go(href('viet', item.key, step), true);
-      }
+      else await phone.putItem(fresh);
+      const { key } = known ?? fresh;
+      if (key !== name) go(href('viet', key, step), true);
     });
   }, [portal, phone, id]);
   const { me } = portal.state;
@@ -107,7 +106,7 @@ export function Write({ name, step }: { name: string; step: WriteStep }) {
       {step === 'luc-nao' && <WhenStep {...props} />}
       {step === 'anh' && <PicturesStep {...props} />}
       {step === 'gui' && <SendStep {...props} />}
-      <Saved item={item} />
+      <Saved writing={writing} />
       {step !== 'gui' && (
         <p class="gb-actions">
           <a class="gb-button" href={href('viet', item.key, STEPS[at + 1] ?? 'gui')}>
@@ -129,10 +128,10 @@ function noticesOf(item: PhoneItem, limits: PortalLimits): PlacedNotice[] {
   return told.some(({ code }) => code === 'consent_missing') ? told : [...told, ...unanswered];
 }
 
-function Saved({ item }: { item: PhoneItem }) {
+function Saved({ writing: { item, unkept } }: { writing: Writing }) {
   const { portal } = useInside();
   const outbox = useOutbox();
-  return <SavedState item={item} outbox={outbox} expired={portal.state.expired} now={portal.now()} />;
+  return <SavedState item={item} outbox={outbox} expired={portal.state.expired} now={portal.now()} unkept={unkept} />;
 }
 
 const SHORT: Readonly<Record<WriteStep, string>> = { viet: 'Chuyện gì', 'luc-nao': 'Khi nào', anh: 'Ảnh', gui: 'Gửi' };

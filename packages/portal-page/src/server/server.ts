@@ -1,4 +1,5 @@
 import { PORTAL_API, type PortalPicture, type SignedIn } from '@toasoan/contracts';
+import { accountOf } from './account-of.js';
 import { answerOf, OFFLINE, SIGNED_OUT, type Answer } from './answers.js';
 import { withLock } from './with-lock.js';
 
@@ -7,10 +8,16 @@ const UPLOAD_QUIET_MS = 90_000;
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH';
 
-/** The newsroom, asked as one person. The access token lives here alone; what keeps the session is a cookie. */
+/**
+ * The newsroom, asked as one person. The access token lives here alone; what keeps the session is a cookie, and that belongs to
+ * the browser: another window may have signed somebody else in. Nothing is ever asked with the token of another than `account`.
+ */
 export class Server {
   #token: string | null = null;
   #renewing: Promise<Answer<unknown>> | null = null;
+
+  /** Null: nobody yet; who signs in here becomes the one. */
+  constructor(private account: string | null) {}
 
   /** Without signing in. */
   async open<T>(path: string, body: object): Promise<Answer<T>> {
@@ -20,7 +27,7 @@ export class Server {
   /** A way in (password, invitation, new password): from here on questions are asked as that person. */
   async enter(path: string, body: object): Promise<Answer<SignedIn>> {
     const answer = await this.#send<SignedIn>('POST', path, body, this.#token);
-    if (answer.ok) this.#token = answer.value.jwt;
+    if (answer.ok && !this.#take(answer.value)) return SIGNED_OUT;
     return answer;
   }
 
@@ -40,8 +47,8 @@ export class Server {
   renew(): Promise<Answer<unknown>> {
     this.#renewing ??= withLock('session', async () => {
       const answer = await this.#send<SignedIn>('POST', '/api/auth/refresh', {}, null);
-      if (answer.ok) this.#token = answer.value.jwt;
-      else if (answer.why === 'refused' && [400, 401].includes(answer.refusal.status)) {
+      if (answer.ok) return this.#take(answer.value) ? answer : SIGNED_OUT;
+      if (answer.why === 'refused' && [400, 401].includes(answer.refusal.status)) {
         this.#token = null;
         return SIGNED_OUT;
       }
@@ -76,6 +83,14 @@ export class Server {
     if (answer.ok || answer.why !== 'refused' || answer.refusal.status !== 401) return answer;
     const renewed = await this.renew();
     return renewed.ok ? send() : renewed;
+  }
+
+  #take({ jwt }: SignedIn): boolean {
+    const account = accountOf(jwt);
+    this.account ??= account;
+    const own = account !== null && account === this.account;
+    this.#token = own ? jwt : null;
+    return own;
   }
 
   async #asked<T>(method: Method, path: string, body?: object): Promise<Answer<T>> {
