@@ -13,6 +13,7 @@ export * from './portal.js';
 export * from './portal-account.js';
 export * from './portal-items.js';
 export * from './portal-pages.js';
+export * from './phone-number.js';
 export * from './portal-password.js';
 export * from './portal-talk.js';
 export * from './publication.js';

@@ -4,9 +4,12 @@ import { Outbox } from '../phone/outbox.js';
 import { Phone } from '../phone/phone.js';
 import type { Answer } from '../server/answers.js';
 import { Server } from '../server/server.js';
+import { routeOf } from './route.js';
 
 /** Who was here last, so that the page opens without a line. */
 const LAST = 'toasoan-gui-bai-nguoi';
+/** Somebody signed out without a line. */
+const LEFT = 'toasoan-gui-bai-ra';
 const CHANNEL = 'toasoan-gui-bai';
 
 export interface PortalState {
@@ -55,6 +58,7 @@ export class Portal {
   /** At the start: by what the phone remembers at once, then by what the newsroom says. */
   async open(): Promise<void> {
     this.#db = await openPhone();
+    if (localStorage.getItem(LEFT) !== null && !(await this.#giveUp())) return;
     const last = localStorage.getItem(LAST);
     this.server = new Server(last);
     if (last !== null) {
@@ -64,6 +68,15 @@ export class Portal {
     await this.look();
   }
 
+  /** Ends the session that somebody left without a line; false: there is none yet, and nobody is in. */
+  async #giveUp(): Promise<boolean> {
+    const answer = await new Server(null).leave(false);
+    const done = answer.ok || answer.why === 'signed_out';
+    if (done) localStorage.removeItem(LEFT);
+    else this.#set({ phase: 'out' });
+    return done;
+  }
+
   /** Asks the newsroom who is there. */
   async look(): Promise<void> {
     const { server } = this;
@@ -71,8 +84,16 @@ export class Portal {
     // Somebody has signed in or out meanwhile.
     if (server !== this.server) return;
     if (answer.ok) this.#enter(answer.value);
-    else if (answer.why === 'signed_out') this.#set(this.state.me === null ? { phase: 'out' } : { expired: true });
+    else if (answer.why === 'signed_out') this.#ended();
     else if (this.state.me === null) this.#set({ phase: 'out' });
+  }
+
+  #ended(): void {
+    if (this.state.me === null) this.#set({ phase: 'out' });
+    else {
+      this.#set({ expired: true });
+      void this.phone?.lock(routeOf(location).parts[0]).catch(() => undefined);
+    }
   }
 
   /** Signs in by one of the ways in; on success everything is there. */
@@ -80,6 +101,7 @@ export class Portal {
     const server = new Server(null);
     const answer = await server.enter(path, body);
     if (answer.ok) {
+      localStorage.removeItem(LEFT);
       const me = await server.ask<PortalMe>('GET', '/me');
       if (!me.ok) return me;
       this.#enter(me.value, false, server);
@@ -87,10 +109,12 @@ export class Portal {
     return answer;
   }
 
-  /** `everywhere`: on all devices. Without a line only the phone forgets; the cookie ends by itself. */
+  /** `everywhere`: on all devices, which needs a line. Without one this phone forgets, and tells the newsroom when it can. */
   async signOut(everywhere: boolean): Promise<Answer<unknown>> {
     const answer = await this.server.leave(everywhere);
-    if (!answer.ok && answer.why !== 'signed_out') return answer;
+    if (!answer.ok && answer.why !== 'signed_out' && (everywhere || answer.why !== 'offline')) return answer;
+    // The cookie is still there without a line: it is given up before anything else is asked with it.
+    if (!answer.ok && answer.why === 'offline') localStorage.setItem(LEFT, 'yes');
     await this.phone?.tidy();
     this.#leave();
     return answer;
@@ -127,6 +151,8 @@ export class Portal {
   #enter(me: PortalMe, remembered = false, server = this.server): void {
     if (this.#db === null) return;
     if (this.phone?.account !== me.id) {
+      // Another person's, on a phone that several use.
+      void this.phone?.tidy().catch(() => undefined);
       this.phone = new Phone(this.#db, me.id);
       this.phone.onWrite = () => this.#channel?.postMessage('changed');
       this.#stopSending();

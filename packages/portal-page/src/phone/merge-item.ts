@@ -1,5 +1,6 @@
 import type { ItemConflict, PortalItem } from '@toasoan/contracts';
 import {
+  isAlike,
   isSame,
   isWaiting,
   keyOf,
@@ -31,13 +32,17 @@ export function mergeItem(item: PhoneItem, server: PortalItem, now: number): Pho
     return { ...taken(item, server), fields: item.fields, base: mine, ...stillToSend(item, server) };
   // It is with somebody else now (sent from another phone, taken on): what was written more is put aside.
   if (!server.actions.includes('save')) return { ...taken(item, server), kept: putAside(item, now) };
-  const unchanged = item.server !== null && isSame(theirs, sentOf(item.server));
+  const unchanged = (item.server !== null && isSame(theirs, sentOf(item.server))) || isMine(item, theirs);
   if (unchanged || server.revision === item.revision || item.base === null) {
-    const held = { ...item, id: server.id, revision: server.revision, server, base: item.base ?? theirs };
+    const base = isMine(item, theirs) ? theirs : (item.base ?? theirs);
+    const held = { ...item, id: server.id, revision: server.revision, server, base, sending: [] };
     return { ...held, ...stillToSend(item, server) };
   }
   return { ...item, server, conflict: { by: null, at: null, item: server } };
 }
+
+/** It arrived, and only the answer was lost. */
+const isMine = ({ sending }: PhoneItem, theirs: SentFields): boolean => sending.some((sent) => isAlike(theirs, sent));
 
 const CHANGED_ELSEWHERE = 'changed_elsewhere';
 
@@ -67,9 +72,10 @@ const putAside = ({ kept, fields }: PhoneItem, at: number): PhoneItem['kept'] =>
  */
 export function afterStale(item: PhoneItem, { by, at, item: server }: ItemConflict['conflict']): PhoneItem {
   const [mine, theirs] = [toSent(item.fields), sentOf(server)];
-  const known = (item.server !== null && isSame(theirs, sentOf(item.server))) || isSame(theirs, item.base);
+  const known =
+    (item.server !== null && isSame(theirs, sentOf(item.server))) || isSame(theirs, item.base) || isMine(item, theirs);
   if (known || isSame(mine, theirs)) {
-    const held = { ...item, revision: server.revision, base: theirs, server };
+    const held = { ...item, revision: server.revision, base: theirs, sending: [], server };
     return { ...held, ...(item.erase ? {} : stillToSend(item, server)) };
   }
   if (!item.erase) return { ...item, server, conflict: { by, at, item: server } };
@@ -86,7 +92,7 @@ export function taken(item: PhoneItem, server: PortalItem): PhoneItem {
   return {
     ...item,
     ...{ id: server.id, unit: server.unit?.id ?? null, revision: server.revision, fields, base: sent, server },
-    ...{ send: null, trouble: null, conflict: null },
+    ...{ send: null, sending: [], trouble: null, conflict: null },
   };
 }
 
@@ -94,7 +100,15 @@ export function taken(item: PhoneItem, server: PortalItem): PhoneItem {
 export function keepMine(item: PhoneItem): PhoneItem {
   if (item.conflict === null) return item;
   const { item: server } = item.conflict;
-  return { ...item, conflict: null, trouble: null, server, revision: server.revision, base: sentOf(server) };
+  return {
+    ...item,
+    conflict: null,
+    sending: [],
+    trouble: null,
+    server,
+    revision: server.revision,
+    base: sentOf(server),
+  };
 }
 
 /** A conflict settled for the newsroom's text: the phone's is put aside, not thrown away. */
@@ -102,6 +116,10 @@ export function takeTheirs(item: PhoneItem, now: number): PhoneItem {
   if (item.conflict === null) return item;
   return { ...taken(item, item.conflict.item), kept: putAside(item, now) };
 }
+
+type Shown = Pick<WrittenFields['pictures'][number], 'caption' | 'credit' | 'alt'>;
+const pictureLine = ({ caption, credit, alt }: Shown, index: number): string =>
+  `${String(index + 1)}. ${caption.trim() || '(chưa có chú thích)'}; người chụp: ${credit.trim() || '(chưa ghi)'}; tả ảnh: ${alt.trim() || '(chưa có)'}`;
 
 /** The fields in which two texts differ, in the order of the form. */
 export function differences(
@@ -113,8 +131,7 @@ export function differences(
     const [one, other] = [mine[name] ?? '', theirs[name] ?? ''];
     return one.trim() === other.trim() ? [] : [{ name, mine: one, theirs: other }];
   });
-  const captions = (pictures: readonly { caption: string }[]): string =>
-    pictures.map(({ caption }, index) => `${String(index + 1)}. ${caption.trim() || '(chưa có chú thích)'}`).join('\n');
+  const captions = (pictures: readonly Shown[]): string => pictures.map(pictureLine).join('\n');
   const [one, other] = [captions(mine.pictures), captions(theirs.pictures)];
   return one === other ? found : [...found, { name: 'pictures', mine: one, theirs: other }];
 }

@@ -16,5 +16,9 @@ it('takes over what the first version kept', async () => {
   await old.put('items', { ...newItem('user:1', 'b', 'Ước', 1), kept: null });
   old.close();
   const phone = await openPhone('ban-dau');
-  expect((await phone.getAll('items')).map((item) => item.kept)).toEqual([[kept], []]);
+  const items = await phone.getAll('items');
+  expect(items.map((item) => [item.kept, item.sending, item.word])).toEqual([
+    [[kept], [], null],
+    [[], [], null],
+  ]);
 });

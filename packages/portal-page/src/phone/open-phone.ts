@@ -28,7 +28,7 @@ export function openPhone(name = NAME): Promise<PhoneDatabase> {
   return openDB<PhoneSchema>(name, VERSION, {
     upgrade(db, before, _after, turn) {
       if (before === 1) {
-        void keptAsLists(turn.objectStore('items'));
+        void asOfToday(turn.objectStore('items'));
         return;
       }
       db.createObjectStore('items', { keyPath: ['account', 'key'] });
@@ -43,12 +43,12 @@ export function openPhone(name = NAME): Promise<PhoneDatabase> {
   });
 }
 
-/** The first version kept one text that gave way; since then each is kept. */
-async function keptAsLists(
+/** The first version kept one text that gave way, and knew nothing of what was on its way or of Word files. */
+async function asOfToday(
   items: IDBPObjectStore<PhoneSchema, ArrayLike<StoreNames<PhoneSchema>>, 'items', 'versionchange'>,
 ): Promise<void> {
   for (const item of await items.getAll()) {
     const kept = item.kept as unknown as KeptText | KeptText[] | null;
-    await items.put({ ...item, kept: kept === null ? [] : [kept].flat() });
+    await items.put({ ...item, kept: kept === null ? [] : [kept].flat(), sending: [], word: null });
   }
 }

@@ -142,6 +142,37 @@ describe('the outbox', () => {
     expect([item.fields.title, item.kept[0]?.fields.title]).toEqual(['Của tôi', 'Của tôi, sửa thêm']);
   });
 
+  it('typing over a line that loses answers is never a conflict with oneself', async () => {
+    const fate = fc.constantFrom('lost', 'cut', 'fine', 'lost');
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fate, { maxLength: 12 }),
+        fc.array(fc.boolean(), { maxLength: 12 }),
+        async (fates, types) => {
+          stores += 1;
+          phone = new Phone(await openPhone(`thu-${String(stores)}`), 'nguoi-1');
+          newsroom = new Newsroom();
+          newsroom.lose = (call) => fates[call - 1] === 'lost';
+          newsroom.cut = (call) => fates[call - 1] === 'cut';
+          let typed = 'Sáng nay';
+          const ask = newsroom.ask.bind(newsroom);
+          newsroom.ask = async (...question) => {
+            const answer = await ask(...question);
+            if (types[newsroom.calls - 1] !== true) return answer as never;
+            typed += ' thêm';
+            await phone.changeItem('khoa-1', (item) => words(item, { text: typed }));
+            return answer as never;
+          };
+          outbox = new Outbox(phone, newsroom.asServer(), around);
+          await written({ text: typed });
+          await untilQuiet();
+          expect([(await held()).conflict, [...newsroom.items.values()][0]?.fields.text]).toEqual([null, typed]);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
   it('an item that came back while the answer to its sending was lost waits for its writer', async () => {
     newsroom.review = (item) => newsroom.giveBack(item);
     newsroom.lose = (call) => call === 2;

@@ -1,3 +1,4 @@
+import type { PortalMe } from '@toasoan/contracts';
 import { openPhone, type PhoneDatabase } from './open-phone.js';
 import { isWaiting, type PhoneItem } from './phone-item.js';
 import type { PhonePicture } from './phone-picture.js';
@@ -76,6 +77,14 @@ export class Phone {
     await this.#with((db) => db.put('pictures', picture));
   }
 
+  /** The newsroom has these for good: the small picture for lists is enough. */
+  async lightenPictures(keys: readonly string[]): Promise<void> {
+    for (const key of keys) {
+      const picture = await this.picture(key);
+      if (picture?.file) await this.putPicture({ ...picture, file: null });
+    }
+  }
+
   forgetPicture(key: string): Promise<void> {
     return this.#with((db) => db.delete('pictures', [this.account, key]));
   }
@@ -109,6 +118,19 @@ export class Phone {
     for (const item of await this.items())
       if (!isWaiting(item) && item.kept.length === 0) await this.forgetItem(item.key);
     await this.#with((db) => db.delete('known', this.#own()));
+  }
+
+  /**
+   * The session has ended, perhaps because the phone is lost: what the newsroom has is no longer read here without a password.
+   * What waits stays, `open` as well (the key or id of the item on the screen), and the name that the writing goes on under.
+   */
+  async lock(open: string | undefined): Promise<void> {
+    for (const item of await this.items())
+      if (!isWaiting(item) && item.kept.length === 0 && item.key !== open && item.id !== open)
+        await this.forgetItem(item.key);
+    const me = (await this.known('me')) as PortalMe | undefined;
+    await this.#with((db) => db.delete('known', this.#own()));
+    if (me !== undefined) await this.keepKnown('me', { ...me, email: '', phone: null });
   }
 
   /** Everything of this account, gone from the phone. */

@@ -105,6 +105,7 @@ export class Strokes {
         return Promise.resolve(this.#item ?? undefined);
       },
       forgetItem: () => Promise.resolve(),
+      lightenPictures: () => Promise.resolve(),
       picture: () => Promise.resolve(undefined),
       putPicture: () => Promise.resolve(),
     };

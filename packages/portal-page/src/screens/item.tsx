@@ -1,7 +1,8 @@
 import type { PortalItem } from '@toasoan/contracts';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { go, href } from '../app/route.js';
-import { useEvery, useHeld, useInside, useOutbox } from '../app/use-portal.js';
+import { usePolling } from '../app/use-polling.js';
+import { useHeld, useInside, useOutbox } from '../app/use-portal.js';
 import { announce } from '../parts/announce.js';
 import { Problem } from '../parts/problem.js';
 import { SavedState } from '../parts/saved-state.js';
@@ -13,7 +14,6 @@ import { sentenceOf } from '../server/answers.js';
 import { ItemHistory } from './item-history.js';
 import { ItemText } from './item-text.js';
 import { KeptTexts } from './kept-texts.js';
-import { askEvery } from './items.js';
 
 /** `name`: the item's id, or its key while only the phone knows it. */
 export function Item({ name }: { name: string }) {
@@ -36,9 +36,14 @@ export function Item({ name }: { name: string }) {
     if (id === null || id === undefined) return;
     void portal.server.ask<PortalItem>('GET', `/items/${id}`).then(async (answer) => {
       if (answer.ok) await keep(answer.value);
+      // Deleted on another device, and nothing of it waits here.
+      if (!answer.ok && answer.why === 'refused' && answer.refusal.code === 'unknown_item') {
+        const gone = await phone.itemWithId(id);
+        if (gone !== undefined && !isWaiting(gone) && gone.kept.length === 0) await phone.forgetItem(gone.key);
+      }
       setProblem(answer.ok ? null : sentenceOf(answer));
     });
-  }, [portal, keep, id]);
+  }, [portal, phone, keep, id]);
   useEffect(look, [look]);
   // The writer has seen it: what told of it is read.
   useEffect(() => {
@@ -48,7 +53,7 @@ export function Item({ name }: { name: string }) {
     });
   }, [portal, id]);
   const code = held?.server?.status.code;
-  useEvery(code === undefined ? null : askEvery([code]), look);
+  usePolling(code === undefined ? [] : [code], look);
 
   const back = { href: href(''), label: 'Bài của tôi' };
   if (held === undefined || (held === null && problem === null))

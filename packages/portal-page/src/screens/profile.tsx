@@ -1,4 +1,4 @@
-import type { PortalMe } from '@toasoan/contracts';
+import { phoneNumberProblem, type PortalMe } from '@toasoan/contracts';
 import { useEffect, useState } from 'preact/hooks';
 import { go, href } from '../app/route.js';
 import { useHeld, useInside, useOutbox } from '../app/use-portal.js';
@@ -27,7 +27,7 @@ export function Profile() {
   if (me === null) return null;
   const leave = async (everywhere: boolean): Promise<void> => {
     const answer = await portal.signOut(everywhere);
-    if (answer.ok || answer.why === 'signed_out') go(href(''), true);
+    if (answer.ok || answer.why !== 'refused') go(href(''), true);
     else setProblem(sentenceOf(answer));
   };
   return (
@@ -96,6 +96,9 @@ function AboutMe({ me }: { me: PortalMe }) {
   }, [me.name, me.phone, me.mail]);
   const save = async (): Promise<void> => {
     const phone = form.phone.trim();
+    const wrong = form.name.trim().length < 2 ? 'Hãy ghi họ và tên của bạn.' : phoneNumberProblem(phone);
+    setProblem(wrong);
+    if (wrong !== null) return;
     const body = { name: form.name.trim(), phone: phone === '' ? null : phone, mail: form.mail };
     const answer = await portal.server.ask<PortalMe>('PATCH', '/me', body);
     setProblem(answer.ok ? null : sentenceOf(answer));
@@ -155,7 +158,7 @@ function ChangePassword() {
   const save = async (): Promise<void> => {
     if (fresh.check() !== null) return;
     const { password } = fresh;
-    const answer = await portal.server.enter('/api/auth/change-password', {
+    const answer = await portal.server.enterAgain('/api/auth/change-password', {
       ...{ currentPassword: current, password, passwordConfirmation: password },
     });
     setProblem(answer.ok ? null : sentenceOf(answer));

@@ -5,11 +5,17 @@ import { HeldPicture } from '../parts/held-picture.js';
 import { Problem } from '../parts/problem.js';
 import type { WrittenPicture } from '../phone/phone-item.js';
 import { LONGEST_SIDE } from '../pictures/resize-plan.js';
-import { shrinkPicture } from '../pictures/shrink-picture.js';
+import { shrinkPicture, type Shrunk } from '../pictures/shrink-picture.js';
 import { newKey } from '../server/new-key.js';
 import { previewOf } from '../server/preview-of.js';
 import { PictureWords } from './picture-words.js';
 import type { StepProps } from './write.js';
+
+/** It lies in somebody's cloud and there is no line, or the phone has taken it away meanwhile. */
+const UNREADABLE: Shrunk = {
+  ok: false,
+  message: 'Không đọc được ảnh này. Nếu ảnh nằm trên mạng (Google Photos, OneDrive), hãy tải về máy rồi chọn lại.',
+};
 
 export function PicturesStep({ writing, me, limits, notices }: StepProps) {
   const { phone, outbox } = useInside();
@@ -29,7 +35,7 @@ export function PicturesStep({ writing, me, limits, notices }: StepProps) {
     for (const [index, file] of files.entries()) {
       setWorking(`Đang thu nhỏ ảnh ${String(index + 1)} trên ${String(files.length)}…`);
       const longest = Math.min(longestSide, LONGEST_SIDE);
-      const shrunk = await shrinkPicture(file, { held: held.current, limit: perItem }, longest);
+      const shrunk = await shrinkPicture(file, { held: held.current, limit: perItem }, longest).catch(() => UNREADABLE);
       if (!shrunk.ok) {
         refused.push(files.length === 1 ? shrunk.message : `${file.name}: ${shrunk.message}`);
         continue;

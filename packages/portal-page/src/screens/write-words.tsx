@@ -104,7 +104,8 @@ export function StoryStep(props: StepProps) {
 }
 
 export function WhenStep(props: StepProps) {
-  const { writing, now } = props;
+  const { portal } = useInside();
+  const { writing } = props;
   const { fields } = writing.item;
   const { edit } = writing;
   return (
@@ -125,7 +126,7 @@ export function WhenStep(props: StepProps) {
           class="gb-button gb-second"
           type="button"
           onClick={() => {
-            edit((before) => ({ ...before, eventEndedAt: thisMinute(now) }));
+            edit((before) => ({ ...before, eventEndedAt: thisMinute(portal.now()) }));
           }}
         >
           Vừa mới xong

@@ -11,7 +11,9 @@ import { sentenceOf } from '../server/answers.js';
 import { newKey } from '../server/new-key.js';
 import { checkItem, placed, STEPS, type PlacedNotice, type WriteStep } from '../words/check-item.js';
 import { Conflict } from './conflict.js';
+import { useWordFile } from './use-word-file.js';
 import { useWriting, type Writing } from './use-writing.js';
+import { WordFilePart } from './word-file.js';
 import { PicturesStep } from './write-pictures.js';
 import { SendStep } from './write-send.js';
 import { StoryStep, WhenStep } from './write-words.js';
@@ -21,8 +23,6 @@ export interface StepProps {
   me: PortalMe;
   limits: PortalLimits;
   notices: readonly PlacedNotice[];
-  /** Words of the newsroom's time. */
-  now: number;
 }
 
 const TITLES: Readonly<Record<WriteStep, string>> = {
@@ -58,6 +58,7 @@ export function StartWriting() {
 export function Write({ name, step }: { name: string; step: WriteStep }) {
   const { portal, phone } = useInside();
   const writing = useWriting(name);
+  const word = useWordFile(writing, portal.state.me);
   const [problem, setProblem] = useState<string | null>(null);
   const id = writing?.item.id ?? (writing === null ? name : null);
   useEffect(() => {
@@ -87,10 +88,10 @@ export function Write({ name, step }: { name: string; step: WriteStep }) {
   if (item.conflict !== null) return <Conflict writing={writing} />;
   if (item.server !== null && !item.server.actions.includes('save')) return <NotYours item={item} />;
   const limits = me.limits;
-  const props: StepProps = { writing, me, limits, notices: noticesOf(item, limits), now: portal.now() };
+  const props: StepProps = { writing, me, limits, notices: noticesOf(item, limits) };
   const at = STEPS.indexOf(step);
   return (
-    <Screen title={TITLES[step]} back={{ href: href(''), label: 'Bài của tôi' }}>
+    <Screen title={TITLES[step]} screen={step} back={{ href: href(''), label: 'Bài của tôi' }}>
       <Steps item={item} step={step} notices={props.notices} />
       {item.trouble !== null && <Problem message={item.trouble.message} />}
       {item.server?.returned && step === 'viet' && (
@@ -102,6 +103,7 @@ export function Write({ name, step }: { name: string; step: WriteStep }) {
           <p class="gb-pre gb-quote">{item.server.returned.words}</p>
         </section>
       )}
+      {step === 'viet' && <WordFilePart item={item} file={word} />}
       {step === 'viet' && <StoryStep {...props} />}
       {step === 'luc-nao' && <WhenStep {...props} />}
       {step === 'anh' && <PicturesStep {...props} />}

@@ -1,10 +1,16 @@
-import { PORTAL_API, type PortalPicture, type SignedIn } from '@toasoan/contracts';
+import { PORTAL_API, type PortalPicture, type SignedIn, type WordItem } from '@toasoan/contracts';
 import { accountOf } from './account-of.js';
 import { answerOf, OFFLINE, SIGNED_OUT, type Answer } from './answers.js';
 import { withLock } from './with-lock.js';
 
 const ANSWER_MS = 30_000;
 const UPLOAD_QUIET_MS = 90_000;
+
+interface SentForm {
+  key: string;
+  file: Blob;
+  name: string;
+}
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH';
 
@@ -26,7 +32,15 @@ export class Server {
 
   /** A way in (password, invitation, new password): from here on questions are asked as that person. */
   async enter(path: string, body: object): Promise<Answer<SignedIn>> {
-    const answer = await this.#send<SignedIn>('POST', path, body, this.#token);
+    return this.#entered(await this.#send<SignedIn>('POST', path, body, null));
+  }
+
+  /** The same for who is in: the answer's token takes the place of the one that was used. */
+  async enterAgain(path: string, body: object): Promise<Answer<SignedIn>> {
+    return this.#entered(await this.#asked<SignedIn>('POST', path, body));
+  }
+
+  #entered(answer: Answer<SignedIn>): Answer<SignedIn> {
     if (answer.ok && !this.#take(answer.value)) return SIGNED_OUT;
     return answer;
   }
@@ -73,8 +87,17 @@ export class Server {
   }
 
   /** `progress`: 0–1. A repeated key is answered as the first time. */
-  async upload(key: string, file: Blob, progress: (share: number) => void): Promise<Answer<PortalPicture>> {
-    const send = () => this.#upload(key, file, progress);
+  upload(key: string, file: Blob, progress: (share: number) => void): Promise<Answer<PortalPicture>> {
+    return this.#uploaded<PortalPicture>('/pictures', { key, file, name: 'anh.jpg' }, progress);
+  }
+
+  /** What an item would hold that is made of a Word file; its pictures are the sender's already. */
+  readWord(key: string, file: File, progress: (share: number) => void): Promise<Answer<WordItem>> {
+    return this.#uploaded<WordItem>('/word', { key, file, name: file.name }, progress);
+  }
+
+  async #uploaded<T>(path: string, form: SentForm, progress: (share: number) => void): Promise<Answer<T>> {
+    const send = () => this.#upload<T>(path, form, progress);
     if (this.#token === null) {
       const renewed = await this.renew();
       if (!renewed.ok) return renewed;
@@ -133,13 +156,13 @@ export class Server {
   }
 
   /** By XMLHttpRequest: `fetch` says nothing about how far a body has come. */
-  #upload(key: string, file: Blob, progress: (share: number) => void): Promise<Answer<PortalPicture>> {
+  #upload<T>(path: string, { key, file, name }: SentForm, progress: (share: number) => void): Promise<Answer<T>> {
     return new Promise((resolve) => {
       const request = new XMLHttpRequest();
       const form = new FormData();
       form.append('key', key);
-      form.append('file', file, 'anh.jpg');
-      request.open('POST', `${PORTAL_API}/pictures`);
+      form.append('file', file, name);
+      request.open('POST', PORTAL_API + path);
       request.setRequestHeader('accept', 'application/json');
       request.setRequestHeader('authorization', `Bearer ${this.#token ?? ''}`);
       let quiet = 0;
@@ -155,7 +178,7 @@ export class Server {
       };
       request.onloadend = () => {
         clearTimeout(quiet);
-        resolve(request.status === 0 ? OFFLINE : answerOf<PortalPicture>(request.status, request.responseText));
+        resolve(request.status === 0 ? OFFLINE : answerOf<T>(request.status, request.responseText));
       };
       stillThere();
       request.send(form);
