@@ -1,5 +1,18 @@
 import type { ItemFields, ItemStatusCode, PortalItem, PortalQuestion } from '@toasoan/contracts';
-import { EMAIL, EMPTY, INVITATION, ME, NOTICES, NOW, PASSWORD, QUOTA, STATUS, TOKEN } from './portal-fake-data.js';
+import {
+  EMAIL,
+  EMPTY,
+  INVITATION,
+  ME,
+  NOTICES,
+  NOW,
+  PASSWORD,
+  QUOTA,
+  QUOTA_2,
+  STATUS,
+  TOKEN,
+  WORD,
+} from './portal-fake-data.js';
 
 type Notice = PortalItem['checklist'][number];
 
@@ -15,6 +28,8 @@ export interface PortalFake {
   edit(id: string, fields: Partial<PortalItem['fields']>): void;
   setStatus(id: string, code: ItemStatusCode, more?: Partial<PortalItem>): void;
   question: PortalQuestion;
+  /** Ids that the first page of the list does not name, as of older items. */
+  older: Set<string>;
 }
 
 export interface FakeAnswer {
@@ -145,7 +160,8 @@ export function portalFake(): PortalFake {
   const itemAnswer = (method: string, parts: string[], body: Record<string, unknown>): FakeAnswer => {
     const [, id = '', verb] = parts;
     if (id === '' && method === 'GET') {
-      const lines = [...items.values()].reverse().map((item) => {
+      const listed = [...items.values()].filter(({ id: own }) => !fake.older.has(own));
+      const lines = listed.reverse().map((item) => {
         const { id: own, key, title, genre, unit, status, revision, updatedAt } = item;
         return { id: own, key, title, genre, unit, status, revision, updatedAt };
       });
@@ -192,6 +208,7 @@ export function portalFake(): PortalFake {
     items,
     heard,
     question,
+    older: new Set(),
     endSession: () => {
       session = false;
     },
@@ -223,12 +240,13 @@ export function portalFake(): PortalFake {
           status,
         );
       }
+      if (first === 'word') return ok(WORD);
       const body = JSON.parse(raw || '{}') as Record<string, unknown>;
       switch (first) {
         case 'me':
           return ok(ME);
         case 'quota':
-          return ok(QUOTA);
+          return ok(target.endsWith('dv-2') ? QUOTA_2 : QUOTA);
         case 'items':
           return itemAnswer(method, [first, ...rest], body);
         case 'notices':

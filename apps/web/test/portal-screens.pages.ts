@@ -63,6 +63,13 @@ const INSIDE: Record<string, (page: Page) => Promise<void>> = {
     await page.getByLabel('Kể lại sự việc').fill('Chiều 8/7, tổ công đoàn số 4 mang sữa và tã đến nhà trọ.');
     await page.getByText('Thể loại và lời dẫn').click();
   },
+  word: async (page) => {
+    await page.goto(`${origin}/gui-bai/viet/`);
+    await page
+      .getByLabel('Đính kèm tệp Word')
+      .setInputFiles({ name: 'tin.docx', mimeType: 'application/octet-stream', buffer: Buffer.from('PK') });
+    await expect(page.getByRole('button', { name: 'Hoàn tác việc điền' })).toBeVisible();
+  },
   when: async (page) => {
     await INSIDE['write']?.(page);
     await page.getByRole('link', { name: /Tiếp/ }).click();

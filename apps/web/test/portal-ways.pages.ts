@@ -80,8 +80,10 @@ test('words: a photograph leaves the phone small, upright and without where it w
   const note = Buffer.from('ffe1002245786966000049492a0008000000010012010300010000000600000000000000', 'hex');
   const upright = photo?.buffer ?? Buffer.alloc(0);
   const sideways = Buffer.concat([upright.subarray(0, 2), note, upright.subarray(2)]);
+  // What has arrived is kept small; what waits is what will be sent.
+  await page.route('**/api/portal/pictures', (route) => route.abort());
   await page.locator('input[multiple]').setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: sideways });
-  await expect(page.getByText('Ảnh đã lên tòa soạn.')).toBeVisible();
+  await expect(page.getByText('Đã lưu trên điện thoại, chờ gửi.')).toBeVisible();
   const held = Buffer.from(await pictureOnPhone(page), 'base64');
   expect([held.subarray(0, 2).toString('hex'), held.includes('Exif')]).toEqual(['ffd8', false]);
   // 3000 × 2000 as taken, 2000 × 3000 as seen.
@@ -120,6 +122,101 @@ test('words: a HEIC that the browser can’t open is refused with what to change
   await expect(page.locator('.gb-picture')).toHaveCount(0);
 });
 
+test('words: a Word file fills the item, asks before it replaces words, and is undone', async ({ page, context }) => {
+  await enterPortal(page, origin);
+  await page.goto(`${origin}/gui-bai/viet/`);
+  const choose = (name: string) =>
+    page
+      .getByLabel('Đính kèm tệp Word')
+      .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from('PK') });
+  await expect(page.getByText('Tệp .docx, nặng nhất 11 MB, nhiều nhất 10 ảnh.')).toBeVisible();
+  await choose('tin-cu.doc');
+  await expect(page.getByRole('alert').filter({ hasText: 'Word cũ (.doc)' })).toBeVisible();
+  await choose('tin.docx');
+  await expect(page.getByText('đã điền tiêu đề, lời dẫn, nội dung, tên người viết, 1 ảnh.')).toBeVisible();
+  await expect(page.getByText('danh sách thành các dòng có dấu')).toBeVisible();
+  await expect(page.getByLabel('Tiêu đề')).toHaveValue('Công đoàn may trao hai mươi suất quà');
+  await expect(page.getByLabel('Kể lại sự việc')).toHaveValue(/• gạo\n• sữa\n\nTổ \| Suất/);
+  await page.getByRole('button', { name: 'Hoàn tác việc điền' }).click();
+  await expect(page.getByLabel('Tiêu đề')).toHaveValue('');
+
+  await page.getByLabel('Tiêu đề').fill('Bữa sáng của tôi');
+  await choose('tin.docx');
+  await expect(page.getByText('Bài đang có tiêu đề. Lấy của tệp thay vào?')).toBeVisible();
+  await page.getByRole('button', { name: 'Chỉ điền chỗ trống' }).click();
+  await expect(page.getByLabel('Kể lại sự việc')).toHaveValue(/• gạo/);
+  await expect(page.getByLabel('Tiêu đề')).toHaveValue('Bữa sáng của tôi');
+  await toStep(page, 'Ảnh');
+  await expect(page.getByLabel('Chú thích')).toHaveValue('Trao quà.');
+  // Nobody has been asked yet.
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+  await expect
+    .poll(() => saved()?.fields.pictures.map(({ id, consent }) => [id, consent]))
+    .toEqual([['anh-word', 'missing']]);
+  await toStep(page, 'Chuyện gì');
+  await context.setOffline(true);
+  await expect(page.getByText('Đọc tệp Word cần có mạng.')).toBeVisible();
+  await expect(page.getByLabel('Đính kèm tệp Word')).toBeDisabled();
+});
+
+test('words: a draft opens on another phone, and after signing out and in again', async ({ page, browser }) => {
+  await enterPortal(page, origin);
+  await writeStory(page);
+  await expect(page.getByText(/^Đã lưu lên tòa soạn/)).toBeVisible();
+  await page.getByRole('link', { name: 'Cá nhân' }).click();
+  await page.getByRole('button', { name: 'Đăng xuất trên máy này' }).click();
+  await enterPortal(page, origin);
+  await page.getByRole('link', { name: /Bữa sáng ở chuyền may/ }).click();
+  await expect(page.getByLabel('Kể lại sự việc')).toHaveValue('Sáu giờ sáng, chị em ăn cùng nhau.');
+  // The newsroom in memory has one session for all: another phone is a browser that holds nothing yet.
+  const other = await browser.newPage();
+  await other.goto(`${origin}/gui-bai/`);
+  await other.getByRole('link', { name: /Bữa sáng ở chuyền may/ }).click();
+  await expect(other.getByLabel('Tiêu đề')).toHaveValue('Bữa sáng ở chuyền may');
+  await other.close();
+});
+
+test('words: each unit’s quota is shown, and an older item says how it stands', async ({ page }) => {
+  await enterPortal(page, origin);
+  await expect(page.getByText('1 trên 2 tin, bài được khuyến khích')).toBeVisible();
+  await expect(page.getByText('Trường còn thiếu 1 tin')).toBeVisible();
+  await page.getByRole('link', { name: /Tết Sum vầy/ }).click();
+  await expect(page.getByRole('link', { name: 'Xem bài trên trang' })).toBeVisible();
+  fake.older.add('bai-len-trang');
+  await page.getByRole('link', { name: 'Bài của tôi' }).first().click();
+  const row = page.getByRole('link', { name: /Tết Sum vầy/ });
+  await expect(row).toContainText('Đã lên trang 14:05');
+  await expect(row).not.toContainText('Đang chờ lưu');
+});
+
+test('words: one photograph that can’t be read keeps no other from coming', async ({ page }) => {
+  await enterPortal(page, origin);
+  await writeStory(page);
+  await toStep(page, 'Ảnh');
+  const photos = await drawnPhotos(page, 2);
+  await page.evaluate(() => {
+    const read = FileReader.prototype.readAsArrayBuffer;
+    let first = true;
+    FileReader.prototype.readAsArrayBuffer = function readOrFail(blob: Blob) {
+      if (first) setTimeout(() => this.onerror?.(new ProgressEvent('error') as ProgressEvent<FileReader>), 0);
+      else read.call(this, blob);
+      first = false;
+    };
+  });
+  await page.locator('input[multiple]').setInputFiles(photos);
+  await expect(page.getByRole('alert').filter({ hasText: 'Không đọc được ảnh này' })).toBeVisible();
+  await expect(page.locator('.gb-picture')).toHaveCount(1);
+  await expect(page.locator('input[multiple]')).toBeEnabled();
+});
+
+test('words: who signs out in one window is out in the other', async ({ page, context }) => {
+  await enterPortal(page, origin);
+  const other = await context.newPage();
+  await other.goto(`${origin}/gui-bai/ca-nhan/`);
+  await other.getByRole('button', { name: 'Đăng xuất trên máy này' }).click();
+  await expect(page.getByRole('heading', { name: 'Đăng nhập để gửi tin bài' })).toBeVisible();
+});
+
 test('words: two texts of one item are shown, and the one not chosen stays on the phone', async ({ page }) => {
   await enterPortal(page, origin);
   await page.getByRole('link', { name: /Bữa cơm ca đêm/ }).click();
@@ -127,7 +224,7 @@ test('words: two texts of one item are shown, and the one not chosen stays on th
   await expect(page.getByLabel('Tiêu đề')).toHaveValue('Bữa cơm ca đêm');
   fake.edit('bai-tra-lai', { title: 'Bữa cơm ở tòa soạn' });
   await page.getByLabel('Tiêu đề').fill('Bữa cơm của tôi');
-  await expect(page.getByRole('heading', { name: 'Bài có hai bản khác nhau' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Bài có hai bản khác nhau' })).toBeVisible({ timeout: 20_000 });
   await expect(page.getByRole('region', { name: 'Tiêu đề' })).toContainText('Bữa cơm của tôi');
   await expect(page.getByRole('region', { name: 'Tiêu đề' })).toContainText('Bữa cơm ở tòa soạn');
   await page.getByRole('button', { name: 'Lấy bản của tòa soạn' }).click();

@@ -16,6 +16,7 @@ export * from './portal-pages.js';
 export * from './phone-number.js';
 export * from './portal-password.js';
 export * from './portal-talk.js';
+export * from './portal-word.js';
 export * from './publication.js';
 export * from './previews.js';
 export * from './public-table.js';

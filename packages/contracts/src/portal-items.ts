@@ -201,9 +201,6 @@ export const itemConflictSchema = portalRefusalSchema.extend({
 });
 export type ItemConflict = z.infer<typeof itemConflictSchema>;
 
-/** What of a Word file the portal takes; the phone says so before it sends. A form around it fits into 12 MB. */
-export const PORTAL_WORD = { maxBytes: 11 * 1024 * 1024, pictures: 10, extension: '.docx' } as const;
-
 /** `POST /api/portal/word`, multipart: `key`, then one `.docx` as `file`: the fields of an item, nothing saved yet. */
 export const wordItemSchema = z.strictObject({
   fields: someFieldsSchema,
