@@ -1,4 +1,5 @@
 import type { ItemFields, ItemStatusCode, PortalItem, PortalQuestion } from '@toasoan/contracts';
+import { checked } from './portal-fake-checklist.js';
 import {
   EMAIL,
   EMPTY,
@@ -13,8 +14,6 @@ import {
   TOKEN,
   WORD,
 } from './portal-fake-data.js';
-
-type Notice = PortalItem['checklist'][number];
 
 /** A newsroom in memory that keeps the portal's contract, for the pages' own tests; the real one is tested end to end. */
 export interface PortalFake {
@@ -68,23 +67,6 @@ export function portalFake(): PortalFake {
         : code === 'sent'
           ? ['take_back', 'comment']
           : ['comment'];
-  const checked = (item: PortalItem): PortalItem['checklist'] => {
-    const { title, text, pictures: own } = item.fields;
-    const missing = (code: Notice['code'], field: NonNullable<Notice['field']>, message: string): Notice => ({
-      ...{ code, severity: 'block', message, field },
-    });
-    return [
-      ...(title === '' ? [missing('title_missing', 'title', 'Thiếu tiêu đề.')] : []),
-      ...(text === '' ? [missing('body_missing', 'body', 'Thiếu nội dung.')] : []),
-      ...(own.length === 0 ? [missing('picture_missing', 'pictures', 'Cần ít nhất một ảnh.')] : []),
-      ...own.flatMap(({ alt }, index) =>
-        alt === '' ? [missing('alt_missing', 'pictures', `Ảnh ${index + 1} thiếu lời tả.`)] : [],
-      ),
-      ...(title.split(' ').length > 12
-        ? [{ ...missing('title_long', 'title', 'Tiêu đề dài quá 12 từ.'), severity: 'warn' as const }]
-        : []),
-    ];
-  };
   const make = (id: string, key: string | null, fields: Partial<ItemFields>, code: ItemStatusCode): PortalItem => {
     const item: PortalItem = {
       ...{ id, key, title: '', genre: 'news_brief', unit: { id: 'dv-1', name: 'CĐCS Công ty May Phan Thiết' } },
