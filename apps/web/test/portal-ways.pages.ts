@@ -7,7 +7,7 @@ import { writeFixtureIndex } from './fixture-index.js';
 import { loadBundle, serveBundle } from './fixture-server.js';
 import { site } from './fixture-site.js';
 import { portalFake, type PortalFake } from './portal-fake.js';
-import { drawnPhotos, enterPortal } from './portal-hands.js';
+import { drawnPhotos, enterPortal, startWriting } from './portal-hands.js';
 
 /** Ways through the contributors' pages that need no real newsroom. Titles begin with "words:", which `npm test` selects. */
 let server: Server;
@@ -28,7 +28,7 @@ test.afterEach(() => {
 test.use({ viewport: { width: 360, height: 740 } });
 
 async function writeStory(page: Page): Promise<void> {
-  await page.goto(`${origin}/gui-bai/viet/`);
+  await startWriting(page, origin);
   await page.getByLabel('Tiêu đề').fill('Bữa sáng ở chuyền may');
   await page.getByLabel('Kể lại sự việc').fill('Sáu giờ sáng, chị em ăn cùng nhau.');
 }
@@ -167,7 +167,7 @@ test('words: a new release takes the place of the kept shell; without a line the
   await expect.poll(async () => (await kept()).names).not.toContain('/_astro/cu.a1b2.js');
   expect((await kept()).html).toContain('data-portal');
   await context.setOffline(true);
-  await page.goto(`${origin}/gui-bai/viet/`);
+  await startWriting(page, origin);
   await expect(page.getByRole('heading', { name: 'Chuyện gì đã xảy ra?' })).toBeVisible();
 });
 

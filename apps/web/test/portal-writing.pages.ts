@@ -7,7 +7,7 @@ import { writeFixtureIndex } from './fixture-index.js';
 import { loadBundle, serveBundle } from './fixture-server.js';
 import { site } from './fixture-site.js';
 import { portalFake, type PortalFake } from './portal-fake.js';
-import { drawnPhotos, enterPortal } from './portal-hands.js';
+import { drawnPhotos, enterPortal, startWriting } from './portal-hands.js';
 
 /** Word files, second phones, shared phones, older items, on the contributors' pages. Titles begin with "words:", which `npm test` selects. */
 let server: Server;
@@ -28,7 +28,7 @@ test.afterEach(() => {
 test.use({ viewport: { width: 360, height: 740 } });
 
 async function writeStory(page: Page): Promise<void> {
-  await page.goto(`${origin}/gui-bai/viet/`);
+  await startWriting(page, origin);
   await page.getByLabel('Tiêu đề').fill('Bữa sáng ở chuyền may');
   await page.getByLabel('Kể lại sự việc').fill('Sáu giờ sáng, chị em ăn cùng nhau.');
 }
@@ -38,7 +38,7 @@ const saved = () => [...fake.items.values()].find(({ title }) => title.startsWit
 
 test('words: a Word file fills the item, asks before it replaces words, and is undone', async ({ page, context }) => {
   await enterPortal(page, origin);
-  await page.goto(`${origin}/gui-bai/viet/`);
+  await startWriting(page, origin);
   const choose = (name: string) =>
     page
       .getByLabel('Đính kèm tệp Word')

@@ -34,7 +34,7 @@ export function Item({ name }: { name: string }) {
   );
   const look = useCallback(() => {
     if (id === null || id === undefined) return;
-    void portal.server.ask<PortalItem>('GET', `/items/${id}`).then(async (answer) => {
+    void portal.server.look<PortalItem>(`/items/${id}`).then(async (answer) => {
       if (answer.ok) await keep(answer.value);
       // Deleted on another device, and nothing of it waits here.
       if (!answer.ok && answer.why === 'refused' && answer.refusal.code === 'unknown_item') {

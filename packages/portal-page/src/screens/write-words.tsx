@@ -34,7 +34,7 @@ export function StoryStep(props: StepProps) {
       : briefMax !== null && ` Tin nên gọn trong ${String(briefMax)} từ.`;
   return (
     <div class="gb-form">
-      {id === null && (me.units.length > 1 || !me.units.some((one) => one.id === unit)) && (
+      {id === null && !me.units.some((one) => one.id === unit) && (
         <Choices
           id="don-vi"
           label="Gửi cho đơn vị nào"

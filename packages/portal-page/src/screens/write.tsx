@@ -32,21 +32,47 @@ const TITLES: Readonly<Record<WriteStep, string>> = {
   gui: 'Xem lại và gửi',
 };
 
-/** A new item: it gets its key and its place on the phone before the first letter. */
+/** A new item: it gets its unit, its key and its place on the phone before the first letter. */
 export function StartWriting() {
   const { portal, phone } = useInside();
-  const ended = portal.state.me?.units.length === 0;
-  useEffect(() => {
-    if (ended) return;
+  const units = portal.state.me?.units ?? [];
+  const [only] = units;
+  const begins = units.length === 1 ? only?.id : undefined;
+  const begin = (unit: string): void => {
     const key = newKey();
     const item = newItem(phone.account, key, portal.state.me?.name ?? '', Date.now());
-    void phone.putItem({ ...item, unit: portal.state.me?.units[0]?.id ?? null }).then(() => {
+    void phone.putItem({ ...item, unit }).then(() => {
       go(href('viet', key), true);
     });
     // What is written must not be what the browser throws away first when the phone is full.
     void (navigator.storage as StorageManager | undefined)?.persist?.();
-  }, [portal, phone, ended]);
-  if (!ended) return null;
+  };
+  useEffect(() => {
+    if (begins !== undefined) begin(begins);
+  }, [phone, begins]);
+  if (begins !== undefined || portal.state.me === null) return null;
+  // Asked before the first letter: the newsroom has the draft a moment after it, under its unit for good.
+  if (units.length > 1)
+    return (
+      <Screen title="Bài này của đơn vị nào?" back={{ href: href(''), label: 'Bài của tôi' }}>
+        <ul class="gb-list">
+          {units.map(({ id, name, superior }) => (
+            <li key={id}>
+              <button
+                class="gb-button gb-second"
+                type="button"
+                onClick={() => {
+                  begin(id);
+                }}
+              >
+                {name}
+              </button>
+              {superior !== null && <p class="gb-hint">Bài sẽ đến người duyệt của {superior.name}.</p>}
+            </li>
+          ))}
+        </ul>
+      </Screen>
+    );
   return (
     <Screen title="Viết bài" back={{ href: href(''), label: 'Bài của tôi' }}>
       <Problem message="Phần cộng tác của bạn đã kết thúc, nên chưa gửi được bài mới. Hãy hỏi công đoàn cấp trên trực tiếp." />

@@ -33,6 +33,24 @@ it('sends nothing with the session of somebody else who has signed in in this br
   expect(asked.map(([path]) => path)).toEqual(['/api/auth/refresh', '/api/auth/refresh']);
 });
 
+it('takes what has not changed from its own memory', async () => {
+  cookie = '1';
+  const sent: (string | undefined)[] = [];
+  vi.stubGlobal('fetch', (path: string, { headers }: { headers: Record<string, string> }) => {
+    if (path.startsWith('/api/auth/')) return Promise.resolve(Response.json({ jwt: tokenOf('1') }));
+    sent.push(headers['if-none-match']);
+    return Promise.resolve(
+      headers['if-none-match'] === 'W/"a"'
+        ? new Response(null, { status: 304 })
+        : Response.json({ page: 1 }, { headers: { etag: 'W/"a"' } }),
+    );
+  });
+  const server = new Server('user:1');
+  for (let time = 0; time < 3; time += 1)
+    expect(await server.look('/items?page=1')).toMatchObject({ ok: true, value: { page: 1 } });
+  expect(sent).toEqual([undefined, 'W/"a"', 'W/"a"']);
+});
+
 it('is the person’s who signs in, from then on', async () => {
   cookie = '1';
   const server = new Server(null);

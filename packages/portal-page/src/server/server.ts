@@ -6,6 +6,12 @@ import { withLock } from './with-lock.js';
 const ANSWER_MS = 30_000;
 const UPLOAD_QUIET_MS = 90_000;
 
+/** An answer and the newsroom's mark of it. */
+interface Seen {
+  tag: string;
+  text: string;
+}
+
 interface SentForm {
   key: string;
   file: Blob;
@@ -21,6 +27,7 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH';
 export class Server {
   #token: string | null = null;
   #renewing: Promise<Answer<unknown>> | null = null;
+  readonly #seen = new Map<string, Seen>();
 
   /** Null: nobody yet; who signs in here becomes the one. */
   constructor(private account: string | null) {}
@@ -55,6 +62,11 @@ export class Server {
   /** Below `/api/portal`. */
   ask<T>(method: Method, path: string, body?: object): Promise<Answer<T>> {
     return this.#asked<T>(method, PORTAL_API + path, body);
+  }
+
+  /** The same for what is asked again and again: what has not changed does not come over the line anew. */
+  look<T>(path: string): Promise<Answer<T>> {
+    return this.#asked<T>('GET', PORTAL_API + path, undefined, this.#seen);
   }
 
   /** A new access token from the session's cookie. One tab at a time: a second use of the same cookie would end it. */
@@ -116,20 +128,27 @@ export class Server {
     return own;
   }
 
-  async #asked<T>(method: Method, path: string, body?: object): Promise<Answer<T>> {
+  async #asked<T>(method: Method, path: string, body?: object, seen?: Map<string, Seen>): Promise<Answer<T>> {
     if (this.#token === null) {
       const renewed = await this.renew();
       if (!renewed.ok) return renewed;
     }
-    const answer = await this.#send<T>(method, path, body, this.#token);
+    const answer = await this.#send<T>(method, path, body, this.#token, seen);
     if (answer.ok || answer.why !== 'refused' || answer.refusal.status !== 401) return answer;
     const renewed = await this.renew();
     if (!renewed.ok) return renewed;
-    const again = await this.#send<T>(method, path, body, this.#token);
+    const again = await this.#send<T>(method, path, body, this.#token, seen);
     return !again.ok && again.why === 'refused' && again.refusal.status === 401 ? SIGNED_OUT : again;
   }
 
-  async #send<T>(method: Method, path: string, body: object | undefined, token: string | null): Promise<Answer<T>> {
+  async #send<T>(
+    method: Method,
+    path: string,
+    body: object | undefined,
+    token: string | null,
+    seen?: Map<string, Seen>,
+  ): Promise<Answer<T>> {
+    const known = seen?.get(path);
     const stop = new AbortController();
     const timer = setTimeout(() => {
       stop.abort();
@@ -141,13 +160,18 @@ export class Server {
           accept: 'application/json',
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
           ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+          ...(known === undefined ? {} : { 'if-none-match': known.tag }),
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         credentials: 'same-origin',
         cache: 'no-store',
         signal: stop.signal,
       });
-      return answerOf<T>(answer.status, await answer.text());
+      if (known !== undefined && answer.status === 304) return answerOf<T>(200, known.text);
+      const text = await answer.text();
+      const tag = answer.headers.get('etag');
+      if (seen !== undefined && answer.ok && tag !== null) seen.set(path, { tag, text });
+      return answerOf<T>(answer.status, text);
     } catch {
       return OFFLINE;
     } finally {
