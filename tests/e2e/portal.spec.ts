@@ -184,25 +184,25 @@ test('a Word file from the phone fills an item, its table and picture included',
   test.setTimeout(120_000);
   await tab('Viết bài').tap();
   const picture = syntheticPictureBytes('/uploads/tong-hop-4-990.png') ?? new Uint8Array();
-  const words = ['Hội thi nấu ăn của chị em', 'Chiều nay, mười đội dự thi.'].map(wordParagraph).join('');
+  const lead =
+    'Sáng nay, công đoàn công ty may Phan Thiết trao hai mươi suất quà cho đoàn viên khó khăn, mỗi suất một triệu.';
+  const words = ['Công đoàn may Phan Thiết trao quà', lead, 'Chị em rất vui.', 'Dịp này còn có văn nghệ.'];
   const table = wordTable([
-    ['Đội', 'Điểm'],
-    ['May 1', '9'],
+    ['Tổ', 'Suất'],
+    ['May 1', '12'],
   ]);
-  const file = wordFile(
-    words + table + pictureInWord + wordParagraph('Ảnh: Chị em thi nấu ăn'),
-    new Uint8Array(picture),
-  );
+  const names = wordParagraph('Ảnh: Đoàn viên nhận quà') + wordParagraph('Tin, ảnh: Minh Anh');
+  const file = wordFile(words.map(wordParagraph).join('') + table + pictureInWord + names, new Uint8Array(picture));
   await page.getByLabel('Đính kèm tệp Word').setInputFiles({
-    ...{ name: 'hoi-thi.docx', buffer: Buffer.from(file) },
+    ...{ name: 'trao-qua.docx', buffer: Buffer.from(file) },
     mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   });
-  await expect(page.getByText('hoi-thi.docx: đã điền')).toBeVisible({ timeout: 60_000 });
-  await expect(page.getByLabel('Tiêu đề')).toHaveValue('Hội thi nấu ăn của chị em');
-  await expect(page.getByLabel('Kể lại sự việc')).toHaveValue(/Đội \| Điểm\nMay 1 \| 9/);
+  await expect(page.getByText('trao-qua.docx: đã điền')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByLabel('Tiêu đề')).toHaveValue('Công đoàn may Phan Thiết trao quà');
+  await expect(page.getByLabel('Kể lại sự việc')).toHaveValue(/Tổ \| Suất\nMay 1 \| 12/);
   await expect(page.getByText(/^Đã lưu lên tòa soạn/)).toBeVisible({ timeout: 30_000 });
   await page.getByRole('navigation', { name: 'Các bước' }).getByRole('link', { name: 'Ảnh' }).tap();
-  await expect(page.getByLabel('Chú thích')).toHaveValue('Chị em thi nấu ăn');
+  await expect(page.getByLabel('Chú thích')).toHaveValue('Đoàn viên nhận quà');
   await expect(page.locator('.gb-picture img')).toBeVisible();
 });
 
