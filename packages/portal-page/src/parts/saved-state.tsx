@@ -5,7 +5,7 @@ import { sayTime } from '../words/say-time.js';
 const STORE_FAILS = 'Điện thoại đang không cho đọc và ghi bài. Hãy xóa bớt ảnh hoặc ứng dụng, rồi mở lại trang.';
 
 /** What stands on the screen and nowhere on the phone; the newsroom may have it. */
-export function unkeptWords(item: PhoneItem): string {
+function unkeptWords(item: PhoneItem): string {
   return isWaiting(item)
     ? 'Điện thoại hết chỗ chứa, chữ vừa viết CHƯA được lưu. Đừng đóng trang: hãy xóa bớt ảnh hoặc ứng dụng, hoặc chép chữ ra chỗ khác. Trang tự thử lại.'
     : 'Điện thoại hết chỗ chứa, nhưng chữ đã lên tòa soạn. Hãy xóa bớt ảnh hoặc ứng dụng rồi viết tiếp.';

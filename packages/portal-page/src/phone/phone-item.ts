@@ -17,7 +17,7 @@ export interface WrittenFields extends Omit<ItemFields, 'pictures' | 'genre'> {
 /** The fields that a Word file has words for. */
 export type WordWords = Partial<Pick<WrittenFields, 'title' | 'lead' | 'text' | 'byline'>>;
 
-export interface FromWord {
+interface FromWord {
   /** Its name. */
   file: string;
   remarks: string[];
