@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { MAIL_CHOICES } from './notices.js';
+import { PHONE_NUMBER, phoneNumberProblem } from './phone-number.js';
 import { portalIdSchema, portalNamedSchema } from './portal.js';
 import { instantSchema } from './vocabulary.js';
 
-/** Contributors give no phone number unless they like to. Digits, with the signs that people part them by. */
+/** Contributors give no phone number unless they like to. */
 export const phoneSchema = z
   .string()
   .trim()
-  .regex(/^\+?[0-9 .-]{8,20}$/);
+  .regex(PHONE_NUMBER)
+  .refine((phone) => phoneNumberProblem(phone) === null);
 const personNameSchema = z.string().trim().min(2).max(80);
 const tokenSchema = z.string().min(1).max(200);
 const passwordSchema = z.string().min(1).max(200);

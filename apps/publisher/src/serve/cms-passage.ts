@@ -31,6 +31,7 @@ const ASKED_WITH = [
   'content-length',
   'content-type',
   'cookie',
+  'if-none-match',
   'user-agent',
 ] as const;
 const ANSWERED_WITH = [
@@ -38,6 +39,7 @@ const ANSWERED_WITH = [
   'content-encoding',
   'content-length',
   'content-type',
+  'etag',
   'retry-after',
   'set-cookie',
 ] as const;
