@@ -51,7 +51,7 @@ describe.each(inject('templates'))('a contributor’s Word file, on $db', (templ
           caption: 'Đoàn viên nhận quà',
           credit: 'Minh Anh',
           alt: 'Hội trường',
-          consent: 'not_needed',
+          consent: 'missing',
         },
       ],
     });
