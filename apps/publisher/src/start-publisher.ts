@@ -232,7 +232,7 @@ function buildApp(
     return entry === null ? null : (running.releases.page(entry.hash)?.toString('utf8') ?? null);
   });
   securityRoute(app, index.db, config.origin);
-  cmsPassageRoutes(app, config.cmsUrl);
+  cmsPassageRoutes(app, config);
   siteRoutes(app, { releases: running.releases, blobs: running.blobs, index: index.db });
   return app;
 }

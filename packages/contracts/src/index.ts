@@ -11,6 +11,7 @@ export * from './notices.js';
 export type { FocalPoint, Picture } from './picture.js';
 export * from './portal.js';
 export * from './portal-account.js';
+export * from './portal-door.js';
 export * from './portal-items.js';
 export * from './portal-pages.js';
 export * from './phone-number.js';
