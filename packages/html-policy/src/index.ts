@@ -2,5 +2,6 @@ export { bodyPictures, type BodyPicture } from './body-pictures.js';
 export { ALIGN_CLASSES, FIGURE_CLASSES, isLocalPicture } from './policy.js';
 export { bodyImages, bodyLinks, plainText, rewriteImages, topBlocks } from './read-body.js';
 export { bodyFromText, textOfBody } from './plain-paragraphs.js';
+export { readableBody } from './readable-body.js';
 export { BodyRefused, sanitizeBody, type SanitizeOptions, type SanitizedBody } from './sanitize-body.js';
 export { BODY_LIMITS, refusalOfBody, type BodyRefusal } from './weight.js';
