@@ -33,6 +33,10 @@ interface Options {
   dryRun?: boolean;
   update?: boolean;
   pictures?: boolean;
+  /** Instead of the former site's folder. */
+  pictureFolder?: string;
+  /** Instead of a name of its own. */
+  reportTo?: string;
   mapping?: object;
   source?: string;
   stopAfter?: number;
@@ -40,6 +44,7 @@ interface Options {
 
 export const MAPPING = {
   kind: 'nukeviet',
+  site: 'cu',
   defaults: { unit: 'ldld-binh-thuan', category: 'cham-lo', byline: 'Ban Biên tập', source: 'LĐLĐ tỉnh' },
   categories: {
     'hoat-dong-cong-doan': { unit: 'ldld-phan-thiet' },
@@ -70,9 +75,22 @@ export function formerSite(cms: RunningCms) {
     dump(count: number, edited?: ReadonlySet<number>): void {
       writeFileSync(join(folder, 'tin.sql'), [...nukeVietDump(count, edited ? { edited } : {})].join(''));
     },
+    /** Another module of the same site, whose numbers begin at 1 as well. */
+    dumpModule(name: string, count: number): string {
+      const path = join(folder, `${name}.sql`);
+      const dump = [...nukeVietDump(count, { seed: 7 })].join('');
+      writeFileSync(path, dump.replaceAll('nv4_vi_news', `nv4_vi_${name}`));
+      return path;
+    },
+    /** A JSON feed. */
+    feed(name: string, items: readonly object[]): string {
+      const path = join(folder, `${name}.json`);
+      writeFileSync(path, JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items }));
+      return path;
+    },
     async import(options: Options = {}): Promise<{ imported: Imported; report: string }> {
       reports += 1;
-      const report = join(folder, `bao-cao-${String(reports)}`);
+      const report = options.reportTo ?? join(folder, `bao-cao-${String(reports)}`);
       const read = readMapping(JSON.stringify({ ...MAPPING, ...options.mapping }));
       if (!read.ok) throw new Error(read.problems.join('\n'));
       const path = options.source ?? join(folder, 'tin.sql');
@@ -81,7 +99,7 @@ export function formerSite(cms: RunningCms) {
         options: {
           source: path,
           mapping: '',
-          pictures: options.pictures === false ? null : folder,
+          pictures: options.pictures === false ? null : (options.pictureFolder ?? folder),
           dryRun: options.dryRun ?? false,
           update: options.update ?? false,
           report,

@@ -1,7 +1,6 @@
 import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import { stat } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { resolveName } from './resolve-name';
 
@@ -20,7 +19,7 @@ async function nameServer(answer: (question: Buffer) => Buffer | null) {
   });
   socket.bind(0, '127.0.0.1');
   await once(socket, 'listening');
-  return { servers: [`127.0.0.1:${String((socket.address() as AddressInfo).port)}`], asked: () => asked };
+  return { servers: [`127.0.0.1:${String(socket.address().port)}`], asked: () => asked };
 }
 afterEach(() => {
   for (const socket of opened.splice(0)) socket.close();
