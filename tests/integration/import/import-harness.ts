@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -53,6 +53,14 @@ export const MAPPING = {
   },
   hosts: ['cu.example.vn'],
 };
+
+export const linesOf = (report: string): Line[] =>
+  (JSON.parse(readFileSync(`${report}.json`, 'utf8')) as { items: Line[] }).items;
+
+export function done(imported: Imported): Summary {
+  if (!imported.ok) throw new Error(imported.problems.join('\n'));
+  return imported.summary;
+}
 
 /** A former site in a folder: its dump, its pictures, and imports of it into a newsroom. */
 export function formerSite(cms: RunningCms) {

@@ -1,0 +1,34 @@
+import { Document, EndnoteReferenceRun, FootnoteReferenceRun, Packer, Paragraph, TextRun } from 'docx';
+import { expect, it } from 'vitest';
+import { convertWord } from './convert-word.js';
+
+it('footnotes and endnotes are read like the text: old fonts in Unicode, and no arrow back', async () => {
+  const old = (text: string): TextRun => new TextRun({ text, font: '.VnTime' });
+  const note = (text: string) => ({ children: [new Paragraph({ children: [old(text)] })] });
+  const file = new Document({
+    footnotes: { 1: note('Theo C«ng ®oµn tØnh B×nh ThuËn, n¨m 2018.') },
+    endnotes: { 1: note('Sè liÖu cña Ban ChÝnh s¸ch.') },
+    sections: [
+      {
+        children: [
+          new Paragraph('Ra mắt tổ công đoàn chợ Phan Thiết'),
+          new Paragraph({
+            children: [
+              old('S¸ng nay, c«ng ®oµn tØnh häp.'),
+              new FootnoteReferenceRun(1),
+              old(' C¶ tØnh cã nhiÒu ®oµn viªn.'),
+              new EndnoteReferenceRun(1),
+            ],
+          }),
+        ],
+      },
+    ],
+  });
+  const result = await convertWord(new Uint8Array(await Packer.toBuffer(file)), 'a.docx');
+  if (!result.ok) throw new Error(result.refusal.code);
+  const { bodyHtml, notes } = result.article;
+  expect(bodyHtml).toContain('Theo Công đoàn tỉnh Bình Thuận, năm 2018.');
+  expect(bodyHtml).toContain('Số liệu của Ban Chính sách.');
+  expect(bodyHtml).not.toMatch(/↑|«|®/);
+  expect(notes.find(({ code }) => code === 'legacy_converted')?.message).toMatch(/^3 đoạn/);
+});
