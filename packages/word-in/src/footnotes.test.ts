@@ -32,3 +32,24 @@ it('footnotes and endnotes are read like the text: old fonts in Unicode, and no 
   expect(bodyHtml).not.toMatch(/↑|«|®/);
   expect(notes.find(({ code }) => code === 'legacy_converted')?.message).toMatch(/^3 đoạn/);
 });
+
+it('words in a font of capitals are capitals, and a code page without fonts is named', async () => {
+  const file = new Document({
+    sections: [
+      {
+        children: [
+          new Paragraph('Ra mắt tổ công đoàn chợ Phan Thiết'),
+          new Paragraph({ children: [new TextRun({ text: 'héi nghÞ c¸n bé', font: '.VnTimeH' })] }),
+        ],
+      },
+    ],
+  });
+  const read = await convertWord(new Uint8Array(await Packer.toBuffer(file)), 'a.docx');
+  expect(read.ok && read.article.title + read.article.bodyHtml).toContain('HỘI NGHỊ CÁN BỘ');
+  const viscii = 'Nhæng ngß¶i thþ tr\u00eb ðßþc h÷c ngh«, nh§n quà và giæ vi®c làm · xß·ng may cüa xã.';
+  const other = new Document({
+    sections: [{ children: [new Paragraph('Ra mat to cong doan'), new Paragraph(viscii)] }],
+  });
+  const named = await convertWord(new Uint8Array(await Packer.toBuffer(other)), 'a.docx', { legacy: 'keep' });
+  expect(named.ok && named.article.notes.map(({ message }) => message).join()).toContain('bảng mã cũ VISCII');
+});

@@ -10,6 +10,7 @@ export function asWindows(text: string): string {
     withoutMarkRuns(text)
       .normalize('NFC')
       .replace(/[\uF020-\uF0FF]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xf000)),
+    'keep',
   );
 }
 
