@@ -32,6 +32,7 @@ const ASKED_WITH = [
   'content-type',
   'cookie',
   'user-agent',
+  'x-request-id',
 ] as const;
 const ANSWERED_WITH = [
   'content-disposition',
@@ -40,6 +41,7 @@ const ANSWERED_WITH = [
   'content-type',
   'retry-after',
   'set-cookie',
+  'x-request-id',
 ] as const;
 
 /** For whom the publisher asks, as it knows them itself. */

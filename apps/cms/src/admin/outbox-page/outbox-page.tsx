@@ -16,6 +16,7 @@ import {
 import { Layouts, Page, useNotification } from '@strapi/strapi/admin';
 import { formatDateTime } from '@toasoan/vietnamese';
 import { useState } from 'react';
+import { ReleasesSection } from '../releases/releases-section';
 import { OUTBOX_STATE_WORDS, attemptWords, errorWords, eventWords, subscriberWords } from './outbox-words';
 import { useOutbox } from './use-outbox';
 import { TableHead } from '../table-head';
@@ -37,6 +38,10 @@ export function OutboxPage() {
       />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={4}>
+          <ReleasesSection />
+          <Typography tag="h2" variant="delta">
+            Từng lần đăng và gỡ
+          </Typography>
           <Box maxWidth="26rem">
             <SingleSelect
               aria-label="Lọc theo trạng thái"
