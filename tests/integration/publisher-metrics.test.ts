@@ -56,7 +56,7 @@ describe('figures for Prometheus', () => {
       expect(now.get(name), name).toBe(0);
     expect(now.get('toasoan_drift_documents{way="behind"}')).toBe(0);
     expect(now.get('process_resident_memory_bytes')).toBeGreaterThan(30e6);
-    expect(now.get('toasoan_event_loop_lag_seconds{quantile="0.99"}')).toBeGreaterThan(0);
+    expect(now.get('toasoan_event_loop_lag_seconds{quantile="0.99"}')).toBeGreaterThanOrEqual(0);
     expect(now.get('toasoan_cms_up')).toBe(1);
     expect(now.get('toasoan_outbox_waiting')).toBe(0);
   });

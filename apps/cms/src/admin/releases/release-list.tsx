@@ -44,6 +44,10 @@ export function ReleaseList({ known, shown, busy, choose }: Props) {
               <Typography variant="pi" fontWeight="bold" textColor="success700">
                 Bạn đọc đang thấy
               </Typography>
+            ) : id === known.newest && known.pinned ? (
+              <Typography variant="pi" textColor="neutral600">
+                Mới nhất, hiện khi bỏ ghim
+              </Typography>
             ) : (
               known.mayChange && (
                 <Button
