@@ -208,7 +208,8 @@ describe.runIf(sqlite)('a newsroom that is kept', () => {
       const restoring = await runCmsMain('restore-main', againEnv(), folder);
       expect([restoring.code, restoring.stderr]).toEqual([0, '']);
       expect(readdirSync(join(onceMore, 'cms'))).toEqual(['public']);
-      const [before, after] = await Promise.all([movedEnv, againEnv()].map((env) => rowsOf(env['DATABASE_URL'] ?? '')));
+      const [before, after] = [movedEnv, againEnv()].map((env) => rowsOf(env['DATABASE_URL'] ?? ''));
+      expect(before?.length).toBeGreaterThan(100);
       expect(after).toEqual(before);
       const verified = await runVerifyLog(againEnv());
       expect([verified.code, verified.stdout]).toEqual([0, expect.stringContaining('nguyên vẹn')]);

@@ -54,6 +54,7 @@ export async function makeBackup({ dataDir, database, folder, now, software }: B
     const dump = await dumpDatabase(database, part);
     await take(UPLOADS);
     await take('mail');
+    await take('imports');
     const secrets = await copyHashed(join(dataDir, 'secrets.json'), join(part, 'secrets.json')).catch(gone);
     if (secrets === null) throw new BackupRefused(`Không có ${join(dataDir, 'secrets.json')}: không có tòa soạn ở đó.`);
     files.set('secrets.json', { path: 'secrets.json', ...secrets });
