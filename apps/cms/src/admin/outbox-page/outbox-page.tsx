@@ -72,7 +72,7 @@ export function OutboxPage() {
 function Rows({ items, retry }: { items: OutboxItem[] | null; retry: (id: number) => Promise<boolean> }) {
   if (items === null) return <Page.Loading />;
   if (items.length === 0)
-    return <EmptyStateLayout content="Không có gì đang chờ. Mọi bài đã duyệt đều đã lên trang." />;
+    return <EmptyStateLayout content="Không có gì đang chờ gửi: trang tin đã nhận mọi thay đổi." />;
   return (
     <Table colCount={COLUMNS.length + 1} rowCount={items.length + 1}>
       <TableHead columns={[...COLUMNS, 'Việc']} />

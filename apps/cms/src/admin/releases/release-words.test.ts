@@ -48,9 +48,13 @@ describe('words about releases', () => {
   });
 
   it('count what waits on either side', () => {
-    expect(backlogWords(0, 0)).toBeNull();
-    expect(backlogWords(3, 0)).toBe('3 thay đổi đang chờ lên trang.');
-    expect(backlogWords(1200, 800)).toBe(
+    const fresh = { most: 2000, seconds: 0 };
+    expect(backlogWords(0, 0, fresh)).toBeNull();
+    expect(backlogWords(3, 0, { most: 9, seconds: 4 })).toBe('3 thay đổi đang chờ lên trang.');
+    expect(backlogWords(300, 200, { most: 2000, seconds: 180 })).toBe(
+      'Đang đưa lên trang: 1.500/2.000 thay đổi. Còn khoảng 1 phút.',
+    );
+    expect(backlogWords(1200, 800, fresh)).toBe(
       '2.000 thay đổi đang chờ lên trang (1.200 chưa gửi, 800 trang tin đang xử lý).',
     );
   });

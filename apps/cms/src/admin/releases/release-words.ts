@@ -14,6 +14,9 @@ const KIND_WORDS: Readonly<Record<string, string>> = {
   settings: 'Thông tin trang',
 };
 
+/** From here on a person waits for more than a moment. */
+const MANY = 100;
+
 const counted = (value: number): string => value.toLocaleString('vi-VN');
 
 /** What a release brought: `Tin bài «Trao nhà mái ấm»`, `12 tài liệu`. */
@@ -52,9 +55,20 @@ export function progressWords({ rebuild, rebuildOwed }: Pick<KnownReleases, 'reb
   return `${pages} ${timeLeftWords(done, all, seconds)} Tin bài vẫn lên trang như thường.`.replace(/ {2}/, ' ');
 }
 
-/** What waits on either side of the line between the CMS and the site. */
-export function backlogWords(undelivered: number, waiting: number): string | null {
+/** A backlog since it was seen at its largest. */
+export interface Backlog {
+  most: number;
+  /** Since then, in seconds. */
+  seconds: number;
+}
+
+/** What waits on either side of the line between the CMS and the site; of many also how long it will take. */
+export function backlogWords(undelivered: number, waiting: number, { most, seconds }: Backlog): string | null {
   const all = undelivered + waiting;
   if (all === 0) return null;
+  if (most >= MANY && all < most) {
+    const left = timeLeftWords(most - all, most, seconds);
+    return `Đang đưa lên trang: ${counted(most - all)}/${counted(most)} thay đổi. ${left}`.trimEnd();
+  }
   return `${counted(all)} thay đổi đang chờ lên trang${undelivered > 0 && waiting > 0 ? ` (${counted(undelivered)} chưa gửi, ${counted(waiting)} trang tin đang xử lý)` : ''}.`;
 }

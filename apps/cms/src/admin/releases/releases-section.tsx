@@ -6,6 +6,7 @@ import { useResource, useSend } from '../use-resource';
 import { WholeListButton } from '../whole-list-button';
 import { ReleaseList } from './release-list';
 import { backlogWords, progressWords } from './release-words';
+import { useBacklog } from './use-backlog';
 import { RollBackDialog } from './roll-back-dialog';
 import { PinnedWords } from './site-pin-banner';
 
@@ -31,7 +32,8 @@ export function ReleasesSection() {
 }
 
 function UnderWay({ page }: { page: ReleasesPage }) {
-  const backlog = backlogWords(page.undelivered, page.state === 'known' ? page.waiting : 0);
+  const waiting = page.state === 'known' ? page.waiting : 0;
+  const backlog = backlogWords(page.undelivered, waiting, useBacklog(page.undelivered + waiting));
   const progress = page.state === 'known' ? progressWords(page) : null;
   const rebuild = page.state === 'known' ? page.rebuild : null;
   return (
