@@ -181,6 +181,12 @@ describe.runIf(sqlite)('a newsroom that is kept', () => {
       expect([code, stderr]).toEqual([1, expect.stringContaining('không trống')]);
     });
 
+    it('and not at all where nobody answers', async () => {
+      const nobody = 'postgres://a:b@127.0.0.1:9/c';
+      const { code, stderr } = await runCmsMain('transfer-main', fromSqlite(), '--to', nobody);
+      expect([code, stderr]).toEqual([1, expect.stringContaining('Không nối được tới PostgreSQL')]);
+    });
+
     it('and its log stays fenced there, and new rows get new numbers', async () => {
       const url = movedEnv['DATABASE_URL'] ?? '';
       await expect(onPostgres(url, 'DELETE FROM approval_logs')).rejects.toThrow('append-only');

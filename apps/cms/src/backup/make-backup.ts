@@ -8,6 +8,7 @@ import { DUMP_FILES, dumpDatabase } from './dump-database';
 import type { DatabasePlace } from './database-place';
 import { filesBelow, type FoundFile } from './files-below';
 import { missingUploads } from './missing-uploads';
+import { dropDeadParts, partName } from './part-folders';
 import { progress } from './progress';
 
 const UPLOADS = 'cms/public/uploads';
@@ -32,7 +33,8 @@ export async function makeBackup({ dataDir, database, folder, now, software }: B
   if (existsSync(folder)) throw new BackupRefused(`${folder} đã có: bản sao lưu không ghi đè. Hãy chọn tên khác.`);
   await mkdir(dirname(folder), { recursive: true });
   await requireRoom(dataDir, database, dirname(folder));
-  const part = join(dirname(folder), `.${basename(folder)}.${String(process.pid)}.dang-ghi`);
+  await dropDeadParts(dirname(folder));
+  const part = join(dirname(folder), partName(basename(folder), process.pid));
   await mkdir(part, { mode: 0o700 });
   try {
     const files = new Map<string, BackupManifest['files'][number]>();
