@@ -12,6 +12,7 @@ const origins = (env: Core.Config.Shared.ConfigParams['env']): string[] => [
 ];
 
 const middlewares = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewares => [
+  'global::request-id',
   'strapi::logger',
   'global::asker',
   // Outside the errors: it words them.

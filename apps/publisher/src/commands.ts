@@ -3,9 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import { urlOf, type Config } from './config.js';
 import { verifySignature } from './receive/read-signed.js';
+import type { SiteReleases } from '@toasoan/contracts';
 import type { RunningPublisher } from './start-publisher.js';
 
-export const COMMANDS = ['rebuild', 'reconcile', 'confirm-removal', 'roll-back', 'unpin'] as const;
+export const COMMANDS = ['rebuild', 'reconcile', 'confirm-removal', 'releases', 'roll-back', 'unpin'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** `POST /commands/<name>`, signed like an event: what a person asks of the running publisher. */
@@ -28,7 +29,8 @@ export function commandRoutes(app: FastifyInstance, secret: string, running: () 
       const command = COMMANDS.find((known) => known === name && known === signedName);
       if (command === undefined)
         return reply.code(404).send({ error: { code: 'unknown_command', message: `Không có lệnh ${name}.` } });
-      request.log.info({ command, release }, 'command');
+      // Asked every few seconds by whoever looks at the list; everything else is an act.
+      request.log[command === 'releases' ? 'debug' : 'info']({ command, release }, 'command');
       return reply.send({ command, result: await carryOut(command, release, running()) });
     });
     next();
@@ -43,6 +45,8 @@ async function carryOut(command: Command, release: number | undefined, running: 
       return running.reconcile(false);
     case 'confirm-removal':
       return running.reconcile(true);
+    case 'releases':
+      return releasesOf(running);
     case 'roll-back':
       return {
         rolledBack: release !== undefined && running.releases.rollBack(release),
@@ -55,6 +59,27 @@ async function carryOut(command: Command, release: number | undefined, running: 
       running.publisher.wake();
       return { current: running.releases.current() };
   }
+}
+
+/** As many as are kept (`KEEP_RELEASES`). */
+const LISTED = 50;
+
+function releasesOf({ releases, journal, builder, index }: RunningPublisher): SiteReleases {
+  const { release: current, pinned } = releases.current();
+  const listed = releases.releases(LISTED).filter(({ id }) => id > 0);
+  const { progress } = builder;
+  return {
+    current,
+    newest: listed[0]?.id ?? current,
+    pinned,
+    waiting: journal.backlog().waiting,
+    rebuild:
+      progress === null
+        ? null
+        : { done: progress.done, all: progress.all, seconds: (Date.now() - progress.startedAt) / 1000 },
+    rebuildOwed: index.owed.wantsWhole() !== null,
+    releases: listed,
+  };
 }
 
 /** Sends a command to the publisher that runs on this machine, and returns its answer. */

@@ -27,6 +27,7 @@ const HELP = `Dùng: node apps/publisher/dist/main.js [lệnh]
   rebuild                dựng lại toàn bộ trang
   reconcile              đối chiếu với CMS ngay
   confirm-removal        đồng ý cho đối chiếu gỡ nhiều tài liệu
+  releases               các bản phát hành gần đây, bản đang hiện, tiến độ dựng lại
   roll-back <số>         quay về một bản phát hành và giữ ở đó
   unpin                  thôi giữ, trở lại bản mới nhất`;
 

@@ -23,6 +23,8 @@ import { loadSiteBundle, type SiteBundle } from './render/site-bundle.js';
 import { bodyInTime } from './serve/body-in-time.js';
 import { cmsPassageRoutes } from './serve/cms-passage-routes.js';
 import { healthRoute } from './serve/health.js';
+import { Histogram } from './serve/histogram.js';
+import { metricsRoute } from './serve/metrics.js';
 import { SECURITY_HEADERS } from '@toasoan/site-plan';
 import { answerBadAddress, answerErrors } from './serve/answer-errors.js';
 import { securityRoute } from './serve/security-txt.js';
@@ -74,6 +76,7 @@ export async function startPublisher({
   const cms = cmsReader(config);
   const media = new MediaStore(index.db, blobs, config.cmsUrl);
   const receipts = new Receipts(queue, { cmsUrl: config.cmsUrl, secret: config.receiptSecret, log });
+  const latency = new Histogram();
   const builder = new SiteBuilder({ index, releases, bundle, log, worker });
   let url = '';
   const publisher = new Publisher({
@@ -85,6 +88,7 @@ export async function startPublisher({
     cms,
     receipts,
     builder,
+    latency,
     log,
     checkOrigin: () => url,
   });
@@ -227,6 +231,7 @@ function buildApp(
   commandRoutes(app, config.eventSecret, () => running);
   previewRoutes(app, { ...config, secret: config.eventSecret, bundle });
   healthRoute(app, config.eventSecret, () => running);
+  metricsRoute(app, config.eventSecret, running.publisher.parts.latency, () => running);
   searchRoutes(app, index.path, () => {
     const entry = running.releases.find(address.search());
     return entry === null ? null : (running.releases.page(entry.hash)?.toString('utf8') ?? null);

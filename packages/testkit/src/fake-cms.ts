@@ -88,6 +88,10 @@ export async function startFakeCms(options: FakeCmsOptions): Promise<FakeCms> {
     if (failing !== null && request.url?.includes(failing) === true)
       return sendJson(response, 503, { error: { status: 503 } });
     if (request.headers.authorization !== `Bearer ${token}`) return sendJson(response, 401, { error: { status: 401 } });
+    if (route === 'figures') {
+      const outbox = { waiting: 0, failing: 0, oldestSeconds: null };
+      return sendJson(response, 200, { outbox, late: 0, residentBytes: 1 });
+    }
     if (route === 'publications' || route === 'manifest') {
       const page = (route === 'manifest' ? manifestPage : publicationPage)(url, mode === 'empty');
       await interrupted(request.url ?? '');

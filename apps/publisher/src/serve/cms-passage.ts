@@ -38,6 +38,7 @@ const ASKED_WITH = [
   'cookie',
   'if-none-match',
   'user-agent',
+  'x-request-id',
 ] as const;
 const ANSWERED_WITH = [
   'content-disposition',
@@ -47,6 +48,7 @@ const ANSWERED_WITH = [
   'etag',
   'retry-after',
   'set-cookie',
+  'x-request-id',
 ] as const;
 
 /** For whom the publisher asks, as it knows them itself. */

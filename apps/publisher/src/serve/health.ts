@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { HEALTH_BODY } from '@toasoan/contracts';
+import type { ReconcileReport } from '../publish/reconcile.js';
 import { verifySignature } from '../receive/read-signed.js';
 import type { RunningPublisher } from '../start-publisher.js';
 import { askerOf } from './asker.js';
@@ -15,6 +16,8 @@ export interface Health {
   receiptsFailing: { count: number; error: string | null };
   /** Addresses that no longer match the index and are not being rendered just now. */
   pagesLeftBehind: number;
+  /** Pictures for sharing are still to be drawn: their pages show, and name them already. */
+  sharePicturesOwed: boolean;
   wholeRebuild: {
     owed: boolean;
     error: string | null;
@@ -25,7 +28,7 @@ export interface Health {
   quarantined: { kind: string; id: string; revision: number; message: string; at: string }[];
   brokenPages: { path: string; message: string }[];
   cms: { reachableAt: string | null; error: string | null };
-  reconciliation: unknown;
+  reconciliation: ReconcileReport | null;
   memoryMb: number;
 }
 
@@ -74,6 +77,7 @@ export function healthOf({
     receiptsWaiting: receipts.waiting(),
     receiptsFailing,
     pagesLeftBehind,
+    sharePicturesOwed: index.shares.owes(),
     wholeRebuild: { owed, error: wholeError, waitsForCms },
     rebuild:
       progress === null
