@@ -10,7 +10,7 @@ const EMAIL = 'mayphanthiet.ctv@example.vn';
 /** No other file has this size. */
 const SIZE = 1_234_567;
 
-// Seen to fail, without `no-file-left`, the token in `portal-answers`, `asker` and `compareAllTheSame`.
+// What holds it: `no-file-left`, the token in `portal-answers`, `asker`, `compareAllTheSame`.
 describe.each(inject('templates'))('the portal’s door, on $db', (template) => {
   let cms: RunningCms;
   let phone: PortalClient;

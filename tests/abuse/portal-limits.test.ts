@@ -13,7 +13,7 @@ const DAY_AGO = new Date(Date.now() - 25 * 3_600_000);
 
 type Refusal = { error?: { code?: string; message?: string } };
 
-// Seen to fail, each with its limit raised by one.
+// What holds it: `portal-limits`, `questions`, `invite`, `mayAskForPassword`.
 describe.each(inject('templates'))('what one contributor may send in a day, on $db', (template) => {
   let cms: RunningCms;
   let hers: PortalClient;

@@ -18,7 +18,7 @@ const EMAIL = 'mayphanthiet.ctv@example.vn';
 const NAME = 'Trần Thị Rất Riêng';
 const PHRASE = 'chị Bảy mắc bệnh hiểm nghèo';
 
-// Seen to fail, without `forgetDraft` (403), `forgetRevisions` (her words in article_revisions) and `letPicturesGo` (the files).
+// What holds it: `forgetDraft`, `forgetRevisions`, `letPicturesGo`, `isShown` in `clear-unnamed`.
 describe.each(inject('everyTemplate'))('a contributor who is to be forgotten, on $db', (template) => {
   let cms: RunningCms;
   let phone: PortalClient;

@@ -11,7 +11,7 @@ interface Session {
   cookie: string;
 }
 
-// Seen to fail without `renewOnceMore`: the second use of a cookie is 401, and one used much later leaves the thief signed in.
+// What holds it: `renewOnceMore`. Seen to fail where sign-ins had no name of their own: all of a person's phones were signed out.
 describe.each(inject('everyTemplate'))('a session that is renewed on a bad line, on $db', (template) => {
   let cms: RunningCms;
   beforeAll(async () => {
