@@ -80,7 +80,7 @@ export async function readDocument({ parts }: WordArchive, eachFont: EachFont): 
 /** A note ends with a link back to its place in the text; here neither has an address, and the arrow would be left. */
 function withoutWaysBack(node: Root | Node): void {
   if (!('children' in node)) return;
-  node.children = (node.children as Node[]).filter((child) => !isWayBack(child));
+  node.children = node.children.filter((child) => !isWayBack(child));
   node.children.forEach(withoutWaysBack);
 }
 
