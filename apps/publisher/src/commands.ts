@@ -59,7 +59,7 @@ async function carryOut(command: Command, release: number | undefined, running: 
 
 /** Sends a command to the publisher that runs on this machine, and returns its answer. */
 export async function sendCommand(
-  config: Config,
+  config: Pick<Config, 'host' | 'port' | 'eventSecret'>,
   name: string,
   release?: number,
 ): Promise<{ status: number; body: string }> {

@@ -11,6 +11,7 @@ import { openContentIndex } from './project/open-index.js';
 import { MediaStore } from './project/media-store.js';
 import { cmsReader, type CmsReader } from './project/read-cms.js';
 import { Publisher } from './publish/publisher.js';
+import { Failures } from './publish/failures.js';
 import { Receipts } from './publish/receipts.js';
 import { reconcile, type ReconcileReport } from './publish/reconcile.js';
 import { SiteBuilder } from './publish/site-builder.js';
@@ -73,7 +74,8 @@ export async function startPublisher({
   const bundle = await loadSiteBundle(worker);
   const cms = cmsReader(config);
   const media = new MediaStore(index.db, blobs, config.cmsUrl);
-  const receipts = new Receipts(queue, { cmsUrl: config.cmsUrl, secret: config.receiptSecret, log });
+  const failures = new Failures();
+  const receipts = new Receipts(queue, { cmsUrl: config.cmsUrl, secret: config.receiptSecret, log, failures });
   const builder = new SiteBuilder({ index, releases, bundle, log, worker });
   let url = '';
   const publisher = new Publisher({
@@ -85,6 +87,7 @@ export async function startPublisher({
     cms,
     receipts,
     builder,
+    failures,
     log,
     checkOrigin: () => url,
   });
@@ -220,6 +223,7 @@ function buildApp(
   receiveRoutes(app, {
     secret: config.eventSecret,
     journal: running.journal,
+    failures: running.publisher.parts.failures,
     wake: () => {
       running.publisher.wake();
     },

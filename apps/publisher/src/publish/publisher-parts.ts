@@ -5,6 +5,7 @@ import type { CmsReader } from '../project/read-cms.js';
 import type { Journal } from '../receive/journal.js';
 import type { BlobFiles } from '../release/blob-files.js';
 import type { ReleaseStore } from '../release/release-store.js';
+import type { Failures } from './failures.js';
 import type { Receipts } from './receipts.js';
 import type { SiteBuilder } from './site-builder.js';
 
@@ -17,6 +18,7 @@ export interface PublisherParts {
   cms: CmsReader;
   receipts: Receipts;
   builder: SiteBuilder;
+  failures: Failures;
   /** Where to check that a page is live. */
   checkOrigin: () => string;
   log: Logger;

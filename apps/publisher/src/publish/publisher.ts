@@ -18,6 +18,8 @@ const MAX_BATCH = 500;
 const FILES_PATIENCE_MS = 1500;
 const KEEP_RELEASES = 20;
 const PRUNE_EVERY = 50;
+/** After a failure of the machine itself: long enough to be cheap, short enough that nobody notices it once it is over. */
+const AFTER_FAILURE_MS = 1000;
 
 /**
  * The loop: takes what is due from the journal, reads it again from the CMS, publishes it in one release, checks the
@@ -138,7 +140,7 @@ export class Publisher {
   }
 
   async #run(): Promise<void> {
-    const { journal, index, log } = this.parts;
+    const { journal, index, log, failures } = this.parts;
     try {
       while (!this.#stopped && !this.waitsForCms) {
         const due = journal
@@ -147,17 +149,19 @@ export class Publisher {
         // Pages that a failed batch left behind must not wait for the next event.
         if (due.length === 0 && index.owed.dirtyCount() === 0) break;
         await this.#exclusive(() => this.#batch(due));
+        failures.over('batch');
         if (++this.#batches % PRUNE_EVERY === 0) await this.prune();
       }
     } catch (error) {
       // The disk is full, a file is locked: the release serves on, and the next try comes by itself.
       log.error({ err: error }, 'a batch failed');
-      await new Promise((resolve) => setTimeout(resolve, 1000));
+      failures.met('batch', error);
+      await new Promise((resolve) => setTimeout(resolve, AFTER_FAILURE_MS));
     }
   }
 
   async #batch(due: readonly JournalEntry[]): Promise<void> {
-    const { index, journal, cms, media, log } = this.parts;
+    const { index, journal, cms, media, log, failures } = this.parts;
     // A revision that is already here was published before a crash, or came twice: it only needs its receipt.
     const fresh = due.filter((entry) => {
       const held = index.held(entry.kind, entry.documentId);
@@ -195,9 +199,17 @@ export class Publisher {
     const settled = due.filter(({ id }) => !failed.has(id));
     if (settled.length === 0) return;
     const check = confirm(settled, this.parts)
-      .catch((error: unknown) => {
-        log.error({ err: error }, 'confirming failed');
-      })
+      .then(
+        () => {
+          failures.over('confirm');
+        },
+        (error: unknown) => {
+          log.error({ err: error }, 'confirming failed');
+          failures.met('confirm', error);
+          // They are due at once; a full disk must not be asked seventy times a second.
+          return new Promise<void>((resolve) => setTimeout(resolve, AFTER_FAILURE_MS));
+        },
+      )
       .finally(() => {
         for (const { id } of settled) this.#checking.delete(id);
       });
@@ -232,8 +244,10 @@ export class Publisher {
         await this.parts.blobs.remove(hash);
       }
       this.parts.journal.forget(Date.now() - 24 * 60 * 60 * 1000);
+      this.parts.failures.over('prune');
     } catch (error) {
       this.parts.log.warn({ error: describe(error) }, 'pruning failed');
+      this.parts.failures.met('prune', error);
     }
   }
 

@@ -175,9 +175,9 @@ export class SiteBuilder {
       );
       return release;
     } finally {
-      this.parts.releases.discardStaged();
       this.progress = null;
       this.#meanwhile = null;
+      this.parts.releases.discardStaged();
     }
   }
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { HEALTH_BODY } from '@toasoan/contracts';
+import type { Failure } from '../publish/failures.js';
 import { verifySignature } from '../receive/read-signed.js';
 import type { RunningPublisher } from '../start-publisher.js';
 import { askerOf } from './asker.js';
@@ -11,6 +12,8 @@ export interface Health {
   status: 'ok' | 'late' | 'attention';
   release: { id: number; pinned: boolean; templates: string };
   journal: { waiting: number; failing: number; oldestSeconds: number | null; lastEventAt: string | null };
+  /** What the machine itself does not let the publisher do: a full disk, say. Tried again by itself. */
+  failures: Failure[];
   receiptsWaiting: number;
   receiptsFailing: { count: number; error: string | null };
   /** Addresses that no longer match the index and are not being rendered just now. */
@@ -47,11 +50,13 @@ export function healthOf({
   const reconciliation = lastReconcile();
   const progress = builder.progress;
   const receiptsFailing = receipts.failing();
+  const failures = publisher.parts.failures.all();
   const pagesLeftBehind = publisher.busy ? 0 : index.owed.dirtyCount();
   const { waitsForCms, wholeError } = publisher;
   const owed = index.owed.wantsWhole() !== null;
   const late = (oldestAt !== null && now - oldestAt > LATE_MS) || owed || pagesLeftBehind > 0;
   const attention =
+    failures.length > 0 ||
     quarantined.length > 0 ||
     builder.broken.size > 0 ||
     pinned ||
@@ -71,6 +76,7 @@ export function healthOf({
       oldestSeconds: oldestAt === null ? null : Math.round((now - oldestAt) / 1000),
       lastEventAt: lastEventAt === null ? null : new Date(lastEventAt).toISOString(),
     },
+    failures,
     receiptsWaiting: receipts.waiting(),
     receiptsFailing,
     pagesLeftBehind,
