@@ -5,7 +5,7 @@ import { urlOf, type Config } from './config.js';
 import { verifySignature } from './receive/read-signed.js';
 import type { RunningPublisher } from './start-publisher.js';
 
-export const COMMANDS = ['rebuild', 'reconcile', 'confirm-removal', 'roll-back', 'unpin'] as const;
+export const COMMANDS = ['rebuild', 'reconcile', 'confirm-removal', 'roll-back', 'unpin', 'self-check'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** `POST /commands/<name>`, signed like an event: what a person asks of the running publisher. */
@@ -48,6 +48,8 @@ async function carryOut(command: Command, release: number | undefined, running: 
         rolledBack: release !== undefined && running.releases.rollBack(release),
         current: running.releases.current(),
       };
+    case 'self-check':
+      return running.selfCheck.run();
     case 'unpin':
       running.releases.unpin();
       // Receipts that waited for the newest release to be shown.

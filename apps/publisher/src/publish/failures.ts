@@ -32,6 +32,10 @@ export class Failures {
     this.#failing.delete(step);
   }
 
+  has(step: FailingStep): boolean {
+    return this.#failing.has(step);
+  }
+
   all(): Failure[] {
     return [...this.#failing.values()];
   }

@@ -1,10 +1,10 @@
 import type { Publication } from '@toasoan/contracts';
-import { describe } from '../project/read-cms.js';
 import { SharePictures } from '../share/share-pictures.js';
 import type { JournalEntry } from '../receive/journal.js';
 import { acceptedOf } from './accepted.js';
 import { confirm } from './confirm.js';
 import { freeSlugs } from './free-slugs.js';
+import { prune } from './prune.js';
 import type { PublisherParts } from './publisher-parts.js';
 import { keyOf, readDocuments, type DocumentKey } from './read-documents.js';
 import type { Exclusive } from './site-builder.js';
@@ -16,7 +16,6 @@ const BATCH_MS = 15;
 const MAX_BATCH = 500;
 /** A document whose files take longer is published in a later batch: a long video holds nobody else up. */
 const FILES_PATIENCE_MS = 1500;
-const KEEP_RELEASES = 20;
 const PRUNE_EVERY = 50;
 /** After a failure of the machine itself: long enough to be cheap, short enough that nobody notices it once it is over. */
 const AFTER_FAILURE_MS = 1000;
@@ -32,7 +31,7 @@ export class Publisher {
   #stopped = false;
   readonly #turns = new Turns();
   /** Batches, reconciliation and the switch of a rebuild take turns: each plans against the state that it writes to. */
-  readonly #exclusive: Exclusive = (work) => this.#turns.take(work);
+  readonly exclusive: Exclusive = (work) => this.#turns.take(work);
   readonly #whole: WholeRebuild;
   readonly #shares: SharePictures;
   #batches = 0;
@@ -40,8 +39,8 @@ export class Publisher {
 
   constructor(readonly parts: PublisherParts) {
     const publishing = () => this.#running !== null || this.#whole.running !== null;
-    this.#shares = new SharePictures(parts, this.#exclusive, publishing);
-    this.#whole = new WholeRebuild(parts, this.#exclusive, () => {
+    this.#shares = new SharePictures(parts, this.exclusive, publishing);
+    this.#whole = new WholeRebuild(parts, this.exclusive, () => {
       // Receipts for what shows everywhere waited for this.
       if (!this.#stopped) parts.journal.hurry(Date.now());
       this.wake();
@@ -82,7 +81,7 @@ export class Publisher {
   /** Publishes documents that were read elsewhere (reconciliation), in the same order of steps. */
   async publish(publications: readonly Publication[], reason: string): Promise<void> {
     try {
-      await this.#exclusive(() => this.#carryOut(publications, reason));
+      await this.exclusive(() => this.#carryOut(publications, reason));
     } finally {
       this.wake();
     }
@@ -90,7 +89,7 @@ export class Publisher {
 
   /** Takes documents in without rendering; the caller asks for a whole rebuild when all are in. */
   fill(publications: readonly Publication[]): Promise<void> {
-    return this.#exclusive(() => {
+    return this.exclusive(() => {
       this.parts.index.fill(publications);
       return Promise.resolve();
     });
@@ -148,9 +147,9 @@ export class Publisher {
           .filter(({ id }) => !this.#checking.has(id));
         // Pages that a failed batch left behind must not wait for the next event.
         if (due.length === 0 && index.owed.dirtyCount() === 0) break;
-        await this.#exclusive(() => this.#batch(due));
+        await this.exclusive(() => this.#batch(due));
         failures.over('batch');
-        if (++this.#batches % PRUNE_EVERY === 0) await this.prune();
+        if (++this.#batches % PRUNE_EVERY === 0 || failures.has('prune')) await prune(this.parts);
       }
     } catch (error) {
       // The disk is full, a file is locked: the release serves on, and the next try comes by itself.
@@ -234,21 +233,6 @@ export class Publisher {
     }
     this.#whole.startOwed(reason);
     return unsure;
-  }
-
-  /** Forgets old releases and the pictures that only they showed. */
-  async prune(): Promise<void> {
-    try {
-      for (const hash of this.parts.releases.prune(KEEP_RELEASES)) {
-        this.parts.index.shares.forgetFile(hash);
-        await this.parts.blobs.remove(hash);
-      }
-      this.parts.journal.forget(Date.now() - 24 * 60 * 60 * 1000);
-      this.parts.failures.over('prune');
-    } catch (error) {
-      this.parts.log.warn({ error: describe(error) }, 'pruning failed');
-      this.parts.failures.met('prune', error);
-    }
   }
 
   #sleep(): void {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { HEALTH_BODY } from '@toasoan/contracts';
+import type { SelfCheckReport } from '../check/check-rows.js';
 import type { Failure } from '../publish/failures.js';
 import { verifySignature } from '../receive/read-signed.js';
 import type { RunningPublisher } from '../start-publisher.js';
@@ -29,6 +30,8 @@ export interface Health {
   brokenPages: { path: string; message: string }[];
   cms: { reachableAt: string | null; error: string | null };
   reconciliation: unknown;
+  /** What the last nightly self-check found. */
+  drift: SelfCheckReport | null;
   memoryMb: number;
 }
 
@@ -40,6 +43,7 @@ export function healthOf({
   builder,
   cms,
   publisher,
+  selfCheck,
   lastReconcile,
 }: RunningPublisher): Health {
   const { release, pinned, templates } = releases.current();
@@ -50,6 +54,7 @@ export function healthOf({
   const reconciliation = lastReconcile();
   const progress = builder.progress;
   const receiptsFailing = receipts.failing();
+  const drift = selfCheck.last;
   const failures = publisher.parts.failures.all();
   const pagesLeftBehind = publisher.busy ? 0 : index.owed.dirtyCount();
   const { waitsForCms, wholeError } = publisher;
@@ -57,6 +62,8 @@ export function healthOf({
   const late = (oldestAt !== null && now - oldestAt > LATE_MS) || owed || pagesLeftBehind > 0;
   const attention =
     failures.length > 0 ||
+    drift?.outcome === 'failed' ||
+    (drift?.outcome === 'drift' && !drift.repaired) ||
     quarantined.length > 0 ||
     builder.broken.size > 0 ||
     pinned ||
@@ -89,6 +96,7 @@ export function healthOf({
     brokenPages: [...builder.broken].map(([path, message]) => ({ path, message })),
     cms: { reachableAt: okAt === null ? null : new Date(okAt).toISOString(), error },
     reconciliation,
+    drift,
     memoryMb: Math.round(process.memoryUsage().rss / 1024 / 1024),
   };
 }
