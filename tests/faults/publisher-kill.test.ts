@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { PublishEvent } from '@toasoan/contracts';
 import { sendCommand } from '@toasoan/publisher';
 import { address } from '@toasoan/site-plan';
 import {
@@ -35,13 +36,26 @@ let relay: AtLeastOnce;
 let folder: string;
 const random = seeded(SEED);
 
+/** What is asked of `/health`. */
+interface Health {
+  journal: { waiting: number };
+  wholeRebuild: { owed: boolean };
+  pagesLeftBehind: number;
+  receiptsWaiting: number;
+  rebuild: unknown;
+  reconciliation: { behind: number } | null;
+}
+
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'toasoan-kill-'));
   cms = await startFakeCms({ documents: [] });
   for (const [path, bytes] of documentFileBytes()) cms.putFile(path, bytes, 'application/pdf');
   publisher = await startPublisher(cms.url, { TOASOAN_SITE_ORIGIN: ORIGIN, LOG_LEVEL: 'error' });
   relay = atLeastOnce(cms, async (body, id) => {
-    const answer = await fetch(`${publisher.url}/events`, { method: 'POST', ...signed(JSON.parse(body), { id }) });
+    const answer = await fetch(`${publisher.url}/events`, {
+      method: 'POST',
+      ...signed(JSON.parse(body) as PublishEvent, { id }),
+    });
     return answer.status === 202;
   });
 });
@@ -51,7 +65,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-const health = async () => (await (await fetch(`${publisher.url}/health`)).json()) as Record<string, any>;
+const health = async () => (await (await fetch(`${publisher.url}/health`)).json()) as Health;
 
 /** Nothing waits, nothing is owed. */
 async function settled(): Promise<void> {

@@ -86,7 +86,8 @@ function failFiles(): void {
   const writable = async (...given: Parameters<typeof open>) => {
     const file = await open(...given);
     const at = () => given[0];
-    file.writeFile = guarded('write', file.writeFile.bind(file), at) as typeof file.writeFile;
+    const write: (...given: Parameters<typeof file.writeFile>) => Promise<void> = file.writeFile.bind(file);
+    file.writeFile = guarded('write', write, at);
     file.sync = guarded('fsync', file.sync.bind(file), at);
     return file;
   };

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { anArticle, aUnit, someSettings, withdrawn } from '@toasoan/testkit';
+import { anArticle, aUnit, someSettings } from '@toasoan/testkit';
 import { startPublisherWorld, type PublisherWorld } from '../harness/publisher-world.js';
 import { forgetHooks, siteHooks, smallSite } from '../harness/small-site.js';
 
