@@ -11,7 +11,7 @@ import { RandomEdits } from '../harness/random-edits.js';
 import { reportFault } from '../harness/report-fault.js';
 import { differences, treeOf } from '../harness/site-trees.js';
 
-const EDITS = Number(process.env['TOASOAN_SHUFFLED_EDITS'] ?? 30);
+const EDITS = Number(process.env['TOASOAN_SHUFFLED_EDITS'] ?? 20);
 const SEED = Number(process.env['TOASOAN_SEED'] ?? 2018);
 const COPIES = 10;
 /** An event comes up to this many edits late. */

@@ -9,7 +9,7 @@ import { reportFault } from '../harness/report-fault.js';
 import { smallSite } from '../harness/small-site.js';
 
 /** How many of the faults are tried, evenly spread over all there are. */
-const FAULTS = Number(process.env['TOASOAN_DISK_FAULTS'] ?? 16);
+const FAULTS = Number(process.env['TOASOAN_DISK_FAULTS'] ?? 12);
 /** Worlds at once: they mostly wait for their next try. */
 const LANES = 12;
 

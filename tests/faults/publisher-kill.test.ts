@@ -25,7 +25,7 @@ import { readReleaseTree, type ReleaseTree } from '../harness/release-tree.js';
 import { reportFault } from '../harness/report-fault.js';
 import { ORIGIN } from '../harness/publisher-world.js';
 
-const KILLS = Number(process.env['TOASOAN_PUBLISHER_KILLS'] ?? 6);
+const KILLS = Number(process.env['TOASOAN_PUBLISHER_KILLS'] ?? 4);
 const SEED = Number(process.env['TOASOAN_SEED'] ?? 2018);
 /** So many pages are asked for after each start. */
 const ASKED = 40;

@@ -7,7 +7,7 @@ import { documentFileBytes } from '../harness/random-changes.js';
 import { RandomEdits } from '../harness/random-edits.js';
 import { reportFault } from '../harness/report-fault.js';
 
-const SWITCHES = Number(process.env['TOASOAN_SWITCHES'] ?? 25);
+const SWITCHES = Number(process.env['TOASOAN_SWITCHES'] ?? 15);
 const SEED = Number(process.env['TOASOAN_SEED'] ?? 2018);
 const READERS = 3;
 /** Links that a reader follows from a page before it looks at the home page again. */
