@@ -6,7 +6,15 @@ import { verifySignature } from './receive/read-signed.js';
 import type { SiteReleases } from '@toasoan/contracts';
 import type { RunningPublisher } from './start-publisher.js';
 
-export const COMMANDS = ['rebuild', 'reconcile', 'confirm-removal', 'releases', 'roll-back', 'unpin'] as const;
+export const COMMANDS = [
+  'rebuild',
+  'reconcile',
+  'confirm-removal',
+  'releases',
+  'roll-back',
+  'unpin',
+  'self-check',
+] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** `POST /commands/<name>`, signed like an event: what a person asks of the running publisher. */
@@ -52,6 +60,8 @@ async function carryOut(command: Command, release: number | undefined, running: 
         rolledBack: release !== undefined && running.releases.rollBack(release),
         current: running.releases.current(),
       };
+    case 'self-check':
+      return running.selfCheck.run();
     case 'unpin':
       running.releases.unpin();
       // Receipts that waited for the newest release to be shown.
@@ -84,7 +94,7 @@ function releasesOf({ releases, journal, builder, index }: RunningPublisher): Si
 
 /** Sends a command to the publisher that runs on this machine, and returns its answer. */
 export async function sendCommand(
-  config: Config,
+  config: Pick<Config, 'host' | 'port' | 'eventSecret'>,
   name: string,
   release?: number,
 ): Promise<{ status: number; body: string }> {

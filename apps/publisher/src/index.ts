@@ -4,6 +4,7 @@ export { ContentIndex } from './project/content-index.js';
 export { openContentIndex } from './project/open-index.js';
 export { MediaStore } from './project/media-store.js';
 export { BlobFiles } from './release/blob-files.js';
+export { sqliteReleaseStore } from './release/sqlite-release-store.js';
 export { exportRelease } from './release/export-release.js';
 export { exportSite } from './release/export-site.js';
 export { writeSearchFiles } from './release/write-search-files.js';

@@ -2,6 +2,8 @@ import { address } from '@toasoan/site-plan';
 import Fastify, { LogController, type FastifyInstance } from 'fastify';
 import { join } from 'node:path';
 import { pino, type Logger } from 'pino';
+import { CheckRows } from './check/check-rows.js';
+import { SelfCheck } from './check/self-check.js';
 import { commandRoutes } from './commands.js';
 import { urlOf, type Config } from './config.js';
 import { openDatabase } from './database.js';
@@ -11,8 +13,10 @@ import { openContentIndex } from './project/open-index.js';
 import { MediaStore } from './project/media-store.js';
 import { cmsReader, type CmsReader } from './project/read-cms.js';
 import { Publisher } from './publish/publisher.js';
+import { Failures } from './publish/failures.js';
 import { Receipts } from './publish/receipts.js';
-import { reconcile, type ReconcileReport } from './publish/reconcile.js';
+import { KeepLevel } from './publish/keep-level.js';
+import type { ReconcileReport } from './publish/reconcile.js';
 import { SiteBuilder } from './publish/site-builder.js';
 import { Journal } from './receive/journal.js';
 import { receiveRoutes } from './receive/routes.js';
@@ -20,6 +24,7 @@ import { BlobFiles } from './release/blob-files.js';
 import type { ReleaseStore } from './release/release-store.js';
 import { sqliteReleaseStore } from './release/sqlite-release-store.js';
 import { loadSiteBundle, type SiteBundle } from './render/site-bundle.js';
+import { CompressionCache } from './serve/compress.js';
 import { bodyInTime } from './serve/body-in-time.js';
 import { cmsPassageRoutes } from './serve/cms-passage-routes.js';
 import { healthRoute } from './serve/health.js';
@@ -31,10 +36,6 @@ import { securityRoute } from './serve/security-txt.js';
 import { searchRoutes } from './serve/search-routes.js';
 import { siteRoutes } from './serve/site-routes.js';
 
-const RECONCILE_EVERY_MS = 5 * 60_000;
-/** After the CMS could not be asked: it is probably starting. */
-const RECONCILE_AGAIN_MS = 3_000;
-
 export interface RunningPublisher {
   url: string;
   publisher: Publisher;
@@ -45,6 +46,7 @@ export interface RunningPublisher {
   releases: ReleaseStore;
   blobs: BlobFiles;
   cms: CmsReader;
+  selfCheck: SelfCheck;
   reconcile(confirmed: boolean): Promise<ReconcileReport>;
   lastReconcile(): ReconcileReport | null;
   stop(): Promise<void>;
@@ -75,8 +77,9 @@ export async function startPublisher({
   const bundle = await loadSiteBundle(worker);
   const cms = cmsReader(config);
   const media = new MediaStore(index.db, blobs, config.cmsUrl);
-  const receipts = new Receipts(queue, { cmsUrl: config.cmsUrl, secret: config.receiptSecret, log });
   const latency = new Histogram();
+  const failures = new Failures();
+  const receipts = new Receipts(queue, { cmsUrl: config.cmsUrl, secret: config.receiptSecret, log, failures });
   const builder = new SiteBuilder({ index, releases, bundle, log, worker });
   let url = '';
   const publisher = new Publisher({
@@ -89,42 +92,21 @@ export async function startPublisher({
     receipts,
     builder,
     latency,
+    failures,
     log,
     checkOrigin: () => url,
   });
 
-  let last: ReconcileReport | null = null;
-  let timer: NodeJS.Timeout | null = null;
-  let asking: Promise<ReconcileReport> | null = null;
-  let askedWith = false;
-  const level = (confirmed: boolean): Promise<ReconcileReport> => {
-    // A sweep that began without a person's word cannot take things away: the word needs one of its own after it.
-    if (asking !== null && confirmed && !askedWith) return asking.catch(() => null).then(() => level(true));
-    if (asking !== null) return asking;
-    askedWith = confirmed;
-    asking = reconcile({ index, cms, media, publisher, log }, confirmed)
-      .then((report) => {
-        if (report.outcome !== 'even') log.info(report, 'reconciled with the CMS');
-        return (last = report);
-      })
-      .finally(() => {
-        asking = null;
-      });
-    return asking;
+  const levelling = new KeepLevel({ index, cms, media, publisher, log });
+  const cache = new CompressionCache();
+  const forgetCopies = () => {
+    cache.clear();
   };
-  let stopped = false;
-  const keepLevel = async (): Promise<void> => {
-    const report = await level(false).catch((error: unknown) => {
-      log.error({ err: error }, 'reconciliation failed');
-      return null;
-    });
-    if (stopped) return;
-    timer = setTimeout(
-      () => void keepLevel(),
-      report === null || report.outcome === 'unreachable' ? RECONCILE_AGAIN_MS : RECONCILE_EVERY_MS,
-    );
-  };
-
+  const rows = new CheckRows(queue);
+  const selfCheck = new SelfCheck(
+    { index, releases, bundle, worker, rows, publisher, reconcile: () => levelling.level(false), forgetCopies, log },
+    config.selfCheckAt ?? null,
+  );
   const running: RunningPublisher = {
     get url() {
       return url;
@@ -137,18 +119,18 @@ export async function startPublisher({
     releases,
     blobs,
     cms,
-    reconcile: level,
-    lastReconcile: () => last,
+    selfCheck,
+    reconcile: (confirmed) => levelling.level(confirmed),
+    lastReconcile: () => levelling.last,
     stop: async () => {
-      stopped = true;
-      if (timer !== null) clearTimeout(timer);
-      await asking?.catch(() => undefined);
+      await selfCheck.stop();
+      await levelling.stop();
       await publisher.stop();
       await app.close();
       for (const store of [index, releases, queue]) store.close();
     },
   };
-  const app = buildApp(config, log, running, { index, bundle });
+  const app = buildApp(config, log, running, { index, bundle, cache });
   await beforeServing({ publisher, builder, releases, index, log }, bundle.fingerprint);
   await app.listen({ host: config.host, port: config.port });
   const bound = app.server.address();
@@ -156,7 +138,8 @@ export async function startPublisher({
   log.info({ url, release: releases.current().release }, 'publisher listens');
   publisher.wake(0);
   void receipts.send();
-  if (reconcileOnStart) void keepLevel();
+  if (reconcileOnStart) void levelling.start();
+  selfCheck.start();
   return running;
 }
 
@@ -198,7 +181,7 @@ function buildApp(
   config: Config,
   log: Logger,
   running: RunningPublisher,
-  { index, bundle }: { index: ContentIndex; bundle: SiteBundle },
+  { index, bundle, cache }: { index: ContentIndex; bundle: SiteBundle; cache: CompressionCache },
 ): FastifyInstance {
   const app = Fastify({
     loggerInstance: log,
@@ -224,6 +207,7 @@ function buildApp(
   receiveRoutes(app, {
     secret: config.eventSecret,
     journal: running.journal,
+    failures: running.publisher.parts.failures,
     wake: () => {
       running.publisher.wake();
     },
@@ -238,6 +222,6 @@ function buildApp(
   });
   securityRoute(app, index.db, config.origin);
   cmsPassageRoutes(app, config);
-  siteRoutes(app, { releases: running.releases, blobs: running.blobs, index: index.db });
+  siteRoutes(app, { releases: running.releases, blobs: running.blobs, index: index.db, cache });
   return app;
 }

@@ -6,6 +6,7 @@ import type { Journal } from '../receive/journal.js';
 import type { Histogram } from '../serve/histogram.js';
 import type { BlobFiles } from '../release/blob-files.js';
 import type { ReleaseStore } from '../release/release-store.js';
+import type { Failures } from './failures.js';
 import type { Receipts } from './receipts.js';
 import type { SiteBuilder } from './site-builder.js';
 
@@ -20,6 +21,7 @@ export interface PublisherParts {
   builder: SiteBuilder;
   /** From an event's receipt to the live page, in seconds. */
   latency: Histogram;
+  failures: Failures;
   /** Where to check that a page is live. */
   checkOrigin: () => string;
   log: Logger;

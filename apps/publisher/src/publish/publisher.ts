@@ -1,10 +1,10 @@
 import type { Publication } from '@toasoan/contracts';
-import { describe } from '../project/read-cms.js';
 import { SharePictures } from '../share/share-pictures.js';
 import type { JournalEntry } from '../receive/journal.js';
 import { acceptedOf } from './accepted.js';
 import { confirm } from './confirm.js';
 import { freeSlugs } from './free-slugs.js';
+import { prune } from './prune.js';
 import type { PublisherParts } from './publisher-parts.js';
 import { keyOf, readDocuments, type DocumentKey } from './read-documents.js';
 import type { Exclusive } from './site-builder.js';
@@ -16,8 +16,9 @@ const BATCH_MS = 15;
 const MAX_BATCH = 500;
 /** A document whose files take longer is published in a later batch: a long video holds nobody else up. */
 const FILES_PATIENCE_MS = 1500;
-const KEEP_RELEASES = 20;
 const PRUNE_EVERY = 50;
+/** After a failure of the machine itself: long enough to be cheap, short enough that nobody notices it once it is over. */
+const AFTER_FAILURE_MS = 1000;
 
 /**
  * The loop: takes what is due from the journal, reads it again from the CMS, publishes it in one release, checks the
@@ -30,7 +31,7 @@ export class Publisher {
   #stopped = false;
   readonly #turns = new Turns();
   /** Batches, reconciliation and the switch of a rebuild take turns: each plans against the state that it writes to. */
-  readonly #exclusive: Exclusive = (work) => this.#turns.take(work);
+  readonly exclusive: Exclusive = (work) => this.#turns.take(work);
   readonly #whole: WholeRebuild;
   readonly #shares: SharePictures;
   #batches = 0;
@@ -38,8 +39,8 @@ export class Publisher {
 
   constructor(readonly parts: PublisherParts) {
     const publishing = () => this.#running !== null || this.#whole.running !== null;
-    this.#shares = new SharePictures(parts, this.#exclusive, publishing);
-    this.#whole = new WholeRebuild(parts, this.#exclusive, () => {
+    this.#shares = new SharePictures(parts, this.exclusive, publishing);
+    this.#whole = new WholeRebuild(parts, this.exclusive, () => {
       // Receipts for what shows everywhere waited for this.
       if (!this.#stopped) parts.journal.hurry(Date.now());
       this.wake();
@@ -80,7 +81,7 @@ export class Publisher {
   /** Publishes documents that were read elsewhere (reconciliation), in the same order of steps. */
   async publish(publications: readonly Publication[], reason: string): Promise<void> {
     try {
-      await this.#exclusive(() => this.#carryOut(publications, reason));
+      await this.exclusive(() => this.#carryOut(publications, reason));
     } finally {
       this.wake();
     }
@@ -88,7 +89,7 @@ export class Publisher {
 
   /** Takes documents in without rendering; the caller asks for a whole rebuild when all are in. */
   fill(publications: readonly Publication[]): Promise<void> {
-    return this.#exclusive(() => {
+    return this.exclusive(() => {
       this.parts.index.fill(publications);
       return Promise.resolve();
     });
@@ -138,7 +139,7 @@ export class Publisher {
   }
 
   async #run(): Promise<void> {
-    const { journal, index, log } = this.parts;
+    const { journal, index, log, failures } = this.parts;
     try {
       while (!this.#stopped && !this.waitsForCms) {
         const due = journal
@@ -146,18 +147,20 @@ export class Publisher {
           .filter(({ id }) => !this.#checking.has(id));
         // Pages that a failed batch left behind must not wait for the next event.
         if (due.length === 0 && index.owed.dirtyCount() === 0) break;
-        await this.#exclusive(() => this.#batch(due));
-        if (++this.#batches % PRUNE_EVERY === 0) await this.prune();
+        await this.exclusive(() => this.#batch(due));
+        failures.over('batch');
+        if (++this.#batches % PRUNE_EVERY === 0 || failures.has('prune')) await prune(this.parts);
       }
     } catch (error) {
       // The disk is full, a file is locked: the release serves on, and the next try comes by itself.
       log.error({ err: error }, 'a batch failed');
-      await new Promise((resolve) => setTimeout(resolve, 1000));
+      failures.met('batch', error);
+      await new Promise((resolve) => setTimeout(resolve, AFTER_FAILURE_MS));
     }
   }
 
   async #batch(due: readonly JournalEntry[]): Promise<void> {
-    const { index, journal, cms, media, log } = this.parts;
+    const { index, journal, cms, media, log, failures } = this.parts;
     // A revision that is already here was published before a crash, or came twice: it only needs its receipt.
     const fresh = due.filter((entry) => {
       const held = index.held(entry.kind, entry.documentId);
@@ -195,9 +198,17 @@ export class Publisher {
     const settled = due.filter(({ id }) => !failed.has(id));
     if (settled.length === 0) return;
     const check = confirm(settled, this.parts)
-      .catch((error: unknown) => {
-        log.error({ err: error }, 'confirming failed');
-      })
+      .then(
+        () => {
+          failures.over('confirm');
+        },
+        (error: unknown) => {
+          log.error({ err: error }, 'confirming failed');
+          failures.met('confirm', error);
+          // They are due at once; a full disk must not be asked seventy times a second.
+          return new Promise<void>((resolve) => setTimeout(resolve, AFTER_FAILURE_MS));
+        },
+      )
       .finally(() => {
         for (const { id } of settled) this.#checking.delete(id);
       });
@@ -222,19 +233,6 @@ export class Publisher {
     }
     this.#whole.startOwed(reason);
     return unsure;
-  }
-
-  /** Forgets old releases and the pictures that only they showed. */
-  async prune(): Promise<void> {
-    try {
-      for (const hash of this.parts.releases.prune(KEEP_RELEASES)) {
-        this.parts.index.shares.forgetFile(hash);
-        await this.parts.blobs.remove(hash);
-      }
-      this.parts.journal.forget(Date.now() - 24 * 60 * 60 * 1000);
-    } catch (error) {
-      this.parts.log.warn({ error: describe(error) }, 'pruning failed');
-    }
   }
 
   #sleep(): void {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { PublishEvent } from '@toasoan/contracts';
+import type { Failures } from '../publish/failures.js';
 import type { Journal } from './journal.js';
 import { readSignedEvent } from './read-signed.js';
 
@@ -15,7 +16,10 @@ interface Waiting {
  * `POST /events`: 202 once the event is on disk. Requests that arrive in one turn of the event loop share one commit, so
  * that a burst costs a few fsyncs instead of a thousand.
  */
-export function receiveRoutes(app: FastifyInstance, at: { secret: string; journal: Journal; wake: () => void }): void {
+export function receiveRoutes(
+  app: FastifyInstance,
+  at: { secret: string; journal: Journal; failures: Failures; wake: () => void },
+): void {
   let waiting: Waiting[] = [];
 
   const flush = () => {
@@ -24,7 +28,9 @@ export function receiveRoutes(app: FastifyInstance, at: { secret: string; journa
     let failure: Error | null = null;
     try {
       at.journal.add(batch, Date.now());
+      at.failures.over('journal');
     } catch (error) {
+      at.failures.met('journal', error);
       failure = error instanceof Error ? error : new Error(String(error));
     }
     for (const { answer } of batch) answer(failure);

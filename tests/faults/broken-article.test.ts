@@ -1,7 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { article, category, unit } from '../harness/la-gi.js';
+import { reportFault } from '../harness/report-fault.js';
 import { siteThatBreaksOn, startPublisherWorld, type PublisherWorld } from '../harness/publisher-world.js';
+
+/** Broken articles, each between two sound ones. */
+const BROKEN = Number(process.env['TOASOAN_BROKEN'] ?? 3);
 
 let world: PublisherWorld;
 beforeEach(async () => {
@@ -49,6 +53,33 @@ describe('a template that breaks', () => {
       (await world.publish({ ...broken, revision: 2, content: { ...broken.content, body: '<p>Sạch.</p>' } })).outcome,
     ).toBe('live');
     expect((await world.get('/')).text).toContain(broken.content.slug);
+  });
+
+  it(`keeps ${String(BROKEN)} broken articles among twice as many out, tells why, and takes each when it is mended`, async (context) => {
+    const numbered = (name: string, n: number, body: string) => {
+      const id = `${name}${String(n)}`;
+      return { ...article(`${name} ${String(n)}`, { slug: id, body }), id };
+    };
+    const broken = Array.from({ length: BROKEN }, (_, n) => numbered('hong', n, '<p>Có chữ làm hỏng trang.</p>'));
+    const sound = Array.from({ length: BROKEN * 2 }, (_, n) => numbered('lanh', n, '<p>Sạch.</p>'));
+    const all = sound.flatMap((one, n) => (n % 2 === 0 ? [one, broken[n / 2] ?? one] : [one]));
+    for (const item of all) world.cms.put(item);
+    const receipts = await Promise.all(all.map((item) => world.publish(item)));
+    const told = receipts.filter(({ outcome }) => outcome === 'quarantined');
+    expect(new Set(told.map(({ id }) => id))).toEqual(new Set(broken.map(({ id }) => id)));
+    expect(told.every(({ message }) => message?.includes('Cannot read properties'))).toBe(true);
+    for (const { id } of sound) expect((await world.get(`/tin/${id}/`)).status).toBe(200);
+    for (const item of broken) {
+      const mended = { ...item, revision: 2, content: { ...item.content, body: '<p>Sạch.</p>' } };
+      expect((await world.publish(mended)).outcome).toBe('live');
+    }
+    expect(world.publisher.index.refused.all()).toEqual([]);
+    reportFault(context, {
+      fault: 8,
+      what: 'articles that break their template, in one batch with twice as many that do not',
+      count: BROKEN,
+      result: 'all quarantined and their editors told, the others live; each live once mended',
+    });
   });
 
   it('finds the one to blame when a shared page throws', async () => {

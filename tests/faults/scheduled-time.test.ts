@@ -1,14 +1,17 @@
 import type { ArticleDesk } from '@toasoan/contracts';
-import { type RunningCms, spawnCms, startCms } from '@toasoan/testkit';
+import { type RunningCms, seeded, spawnCms, startCms } from '@toasoan/testkit';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type Act, actOn } from './act-on.js';
-import { deskClock } from './desk-clock.js';
-import { type EventReceiver, eventReceiver } from './event-receiver.js';
-import { type SmallNewsroom, smallNewsroom } from './small-newsroom.js';
-import { type Traces, tracesOf } from './traces.js';
+import { reportFault } from '../harness/report-fault.js';
+import { type Act, actOn } from '../integration/editorial/act-on.js';
+import { deskClock } from '../integration/editorial/desk-clock.js';
+import { type EventReceiver, eventReceiver } from '../integration/editorial/event-receiver.js';
+import { type SmallNewsroom, smallNewsroom } from '../integration/editorial/small-newsroom.js';
+import { type Traces, tracesOf } from '../integration/editorial/traces.js';
 
 const ARTICLE = 'api::article.article';
 const HOUR = 3_600_000;
+/** Articles that are timed at random moments. */
+const TIMED = Number(process.env['TOASOAN_TIMED'] ?? 5);
 
 describe.each(inject('everyTemplate'))('the clock on $db', (template) => {
   let cms: RunningCms;
@@ -69,6 +72,38 @@ describe.each(inject('everyTemplate'))('the clock on $db', (template) => {
     const { firstPublishedAt } = await traces.draft(documentId);
     expect(new Date(String(firstPublishedAt)).getTime()).toBe(due);
   });
+
+  it(`publishes ${String(TIMED)} articles at random seconds of a leap day, once each, never early, however the clock jumps`, async (context) => {
+    const random = seeded(22);
+    const from = Date.parse('2028-02-28T17:00:00.000Z');
+    const dues = new Map<string, number>();
+    for (let n = 0; n < TIMED; n += 1) {
+      const due = from + random.between(0, 86_399) * 1000;
+      dues.set(await timed(due, `Hẹn giờ ngẫu nhiên ${String(n)}`), due);
+    }
+    // The clock goes on by the second before and the second of each time, and now and then an hour back or ahead.
+    const moments = [...dues.values()].sort((a, b) => a - b).flatMap((due) => [due - 1, due]);
+    const looks = moments.flatMap((now) => {
+      const dice = random.next();
+      return dice < 0.25 ? [now - HOUR, now] : dice < 0.35 ? [now, now - HOUR] : [now];
+    });
+    const first = new Map<string, number>();
+    for (const now of looks) {
+      for (const [id, due] of dues) if (due <= now && !first.has(id)) first.set(id, now);
+      await turn(now);
+    }
+    for (const [id, due] of dues) {
+      await onceOnly(id);
+      const at = new Date(String((await traces.draft(id))['firstPublishedAt'])).getTime();
+      expect([at, at - due]).toEqual([first.get(id), 0]);
+    }
+    reportFault(context, {
+      fault: 22,
+      what: `timed articles on a leap day, the clock set an hour back in between (${template.db})`,
+      count: TIMED,
+      result: `each at its second, once, never early, over ${String(looks.length)} looks at the clock`,
+    });
+  }, 300_000);
 
   it('lets sixty articles that fail each time stand in nobody’s way', async () => {
     const due = Date.parse('2027-05-01T02:00:00.000Z');
