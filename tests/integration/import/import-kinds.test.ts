@@ -32,8 +32,8 @@ describe.each(inject('templates'))('what an import meets, on $db', (template) =>
     Object.fromEntries(
       linesOf(report).map(({ key, outcome, warnings }) => [key, [outcome, ...warnings.map(({ code }) => code)]]),
     );
-  const live = async (title: string) =>
-    (cms.app.db.query(ARTICLE).findOne({ where: { title, publishedAt: { $notNull: true } } }));
+  const live = (title: string) =>
+    cms.app.db.query(ARTICLE).findOne({ where: { title, publishedAt: { $notNull: true } } });
 
   const articles = () => cms.app.db.query(ARTICLE).findMany({ where: { submissionChannel: 'import' } });
 
