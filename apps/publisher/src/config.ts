@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readFleet, type FleetConfig } from './fleet/fleet-config.js';
 
 export interface Config {
   host: string;
@@ -14,6 +15,8 @@ export interface Config {
   internalToken: string;
   /** Folder of the compiled site: `server/entry.mjs` and `client/`. */
   bundleDir: string;
+  /** Several machines with one site; absent: this one alone. */
+  fleet?: FleetConfig;
 }
 
 /** Where a process that listens on `host` can be asked on this machine: an address that means "everywhere" is no target. */
@@ -58,6 +61,8 @@ export function readConfig(env: NodeJS.ProcessEnv): ConfigResult {
     internalToken: required('TOASOAN_INTERNAL_TOKEN', 'mã đọc tuyến nội bộ của CMS'),
     bundleDir: resolve(env['TOASOAN_BUNDLE'] ?? resolve(repository, 'apps/web/dist/bundle')),
   };
+  const fleet = readFleet(env, port, problems);
+  if (fleet !== null) config.fleet = fleet;
   return problems.length === 0 ? { ok: true, config } : { ok: false, problems };
 }
 

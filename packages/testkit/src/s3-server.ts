@@ -62,7 +62,10 @@ export async function startOwnS3(): Promise<TestS3> {
 }
 
 /** `If-None-Match: *`: writes of one key take turns, and only the first finds nothing there. */
-function conditional(next: RequestListener, exists: (bucket: string, key: string) => Promise<boolean>): RequestListener {
+function conditional(
+  next: RequestListener,
+  exists: (bucket: string, key: string) => Promise<boolean>,
+): RequestListener {
   const turns = new Map<string, Promise<unknown>>();
   return (request, response) => {
     const path = new URL(request.url ?? '/', 'http://s3').pathname;

@@ -1,10 +1,10 @@
 import type { Publication } from '@toasoan/contracts';
-import { describe } from '../project/read-cms.js';
 import { SharePictures } from '../share/share-pictures.js';
 import type { JournalEntry } from '../receive/journal.js';
 import { acceptedOf } from './accepted.js';
 import { confirm } from './confirm.js';
 import { freeSlugs } from './free-slugs.js';
+import { prune } from './prune.js';
 import type { PublisherParts } from './publisher-parts.js';
 import { keyOf, readDocuments, type DocumentKey } from './read-documents.js';
 import type { Exclusive } from './site-builder.js';
@@ -16,7 +16,6 @@ const BATCH_MS = 15;
 const MAX_BATCH = 500;
 /** A document whose files take longer is published in a later batch: a long video holds nobody else up. */
 const FILES_PATIENCE_MS = 1500;
-const KEEP_RELEASES = 20;
 const PRUNE_EVERY = 50;
 
 /**
@@ -58,6 +57,16 @@ export class Publisher {
 
   get waitsForCms(): boolean {
     return this.#whole.waitsForCms;
+  }
+
+  /** The site stays as it is: the CMS has to be asked first, or another machine leads. */
+  get #holds(): boolean {
+    return this.waitsForCms || !this.parts.leads();
+  }
+
+  /** Work that no publication runs beside. */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    return this.#exclusive(work);
   }
 
   /** Something may be due. */
@@ -117,14 +126,14 @@ export class Publisher {
       if (this.busy || this.#checking.size > 0)
         await Promise.allSettled([this.#running, this.#whole.running, this.#turns.last, ...this.#checking.values()]);
       else if (this.#hasDue()) await new Promise((resolve) => setTimeout(resolve, BATCH_MS));
-      else if (this.#shares.owes) await this.#shares.wake();
+      else if (this.#shares.owes && !this.#holds) await this.#shares.wake();
       else return;
     }
   }
 
   #hasDue(): boolean {
     const next = this.parts.journal.nextAt();
-    return !this.#stopped && !this.waitsForCms && next !== null && next <= Date.now() + BATCH_MS;
+    return !this.#stopped && !this.#holds && next !== null && next <= Date.now() + BATCH_MS;
   }
 
   /** Ends soon: rendering a large site is broken off (it stays owed), a batch is finished. */
@@ -140,7 +149,7 @@ export class Publisher {
   async #run(): Promise<void> {
     const { journal, index, log } = this.parts;
     try {
-      while (!this.#stopped && !this.waitsForCms) {
+      while (!this.#stopped && !this.#holds) {
         const due = journal
           .due(Date.now(), MAX_BATCH + this.#checking.size)
           .filter(({ id }) => !this.#checking.has(id));
@@ -226,19 +235,11 @@ export class Publisher {
 
   /** Forgets old releases and the pictures that only they showed. */
   async prune(): Promise<void> {
-    try {
-      for (const hash of this.parts.releases.prune(KEEP_RELEASES)) {
-        this.parts.index.shares.forgetFile(hash);
-        await this.parts.blobs.remove(hash);
-      }
-      this.parts.journal.forget(Date.now() - 24 * 60 * 60 * 1000);
-    } catch (error) {
-      this.parts.log.warn({ error: describe(error) }, 'pruning failed');
-    }
+    await prune(this.parts);
   }
 
   #sleep(): void {
-    if (this.waitsForCms) return;
+    if (this.#holds) return;
     void this.#shares.wake();
     const dirty = this.parts.index.owed.dirtyCount() > 0 ? Date.now() : Infinity;
     const next = Math.min(this.parts.journal.nextAt() ?? Infinity, dirty);

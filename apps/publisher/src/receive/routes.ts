@@ -15,7 +15,10 @@ interface Waiting {
  * `POST /events`: 202 once the event is on disk. Requests that arrive in one turn of the event loop share one commit, so
  * that a burst costs a few fsyncs instead of a thousand.
  */
-export function receiveRoutes(app: FastifyInstance, at: { secret: string; journal: Journal; wake: () => void }): void {
+export function receiveRoutes(
+  app: FastifyInstance,
+  at: { secret: string; journal: Journal; wake: () => void; leads: () => boolean },
+): void {
   let waiting: Waiting[] = [];
 
   const flush = () => {
@@ -57,6 +60,10 @@ export function receiveRoutes(app: FastifyInstance, at: { secret: string; journa
         request.log.warn({ code: read.code, ip: request.ip }, 'event refused');
         return reply.code(read.status).send({ error: { code: read.code, message: read.message } });
       }
+      if (!at.leads())
+        return reply
+          .code(503)
+          .send({ error: { code: 'not_leader', message: 'Máy này không dẫn: xin gửi sự kiện tới máy đang dẫn.' } });
       try {
         await journalled(read.id, read.event);
       } catch (error) {

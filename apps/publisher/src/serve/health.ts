@@ -26,6 +26,14 @@ export interface Health {
   brokenPages: { path: string; message: string }[];
   cms: { reachableAt: string | null; error: string | null };
   reconciliation: unknown;
+  /** Null: one machine alone. */
+  fleet: {
+    leads: boolean;
+    leader: string;
+    step: number;
+    error: string | null;
+    purge: { count: number; error: string | null } | null;
+  } | null;
   memoryMb: number;
 }
 
@@ -38,6 +46,7 @@ export function healthOf({
   cms,
   publisher,
   lastReconcile,
+  fleet: joined,
 }: RunningPublisher): Health {
   const { release, pinned, templates } = releases.current();
   const { waiting, failing, oldestAt, lastEventAt } = journal.backlog();
@@ -50,6 +59,7 @@ export function healthOf({
   const pagesLeftBehind = publisher.busy ? 0 : index.owed.dirtyCount();
   const { waitsForCms, wholeError } = publisher;
   const owed = index.owed.wantsWhole() !== null;
+  const fleet = joined === null ? null : { ...joined.fleet.standing(), purge: joined.purger?.waiting() ?? null };
   const late = (oldestAt !== null && now - oldestAt > LATE_MS) || owed || pagesLeftBehind > 0;
   const attention =
     quarantined.length > 0 ||
@@ -59,6 +69,7 @@ export function healthOf({
     wholeError !== null ||
     waitsForCms ||
     receiptsFailing.count > 0 ||
+    (fleet !== null && (fleet.error ?? fleet.purge?.error ?? null) !== null) ||
     reconciliation?.outcome === 'needs-confirmation' ||
     reconciliation?.outcome === 'unreachable' ||
     (reconciliation?.behind ?? 0) > 0;
@@ -83,6 +94,7 @@ export function healthOf({
     brokenPages: [...builder.broken].map(([path, message]) => ({ path, message })),
     cms: { reachableAt: okAt === null ? null : new Date(okAt).toISOString(), error },
     reconciliation,
+    fleet,
     memoryMb: Math.round(process.memoryUsage().rss / 1024 / 1024),
   };
 }

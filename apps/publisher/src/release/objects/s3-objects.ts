@@ -98,9 +98,7 @@ export class S3Objects implements ObjectStore {
     for (let at = 0; at < keys.length; at += MOST_REMOVED) {
       const Objects = keys.slice(at, at + MOST_REMOVED).map((key) => ({ Key: this.#at(key).Key }));
       const { Errors = [] } = await this.#guard(() =>
-        this.#client.send(
-          new DeleteObjectsCommand({ Bucket: this.place.bucket, Delete: { Objects, Quiet: true } }),
-        ),
+        this.#client.send(new DeleteObjectsCommand({ Bucket: this.place.bucket, Delete: { Objects, Quiet: true } })),
       );
       const [first] = Errors;
       if (first !== undefined) throw new ObjectsFault('other', this.name, first.Message ?? first.Code ?? 'delete');
