@@ -39,7 +39,7 @@ describe.each(['disk', 's3'] as const)('the newsroom’s files on %s', (place) =
   const [template] = inject('templates');
   let cms: RunningCms;
   let writer: CmsClient;
-  let close = async (): Promise<void> => undefined;
+  let close = (): Promise<void> => Promise.resolve();
 
   beforeAll(async () => {
     if (template === undefined) throw new Error('no template');

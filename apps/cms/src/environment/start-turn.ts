@@ -17,7 +17,7 @@ interface Connection {
  * @throws Error with a sentence when the database can't be reached
  */
 export async function takeStartTurn(strapi: Core.Strapi): Promise<void> {
-  const { client: kind, connection } = strapi.config.get('database.connection') as Connection;
+  const { client: kind, connection } = strapi.config.get<Connection>('database.connection');
   if (kind !== 'postgres') return;
   const client = new Client({
     connectionString: connection?.connectionString,

@@ -1,8 +1,7 @@
 import type { Publication } from '@toasoan/contracts';
 import { describe } from '../project/read-cms.js';
-import type { FleetParts } from './fleet-parts.js';
+import type { FleetOptions } from './fleet-options.js';
 import { Follower } from './follow.js';
-import type { Lease } from './lease.js';
 import { LeadLost, Shipper } from './ship.js';
 import { writeSnapshot } from './snapshot.js';
 import { sweep } from './sweep.js';
@@ -13,20 +12,6 @@ const SWEEP_EVERY_MS = 24 * 60 * 60_000;
 const LEFT_BEHIND_EVERY_MS = 60_000;
 /** Documents that came in so lately may still want a receipt that the former leader did not send. */
 const RECENT_MS = 10 * 60_000;
-
-export interface FleetOptions {
-  parts: FleetParts;
-  lease: Lease;
-  /** False: this machine only follows. */
-  mayLead: boolean;
-  /** Documents of which the CMS may not have been told that they are live. */
-  onLead: (unsure: readonly Publication[]) => Promise<void>;
-  /** Events that this machine took while it led and has not carried out. */
-  unfinished: () => string[];
-  handedBack: (events: readonly string[]) => void;
-  /** Addresses that readers elsewhere get anew from now on. */
-  onStanding: (paths: readonly string[]) => void;
-}
 
 /** This machine among the others: follows, and leads while the CMS says so and nobody else has written. */
 export class Fleet {

@@ -1,4 +1,9 @@
-import { publisherLeaseSchema, type PublisherHandback, type PublisherLease, type PublisherLeaseOrder } from '@toasoan/contracts';
+import {
+  publisherLeaseSchema,
+  type PublisherHandback,
+  type PublisherLease,
+  type PublisherLeaseOrder,
+} from '@toasoan/contracts';
 import { ask } from '../project/ask.js';
 
 const TIMEOUT_MS = 3_000;

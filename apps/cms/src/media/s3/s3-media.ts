@@ -1,3 +1,4 @@
+import type * as S3Sdk from '@aws-sdk/client-s3';
 import type { GetObjectCommandOutput, S3Client } from '@aws-sdk/client-s3';
 import { clientOptions, type MediaPlace, mediaPlace } from './media-place';
 
@@ -7,7 +8,7 @@ const STORED = /^\/uploads\/([\w-]+\.[A-Za-z0-9]{1,10}|[\w-]+)$/;
 interface Opened {
   place: MediaPlace;
   client: S3Client;
-  sdk: typeof import('@aws-sdk/client-s3');
+  sdk: typeof S3Sdk;
 }
 let opened: Promise<Opened | null> | null = null;
 
