@@ -7,6 +7,7 @@ import { buildStale } from './stack/build.mjs';
 import { addresses } from './stack/environment.mjs';
 import { ensureInstalled } from './stack/install.mjs';
 import { inRoot, root } from './stack/places.mjs';
+import { findBrowser } from './suites/browser.mjs';
 
 const NAMES = ['publish', 'approve', 'cms', 'rebuild', 'search', 'site', 'start'];
 /** @type {Record<string, string[] | undefined>} what each measures; all where nothing is said */
@@ -35,7 +36,9 @@ async function main() {
   if (compiled.code !== 0) throw new Error('tests/bench does not compile');
   const options = Object.entries(values).flatMap(([key, value]) => [`--${key}`, String(value)]);
   const args = [inRoot('tests/dist/bench/run-bench.js'), name, ...options];
-  const { code } = await runCommand(process.execPath, args, { cwd: root, echo: true });
+  const browser = name === 'site' ? await findBrowser() : undefined;
+  const env = { ...process.env, ...(browser === undefined ? {} : { CHROME_PATH: browser }) };
+  const { code } = await runCommand(process.execPath, args, { cwd: root, echo: true, env });
   process.exitCode = code;
 }
 

@@ -16,8 +16,8 @@ export interface PublisherProcess {
   child: ChildProcess;
   /** Signs and posts the event of a document; resolves when it is journalled. */
   announce(publication: Publication): Promise<void>;
-  /** Resolves when the public address shows that revision. */
-  untilLive(path: string, revision: number): Promise<void>;
+  /** Resolves when the public address shows that revision, asking every so many milliseconds. */
+  untilLive(path: string, revision: number, everyMs?: number): Promise<void>;
   health(): Promise<{
     release: { id: number };
     journal: { waiting: number };
@@ -74,8 +74,8 @@ export async function startPublisherProcess(
       await answer.arrayBuffer();
       if (answer.status !== 202) throw new Error(`the event was answered ${String(answer.status)}`);
     },
-    untilLive: async (path, revision) => {
-      for (const until = Date.now() + 60_000; Date.now() < until; await wait(2)) {
+    untilLive: async (path, revision, everyMs = 2) => {
+      for (const until = Date.now() + 60_000; Date.now() < until; await wait(everyMs)) {
         const answer = await fetch(url + path, { redirect: 'manual' });
         const text = await answer.text();
         if (text.includes(`<meta name="toasoan:revision" content="${String(revision)}"`)) return;

@@ -5,7 +5,7 @@ import type { FocalPoint } from './picture.js';
  * It is derived data: delete it and the publisher makes it again from the CMS.
  * `astro build` reads the same file, which is why both builds give the same bytes.
  */
-export const CONTENT_INDEX_VERSION = 6;
+export const CONTENT_INDEX_VERSION = 7;
 
 /** Environment variable that names the file, for the Astro bundle and for `astro build`. */
 export const CONTENT_INDEX_ENV = 'TOASOAN_CONTENT_INDEX';
@@ -121,6 +121,7 @@ CREATE TABLE asset (
 -- what it shows; made: 1 once the bytes are there (asset), 2 if they can't be. rowid: the newest is made first.
 CREATE TABLE share_picture (rowid INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, address TEXT NOT NULL, made INTEGER NOT NULL);
 CREATE INDEX share_picture_owed ON share_picture (made) WHERE made = 0;
+CREATE INDEX share_picture_address ON share_picture (address);
 
 -- Text folded by @toasoan/vietnamese (FTS5's own folding misses đ). rowid = article_rowid.rowid.
 CREATE TABLE article_rowid (rowid INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE);

@@ -51,4 +51,26 @@ describe('dates are read in Vietnam', () => {
       }),
     );
   });
+
+  it('says what the table of time zones says, at any time', () => {
+    const clock = new Intl.DateTimeFormat('en-GB', {
+      ...({
+        timeZone: 'Asia/Ho_Chi_Minh',
+        hourCycle: 'h23',
+        year: 'numeric',
+        month: '2-digit',
+        day: '2-digit',
+      } as const),
+      ...({ hour: '2-digit', minute: '2-digit', second: '2-digit' } as const),
+    });
+    const instants = fc.date({ min: new Date('1900-01-01'), max: new Date('2200-01-01'), noInvalidDate: true });
+    fc.assert(
+      fc.property(instants, (date) => {
+        expect(`${formatDay(date)}, ${formatClock(date)}`).toBe(clock.format(date));
+      }),
+      { numRuns: 1000 },
+    );
+    expect(dayOf('9999-12-31T16:59:59.999Z')).toBe('9999-12-31');
+    expect(dayOf('9999-12-31T17:00:00Z')).toBe('10000-01-01');
+  });
 });

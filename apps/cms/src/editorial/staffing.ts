@@ -6,11 +6,11 @@ import { loadAllUnits, UNIT } from './load-units';
 
 type Staffing = Pick<DecisionContext, 'units' | 'reviewers'>;
 
-const KEPT_MS = 3000;
+const KEPT_MS = 15_000;
 const kept = new WeakMap<Core.Strapi, { at: number; staffing: Promise<Staffing> }>();
 
 /**
- * The whole tree and who is present, for lists, which ask at every request. Kept for three seconds and forgotten at each
+ * The whole tree and who is present, for lists, which ask at every request. Kept for a quarter of a minute and forgotten at each
  * change made here; another instance's change is seen that much later. No decision rests on it: those read afresh.
  */
 export function staffingOf(strapi: Core.Strapi, now: Date): Promise<Staffing> {

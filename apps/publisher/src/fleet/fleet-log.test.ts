@@ -122,7 +122,7 @@ describe('a step of the log', () => {
     const one = machine('one');
     const { shipper } = one.join();
     one.releases.commit(
-      Array.from({ length: 3000 }, (_, n) => page(`/tin/${String(n)}/`, String(n))),
+      Array.from({ length: 600 }, (_, n) => page(`/tin/${String(n)}/`, String(n))),
       'kho',
     );
     await shipper.ship(1);

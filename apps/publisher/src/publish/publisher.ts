@@ -240,7 +240,7 @@ export class Publisher {
 
   #sleep(): void {
     if (this.#holds) return;
-    void this.#shares.wake();
+    this.#shares.later();
     const dirty = this.parts.index.owed.dirtyCount() > 0 ? Date.now() : Infinity;
     const next = Math.min(this.parts.journal.nextAt() ?? Infinity, dirty);
     if (next === Infinity) return;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { article } from '../project/article.fixture.js';
 import type { ContentIndex } from '../project/content-index.js';
 import { openContentIndex } from '../project/open-index.js';
@@ -77,4 +77,25 @@ it('a picture that nobody wants any more by then is not put anywhere', async () 
   };
   await shares.wake();
   expect(releases.find(picture)).toBeNull();
+});
+
+it('drawing waits until nothing has been published for a second, and never begins after the stop', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const begun = vi.spyOn(shares, 'wake').mockResolvedValue();
+    shares.later();
+    vi.advanceTimersByTime(900);
+    shares.later();
+    vi.advanceTimersByTime(900);
+    expect(begun).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(100);
+    expect(begun).toHaveBeenCalledTimes(1);
+    shares.later();
+    await shares.stop();
+    shares.later();
+    vi.advanceTimersByTime(5000);
+    expect(begun).toHaveBeenCalledTimes(1);
+  } finally {
+    vi.useRealTimers();
+  }
 });

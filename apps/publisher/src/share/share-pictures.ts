@@ -8,6 +8,8 @@ import { makeSharePicture, SHARE_MIME } from './share-picture.js';
 
 /** So few at a time that a publication that comes in meanwhile waits for nothing. */
 const LOT = 2;
+/** Nothing has been published for so long: drawing takes the processor away from the next publication. */
+const QUIET_MS = 1000;
 
 interface Parts {
   index: Pick<ContentIndex, 'shares'>;
@@ -44,6 +46,7 @@ export class SharePictures {
   #running: Promise<void> | null = null;
   #stopped = false;
   #failed = false;
+  #later: NodeJS.Timeout | null = null;
 
   constructor(
     private readonly parts: Parts & { releases: ReleaseStore },
@@ -56,6 +59,12 @@ export class SharePictures {
   /** Some are to be made, and nothing says that they can't be. */
   get owes(): boolean {
     return !this.#stopped && !this.#failed && this.parts.index.shares.owes();
+  }
+
+  /** Begins once nothing has been published for a while. */
+  later(): void {
+    if (this.#later !== null) clearTimeout(this.#later);
+    this.#later = this.#stopped ? null : setTimeout(() => void this.wake(), QUIET_MS);
   }
 
   /** Begins, unless it is at work; settles when all are made, or publishing comes first: whoever publishes wakes it again. */
@@ -79,6 +88,7 @@ export class SharePictures {
   /** Settles when what is being made is on disk, or nothing is. */
   async stop(): Promise<void> {
     this.#stopped = true;
+    this.later();
     await this.#running;
   }
 

@@ -41,7 +41,7 @@ export class ShareRows {
       slug: db
         .prepare(
           `SELECT item.slug FROM share_picture JOIN item ON item.kind = 'article' AND item.id = share_picture.id
-           WHERE share_picture.address = ? AND item.state = 'live' ORDER BY share_picture.rowid LIMIT 1`,
+           WHERE share_picture.address = ? AND item.state = 'live' ORDER BY +share_picture.rowid LIMIT 1`,
         )
         .pluck(),
       any: db.prepare('SELECT 1 FROM share_picture WHERE made = 0 LIMIT 1').pluck(),
