@@ -36,7 +36,7 @@ export class Publisher {
   readonly #checking = new Map<string, Promise<void>>();
 
   constructor(readonly parts: PublisherParts) {
-    const publishing = () => this.#running !== null || this.#whole.running !== null;
+    const publishing = () => this.#running !== null || this.#whole.running !== null || !parts.leads();
     this.#shares = new SharePictures(parts, this.#exclusive, publishing);
     this.#whole = new WholeRebuild(parts, this.#exclusive, () => {
       // Receipts for what shows everywhere waited for this.

@@ -23,7 +23,7 @@ function open(): Promise<Opened | null> {
   return opened;
 }
 
-/** Tests start one CMS after another in one process. */
+/** @public Tests start one CMS after another in one process. */
 export function forgetMediaClient(): void {
   opened = null;
 }
