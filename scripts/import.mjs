@@ -41,7 +41,9 @@ async function main() {
     },
   );
   // Ctrl-C reaches both; the import ends its lot first, and this waits for it.
-  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.on(signal, () => undefined);
+  process.on('SIGINT', () => undefined);
+  // A signal of `kill` or of systemd reaches this one alone.
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
   process.exitCode = await new Promise((done) => {
     child.on('close', (code) => done(code ?? 2));
   });

@@ -157,4 +157,35 @@ describe.each(inject('templates'))('how contributors come in, and go, on $db', (
     const made = await phone.request('POST', 'items', { key: randomUUID(), title: 'Vẫn gửi' });
     expect([made.status, code(made)]).toEqual([403, 'no_membership']);
   });
+
+  it('who was shut out and has no part any more comes back by an invitation of those who looked after her', async () => {
+    const email = 'mot.lan@example.vn';
+    await cms.app.db.query(USER).update({ where: { email }, data: { blocked: true } });
+    const inviteBy = async (person: string, slug: string) => {
+      const body = { name: 'Người Mới', email, unitId: await unitId(cms.app, slug) };
+      return (await cms.as(person)).request('POST', '/editorial/contributors', body);
+    };
+    const foreign = await inviteBy('lagi.duyet@example.vn', 'ldld-la-gi');
+    expect([foreign.status, JSON.stringify(foreign.body)]).toEqual([
+      409,
+      expect.stringContaining('account_blocked') as string,
+    ]);
+    expect((await inviteBy('phanthiet.duyet@example.vn', 'cdcs-may-phan-thiet')).status).toBe(200);
+    const phone = portalPhone(cms.url);
+    expect((await phone.auth('local', { identifier: email, password: PASSWORD }, true)).status).toBe(200);
+    expect((await phone.request('GET', 'items')).status).toBe(200);
+  });
+
+  it('a double click invites once, and who never came is forgotten in time', async () => {
+    const email = 'hai.lan@example.vn';
+    const officer = await cms.as('phanthiet.duyet@example.vn');
+    const body = { name: 'Người Mới', email, unitId: await unitId(cms.app, 'cdcs-may-phan-thiet') };
+    const twice = await Promise.all([1, 2].map(() => officer.request('POST', '/editorial/contributors', body)));
+    expect(twice.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const rows = cms.app.db.query(INVITATION);
+    expect(await rows.count({ where: { email } })).toBe(1);
+    await rows.updateMany({ where: { email }, data: { expiresAt: new Date(Date.now() - 91 * 86_400_000) } });
+    await cms.app.cron.jobs.find(({ name }) => name === 'forgetOldInvitations')?.job.invoke();
+    expect(await rows.count({ where: { email } })).toBe(0);
+  });
 });

@@ -40,7 +40,10 @@ describe.each(inject('templates'))('the sessions of contributors, on $db', (temp
       const session = await portalSignIn();
       expect([session.status, await me(session)]).toEqual([200, 200]);
       await service.edit(id, data);
+      const from = performance.now();
       expect(await me(session)).toBe(401);
+      const took = (performance.now() - from).toFixed(0);
+      console.info(`proof 19, portal: ${Object.keys(data).join()} changed: refused in ${took} ms, at the next request`);
       expect(await portalRefresh(session)).toBe(401);
       await service.edit(id, undo);
       // The old token does not come back to life.

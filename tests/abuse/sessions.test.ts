@@ -55,7 +55,7 @@ describe.each(inject('templates'))('accounts and sessions follow at once, on $db
     const from = performance.now();
     expect(await list(session), what).toBe(401);
     console.info(
-      `${template.db}: ${what}: refused in ${(performance.now() - from).toFixed(0)} ms, at the next request`,
+      `proof 19, admin: ${what}: refused in ${(performance.now() - from).toFixed(0)} ms, at the next request`,
     );
     expect(await refresh(session), what).toBe(401);
   }

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { wordFile, wordParagraph } from '../harness/word-file.js';
 
 const MOST_MS = 5000;
+const MOST_MEGABYTES = 900;
 /** Fills the bounds on XML with elements that pack badly: the most work that a file can ask for. */
 const busiest = (): string => {
   let body = '';
@@ -59,6 +60,9 @@ describe('a Word file is read in a thread of its own', () => {
     );
     expect(result.ok).toBe(false);
     expect(times.at(-1)).toBeLessThan(MOST_MS + 1000);
+    // Read in this thread, it would hold the loop for seconds, and its tree would take a gigabyte.
+    expect(longest).toBeLessThan(MOST_MS / 2);
+    expect(grown).toBeLessThan(MOST_MEGABYTES);
   });
 
   it('and of many at once some wait and the rest are asked to come back', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, test, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
 import { syntheticPictureBytes } from '@toasoan/testkit';
+import { pictureInWord, wordFile, wordParagraph, wordTable } from '../harness/word-file.js';
 import { keptMail } from './kept-mail.js';
 import { startStack, type Stack } from './stack.js';
 
@@ -176,6 +177,33 @@ test('a session that ends elsewhere asks for the password and loses nothing', as
   await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Đăng nhập', exact: true }).tap();
   await expect(page.getByText(/^Đã lưu lên tòa soạn/)).toBeVisible();
+  await expect(page.getByText('Phiên làm việc đã hết.')).toHaveCount(0);
+});
+
+test('a Word file from the phone fills an item, its table and picture included', async () => {
+  test.setTimeout(120_000);
+  await tab('Viết bài').tap();
+  const picture = syntheticPictureBytes('/uploads/tong-hop-4-990.png') ?? new Uint8Array();
+  const lead =
+    'Sáng nay, công đoàn công ty may Phan Thiết trao hai mươi suất quà cho đoàn viên khó khăn, mỗi suất một triệu.';
+  const words = ['Công đoàn may Phan Thiết trao quà', lead, 'Chị em rất vui.', 'Dịp này còn có văn nghệ.'];
+  const table = wordTable([
+    ['Tổ', 'Suất'],
+    ['May 1', '12'],
+  ]);
+  const names = wordParagraph('Ảnh: Đoàn viên nhận quà') + wordParagraph('Tin, ảnh: Minh Anh');
+  const file = wordFile(words.map(wordParagraph).join('') + table + pictureInWord + names, new Uint8Array(picture));
+  await page.getByLabel('Đính kèm tệp Word').setInputFiles({
+    ...{ name: 'trao-qua.docx', buffer: Buffer.from(file) },
+    mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  });
+  await expect(page.getByText('trao-qua.docx: đã điền')).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByLabel('Tiêu đề')).toHaveValue('Công đoàn may Phan Thiết trao quà');
+  await expect(page.getByLabel('Kể lại sự việc')).toHaveValue(/Tổ \| Suất\nMay 1 \| 12/);
+  await expect(page.getByText(/^Đã lưu lên tòa soạn/)).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('navigation', { name: 'Các bước' }).getByRole('link', { name: 'Ảnh' }).tap();
+  await expect(page.getByLabel('Chú thích')).toHaveValue('Đoàn viên nhận quà');
+  await expect(page.locator('.gb-picture img')).toBeVisible();
 });
 
 test('axe has nothing to say of what a contributor sees of the real newsroom', async () => {

@@ -1,9 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type CmsChild, type RunningCms, signIn, spawnCms, startCms } from '@toasoan/testkit';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { reportFault } from '../harness/report-fault.js';
+import { type EventReceiver, eventReceiver } from '../integration/editorial/event-receiver.js';
 import { PASSWORD, type SmallNewsroom, smallNewsroom } from '../integration/editorial/small-newsroom.js';
 
 const KILLS = Number(process.env['TOASOAN_KILLS'] ?? 3);
+/** Kills of a CMS that delivers. */
+const RELAY_KILLS = Number(process.env['TOASOAN_RELAY_KILLS'] ?? 1);
+const OUTBOX = 'api::outbox-event.outbox-event';
 const ARTICLE = 'api::article.article';
 /** Two subscribers, and nobody who delivers: what is in the outbox stays as the approval left it. */
 const QUIET = { TOASOAN_RELAY: 'off', GITHUB_REPOSITORY: 'vi/du', GITHUB_DISPATCH_TOKEN: 'khong-dung' };
@@ -39,7 +44,7 @@ describe.each(inject('everyTemplate'))('kill -9 of the CMS while it approves, on
     return () => approver.command(documentId, 'approve', { revision });
   };
 
-  it(`publishes with one outbox row per subscriber or not at all, over ${String(KILLS)} kills`, async () => {
+  it(`publishes with one outbox row per subscriber or not at all, over ${String(KILLS)} kills`, async (context) => {
     let child = await spawnCms(cms.env);
     const unhurried = await approval(child, await room.submitted());
     const startedAt = performance.now();
@@ -69,6 +74,56 @@ describe.each(inject('everyTemplate'))('kill -9 of the CMS while it approves, on
         expect(await traces(documentId)).toEqual(ALL);
       }
     }
-    console.log(`kill -9 (${template.db}): ${String(KILLS)} kills, ${String(committed)} of them after the commit`);
+    reportFault(context, {
+      fault: 3,
+      what: `kill -9 of the CMS around the commit (${template.db})`,
+      count: KILLS,
+      result: `published with one outbox row per subscriber or not at all; ${String(committed)} after the commit`,
+    });
+  }, 600_000);
+
+  it(`delivers every event, each document's in order, over ${String(RELAY_KILLS)} kills while it delivers`, async (context) => {
+    const receiver: EventReceiver = await eventReceiver();
+    // To the publisher alone: nothing leaves this machine.
+    const delivering = { ...cms.env, TOASOAN_RELAY: 'on', TOASOAN_PUBLISHER_URL: receiver.url, GITHUB_REPOSITORY: '' };
+    const ids: string[] = [];
+    const approve = async () => {
+      const { documentId, revision } = await room.submitted();
+      expect((await room.people.approver.command(documentId, 'approve', { revision })).status).toBe(200);
+      ids.push(documentId);
+    };
+    const waiting = () => count(OUTBOX, { subscriber: 'publisher', state: { $ne: 'delivered' } });
+    /** The lease of one that is gone ends by itself, half a minute later. */
+    const leasesEnd = () =>
+      cms.app.db.query(OUTBOX).updateMany({ where: { state: 'delivering' }, data: { leaseUntil: new Date(0) } });
+    let cutOff = 0;
+    for (let kill = 0; kill <= RELAY_KILLS; kill += 1) {
+      for (let n = 0; n < 5; n += 1) await approve();
+      await leasesEnd();
+      const before = receiver.events.length;
+      const child = await spawnCms(delivering);
+      if (kill === RELAY_KILLS) await expect.poll(waiting, { timeout: 60_000 }).toBe(0);
+      // In the middle: the first of several has arrived.
+      else await receiver.until((events) => events.length > before + (kill % 3));
+      await child.kill();
+      if ((await waiting()) > 0) cutOff += 1;
+    }
+    await receiver.close();
+    const rows = await cms.app.db
+      .query(OUTBOX)
+      .findMany({ where: { subscriber: 'publisher' }, orderBy: { id: 'asc' } });
+    const arrived = new Set(receiver.ids);
+    expect(rows.filter(({ eventId }) => !arrived.has(String(eventId)))).toEqual([]);
+    for (const id of ids) {
+      const revisions = receiver.events.filter(({ data }) => data.id === id).map(({ data }) => data.revision);
+      expect(revisions).toEqual([...revisions].sort((a, b) => a - b));
+      expect(revisions.length).toBeGreaterThan(0);
+    }
+    reportFault(context, {
+      fault: 3,
+      what: `kill -9 of the CMS while it delivers (${template.db})`,
+      count: RELAY_KILLS,
+      result: `${String(rows.length)} events, each taken at least once (${String(receiver.ids.length - arrived.size)} twice), ${String(cutOff)} kills with events on their way`,
+    });
   }, 600_000);
 });

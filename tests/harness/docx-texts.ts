@@ -4,7 +4,7 @@ const LOCAL_FILE = 0x04034b50;
 const CENTRAL_FILE = 0x02014b50;
 
 /** One part of a ZIP file, by the directory at its end, as text. */
-function part(zip: Buffer, name: string): string {
+export function zipPart(zip: Buffer, name: string): string {
   for (let at = zip.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02])); at >= 0 && zip.readUInt32LE(at) === CENTRAL_FILE;) {
     const [nameLength, extra, comment] = [28, 30, 32].map((offset) => zip.readUInt16LE(at + offset)) as [
       number,
@@ -39,7 +39,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Every paragraph of a Word file that says something, in the order of the file; a line break is a blank. */
 export function docxTexts(file: Buffer): string[] {
-  const paragraphs = part(file, 'word/document.xml').match(/<w:p[ >].*?<\/w:p>/gs) ?? [];
+  const paragraphs = zipPart(file, 'word/document.xml').match(/<w:p[ >].*?<\/w:p>/gs) ?? [];
   return paragraphs
     .map((xml) =>
       [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:br\/>/g)]

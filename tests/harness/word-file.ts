@@ -19,6 +19,12 @@ export function wordFile(body: string, picture?: Uint8Array): Uint8Array<ArrayBu
 /** Words are XML already. */
 export const wordParagraph = (words: string): string => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`;
 
+export const wordTable = (rows: readonly (readonly string[])[]): string => {
+  const row = (cells: readonly string[]): string =>
+    `<w:tr>${cells.map((cell) => `<w:tc>${wordParagraph(cell)}</w:tc>`).join('')}</w:tr>`;
+  return `<w:tbl>${rows.map(row).join('')}</w:tbl>`;
+};
+
 export const pictureInWord =
   '<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:docPr id="1" name="a" descr="Hội trường"/>' +
   '<a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip r:embed="r1"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>';

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { anArticle, aUnit, someSettings, withdrawn } from '@toasoan/testkit';
+import { anArticle, aUnit, someSettings } from '@toasoan/testkit';
 import { startPublisherWorld, type PublisherWorld } from '../harness/publisher-world.js';
 import { forgetHooks, siteHooks, smallSite } from '../harness/small-site.js';
 
@@ -114,37 +114,6 @@ describe('a change that shows everywhere', () => {
     expect((await health())['rebuild']).not.toBeNull();
     expect((await world.get('/tin/a2/')).text).toContain('b2.css');
     expect([await status('/_astro/b2.css'), await status('/_astro/a1.css')]).toEqual([200, 200]);
-  });
-});
-
-describe('a roll-back', () => {
-  it('holds, whatever is published meanwhile, until it is released', async () => {
-    await world.publish(article('a1'));
-    await world.publish(article('a2'));
-    const pinned = world.publisher.releases.current().release - 1;
-    world.publisher.releases.rollBack(pinned);
-    await world.announce(article('a3'));
-    await expect.poll(() => world.publisher.index.held('article', 'a3')?.state).toBe('live');
-    await world.publisher.reconcile(false);
-    await world.publisher.publisher.rebuild('theo lệnh');
-    await world.publisher.publisher.idle();
-    expect(world.publisher.releases.current()).toMatchObject({ release: pinned, pinned: true });
-    expect([await status('/tin/a3/'), outcomes('a3').length]).toEqual([404, 0]);
-    expect(world.publisher.journal.nextAt()).toBeGreaterThan(Date.now());
-    world.publisher.releases.unpin();
-    world.publisher.journal.hurry(Date.now());
-    world.publisher.publisher.wake();
-    expect((await world.cms.receiptFor('article', 'a3', 1)).outcome).toBe('live');
-    expect(await status('/tin/a3/')).toBe(200);
-  });
-
-  it('does not show again what has been withdrawn since', async () => {
-    const item = article('a1');
-    await world.publish(item);
-    const { release } = world.publisher.releases.current();
-    await world.publish(withdrawn(item, 'Gỡ'));
-    world.publisher.releases.rollBack(release);
-    expect(await status('/tin/a1/')).toBe(410);
   });
 });
 

@@ -12,7 +12,9 @@ const origins = (env: Core.Config.Shared.ConfigParams['env']): string[] => [
 ];
 
 const middlewares = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewares => [
+  'global::request-id',
   'strapi::logger',
+  'global::asker',
   // Outside the errors: it words them.
   'global::vietnamese-answers',
   'global::portal-answers',
@@ -61,6 +63,7 @@ const middlewares = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Midd
       formidable: { maxFileSize: env.int('TOASOAN_MAX_UPLOAD_BYTES', 50 * 1024 * 1024), maxFields: 100, maxFiles: 30 },
     },
   },
+  'global::no-file-left',
   'global::shallow-body',
   'strapi::session',
   'strapi::favicon',

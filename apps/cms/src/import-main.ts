@@ -54,7 +54,9 @@ async function prepare(options: ImportOptions): Promise<Prepared | null> {
       throw new SourceRefused(`Chưa có tòa soạn ở ${database}. Hãy chạy «npm start» một lần trước.`);
     }
     process.stderr.write(`Đang đọc ${path} …\n`);
-    return { mapping: mapping.mapping, source: await openSource(path, mapping.mapping) };
+    const source = await openSource(path, mapping.mapping);
+    for (const remark of source.remarks) process.stderr.write(`Lưu ý: ${remark}\n`);
+    return { mapping: mapping.mapping, source };
   } catch (error) {
     if (!(error instanceof SourceRefused)) throw error;
     refuse([error.message]);

@@ -67,6 +67,7 @@ import { registerNoticeRoutes } from './notices/notice-routes';
 import { startNotices, stopNotices } from './notices/notices';
 import { registerReceiptRoute } from './outbox/receipt-route';
 import { registerReceivedRoutes } from './received/routes';
+import { registerReleaseRoutes } from './releases/release-routes';
 import { registerReminderRoutes } from './reminders/routes';
 import { remindEveryMorning } from './reminders/send-reminders';
 import { guardGuide } from './support/guide';
@@ -125,6 +126,7 @@ export default {
     registerOverviewRoutes(strapi);
     registerDispatchRoutes(strapi);
     registerReceivedRoutes(strapi);
+    registerReleaseRoutes(strapi);
     registerReminderRoutes(strapi);
     registerSupportRoutes(strapi);
     registerContributorRoutes(strapi);

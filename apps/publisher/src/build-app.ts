@@ -10,7 +10,9 @@ import type { SiteBundle } from './render/site-bundle.js';
 import { answerBadAddress, answerErrors } from './serve/answer-errors.js';
 import { bodyInTime } from './serve/body-in-time.js';
 import { cmsPassageRoutes } from './serve/cms-passage-routes.js';
+import type { CompressionCache } from './serve/compress.js';
 import { healthRoute } from './serve/health.js';
+import { metricsRoute } from './serve/metrics.js';
 import { searchRoutes } from './serve/search-routes.js';
 import { securityRoute } from './serve/security-txt.js';
 import { siteRoutes } from './serve/site-routes.js';
@@ -21,7 +23,7 @@ export function buildApp(
   config: Config,
   log: Logger,
   running: RunningPublisher,
-  { index, bundle }: { index: ContentIndex; bundle: SiteBundle },
+  { index, bundle, cache }: { index: ContentIndex; bundle: SiteBundle; cache: CompressionCache },
 ): FastifyInstance {
   const app = Fastify({
     loggerInstance: log,
@@ -47,6 +49,7 @@ export function buildApp(
   receiveRoutes(app, {
     secret: config.eventSecret,
     journal: running.journal,
+    failures: running.publisher.parts.failures,
     wake: () => {
       running.publisher.wake();
     },
@@ -55,12 +58,13 @@ export function buildApp(
   commandRoutes(app, config.eventSecret, () => running);
   previewRoutes(app, { ...config, secret: config.eventSecret, bundle });
   healthRoute(app, config.eventSecret, () => running);
+  metricsRoute(app, config.eventSecret, running.publisher.parts.latency, () => running);
   searchRoutes(app, index.path, () => {
     const entry = running.releases.find(address.search());
     return entry === null ? null : (running.releases.page(entry.hash)?.toString('utf8') ?? null);
   });
   securityRoute(app, index.db, config.origin);
-  cmsPassageRoutes(app, config.cmsUrl);
-  siteRoutes(app, { releases: running.releases, blobs: running.blobs, index: index.db });
+  cmsPassageRoutes(app, config);
+  siteRoutes(app, { releases: running.releases, blobs: running.blobs, index: index.db, cache });
   return app;
 }

@@ -3,9 +3,18 @@ import { randomUUID } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import { urlOf, type Config } from './config.js';
 import { verifySignature } from './receive/read-signed.js';
+import type { SiteReleases } from '@toasoan/contracts';
 import type { RunningPublisher } from './start-publisher.js';
 
-export const COMMANDS = ['rebuild', 'reconcile', 'confirm-removal', 'roll-back', 'unpin'] as const;
+export const COMMANDS = [
+  'rebuild',
+  'reconcile',
+  'confirm-removal',
+  'releases',
+  'roll-back',
+  'unpin',
+  'self-check',
+] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** `POST /commands/<name>`, signed like an event: what a person asks of the running publisher. */
@@ -32,7 +41,8 @@ export function commandRoutes(app: FastifyInstance, secret: string, running: () 
         return reply
           .code(503)
           .send({ error: { code: 'not_leader', message: 'Máy này không dẫn: xin ra lệnh ở máy đang dẫn.' } });
-      request.log.info({ command, release }, 'command');
+      // Asked every few seconds by whoever looks at the list; everything else is an act.
+      request.log[command === 'releases' ? 'debug' : 'info']({ command, release }, 'command');
       return reply.send({ command, result: await carryOut(command, release, running()) });
     });
     next();
@@ -47,11 +57,15 @@ async function carryOut(command: Command, release: number | undefined, running: 
       return running.reconcile(false);
     case 'confirm-removal':
       return running.reconcile(true);
+    case 'releases':
+      return releasesOf(running);
     case 'roll-back':
       return {
         rolledBack: release !== undefined && running.releases.rollBack(release),
         current: running.releases.current(),
       };
+    case 'self-check':
+      return running.selfCheck.run();
     case 'unpin':
       running.releases.unpin();
       // Receipts that waited for the newest release to be shown.
@@ -61,9 +75,30 @@ async function carryOut(command: Command, release: number | undefined, running: 
   }
 }
 
+/** As many as are kept (`KEEP_RELEASES`). */
+const LISTED = 50;
+
+function releasesOf({ releases, journal, builder, index }: RunningPublisher): SiteReleases {
+  const { release: current, pinned } = releases.current();
+  const listed = releases.releases(LISTED).filter(({ id }) => id > 0);
+  const { progress } = builder;
+  return {
+    current,
+    newest: listed[0]?.id ?? current,
+    pinned,
+    waiting: journal.backlog().waiting,
+    rebuild:
+      progress === null
+        ? null
+        : { done: progress.done, all: progress.all, seconds: (Date.now() - progress.startedAt) / 1000 },
+    rebuildOwed: index.owed.wantsWhole() !== null,
+    releases: listed,
+  };
+}
+
 /** Sends a command to the publisher that runs on this machine, and returns its answer. */
 export async function sendCommand(
-  config: Config,
+  config: Pick<Config, 'host' | 'port' | 'eventSecret'>,
   name: string,
   release?: number,
 ): Promise<{ status: number; body: string }> {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readFleet, type FleetConfig } from './fleet/fleet-config.js';
+import { clockTimeOf, type ClockTime } from './check/due-time.js';
 
 export interface Config {
   host: string;
@@ -17,6 +18,8 @@ export interface Config {
   bundleDir: string;
   /** Several machines with one site; absent: this one alone. */
   fleet?: FleetConfig;
+  /** When the nightly self-check runs; null or absent: only on command. */
+  selfCheckAt?: ClockTime | null;
 }
 
 /** Where a process that listens on `host` can be asked on this machine: an address that means "everywhere" is no target. */
@@ -46,6 +49,10 @@ export function readConfig(env: NodeJS.ProcessEnv): ConfigResult {
   const port = Number(env['PUBLISHER_PORT'] ?? 4321);
   const portIsOne = Number.isInteger(port) && port >= 0 && port <= 65535;
   if (!portIsOne) problems.push(`PUBLISHER_PORT không phải là một cổng: "${String(env['PUBLISHER_PORT'])}".`);
+  const checkAt = env['TOASOAN_SELF_CHECK_AT'] ?? '02:30';
+  const selfCheckAt = clockTimeOf(checkAt);
+  if (selfCheckAt === null && checkAt !== 'off')
+    problems.push(`TOASOAN_SELF_CHECK_AT phải là giờ phút như 02:30 hoặc off, đang là "${checkAt}".`);
   const config: Config = {
     host: env['HOST'] ?? '127.0.0.1',
     port,
@@ -59,6 +66,7 @@ export function readConfig(env: NodeJS.ProcessEnv): ConfigResult {
       problems,
     ),
     internalToken: required('TOASOAN_INTERNAL_TOKEN', 'mã đọc tuyến nội bộ của CMS'),
+    selfCheckAt,
     bundleDir: resolve(env['TOASOAN_BUNDLE'] ?? resolve(repository, 'apps/web/dist/bundle')),
   };
   const fleet = readFleet(env, port, problems);

@@ -8,6 +8,7 @@ export { openObjects } from './release/objects/open-objects.js';
 export type { ObjectsPlace } from './release/objects/objects-config.js';
 export type { ObjectStore } from './release/objects/object-store.js';
 export { ObjectsFault } from './release/objects/objects-fault.js';
+export { sqliteReleaseStore } from './release/sqlite-release-store.js';
 export { exportRelease } from './release/export-release.js';
 export { exportSite } from './release/export-site.js';
 export { writeSearchFiles } from './release/write-search-files.js';

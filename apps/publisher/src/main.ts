@@ -28,7 +28,9 @@ const HELP = `Dùng: node apps/publisher/dist/main.js [lệnh]
                          ghi chuyển hướng và tiêu đề cho một thư mục do astro build dựng
   rebuild                dựng lại toàn bộ trang
   reconcile              đối chiếu với CMS ngay
+  self-check             tự kiểm tra: dựng lại mọi trang, so với bản đang phục vụ, rồi đối chiếu với CMS
   confirm-removal        đồng ý cho đối chiếu gỡ nhiều tài liệu
+  releases               các bản phát hành gần đây, bản đang hiện, tiến độ dựng lại
   roll-back <số>         quay về một bản phát hành và giữ ở đó
   unpin                  thôi giữ, trở lại bản mới nhất`;
 
@@ -119,7 +121,13 @@ async function run(config: Config): Promise<number> {
         `Cổng ${String(config.port)} đang có chương trình khác dùng. Đặt PUBLISHER_PORT khác, hoặc dừng chương trình kia.`,
       ]);
     if (code === 'ENOSPC' || code === 'SQLITE_FULL') return refuse(['Ổ đĩa đã đầy: cần thêm chỗ trống rồi chạy lại.']);
-    if (code === 'EACCES' || code === 'SQLITE_CANTOPEN' || code === 'EROFS')
+    if (code === 'EIO' || code?.startsWith('SQLITE_IOERR'))
+      return refuse([`Ổ đĩa báo lỗi khi đọc ghi ${config.dataDir}: hãy kiểm tra ổ đĩa, rồi chạy lại.`]);
+    if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB')
+      return refuse([
+        `Một tệp cơ sở dữ liệu trong ${config.dataDir} bị hỏng. Mọi thứ ở đó được làm lại từ CMS: hãy xóa thư mục ấy rồi chạy lại.`,
+      ]);
+    if (code === 'EACCES' || code === 'SQLITE_CANTOPEN' || code === 'EROFS' || code === 'SQLITE_READONLY')
       return refuse([`Không ghi được vào ${config.dataDir}: kiểm tra quyền của thư mục.`]);
     throw error;
   }

@@ -2,6 +2,8 @@ import type { Publication } from '@toasoan/contracts';
 import { join } from 'node:path';
 import { pino, type Logger } from 'pino';
 import { buildApp } from './build-app.js';
+import { CheckRows } from './check/check-rows.js';
+import { SelfCheck } from './check/self-check.js';
 import { urlOf, type Config } from './config.js';
 import { openDatabase } from './database.js';
 import { openFleet, type OpenedFleet } from './fleet/open-fleet.js';
@@ -10,6 +12,7 @@ import { openContentIndex } from './project/open-index.js';
 import { MediaStore } from './project/media-store.js';
 import { cmsReader, type CmsReader } from './project/read-cms.js';
 import { Publisher } from './publish/publisher.js';
+import { Failures } from './publish/failures.js';
 import { Receipts } from './publish/receipts.js';
 import { KeepLevel } from './publish/keep-level.js';
 import type { ReconcileReport } from './publish/reconcile.js';
@@ -19,6 +22,8 @@ import { BlobFiles } from './release/blob-files.js';
 import type { ReleaseStore } from './release/release-store.js';
 import { sqliteReleaseStore } from './release/sqlite-release-store.js';
 import { loadSiteBundle } from './render/site-bundle.js';
+import { CompressionCache } from './serve/compress.js';
+import { Histogram } from './serve/histogram.js';
 
 export interface RunningPublisher {
   url: string;
@@ -30,6 +35,7 @@ export interface RunningPublisher {
   releases: ReleaseStore;
   blobs: BlobFiles;
   cms: CmsReader;
+  selfCheck: SelfCheck;
   reconcile(confirmed: boolean): Promise<ReconcileReport>;
   lastReconcile(): ReconcileReport | null;
   /** This machine may change the site: it is alone, or leads the others. */
@@ -65,7 +71,9 @@ export async function startPublisher({
   const bundle = await loadSiteBundle(worker);
   const cms = cmsReader(config);
   const media = new MediaStore(index.db, blobs, config.cmsUrl);
-  const receipts = new Receipts(queue, { cmsUrl: config.cmsUrl, secret: config.receiptSecret, log });
+  const latency = new Histogram();
+  const failures = new Failures();
+  const receipts = new Receipts(queue, { cmsUrl: config.cmsUrl, secret: config.receiptSecret, log, failures });
   const builder = new SiteBuilder({ index, releases, bundle, log, worker });
   let url = '';
   let joined: OpenedFleet | null = null;
@@ -78,6 +86,8 @@ export async function startPublisher({
     cms,
     receipts,
     builder,
+    latency,
+    failures,
     log,
     checkOrigin: () => url,
     leads: () => running.leads(),
@@ -99,6 +109,15 @@ export async function startPublisher({
     publisher.wake(0);
     if (reconcileOnStart) keepLevel.keep();
   };
+  const cache = new CompressionCache();
+  const forgetCopies = () => {
+    cache.clear();
+  };
+  const rows = new CheckRows(queue);
+  const selfCheck = new SelfCheck(
+    { index, releases, bundle, worker, rows, publisher, reconcile: () => keepLevel.level(false), forgetCopies, log },
+    config.selfCheckAt ?? null,
+  );
   const running: RunningPublisher = {
     get url() {
       return url;
@@ -111,6 +130,7 @@ export async function startPublisher({
     releases,
     blobs,
     cms,
+    selfCheck,
     reconcile: (confirmed) => keepLevel.level(confirmed),
     lastReconcile: () => keepLevel.last,
     leads,
@@ -118,6 +138,7 @@ export async function startPublisher({
       return joined;
     },
     stop: async () => {
+      await selfCheck.stop();
       await keepLevel.stop();
       await publisher.stop();
       await joined?.stop();
@@ -125,10 +146,10 @@ export async function startPublisher({
       for (const store of [index, releases, queue]) store.close();
     },
   };
-  const app = buildApp(config, log, running, { index, bundle });
+  const app = buildApp(config, log, running, { index, bundle, cache });
   joined = await openFleet({
     ...{ config, index, blobs, journal, releasesPath, queuePath, log },
-    exclusive: (work) => publisher.inTurn(work),
+    exclusive: (work) => publisher.exclusive(work),
     onLead: async (unsure) => {
       await begin(unsure);
       goOn();
@@ -142,6 +163,7 @@ export async function startPublisher({
   log.info({ url, release: releases.current().release }, 'publisher listens');
   void receipts.send();
   if (joined === null) goOn();
+  selfCheck.start();
   return running;
 }
 

@@ -1,12 +1,15 @@
-import type { ItemFields, OpenedInvitation, PortalMe, PortalNotices, QuotaMeter } from '@toasoan/contracts';
+import type { ItemFields, OpenedInvitation, PortalMe, PortalNotices, QuotaMeter, WordItem } from '@toasoan/contracts';
 
 /** What the newsroom in memory answers with. */
 export const NOW = '2018-07-09T09:00:00.000Z';
 export const EMAIL = 'may.phan.thiet@example.vn';
 export const PASSWORD = 'CongDoan-2018';
 
+/** Says whose it is, as the newsroom's do. */
+export const TOKEN = `e30.${Buffer.from('{"userId":"1"}').toString('base64url')}.a`;
+
 export const ME: PortalMe = {
-  id: 'nguoi-1',
+  id: 'user:1',
   name: 'Nguyễn Thị Ước',
   email: EMAIL,
   phone: '0912 345 678',
@@ -16,6 +19,11 @@ export const ME: PortalMe = {
       id: 'dv-1',
       name: 'CĐCS Công ty May Phan Thiết',
       superior: { id: 'dv-0', name: 'LĐLĐ thành phố Phan Thiết' },
+    },
+    {
+      id: 'dv-2',
+      name: 'CĐCS Trường Mầm non Hoa Sen',
+      superior: { id: 'dv-3', name: 'Công đoàn ngành Giáo dục' },
     },
   ],
   limits: {
@@ -31,7 +39,34 @@ export const QUOTA: QuotaMeter = {
   unit: { id: 'dv-1', name: 'CĐCS Công ty May Phan Thiết' },
   encouraged: true,
   periods: [{ kind: 'month', name: 'Tháng 7/2018', daysLeft: 22, quota: 2, done: 1, percent: 50, onTime: 1, late: 0 }],
+  months: Array.from({ length: 12 }, (_, at) => ({
+    month: `2018-${String(at + 1).padStart(2, '0')}`,
+    quota: 2,
+    done: at < 7 ? at % 4 : 0,
+    late: at === 3 ? 1.5 : 0,
+  })),
   text: 'Tháng này đơn vị đã có 1 trên 2 tin, bài được khuyến khích.',
+};
+
+export const QUOTA_2: QuotaMeter = {
+  ...{ unit: { id: 'dv-2', name: 'CĐCS Trường Mầm non Hoa Sen' }, encouraged: false },
+  periods: [{ kind: 'month', name: 'Tháng 7/2018', daysLeft: 22, quota: 4, done: 3, percent: 75, onTime: 3, late: 0 }],
+  text: 'Trường còn thiếu 1 tin để đủ chỉ tiêu tháng.',
+};
+
+/** What the newsroom makes of a Word file. */
+export const WORD: WordItem = {
+  fields: {
+    ...{ title: 'Công đoàn may trao hai mươi suất quà', lead: 'Sáng 8/7, hai mươi đoàn viên nhận quà.' },
+    ...{ text: 'Mỗi phần gồm:\n\n• gạo\n• sữa\n\nTổ | Suất\nMay 1 | 12\nMay 2 | 8', byline: 'Minh Anh' },
+    pictures: [
+      { id: 'anh-word', caption: 'Trao quà.', credit: 'Minh Anh', alt: 'Hai người trao quà.', consent: 'missing' },
+    ],
+  },
+  pictures: [
+    { id: 'anh-word', width: 1600, height: 1200, bytes: 1000, preview: '/api/portal/pictures/anh-word/preview' },
+  ],
+  remarks: ['Trong ô viết, danh sách thành các dòng có dấu «•» ở đầu.'],
 };
 
 export const NOTICES: PortalNotices = {

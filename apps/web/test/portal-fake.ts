@@ -1,7 +1,19 @@
 import type { ItemFields, ItemStatusCode, PortalItem, PortalQuestion } from '@toasoan/contracts';
-import { EMAIL, EMPTY, INVITATION, ME, NOTICES, NOW, PASSWORD, QUOTA, STATUS } from './portal-fake-data.js';
-
-type Notice = PortalItem['checklist'][number];
+import { checked } from './portal-fake-checklist.js';
+import {
+  EMAIL,
+  EMPTY,
+  INVITATION,
+  ME,
+  NOTICES,
+  NOW,
+  PASSWORD,
+  QUOTA,
+  QUOTA_2,
+  STATUS,
+  TOKEN,
+  WORD,
+} from './portal-fake-data.js';
 
 /** A newsroom in memory that keeps the portal's contract, for the pages' own tests; the real one is tested end to end. */
 export interface PortalFake {
@@ -15,6 +27,8 @@ export interface PortalFake {
   edit(id: string, fields: Partial<PortalItem['fields']>): void;
   setStatus(id: string, code: ItemStatusCode, more?: Partial<PortalItem>): void;
   question: PortalQuestion;
+  /** Ids that the first page of the list does not name, as of older items. */
+  older: Set<string>;
 }
 
 export interface FakeAnswer {
@@ -53,23 +67,6 @@ export function portalFake(): PortalFake {
         : code === 'sent'
           ? ['take_back', 'comment']
           : ['comment'];
-  const checked = (item: PortalItem): PortalItem['checklist'] => {
-    const { title, text, pictures: own } = item.fields;
-    const missing = (code: Notice['code'], field: NonNullable<Notice['field']>, message: string): Notice => ({
-      ...{ code, severity: 'block', message, field },
-    });
-    return [
-      ...(title === '' ? [missing('title_missing', 'title', 'Thiếu tiêu đề.')] : []),
-      ...(text === '' ? [missing('body_missing', 'body', 'Thiếu nội dung.')] : []),
-      ...(own.length === 0 ? [missing('picture_missing', 'pictures', 'Cần ít nhất một ảnh.')] : []),
-      ...own.flatMap(({ alt }, index) =>
-        alt === '' ? [missing('alt_missing', 'pictures', `Ảnh ${index + 1} thiếu lời tả.`)] : [],
-      ),
-      ...(title.split(' ').length > 12
-        ? [{ ...missing('title_long', 'title', 'Tiêu đề dài quá 12 từ.'), severity: 'warn' as const }]
-        : []),
-    ];
-  };
   const make = (id: string, key: string | null, fields: Partial<ItemFields>, code: ItemStatusCode): PortalItem => {
     const item: PortalItem = {
       ...{ id, key, title: '', genre: 'news_brief', unit: { id: 'dv-1', name: 'CĐCS Công ty May Phan Thiết' } },
@@ -126,7 +123,7 @@ export function portalFake(): PortalFake {
     session = true;
     return {
       status: 200,
-      body: { jwt: 'the-token', user: {} },
+      body: { jwt: TOKEN, user: {} },
       headers: { 'set-cookie': 'toasoan_phien=a; Path=/api/auth; HttpOnly' },
     };
   };
@@ -145,7 +142,8 @@ export function portalFake(): PortalFake {
   const itemAnswer = (method: string, parts: string[], body: Record<string, unknown>): FakeAnswer => {
     const [, id = '', verb] = parts;
     if (id === '' && method === 'GET') {
-      const lines = [...items.values()].reverse().map((item) => {
+      const listed = [...items.values()].filter(({ id: own }) => !fake.older.has(own));
+      const lines = listed.reverse().map((item) => {
         const { id: own, key, title, genre, unit, status, revision, updatedAt } = item;
         return { id: own, key, title, genre, unit, status, revision, updatedAt };
       });
@@ -192,6 +190,7 @@ export function portalFake(): PortalFake {
     items,
     heard,
     question,
+    older: new Set(),
     endSession: () => {
       session = false;
     },
@@ -212,7 +211,7 @@ export function portalFake(): PortalFake {
       if (path.startsWith('/api/auth/')) return auth(path, JSON.parse(raw || '{}') as Record<string, string>);
       const [first = '', ...rest] = path.slice('/api/portal/'.length).split('/');
       if (first === 'invitation') return rest[0] === 'open' ? ok(INVITATION) : signedIn();
-      if (!session || headers['authorization'] !== 'Bearer the-token') return refuse(401, 'sign_in', 'Hãy đăng nhập.');
+      if (!session || headers['authorization'] !== `Bearer ${TOKEN}`) return refuse(401, 'sign_in', 'Hãy đăng nhập.');
       if (first === 'pictures' && method === 'POST') {
         const key = /name="key"\r\n\r\n([A-Za-z0-9-]+)/.exec(raw)?.[1] ?? '';
         const status = pictures.has(key) ? 200 : 201;
@@ -223,12 +222,13 @@ export function portalFake(): PortalFake {
           status,
         );
       }
+      if (first === 'word') return ok(WORD);
       const body = JSON.parse(raw || '{}') as Record<string, unknown>;
       switch (first) {
         case 'me':
           return ok(ME);
         case 'quota':
-          return ok(QUOTA);
+          return ok(target.endsWith('dv-2') ? QUOTA_2 : QUOTA);
         case 'items':
           return itemAnswer(method, [first, ...rest], body);
         case 'notices':

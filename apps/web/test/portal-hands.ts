@@ -10,6 +10,12 @@ export async function enterPortal(page: Page, origin: string): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Bài của tôi' })).toBeVisible();
 }
 
+/** A new item, for the first of one's units. */
+export async function startWriting(page: Page, origin: string): Promise<void> {
+  await page.goto(`${origin}/gui-bai/viet/`);
+  await page.getByRole('button', { name: 'CĐCS Công ty May Phan Thiết' }).click();
+}
+
 interface ChosenFile {
   name: string;
   mimeType: string;

@@ -9,7 +9,7 @@ import { writeFixtureIndex } from './fixture-index.js';
 import { loadBundle, serveBundle } from './fixture-server.js';
 import { site } from './fixture-site.js';
 import { portalFake, type PortalFake } from './portal-fake.js';
-import { drawnPhotos, enterPortal } from './portal-hands.js';
+import { drawnPhotos, enterPortal, startWriting } from './portal-hands.js';
 
 /** Every screen of the contributors' pages: axe, width, words; `SHOTS` names a folder for pictures of them. */
 const SHOTS = process.env['SHOTS'];
@@ -55,13 +55,21 @@ const INSIDE: Record<string, (page: Page) => Promise<void>> = {
   items: async (page) => {
     await expect(page.getByText('Bữa cơm ca đêm')).toBeVisible();
     await expect(page.getByText('1 trên 2 tin, bài')).toBeVisible();
+    await page.getByText('Cả năm 2018').click();
   },
   write: async (page) => {
-    await page.goto(`${origin}/gui-bai/viet/`);
+    await startWriting(page, origin);
     await heading(page, 'Chuyện gì đã xảy ra?');
     await page.getByLabel('Tiêu đề').fill('Công đoàn thăm chị em công nhân mới sinh con ở khu nhà trọ phường Phú Tài');
     await page.getByLabel('Kể lại sự việc').fill('Chiều 8/7, tổ công đoàn số 4 mang sữa và tã đến nhà trọ.');
     await page.getByText('Thể loại và lời dẫn').click();
+  },
+  word: async (page) => {
+    await startWriting(page, origin);
+    await page
+      .getByLabel('Đính kèm tệp Word')
+      .setInputFiles({ name: 'tin.docx', mimeType: 'application/octet-stream', buffer: Buffer.from('PK') });
+    await expect(page.getByRole('button', { name: 'Hoàn tác việc điền' })).toBeVisible();
   },
   when: async (page) => {
     await INSIDE['write']?.(page);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daySchema, unitKindSchema } from './publication.js';
-import { dispatchPaperSchema } from './summary-table.js';
+import { dispatchPaperSchema, printedTableSchema } from './summary-table.js';
 
 export const DISPATCH_KINDS = ['urge', 'commend'] as const;
 export const dispatchKindSchema = z.enum(DISPATCH_KINDS);
@@ -95,6 +95,8 @@ export const dispatchDetailSchema = z.strictObject({
   draft: dispatchDraftSchema,
   /** As it will be, or has been, printed; with the number it would get now. */
   paper: dispatchPaperSchema,
+  /** The table that goes with it; null while there is none. */
+  annex: printedTableSchema.nullable(),
   period: z.strictObject({ from: daySchema, to: daySchema, name: z.string() }),
   table: tableRefSchema.nullable(),
   /** Every unit that may be addressed. */
@@ -113,7 +115,9 @@ export const dispatchDetailSchema = z.strictObject({
       ended: z.boolean(),
     }),
   ),
-  /** What the Board must know before it issues: no table, unnamed units. */
+  /** What it lacks and may not be issued without, each in a sentence; empty once it is issued. */
+  missing: z.array(z.string()),
+  /** What the Board must know before it issues: a newer table, units that nobody answers for. */
   problems: z.array(z.string()),
 });
 export type DispatchDetail = z.infer<typeof dispatchDetailSchema>;
@@ -149,6 +153,7 @@ export type ReceivedList = z.infer<typeof receivedListSchema>;
 /** `GET /editorial/received/:documentId` */
 export const receivedDetailSchema = receivedDispatchSchema.extend({
   paper: dispatchPaperSchema,
+  annex: printedTableSchema.nullable(),
   files: z.array(z.strictObject({ name: z.string(), path: z.string() })),
 });
 export type ReceivedDetail = z.infer<typeof receivedDetailSchema>;

@@ -34,5 +34,7 @@ export const receiptSchema = z.strictObject({
   at: instantSchema,
   /** For `quarantined`: what broke, one sentence in Vietnamese, then the technical message. */
   message: z.string().nullable(),
+  /** Of the click that brought this about, where the event named one. */
+  requestId: z.string().max(64).optional(),
 });
 export type Receipt = z.infer<typeof receiptSchema>;

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { MAIL_CHOICES } from './notices.js';
+import { PHONE_NUMBER, phoneNumberProblem } from './phone-number.js';
 import { portalIdSchema, portalNamedSchema } from './portal.js';
 import { instantSchema } from './vocabulary.js';
 
-/** Contributors give no phone number unless they like to. Digits, with the signs that people part them by. */
+/** Contributors give no phone number unless they like to. */
 export const phoneSchema = z
   .string()
   .trim()
-  .regex(/^\+?[0-9 .-]{8,20}$/);
+  .regex(PHONE_NUMBER)
+  .refine((phone) => phoneNumberProblem(phone) === null);
 const personNameSchema = z.string().trim().min(2).max(80);
 const tokenSchema = z.string().min(1).max(200);
 const passwordSchema = z.string().min(1).max(200);
@@ -105,10 +107,23 @@ export const quotaMeterSchema = z.strictObject({
       quota: z.number().nonnegative().nullable(),
       done: z.number().nonnegative(),
       percent: z.number().nonnegative().nullable(),
-      onTime: z.int().nonnegative(),
-      late: z.int().nonnegative(),
+      /** By share of credit: halves where two units reported one event. */
+      onTime: z.number().nonnegative(),
+      late: z.number().nonnegative(),
     }),
   ),
+  /** The twelve months of this year, for a plot; absent from what an older server answered. */
+  months: z
+    .array(
+      z.strictObject({
+        /** `2018-07` */
+        month: z.string(),
+        quota: z.number().nonnegative().nullable(),
+        done: z.number().nonnegative(),
+        late: z.number().nonnegative(),
+      }),
+    )
+    .optional(),
   /** The whole of it in a sentence. */
   text: z.string(),
 });

@@ -29,6 +29,9 @@ export const amendBodySchema = z.strictObject({ because: z.string().trim().min(1
 /** `POST /editorial/summary-tables/:id/public`. */
 export const publicBodySchema = z.strictObject({ public: z.boolean() });
 
+/** The royalty statement as a file. */
+export const royaltyFormatSchema = z.enum(['xlsx', 'csv']).default('csv');
+
 export const STATISTICS_PARTS = ['units', 'genres', 'categories', 'people', 'months', 'clusters'] as const;
 /** One table of the statistics, as CSV. */
 export const statisticsPartSchema = z.enum(STATISTICS_PARTS);

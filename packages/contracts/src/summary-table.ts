@@ -129,6 +129,24 @@ export const letterheadSchema = z.strictObject({
 });
 export type Letterhead = z.infer<typeof letterheadSchema>;
 
+const printedCells = z.array(z.string());
+
+/** A table as its papers print it, every cell ready as text: a screen shows it with the same words as the files. */
+export const printedTableSchema = z.strictObject({
+  /** "Phụ lục", "BẢNG TỔNG HỢP …" */
+  titles: z.array(z.string()),
+  /** "(Kèm theo Công văn số …)", "(Từ ngày … đến ngày …)", "Số 01/BTH, phiên bản 1, …" */
+  lines: z.array(z.string()),
+  /** The upper line of the head: a text over so many columns, and whether it also fills the lower line. */
+  head: z.array(z.strictObject({ text: z.string(), columns: z.int().positive(), tall: z.boolean() })),
+  /** `below`: its own head stands in the lower line. */
+  columns: z.array(z.strictObject({ head: z.string(), below: z.boolean(), align: z.enum(['left', 'center']) })),
+  groups: z.array(z.strictObject({ label: z.string(), rows: z.array(printedCells), subtotal: printedCells })),
+  total: printedCells,
+  notes: z.array(z.string()),
+});
+export type PrintedTable = z.infer<typeof printedTableSchema>;
+
 /** A dispatch as it is laid out; every line of text is ready to print. */
 export const dispatchPaperSchema = z.strictObject({
   letterhead: letterheadSchema,
@@ -137,8 +155,8 @@ export const dispatchPaperSchema = z.strictObject({
   /** "V/v" left out. */
   subject: z.string(),
   issuedOn: daySchema,
-  /** One name alone stands in the line of "Kính gửi:", several stand below it, each with its dash. */
-  addressees: z.array(z.string()).min(1),
+  /** One name alone stands in the line of "Kính gửi:", several stand below it, each with its dash; a draft may have none yet. */
+  addressees: z.array(z.string()),
   /** Sanitised HTML of paragraphs, `em`, `strong` and ordered lists; the closing "./." stands in it. */
   bodyHtml: z.string(),
   /** "Như trên;" … the last ends with a full stop. */

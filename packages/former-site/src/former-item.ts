@@ -6,7 +6,7 @@ export interface FormerPicture {
 
 /** One item of the former site, whatever it was read from; nothing is cleaned yet. Instants are UTC. */
 export interface FormerItem {
-  /** Names it for ever, in every later run: `nukeviet:1234`, `feed:<guid>`, `html:2012/tin-1.html`. */
+  /** Names it for ever among the items of its site: `nukeviet:nv4_vi_news:1234`, `feed:<guid>`, `html:2012/tin-1.html`. */
   key: string;
   /** Plain text. */
   title: string;
@@ -25,6 +25,8 @@ export interface FormerItem {
   /** Address of the publication that wrote it first; empty where it is the site's own. */
   sourceUrl: string;
   picture: FormerPicture | null;
+  /** Folder of its page below the source's, without a slash at the end: relative addresses of pictures begin there. */
+  beside: string;
   /** Paths at which readers found it, the usual one first. */
   addresses: string[];
 }

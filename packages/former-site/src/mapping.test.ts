@@ -5,7 +5,7 @@ const defaults = { unit: 'ldld-binh-thuan', byline: 'Ban Biên tập', source: '
 
 describe('a mapping', () => {
   it('needs little, and fills in the rest', () => {
-    expect(readMapping(JSON.stringify({ kind: 'nukeviet', defaults }))).toMatchObject({
+    expect(readMapping(JSON.stringify({ kind: 'nukeviet', site: 'cu', defaults }))).toMatchObject({
       ok: true,
       mapping: { tablePrefix: 'nv4_vi_news', legacyText: 'warn', otherCategories: 'refuse', unpublished: 'skip' },
     });
@@ -13,9 +13,18 @@ describe('a mapping', () => {
 
   it('takes a selector, or one with an attribute', () => {
     const page = { title: 'h1', date: { selector: 'time', attribute: 'datetime' }, body: '#nd' };
-    expect(readMapping(JSON.stringify({ kind: 'html', defaults, page }))).toMatchObject({
+    expect(readMapping(JSON.stringify({ kind: 'html', site: 'cu', defaults, page }))).toMatchObject({
       ok: true,
       mapping: { page: { title: { selector: 'h1', attribute: null }, addressPrefix: '/', remove: [] } },
+    });
+  });
+
+  it('asks which site it is, and compares names of hosts as they are compared', () => {
+    const read = readMapping(JSON.stringify({ kind: 'feed', defaults }));
+    expect(read.ok ? '' : read.problems.join()).toContain('«site»');
+    const hosts = ['Old.Example.VN', 'www.old.example.vn:80', 'old.example.vn:8080'];
+    expect(readMapping(JSON.stringify({ kind: 'feed', site: 'cu', defaults, hosts }))).toMatchObject({
+      mapping: { hosts: ['old.example.vn', 'www.old.example.vn', 'old.example.vn:8080'] },
     });
   });
 

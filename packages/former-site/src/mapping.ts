@@ -9,6 +9,9 @@ const genre = z.enum(GENRES, `phải là một trong: ${GENRES.join(', ')}`);
 const words = z.string().trim().max(255, 'dài quá 255 ký tự');
 const count = z.int().positive();
 
+/** As an address compares: in small letters, without the port that goes without saying. */
+export const hostName = (host: string): string => host.toLowerCase().replace(/:(?:80|443)$/, '');
+
 /** Where a category of the former site goes; what is left out comes from `defaults`. */
 const category = z.strictObject({
   category: slug.optional(),
@@ -21,6 +24,8 @@ const category = z.strictObject({
 });
 
 const shared = {
+  /** Which former site this is, for ever: part of each item's key, so that two sites or modules never mean one item. */
+  site: slug.max(40, 'dài quá 40 ký tự'),
   defaults: z.strictObject({
     unit: slug,
     category: slug.optional(),
@@ -47,7 +52,14 @@ const shared = {
   /** What the former site did not show (stopped, timed, drafts), and what is dated in the future. */
   unpublished: z.enum(['skip', 'draft']).default('skip'),
   /** Names of the former site's host: its own addresses in texts and pictures. */
-  hosts: z.array(z.string().regex(/^[\w.-]+(?::\d+)?$/, 'chỉ ghi tên miền, không có https://')).default([]),
+  hosts: z
+    .array(
+      z
+        .string()
+        .regex(/^[\w.-]+(?::\d+)?$/, 'chỉ ghi tên miền, không có https://')
+        .transform(hostName),
+    )
+    .default([]),
   /** Of files that don't say it themselves. */
   charset: z.enum(['utf-8', 'utf-16le', 'windows-1252', 'windows-1258']).default('utf-8'),
 };

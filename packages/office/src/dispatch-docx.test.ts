@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Element } from 'xml-js';
 import { BODY_PARAGRAPHS, DISPATCH } from './dispatch.fixture.js';
 import { dispatchDocx } from './dispatch-docx.js';
+import { dispatchPdf } from './dispatch-pdf.js';
+import { printedAnnex } from './printed-annex.js';
 import { OfficeFile, all, attribute, child, children, wordText } from './office-file.fixture.js';
 import { HALF_YEAR, issued } from './summary-table.fixture.js';
 
@@ -180,6 +182,21 @@ describe('công văn 01/LĐLĐ read back from its DOCX', () => {
     expect(all(table, 'w:tblHeader')).toHaveLength(2);
     expect(wordText(children(table, 'w:tr').at(-1))).toContain('TỔNG CỘNG288');
   });
+
+  it('has an annex that a screen shows in the same words, row by row', () => {
+    const shown = printedAnnex(DISPATCH, annex);
+    expect(shown.titles.join(' ')).toBe(wordText(withStyle('Heading1')[0]));
+    expect(shown.lines).toEqual(withStyle('DongPhuLuc').map(wordText));
+    const printed = all(children(body, 'w:tbl')[2], 'w:tr')
+      .slice(2)
+      .map((row) => children(row, 'w:tc').map(wordText));
+    expect(shown.groups.flatMap(({ label, rows, subtotal }) => [[label], ...rows, subtotal])).toEqual(
+      printed.slice(0, -1),
+    );
+    expect(shown.total).toEqual(printed.at(-1));
+    expect(shown.notes).toEqual(children(body, 'w:p').map(wordText).slice(-shown.notes.length));
+    expect(shown.head.reduce((all, { columns }) => all + columns, 0)).toBe(shown.columns.length);
+  });
 });
 
 describe('other dispatches', () => {
@@ -189,6 +206,13 @@ describe('other dispatches', () => {
     const paragraphs = all(file.tree('word/document.xml'), 'w:p').map(wordText);
     expect(paragraphs).toContain('Kính gửi: Liên đoàn Lao động huyện Tuy Phong');
     expect(all(file.tree('word/document.xml'), 'w:sectPr')).toHaveLength(1);
+  });
+
+  it('can be looked at before anybody is chosen to get it, on paper too', async () => {
+    const paper = { ...DISPATCH, addressees: [], recipients: [], signerTitles: [], signer: '' };
+    const file = new OfficeFile(await dispatchDocx(paper));
+    expect(all(file.tree('word/document.xml'), 'w:p').map(wordText)).toContain('Kính gửi:');
+    expect((await dispatchPdf(paper)).length).toBeGreaterThan(1000);
   });
 
   it('numbers the items of each ordered list from 1, as Word does', async () => {

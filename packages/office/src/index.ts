@@ -1,7 +1,10 @@
 export { MEDIA_TYPES, type OfficeFormat } from './media-types.js';
 export { dispatchDocx } from './dispatch-docx.js';
 export { dispatchPdf } from './dispatch-pdf.js';
+export { printedAnnex } from './printed-annex.js';
 export type { DraftTable, PrintableTable, Signature } from './printable-table.js';
+export { type PrintableRoyalty, ROYALTY_RULE_WORDS } from './printable-royalty.js';
+export { royaltyXlsx } from './royalty-xlsx.js';
 export { summaryTableDocx } from './summary-table-docx.js';
 export { summaryTablePdf } from './summary-table-pdf.js';
 export { summaryTableXlsx } from './summary-table-xlsx.js';

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { SummaryTable } from '@toasoan/contracts';
 import { installedTool, savedBySoffice } from './installed-tool.fixture.js';
 import { HALF_YEAR, LETTERHEAD, issued, largeTable } from './summary-table.fixture.js';
+import { ROYALTY } from './royalty.fixture.js';
+import { royaltyXlsx } from './royalty-xlsx.js';
 import { summaryTableXlsx } from './summary-table-xlsx.js';
 
 const soffice = installedTool('soffice');
@@ -26,8 +28,10 @@ async function sheetsOf(bytes: Uint8Array) {
   return (await readXlsx(bytes)).sheets.map(({ rows }) => rows.map((row) => row.map((cell) => cell ?? '')));
 }
 
-async function expectSameWhenRecalculated(table: SummaryTable): Promise<number> {
-  const written = await summaryTableXlsx(issued(table), LETTERHEAD);
+const expectTableSame = async (table: SummaryTable) =>
+  expectSameWhenRecalculated(await summaryTableXlsx(issued(table), LETTERHEAD));
+
+async function expectSameWhenRecalculated(written: Uint8Array): Promise<number> {
   const bare = withoutValues(written);
   const saved = await sheetsOf(await savedBySoffice(soffice ?? '', bare.bytes, 'xlsx', 'xlsx'));
   const ours = await sheetsOf(written);
@@ -41,10 +45,14 @@ async function expectSameWhenRecalculated(table: SummaryTable): Promise<number> 
 
 describe.skipIf(soffice === null)('opened by LibreOffice (runs where soffice is installed)', () => {
   it('a workbook recalculates to the figures of the table', { timeout: 120_000 }, async () => {
-    expect(await expectSameWhenRecalculated(HALF_YEAR)).toBeGreaterThan(80);
+    expect(await expectTableSame(HALF_YEAR)).toBeGreaterThan(80);
   });
 
   it('so does one of 1,200 units', { timeout: 120_000 }, async () => {
-    expect(await expectSameWhenRecalculated(largeTable(4000))).toBeGreaterThan(2000);
+    expect(await expectTableSame(largeTable(4000))).toBeGreaterThan(2000);
+  });
+
+  it('and the royalty statement, over both of its sheets', { timeout: 120_000 }, async () => {
+    expect(await expectSameWhenRecalculated(await royaltyXlsx(ROYALTY, LETTERHEAD))).toBe(9);
   });
 });

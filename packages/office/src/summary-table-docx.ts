@@ -7,7 +7,7 @@ import { signatureCell } from './docx-signature.js';
 import { STYLE } from './docx-styles.js';
 import { docxTable } from './docx-table.js';
 import type { PrintableTable, Signature } from './printable-table.js';
-import { tableWords, type TableWords } from './table-words.js';
+import { ANNEX, tableWords, type TableWords } from './table-words.js';
 
 const WIDTH = LANDSCAPE.width - LANDSCAPE.left - LANDSCAPE.right;
 const HALVES: Halves = { left: WIDTH / 2, right: WIDTH / 2 };
@@ -38,7 +38,7 @@ export function summaryTableDocx(
 export function annexSection(printable: PrintableTable, annexOf: string): ISectionOptions {
   const words = tableWords(printable);
   const children = [
-    heading(['Phụ lục', words.title]),
+    heading([ANNEX, words.title]),
     line(STYLE.annexLine, [new TextRun(annexOf)]),
     ...tableChildren(printable, words),
   ];

@@ -5,7 +5,7 @@ import { columnsOf, drawLetterhead, drawPageNumber, signatureBlocks } from './pd
 import { PdfPaper, points } from './pdf-paper.js';
 import { drawTable } from './pdf-table.js';
 import type { PrintableTable, Signature } from './printable-table.js';
-import { DRAFT_MARK, tableWords, type TableWords } from './table-words.js';
+import { ANNEX, DRAFT_MARK, tableWords, type TableWords } from './table-words.js';
 
 const WIDTH = LANDSCAPE.width - LANDSCAPE.left - LANDSCAPE.right;
 const HALVES = { left: WIDTH / 2, right: WIDTH / 2 };
@@ -41,7 +41,7 @@ export function summaryTablePdf(
 export function drawAnnex(pdf: PdfPaper, printable: PrintableTable, annexOf: string): void {
   const words = tableWords(printable);
   startSection(pdf, words);
-  drawTitles(pdf, ['Phụ lục', words.title], [annexOf, words.period], words);
+  drawTitles(pdf, [ANNEX, words.title], [annexOf, words.period], words);
   drawRest(pdf, printable, words);
 }
 

@@ -4,6 +4,8 @@ import { printedNumber } from './columns.js';
 import { isIssued, type PrintableTable } from './printable-table.js';
 
 export const DRAFT_MARK = 'BẢN NHÁP – chưa phát hành';
+/** Over a table that goes with a dispatch. */
+export const ANNEX = 'Phụ lục';
 export const SUBTOTAL = 'Cộng';
 export const TOTAL = 'TỔNG CỘNG';
 

@@ -4,7 +4,9 @@ import type { TableWords } from './table-words.js';
 const INCH = 25.4;
 
 /** A4 landscape, as wide as the page; foot with number and page, a draft marked at the top. */
-export function landscapePage(words: TableWords): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
+export function landscapePage(
+  words: Pick<TableWords, 'issue' | 'isDraft'>,
+): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
   return {
     pageSetup: {
       paperSize: 'a4',

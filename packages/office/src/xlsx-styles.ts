@@ -8,6 +8,7 @@ const BOLD: Part<'font'> = { ...FACE, bold: true };
 const LINE = { style: 'thin' } as const;
 const BOX: Part<'border'> = { top: LINE, right: LINE, bottom: LINE, left: LINE };
 const CENTER: Part<'alignment'> = { horizontal: 'center', vertical: 'center', wrapText: true };
+const RIGHT: Part<'alignment'> = { horizontal: 'right', vertical: 'center' };
 const LEFT: Part<'alignment'> = { horizontal: 'left', vertical: 'center', wrapText: true };
 
 function shade(rgb: string): Part<'fill'> {
@@ -28,6 +29,8 @@ type StyleName =
   | 'sumText'
   | 'sum'
   | 'day'
+  | 'money'
+  | 'moneySum'
   | 'note';
 
 // Numbers are "General": "0.##" would print "3," for a whole number.
@@ -44,6 +47,8 @@ export const STYLES: Readonly<Record<StyleName, CellStyle>> = {
   middle: { font: FACE, alignment: CENTER, border: BOX },
   sumText: { font: BOLD, alignment: LEFT, border: BOX },
   sum: { font: BOLD, alignment: CENTER, border: BOX },
+  money: { font: FACE, alignment: RIGHT, border: BOX, numFmt: '#,##0' },
+  moneySum: { font: BOLD, alignment: RIGHT, border: BOX, numFmt: '#,##0' },
   day: { font: FACE, alignment: CENTER, border: BOX, numFmt: 'dd/mm/yyyy' },
   note: { font: { ...FACE, size: 10 }, alignment: { ...LEFT, vertical: 'top' } },
 };

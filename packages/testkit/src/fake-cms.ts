@@ -101,6 +101,10 @@ export async function startFakeCms(options: FakeCmsOptions): Promise<FakeCms> {
       handedBack.push(...publisherHandbackSchema.parse(JSON.parse(await textOf(request))).events);
       return send(response, 204, '', 'application/json');
     }
+    if (route === 'figures') {
+      const outbox = { waiting: 0, failing: 0, oldestSeconds: null };
+      return sendJson(response, 200, { outbox, late: 0, residentBytes: 1 });
+    }
     if (route === 'publications' || route === 'manifest') {
       const page = (route === 'manifest' ? manifestPage : publicationPage)(url, mode === 'empty');
       await interrupted(request.url ?? '');

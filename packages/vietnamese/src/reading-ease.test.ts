@@ -14,6 +14,10 @@ describe('sentences', () => {
     ['Chờ… rồi cũng đến… Xe dừng.', ['Chờ… rồi cũng đến…', 'Xe dừng.']],
     ['Một đoạn\nHai đoạn\n\n', ['Một đoạn', 'Hai đoạn']],
     ['— … —', []],
+    [
+      'Đoàn đến thăm bà. Hôm nay mưa. Mai ăn no. Sau đó về.',
+      ['Đoàn đến thăm bà.', 'Hôm nay mưa.', 'Mai ăn no.', 'Sau đó về.'],
+    ],
   ])('of %j', (text, sentences) => {
     expect(texts(text)).toEqual(sentences);
   });

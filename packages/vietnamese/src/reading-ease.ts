@@ -1,3 +1,4 @@
+import { withoutMarkRuns } from './repair.js';
 import { type Sentence, sentencesOf } from './sentences.js';
 import { countWords } from './words.js';
 
@@ -54,5 +55,9 @@ export function readingEase(text: string, longAbove = LONG_SENTENCE): ReadingEas
 }
 
 function lettersIn(text: string): number {
-  return text.normalize('NFC').match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  return (
+    withoutMarkRuns(text)
+      .normalize('NFC')
+      .match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  );
 }

@@ -10,16 +10,30 @@ const DOUBLED_MARK = /([\u0300-\u0303\u0306\u0309\u031B\u0323])\1+/g;
 const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
 const LONE_SURROGATES = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
-/** What has no width and says nothing, or turns the direction of what follows. */
-const INVISIBLE = /[\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
-/** Emoji and Indian scripts need these; between letters of ours they only hide. */
-const JOINERS = /(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]\p{M}*)[\u200C\u200D]+/gu;
+/** What has no width or no ink and says nothing (Hangul fillers and an empty Braille cell too), or turns the direction. */
+const INVISIBLE = /[\u061C\u115F\u1160\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\u2800\u3164\uFEFF\uFFA0]/g;
+/**
+ * No letter of any language wears more marks than this. Longer runs only hide what stands beside it, and what
+ * sorts them (NFC) or looks back over them takes the square of their length.
+ */
+const MARKS_TOO_MANY = /(\p{M}{8})\p{M}+/gu;
+/** Emoji and Indian scripts need joiners; among the marks of a letter of ours they only hide. */
+const MARKS_AND_JOINERS = /(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}])[\p{M}\u200C\u200D]+/gu;
 const ALL_JOINERS = /[\u200C\u200D]/g;
+
+/** The text with no more marks on a letter than any language writes: to come before whatever normalises foreign text. */
+export function withoutMarkRuns(text: string): string {
+  return text.replace(MARKS_TOO_MANY, '$1');
+}
 
 /** Text in NFC with its letters and marks as they were meant and without what cannot be seen; soft hyphens stay. */
 export function repaired(text: string): string {
-  const visible = text.replace(LONE_SURROGATES, '\uFFFD').replace(CONTROLS, '').replace(INVISIBLE, '');
-  const marks = withoutLookAlikes(withPunctuation(visible.replace(JOINERS, '')).normalize('NFC'))
+  const visible = text
+    .replace(LONE_SURROGATES, '\uFFFD')
+    .replace(CONTROLS, '')
+    .replace(INVISIBLE, '')
+    .replace(MARKS_AND_JOINERS, (run) => run.replace(ALL_JOINERS, ''));
+  const marks = withoutLookAlikes(withPunctuation(withoutMarkRuns(visible)).normalize('NFC'))
     .normalize('NFD')
     .replace(DOUBLED_MARK, '$1')
     .replace(TONE_BEFORE_QUALITY, '$1$3$2')
@@ -37,6 +51,7 @@ export function repairedLine(text: string): string {
 
 /** Repairs may uncover one another (a mark meets its vowel when what stood between is gone): until nothing changes. */
 export function settled(text: string, once: (text: string) => string): string {
-  const next = once(text);
-  return next === text ? text : settled(next, once);
+  let now = text;
+  for (let next = once(now); next !== now; next = once(now)) now = next;
+  return now;
 }

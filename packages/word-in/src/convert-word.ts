@@ -43,7 +43,7 @@ export async function convertWord(
 async function convert(bytes: Uint8Array, fileName: string, convertLegacy: boolean): Promise<WordArticle> {
   const archive = await openArchive(bytes);
   const notes: WordNote[] = [];
-  let legacy: LegacyText = { fonts: [], paragraphs: 0, sample: null };
+  let legacy: LegacyText = { fonts: [], encodings: [], paragraphs: 0, sample: null };
   const document = await readDocument(archive, (paragraphs) => {
     legacy = readLegacy(paragraphs, convertLegacy);
   });

@@ -41,16 +41,18 @@ export const NOTES = {
     code: 'links_lost',
     message: `${count(links, 'liên kết')} không dẫn tới trang web hay hộp thư, nên chỉ giữ lại chữ.`,
   }),
-  legacyConverted: ({ fonts, paragraphs, sample }: LegacyText): WordNote => ({
+  legacyConverted: ({ fonts, encodings, paragraphs, sample }: LegacyText): WordNote => ({
     code: 'legacy_converted',
     message:
-      `${count(paragraphs, 'đoạn')} viết bằng phông chữ cũ${named(fonts)} đã được chuyển sang Unicode` +
+      `${count(paragraphs, 'đoạn')} viết bằng ${oldText(fonts, encodings)} đã được chuyển sang Unicode` +
       `${sample ? `, ví dụ «${sample.before}» thành «${sample.after}»` : ''}. Hãy đọc lại dấu tiếng Việt.`,
   }),
-  legacyKept: ({ fonts }: LegacyText): WordNote => ({
+  legacyKept: ({ fonts, encodings }: LegacyText): WordNote => ({
     code: 'legacy_kept',
-    message: `Tệp dùng phông chữ cũ${named(fonts)}, không phải Unicode; chữ được giữ như trong tệp. Hãy xem kỹ dấu tiếng Việt trước khi lưu.`,
+    message: `Tệp dùng ${oldText(fonts, encodings)}, không phải Unicode; chữ được giữ như trong tệp. Hãy xem kỹ dấu tiếng Việt trước khi lưu.`,
   }),
 };
 
-const named = (fonts: readonly string[]): string => (fonts.length > 0 ? ` ${fonts.join(', ')}` : '');
+/** By the fonts that the file names; of a text without such fonts, by its code page. */
+const oldText = (fonts: readonly string[], encodings: readonly string[]): string =>
+  fonts.length > 0 ? `phông chữ cũ ${fonts.join(', ')}` : `bảng mã cũ ${encodings.join(' và ')}`;

@@ -1,5 +1,6 @@
 import { type RunningCms, startCms, syntheticPictureBytes } from '@toasoan/testkit';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { JPEG_WITH_EXIF } from '../../harness/hostile-pictures.js';
 
 interface Stored {
   id: number;
@@ -9,12 +10,6 @@ interface Stored {
   formats: Record<string, { width: number; mime: string; url: string }>;
   provider_metadata: { colour: string; sha256: string };
 }
-
-/** A JPEG of 2×2 with an EXIF block that says where it was taken. */
-const JPEG_WITH_EXIF = Buffer.from(
-  '/9j/4QDgRXhpZgAASUkqAAgAAAAHAA4BAgAYAAAAcgAAABIBAwABAAAAAQAAABoBBQABAAAAYgAAABsBBQABAAAAagAAACgBAwABAAAAAgAAABMCAwABAAAAAQAAAGmHBAABAAAAigAAAAAAAAA4YwAA6AMAADhjAADoAwAAU0VDUkVUIFBMQUNFIDEwLjkgMTA4LjEABgAAkAcABAAAADAyMTABkQcABAAAAAECAwAAoAcABAAAADAxMDABoAMAAQAAAP//AAACoAQAAQAAAAIAAAADoAQAAQAAAAIAAAAAAAAA/9sAQwAGBAUGBQQGBgUGBwcGCAoQCgoJCQoUDg8MEBcUGBgXFBYWGh0lHxobIxwWFiAsICMmJykqKRkfLTAtKDAlKCko/9sAQwEHBwcKCAoTCgoTKBoWGigoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgo/8AAEQgAAgACAwEiAAIRAQMRAf/EABUAAQEAAAAAAAAAAAAAAAAAAAAG/8QAFBABAAAAAAAAAAAAAAAAAAAAAP/EABUBAQEAAAAAAAAAAAAAAAAAAAYH/8QAFBEBAAAAAAAAAAAAAAAAAAAAAP/aAAwDAQACEQMRAD8AgAB5YX//2Q==',
-  'base64',
-);
 
 const signs: Record<string, (bytes: Buffer) => boolean> = {
   'image/webp': (bytes) => bytes.toString('latin1', 8, 12) === 'WEBP',

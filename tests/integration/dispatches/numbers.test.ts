@@ -10,7 +10,10 @@ const { takeNumber, giveBack } = built('./take-number.js') as {
   giveBack: (app: CmsApp, holder: string) => Promise<void>;
 };
 
-describe.each(inject('everyTemplate'))('the register of numbers on $db', (template) => {
+const TEMPLATE = 'api::dispatch-template.dispatch-template';
+const TEMPLATES = `/content-manager/collection-types/${TEMPLATE}`;
+
+describe.each(inject('everyTemplate'))('the register of numbers, and templates, on $db', (template) => {
   let cms: RunningCms;
   beforeAll(async () => {
     cms = await startCms(template, { TOASOAN_MAILER: 'off' });
@@ -49,5 +52,19 @@ describe.each(inject('everyTemplate'))('the register of numbers on $db', (templa
     const taken = await inTransaction(() => takeNumber(cms.app, next, new Date()));
     expect(taken).toMatchObject({ ok: true, value: { number: '41/TB' } });
     await documents.delete({ documentId: made['documentId'] });
+  });
+
+  it('no template with a broken or unknown placeholder is saved', async () => {
+    const row = await cms.app.db.query(TEMPLATE).findOne({ where: { kind: 'urge' } });
+    const urge = `${TEMPLATES}/${String(row?.['documentId'])}`;
+    const board = await cms.as('banbientap@example.vn');
+    for (const body of ['<p>Kỳ {{ky</p>', '<p>{{don_vi_la}}</p>', '<p>{{<strong>ky</strong>}}</p>', '']) {
+      const refused = await board.request<{ error: { details: { code: string } } }>('PUT', urge, { body });
+      expect([refused.status, refused.body.error.details.code], body).toEqual([400, 'broken_template']);
+    }
+    const fine = await board.request('PUT', urge, { body: '<p>Trong {{ky}}, còn {{don_vi_khong_co_tin}}.</p>' });
+    expect(fine.status).toBe(200);
+    const writer = await cms.as('phanthiet.viet@example.vn');
+    expect((await writer.request('GET', TEMPLATES)).status).toBe(403);
   });
 });

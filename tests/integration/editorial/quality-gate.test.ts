@@ -84,6 +84,33 @@ describe.each(inject('templates'))('the quality gate on $db', (template) => {
   });
 
   describe('is told while somebody types', () => {
+    it('in the time that a form has, whatever is in it', async () => {
+      const { writer } = room.people;
+      const eventEndedAt = now();
+      const begun = performance.now();
+      const heavy = await check(writer, { body: '<div>'.repeat(400_000), eventEndedAt });
+      expect(heavy.body.notices).toMatchObject([{ code: 'body_missing', severity: 'block', field: 'body' }]);
+      expect(heavy.body.notices[0]?.message).toMatch(/Hãy chia thành nhiều bài/);
+      const deep = await check(writer, { body: `${'<div>'.repeat(9_000)}STK 0123456789`, eventEndedAt });
+      expect(codes(deep.body.notices)).toContain('bank_account');
+      const dots = {
+        title: `a${'\u0301\u0323'.repeat(4_900)}`,
+        lead: '.'.repeat(100_000),
+        transcript: '.x'.repeat(100_000),
+      };
+      expect((await check(writer, { ...dots, body: `<p>${'0912345678 '.repeat(25_000)}</p>` })).status).toBe(200);
+      expect(performance.now() - begun).toBeLessThan(20_000);
+    });
+
+    it('as it would be saved', async () => {
+      const asked = await check(room.people.writer, {
+        title: '\u200b',
+        body: '<p>STK ０１２３４５６７８９</p>',
+        eventEndedAt: now(),
+      });
+      expect(codes(asked.body.notices)).toEqual(expect.arrayContaining(['title_missing', 'bank_account']));
+    });
+
     it('from the form as it stands, saved or not', async () => {
       const { writer } = room.people;
       const { documentId } = await room.draft({ eventEndedAt: now() });

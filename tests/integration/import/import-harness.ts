@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -33,6 +33,10 @@ interface Options {
   dryRun?: boolean;
   update?: boolean;
   pictures?: boolean;
+  /** Instead of the former site's folder. */
+  pictureFolder?: string;
+  /** Instead of a name of its own. */
+  reportTo?: string;
   mapping?: object;
   source?: string;
   stopAfter?: number;
@@ -40,6 +44,7 @@ interface Options {
 
 export const MAPPING = {
   kind: 'nukeviet',
+  site: 'cu',
   defaults: { unit: 'ldld-binh-thuan', category: 'cham-lo', byline: 'Ban Biên tập', source: 'LĐLĐ tỉnh' },
   categories: {
     'hoat-dong-cong-doan': { unit: 'ldld-phan-thiet' },
@@ -48,6 +53,14 @@ export const MAPPING = {
   },
   hosts: ['cu.example.vn'],
 };
+
+export const linesOf = (report: string): Line[] =>
+  (JSON.parse(readFileSync(`${report}.json`, 'utf8')) as { items: Line[] }).items;
+
+export function done(imported: Imported): Summary {
+  if (!imported.ok) throw new Error(imported.problems.join('\n'));
+  return imported.summary;
+}
 
 /** A former site in a folder: its dump, its pictures, and imports of it into a newsroom. */
 export function formerSite(cms: RunningCms) {
@@ -70,9 +83,22 @@ export function formerSite(cms: RunningCms) {
     dump(count: number, edited?: ReadonlySet<number>): void {
       writeFileSync(join(folder, 'tin.sql'), [...nukeVietDump(count, edited ? { edited } : {})].join(''));
     },
+    /** Another module of the same site, whose numbers begin at 1 as well. */
+    dumpModule(name: string, count: number): string {
+      const path = join(folder, `${name}.sql`);
+      const dump = [...nukeVietDump(count, { seed: 7 })].join('');
+      writeFileSync(path, dump.replaceAll('nv4_vi_news', `nv4_vi_${name}`));
+      return path;
+    },
+    /** A JSON feed. */
+    feed(name: string, items: readonly object[]): string {
+      const path = join(folder, `${name}.json`);
+      writeFileSync(path, JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', items }));
+      return path;
+    },
     async import(options: Options = {}): Promise<{ imported: Imported; report: string }> {
       reports += 1;
-      const report = join(folder, `bao-cao-${String(reports)}`);
+      const report = options.reportTo ?? join(folder, `bao-cao-${String(reports)}`);
       const read = readMapping(JSON.stringify({ ...MAPPING, ...options.mapping }));
       if (!read.ok) throw new Error(read.problems.join('\n'));
       const path = options.source ?? join(folder, 'tin.sql');
@@ -81,7 +107,7 @@ export function formerSite(cms: RunningCms) {
         options: {
           source: path,
           mapping: '',
-          pictures: options.pictures === false ? null : folder,
+          pictures: options.pictures === false ? null : (options.pictureFolder ?? folder),
           dryRun: options.dryRun ?? false,
           update: options.update ?? false,
           report,

@@ -87,7 +87,8 @@ describe.each(inject('everyTemplate'))('a contributor’s way, on $db', (templat
     const again = await phone.request('POST', 'invitation/accept', { token, password: PASSWORD });
     expect([again.status, again.body]).toMatchObject([410, { error: { code: 'invitation_used' } }]);
     expect((await phone.auth('refresh', {}, true)).status).toBe(200);
-    expect(quotaMeterSchema.parse((await phone.request('GET', 'quota')).body)).toMatchObject({ encouraged: true });
+    const meter = quotaMeterSchema.parse((await phone.request('GET', 'quota')).body);
+    expect(meter).toMatchObject({ encouraged: true, months: { length: 12 } });
   });
 
   it('makes one draft and one picture, however often they are sent', async () => {
@@ -106,6 +107,13 @@ describe.each(inject('everyTemplate'))('a contributor’s way, on $db', (templat
     take(drafts[0] ?? { status: 0, body: null }, drafts[0]?.status);
     expect(item).toMatchObject({ key, fields: { ...words(), byline: 'Lê Thị Hoa', genre: 'news_brief' }, rich: false });
     expect(item.actions).toEqual(['save', 'submit', 'delete', 'comment']);
+    // Asked again, what has not changed does not come again.
+    const ask = (tag: string) =>
+      fetch(`${cms.url}/api/portal/items/${item.id}`, {
+        headers: { authorization: `Bearer ${phone.token}`, 'if-none-match': tag },
+      });
+    const tag = (await ask('')).headers.get('etag') ?? '';
+    expect([(await ask(tag)).status, (await ask('W/"x"')).status]).toEqual([304, 200]);
     const row = await cms.app.db.query(ARTICLE).findOne({ where: { documentId: item.id }, populate: { unit: true } });
     expect(row).toMatchObject({
       submissionChannel: 'portal',

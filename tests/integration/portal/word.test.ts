@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { itemFieldsSchema, type PortalRefusal, wordItemSchema } from '@toasoan/contracts';
+import { itemFieldsSchema, portalItemSchema, type PortalRefusal, wordItemSchema } from '@toasoan/contracts';
 import { type PortalClient, portalSignIn, type RunningCms, startCms, syntheticPictureBytes } from '@toasoan/testkit';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { pictureInWord, wordFile, wordParagraph } from '../../harness/word-file.js';
+import { pictureInWord, wordFile, wordParagraph, wordTable } from '../../harness/word-file.js';
 
 const LEAD =
   'Sáng nay, công đoàn công ty may Phan Thiết trao hai mươi suất quà cho đoàn viên khó khăn, mỗi suất một triệu.';
@@ -10,6 +10,10 @@ const FILE = wordFile(
   ['Công đoàn may Phan Thiết trao quà', LEAD, 'Chị em rất vui.', 'Dịp này còn có văn nghệ.']
     .map(wordParagraph)
     .join('') +
+    wordTable([
+      ['Tổ', 'Suất'],
+      ['May 1', '12'],
+    ]) +
     pictureInWord +
     wordParagraph('Ảnh: Đoàn viên nhận quà') +
     wordParagraph('Tin, ảnh: Minh Anh'),
@@ -43,7 +47,7 @@ describe.each(inject('templates'))('a contributor’s Word file, on $db', (templ
     expect(item.fields).toEqual({
       title: 'Công đoàn may Phan Thiết trao quà',
       lead: LEAD,
-      text: 'Chị em rất vui.\n\nDịp này còn có văn nghệ.',
+      text: 'Chị em rất vui.\n\nDịp này còn có văn nghệ.\n\nTổ | Suất\nMay 1 | 12',
       byline: 'Minh Anh',
       pictures: [
         {
@@ -51,10 +55,11 @@ describe.each(inject('templates'))('a contributor’s Word file, on $db', (templ
           caption: 'Đoàn viên nhận quà',
           credit: 'Minh Anh',
           alt: 'Hội trường',
-          consent: 'not_needed',
+          consent: 'missing',
         },
       ],
     });
+    expect(item.remarks.join(' ')).toContain('bảng thành các dòng có dấu «|»');
     expect((await send(FILE, key)).body).toEqual(first.body);
     // An item takes them as they are.
     const made = await phone.request('POST', 'items', {
@@ -62,6 +67,11 @@ describe.each(inject('templates'))('a contributor’s Word file, on $db', (templ
       ...itemFieldsSchema.partial().parse(item.fields),
     });
     expect(made.status, JSON.stringify(made.body)).toBe(201);
+    // What stood in the file's table is printed as one.
+    const { html, rich, fields, id, revision } = portalItemSchema.parse(made.body);
+    expect([html.includes('<th>Suất</th>'), html.includes('<td>12</td>'), rich]).toEqual([true, true, false]);
+    const again = await phone.request('PUT', `items/${id}`, { ...fields, revision });
+    expect(portalItemSchema.parse(again.body).revision).toBe(revision);
   });
 
   it('is refused with a sentence where it can’t be read, without a key, and without a session', async () => {

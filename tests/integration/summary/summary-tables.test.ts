@@ -1,6 +1,7 @@
 import type { SummaryArticle, SummaryColumn, SummaryRow } from '@toasoan/contracts';
 import { type CmsClient, type RunningCms, startCms } from '@toasoan/testkit';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { zipPart } from '../../harness/docx-texts.js';
 import { unitId } from '../cms/articles-of.js';
 import { type Live, type Refused, summaryHarness, type SummaryHarness } from './summary-harness.js';
 
@@ -215,5 +216,25 @@ describe.each(inject('everyTemplate'))('the summary table on $db', (template) =>
     expect(csv.content.toString('utf8').split('\r\n').length - 2).toBe(body.units.length);
     const off = await board.request<{ statement: { enabled: boolean } }>('GET', `/editorial/royalty?${HALF}`);
     expect(off.body.statement.enabled).toBe(false);
+    const documentId = String((await cms.app.db.query('api::regulation.regulation').findOne({}))?.['documentId']);
+    const royalty = {
+      enabled: true,
+      unitValuePercentOfBaseSalary: 10,
+      feature: 2,
+      newsBrief: 1,
+      media: 5,
+      reprint: 0.5,
+    };
+    await cms.app.documents('api::regulation.regulation').update({
+      documentId,
+      data: { royalty: { ...royalty, baseSalary: [{ from: '2010-01-01', dong: 1_300_000 }] } },
+    });
+    const on = await board.request<{ statement: { dong: number } }>('GET', `/editorial/royalty?${HALF}`);
+    expect(on.body.statement.dong).toBeGreaterThan(100_000);
+    const book = await board.download(`/editorial/royalty/file?${HALF}&format=xlsx`);
+    const { dong } = on.body.statement;
+    expect(zipPart(book.content, 'xl/worksheets/sheet1.xml')).toMatch(
+      new RegExp(`<f>SUM\\(D6:D\\d+\\)</f><v>${String(dong)}</v>`),
+    );
   });
 });

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { noteUsed, renewOnceMore } from './renew-once-more';
 import { type ActionContext, wrapAction } from './wrap-action';
 
 interface Jwt {
@@ -24,8 +25,10 @@ export function guardPortalTokens(strapi: Core.Strapi): void {
     const { sessionId } = verified;
     const sessions = strapi.sessionManager('users-permissions');
     if (sessionId === undefined || !(await sessions.isSessionActive(sessionId))) throw new Error('Invalid token.');
+    await noteUsed(strapi, sessionId);
     return verified;
   };
+  renewOnceMore(strapi);
   for (const name of REISSUING) {
     wrapAction(strapi, 'plugin::users-permissions.auth', name, async (context, action) => {
       await action();

@@ -5,8 +5,11 @@ export interface ActionContext {
   params: Record<string, string | undefined>;
   request: { body?: unknown };
   body: unknown;
-  state: { user?: { id: number } };
-  cookies: { set(name: string, value: string, options: Record<string, unknown>): void };
+  state: { user?: { id: number }; session?: { id: string } };
+  cookies: {
+    get(name: string): string | undefined;
+    set(name: string, value: string, options: Record<string, unknown>): void;
+  };
 }
 type Action = (context: ActionContext, next: unknown) => Promise<unknown>;
 

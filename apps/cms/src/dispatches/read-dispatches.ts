@@ -9,7 +9,7 @@ import { issuerOf, type TemplateRow } from './compose-dispatch';
 import { CONFIRMATION, type ConfirmationRow, DOCUMENT, type DispatchRow, TEMPLATE } from './dispatch-row';
 import { filesOf, paperOf } from './load-dispatch';
 import { missingOf } from './missing-of';
-import { tableBehind } from './table-behind';
+import { annexBeside, tableBehind } from './table-behind';
 import { firstFree, gapsOf, readRegister } from './take-number';
 
 const SHOWN = 100;
@@ -95,6 +95,7 @@ export async function readDispatch(strapi: Core.Strapi, row: DispatchRow, now: D
     revision: row.revision ?? 0,
     draft: draftOf(row),
     paper,
+    annex: annexBeside(paper, table),
     period: { from: row.periodFrom, to: row.periodTo, name: customPeriod(row.periodFrom, row.periodTo).name },
     table: table && {
       documentId: table.documentId,
@@ -107,6 +108,7 @@ export async function readDispatch(strapi: Core.Strapi, row: DispatchRow, now: D
       .map(({ id, name, kind }) => ({ id, name, kind })),
     files: filesOf(row),
     readings: await readingsOf(strapi, confirmations, people, endedUnits(units, now)),
+    missing: row.issuedAt === null ? missingOf(row, table !== null) : [],
     problems: row.issuedAt === null ? await problemsOf(strapi, row, table, people) : [],
   };
 }
@@ -175,9 +177,7 @@ async function problemsOf(
   const outdated = table !== null && newest !== null && newest.documentId !== table.documentId;
   const unreached = row.addressees.filter(({ documentId }) => !people.has(documentId)).map(({ name }) => name);
   return [
-    ...missingOf(row, table !== null),
     ...(outdated ? [`Bảng ${newest.number} đã có bản ${String(newest.version)} mới hơn. Hãy soạn lại từ bản đó.`] : []),
-    ...(row.addressees.length === 0 ? ['Chưa chọn đơn vị nhận.'] : []),
     ...(unreached.length > 0
       ? [`Chưa có ai trong tòa soạn để nhận thay: ${unreached.join('; ')}. Hãy gửi bản giấy cho các đơn vị này.`]
       : []),

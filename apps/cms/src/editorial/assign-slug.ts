@@ -16,9 +16,16 @@ export async function assignSlug(strapi: Core.Strapi, row: ArticleRow): Promise<
 /** `wanted`, or `wanted-2`, `wanted-3` …: the first that no other article has or was once live under. */
 export async function freeSlug(strapi: Core.Strapi, documentId: string, wanted: string): Promise<string> {
   for (let number = 1; ; number += 1) {
-    const slug = number === 1 ? wanted : `${wanted}-${String(number)}`;
-    const taken = await strapi.db.query(ARTICLE).count({ where: { slug, documentId: { $ne: documentId } } });
-    if (taken > 0) continue;
-    if (!(await belongsToAnother(strapi, { kind: 'article', slug, subjectId: documentId }))) return slug;
+    const slug = numbered(wanted, number);
+    if (await isFreeSlug(strapi, documentId, slug)) return slug;
   }
+}
+
+export const numbered = (wanted: string, number: number): string =>
+  number === 1 ? wanted : `${wanted}-${String(number)}`;
+
+/** Whether no other article has it or was once live under it. */
+export async function isFreeSlug(strapi: Core.Strapi, documentId: string, slug: string): Promise<boolean> {
+  const taken = await strapi.db.query(ARTICLE).count({ where: { slug, documentId: { $ne: documentId } } });
+  return taken === 0 && !(await belongsToAnother(strapi, { kind: 'article', slug, subjectId: documentId }));
 }

@@ -11,6 +11,7 @@ import {
   nameOn,
   type Refusal,
 } from '@toasoan/newsroom';
+import { currentRequestId } from '../environment/request-id';
 import { appendLog } from './approval-log';
 import { ARTICLE, standingColumns } from './article-row';
 import { isCollision, pause } from './collision';
@@ -42,7 +43,7 @@ export interface VerbOrder<C extends StepCommand> {
   command: C;
   actor: Actor;
   now: Date;
-  /** Follows one click from the request log to the receipt; made up where none is given. */
+  /** Follows one click from the request log to the receipt; that of the request where none is given. */
   requestId?: string;
   /** What the caller has just read, to spare reading it again. Stale is safe: the compare-and-set then fails. */
   loaded?: LoadedDecision;
@@ -88,10 +89,19 @@ export async function carryOutAs(
     const decision = decideNow(loaded);
     if (!decision.ok) return decision;
     const { next, events, onBehalfOf } = decision;
-    const requestId = order.requestId ?? randomUUID();
+    const requestId = order.requestId ?? currentRequestId(strapi) ?? randomUUID();
     const step: Step = { ...loaded, command, next, events, onBehalfOf, actor, now, requestId };
     try {
       await asVerb(() => strapi.db.transaction(() => write(strapi, step, verb)));
+      const { revision, state } = next;
+      strapi.log.info('article step', {
+        requestId,
+        command: command.type,
+        id: documentId,
+        revision,
+        state,
+        by: actor.id,
+      });
       return { ok: true };
     } catch (error) {
       if (error instanceof RefusedInside) return { ok: false, reason: error.reason };

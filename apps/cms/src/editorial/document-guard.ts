@@ -11,6 +11,7 @@ import {
   SYSTEM,
 } from '@toasoan/newsroom';
 import { readUnitChange } from '../access/unit-change';
+import { forgetRevisions } from '../revisions/forget-revisions';
 import { type Author, keepRevision, keepStanding } from '../revisions/keep-revision';
 import { ARTICLE, type ArticleRow, standingColumns } from './article-row';
 import { currentWriter, type Writer } from './current-writer';
@@ -165,6 +166,8 @@ async function remove(strapi: Core.Strapi, call: DocumentsCall, next: Next): Pro
   await requireSeen(strapi, loaded.facts, currentWriter(strapi) !== null);
   return strapi.db.transaction(async () => {
     await takeRevision(strapi, loaded, standing);
-    return next();
+    const gone = await next();
+    if (loaded.row.submittedAt === null) await forgetRevisions(strapi, loaded.facts.id);
+    return gone;
   });
 }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { ArticleState, QualityNotice } from '@toasoan/contracts';
-import { bodyPictures, plainText } from '@toasoan/html-policy';
+import { bodyPictures, plainText, readableBody } from '@toasoan/html-policy';
 import { checkQuality, type QualityInput, type QualityRules } from '@toasoan/newsroom';
 import { findReports, unseenOf } from '../quality/find-reports';
 import { answeredLinks } from '../quality/links/answered-links';
@@ -66,9 +66,9 @@ function articleOf(row: ArticleRow): QualityInput {
   };
 }
 
-/** What the checklist reads out of the body's HTML. */
+/** What the checklist reads out of the body's HTML: nothing of one that is too much to be parsed, which then is missing. */
 export function bodyOf(body: string | null | undefined): Pick<QualityInput, 'bodyText' | 'bodyPictures'> {
-  const html = body ?? '';
+  const html = readableBody(body ?? '') ?? '';
   return {
     bodyText: plainText(html),
     bodyPictures: bodyPictures(html).map(({ src, alt, caption }) => ({

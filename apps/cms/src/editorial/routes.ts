@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { commandBodySchema, deskCommandSchema, outboxStateSchema } from '@toasoan/contracts';
 import { actorFor, type EditorialActor } from '../access/memberships';
@@ -56,7 +55,7 @@ async function command(strapi: Core.Strapi, context: PersonContext): Promise<voi
     refuse(context, { code: 'unknown_article' });
     return;
   }
-  const order = { documentId, command: name.data, body: body.data, actor, now, requestId: randomUUID(), loaded };
+  const order = { documentId, command: name.data, body: body.data, actor, now, loaded };
   const outcome = await giveCommand(strapi, order);
   if (!outcome.ok) {
     refuse(context, outcome.reason);

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import type { Mapping } from '@toasoan/former-site';
+import { type Mapping, SourceRefused } from '@toasoan/former-site';
 import { type Asked, askRebuild } from './ask-rebuild';
+import { holdImport } from './import-lock';
 import type { ImportOptions } from './import-options';
 import { ImportReport, type ImportSummary } from './import-report';
 import type { Pictures } from './open-pictures';
@@ -8,7 +9,7 @@ import type { OpenedSource } from './open-source';
 import { pictureFolder } from './picture-folder';
 import { pictureLook, pictureShelf } from './picture-shelf';
 import { runImport } from './run-import';
-import { loadSurroundings, mappingProblems } from './surroundings';
+import { loadSurroundings, mappingProblems, type Surroundings } from './surroundings';
 
 export interface ImportOrder {
   options: ImportOptions & { report: string };
@@ -36,18 +37,38 @@ export async function carryOutImport(strapi: Core.Strapi, order: ImportOrder): P
           find: await pictureFolder(options.pictures, mapping.hosts),
           put: dryRun ? pictureLook() : pictureShelf(strapi),
         };
+  const release = dryRun ? () => Promise.resolve() : await holdImport(strapi);
+  if (release === null) return { ok: false, problems: [ANOTHER] };
+  try {
+    return await walk(strapi, around, { ...order, progress, stopped }, { pictures, dryRun, update });
+  } finally {
+    await release();
+  }
+}
+
+const ANOTHER = 'Đang có một lần nhập khác chạy vào tòa soạn này. Hãy đợi lần ấy xong rồi chạy lại lệnh này.';
+
+async function walk(
+  strapi: Core.Strapi,
+  around: Surroundings,
+  { options, source, now, progress, stopped }: Required<ImportOrder>,
+  how: { pictures: Pictures; dryRun: boolean; update: boolean },
+): Promise<Imported> {
+  const { dryRun } = how;
   const begun = performance.now();
-  const report = await ImportReport.open(options.report);
-  await runImport(strapi, around, {
-    items: source.items(),
-    pictures,
-    dryRun,
-    update,
-    report,
-    now,
-    progress,
-    stopped,
-  });
+  let report: ImportReport;
+  try {
+    report = await ImportReport.open(options.report);
+  } catch (error) {
+    if (error instanceof SourceRefused) return { ok: false, problems: [error.message] };
+    throw error;
+  }
+  try {
+    await runImport(strapi, around, { source, ...how, report, now, progress, stopped });
+  } catch (error) {
+    await report.abandon();
+    throw error;
+  }
   const summary = report.summary((performance.now() - begun) / 1000, dryRun, stopped());
   const files = await report.close(summary);
   const { published, updated } = summary.outcomes;

@@ -6,25 +6,24 @@ import { SourceRefused } from '@toasoan/former-site';
 /** A feed or a page is held whole; more than this is neither. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
-/** The text of a file from its beginning, chunk by chunk; unpacked on the way where its name ends with `.gz`. */
+/**
+ * The text of a file from its beginning, chunk by chunk; unpacked on the way where its name ends with `.gz`. A byte that is
+ * none of the charset becomes U+FFFD: a dump of a whole site holds tables of bytes that nobody asks for.
+ */
 export async function* streamText(path: string, charset: string): AsyncGenerator<string> {
-  const decoder = decoderOf(charset);
+  const decoder = decoderOf(charset, false);
   const file = createReadStream(path, { highWaterMark: 1 << 20 });
   const bytes: AsyncIterable<Buffer> = path.endsWith('.gz') ? file.pipe(createGunzip()) : file;
   if (path.endsWith('.gz')) file.on('error', (error) => (bytes as ReturnType<typeof createGunzip>).destroy(error));
-  let before = 0;
   try {
-    for await (const chunk of bytes) {
-      yield decode(() => decoder.decode(chunk, { stream: true }), path, charset, before);
-      before += chunk.length;
-    }
+    for await (const chunk of bytes) yield decoder.decode(chunk, { stream: true });
   } catch (error) {
     if ((error as { code?: string }).code?.startsWith('Z_') !== true) throw error;
     throw new SourceRefused(`${path} không giải nén được (tệp .gz hỏng hoặc bị cắt ngang). Hãy chép lại tệp.`);
   } finally {
     file.destroy();
   }
-  yield decode(() => decoder.decode(), path, charset, before);
+  yield decoder.decode();
 }
 
 /** The whole text of a small file; a page may name its own charset. */
@@ -35,25 +34,21 @@ export async function wholeText(path: string, charset: string): Promise<string> 
   const head = bytes.subarray(0, 2048).toString('latin1');
   const named = /\.html?$/i.test(path) ? /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1] : undefined;
   const label = named ?? charset;
-  const decoder = decoderOf(label);
-  return decode(() => decoder.decode(bytes), path, label, 0);
+  const decoder = decoderOf(label, true);
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    throw new SourceRefused(wrongCharset(path, label));
+  }
 }
 
-function decoderOf(charset: string): InstanceType<typeof TextDecoder> {
+function decoderOf(charset: string, fatal: boolean): InstanceType<typeof TextDecoder> {
   try {
-    return new TextDecoder(charset, { fatal: true });
+    return new TextDecoder(charset, { fatal });
   } catch {
     throw new SourceRefused(`Không đọc được bảng mã «${charset}».`);
   }
 }
 
-function decode(work: () => string, path: string, charset: string, before: number): string {
-  try {
-    return work();
-  } catch {
-    const place = before === 0 ? '' : ` (sau byte thứ ${before.toLocaleString('vi')})`;
-    throw new SourceRefused(
-      `${path} không phải bảng mã ${charset}${place}. Hãy xuất lại bằng UTF-8, hoặc ghi đúng «charset» trong tệp ánh xạ.`,
-    );
-  }
-}
+export const wrongCharset = (path: string, charset: string): string =>
+  `${path} không phải bảng mã ${charset}. Hãy xuất lại bằng UTF-8, hoặc ghi đúng «charset» trong tệp ánh xạ.`;

@@ -1,7 +1,9 @@
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { mkdir, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
+import { SourceRefused } from '@toasoan/former-site';
 import type { ImportWarning } from './import-warning';
 
 export const OUTCOMES = {
@@ -11,7 +13,8 @@ export const OUTCOMES = {
   updated: 'Cập nhật theo trang cũ',
   changed: 'Trang cũ đã đổi, chưa cập nhật',
   skipped: 'Không nhập',
-  unread: 'Không đọc được',
+  unread: 'Không nhập được',
+  gone: 'Không còn ở trang cũ',
 } as const;
 export type Outcome = keyof typeof OUTCOMES;
 
@@ -46,24 +49,28 @@ export class ImportReport {
   readonly outcomes = Object.fromEntries(Object.keys(OUTCOMES).map((name) => [name, 0])) as Record<Outcome, number>;
   readonly warnings: Record<string, number> = {};
   private items = 0;
+  private failed: Error | null = null;
 
   private constructor(
     private readonly base: string,
     private readonly csv: WriteStream,
     private readonly json: WriteStream,
-  ) {}
+  ) {
+    for (const stream of [csv, json]) stream.on('error', (error) => (this.failed ??= error));
+  }
 
+  /** @throws SourceRefused where nothing can be written there: before the first item, not in the middle of a lot. */
   static async open(base: string): Promise<ImportReport> {
-    await mkdir(dirname(base), { recursive: true });
-    const csv = createWriteStream(`${base}.csv.dang-ghi`);
-    const json = createWriteStream(`${base}.json.dang-ghi`);
+    const [csv, json] = await Promise.all([opened(`${base}.csv.dang-ghi`), opened(`${base}.json.dang-ghi`)]);
     // Spreadsheets take a file for UTF-8 by this mark.
     csv.write(`\ufeff${row(HEADINGS)}`);
     json.write('{"items":[');
     return new ImportReport(base, csv, json);
   }
 
+  /** @throws SourceRefused where the disk takes no more; what was written before stays. */
   add(line: ReportLine): void {
+    if (this.failed !== null) throw unwritable(this.base, this.failed);
     const { key, title, outcome, slug, warnings } = line;
     this.outcomes[outcome] += 1;
     const said = [key, title, OUTCOMES[outcome], slug === '' ? '' : `/tin/${slug}/`];
@@ -79,18 +86,45 @@ export class ImportReport {
     return { dryRun, items, outcomes, warnings, seconds: Math.round(seconds * 10) / 10, stopped };
   }
 
+  /** Ends both files as far as they have come, after a fault: readable, and under the names of unfinished ones. */
+  async abandon(): Promise<void> {
+    if (this.failed !== null) return;
+    this.json.write('\n]}\n');
+    await this.end().catch(() => undefined);
+  }
+
   /** Ends both files. Answers their paths. */
   async close(summary: ImportSummary): Promise<string[]> {
     this.json.write(`\n],"summary":${JSON.stringify(summary)}}\n`);
-    for (const stream of [this.csv, this.json]) {
-      stream.end();
-      await finished(stream);
-    }
+    await this.end();
     const paths = ['csv', 'json'].map((ending) => `${this.base}.${ending}`);
     for (const path of paths) await rename(`${path}.dang-ghi`, path);
     return paths;
   }
+
+  private async end(): Promise<void> {
+    for (const stream of [this.csv, this.json]) {
+      stream.end();
+      await finished(stream);
+    }
+  }
 }
+
+async function opened(path: string): Promise<WriteStream> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    const stream = createWriteStream(path);
+    await once(stream, 'open');
+    return stream;
+  } catch (error) {
+    throw unwritable(path, error as Error);
+  }
+}
+
+const unwritable = (path: string, { message }: Error): SourceRefused =>
+  new SourceRefused(
+    `Không ghi được báo cáo ${path} (${message}). Hãy chọn nơi khác bằng --report, hoặc dọn thêm chỗ trống.`,
+  );
 
 /** RFC 4180; a cell that a spreadsheet would compute is made text. */
 function row(cells: readonly string[]): string {

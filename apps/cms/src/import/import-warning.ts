@@ -6,4 +6,13 @@ export interface ImportWarning {
   done: string;
 }
 
-export const warning = (code: string, message: string, done: string): ImportWarning => ({ code, message, done });
+export const warning = (code: string, message: string, done: string): ImportWarning => ({
+  code,
+  message: storable(message),
+  done: storable(done),
+});
+
+const HALF_PAIRS = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+/** A source's own words as PostgreSQL takes them: without NUL and half letters, which a cut may leave as well. */
+export const storable = (text: string): string => text.replaceAll('\0', '').replace(HALF_PAIRS, '\uFFFD');

@@ -1,42 +1,47 @@
 import { type FormerItem, legacyTexts, looksDoubleEncoded, type Mapping } from '@toasoan/former-site';
-import { BODY_LIMITS, refusalOfBody } from '@toasoan/html-policy';
+import { BODY_LIMITS, readableBody } from '@toasoan/html-policy';
 import { ENCODING_NAMES } from '@toasoan/newsroom';
 import { type ImportWarning, warning } from './import-warning';
 
 /** Pictures written into the text by their bytes: a megabyte each, and no file that could be kept. */
-const EMBEDDED = /(<img\b[^>]*?\bsrc\s*=\s*)(["'])data:[^"']*\2/gi;
+const EMBEDDED = /(<img\b[^<>]*?\bsrc\s*=\s*)(["'])data:[^"']*\2/gi;
 
-export type ItemTexts =
-  | { ok: true; item: FormerItem; warnings: ImportWarning[] }
-  /** No article can be made of it; nothing of it is parsed. */
-  | { ok: false; why: string };
+export interface FitItem {
+  item: FormerItem;
+  warnings: ImportWarning[];
+}
 
-/** The texts of an item as they shall be cleaned: in Unicode where the mapping says so, and small enough to be parsed. */
-export function itemTexts(read: FormerItem, mapping: Mapping): ItemTexts {
-  const item = { ...read, body: read.body.replace(EMBEDDED, '$1$2data:,$2') };
-  const refusal = refusalOfBody(item.body);
-  if (refusal) {
+/** The item with a body that may be parsed; in words why no article can be made of it. Nothing is parsed before. */
+export function fitItem(read: FormerItem): FitItem | { why: string } {
+  const whole = read.body.replace(EMBEDDED, '$1$2data:,$2');
+  const body = readableBody(whole);
+  if (body === null) {
     const most = BODY_LIMITS.characters.toLocaleString('vi');
     return {
-      ok: false,
       why: `Nội dung dài quá ${most} ký tự hoặc HTML có quá nhiều thẻ. Hãy nhập tay tin này, chia thành nhiều phần.`,
     };
   }
-  const warnings: ImportWarning[] = [];
+  const flat = warning('html_removed', 'HTML lồng nhau quá sâu.', 'Chỉ giữ phần chữ');
+  return { item: { ...read, body }, warnings: body === whole ? [] : [flat] };
+}
+
+/** The texts of an item as they shall be cleaned: in Unicode where the mapping says so. */
+export function itemTexts({ item, warnings: before }: FitItem, mapping: Mapping): FitItem {
+  const warnings = [...before];
   if (looksDoubleEncoded(`${item.title} ${item.lead} ${item.body}`)) {
     const words = 'Chữ bị mã hóa hai lần (UTF-8 lưu như Latin-1), người đọc thấy «áº», «Ã».';
     warnings.push(warning('double_encoded', words, 'Giữ nguyên; nên xuất lại cơ sở dữ liệu với đúng bảng mã'));
   }
   const legacy = legacyTexts(item);
   const [first] = legacy.proposals;
-  if (first === undefined) return { ok: true, item, warnings };
+  if (first === undefined) return { item, warnings };
   const words = `Chữ viết bằng bảng mã cũ ${ENCODING_NAMES[first.encoding]}: «${shortened(first.before)}».`;
   const converts = mapping.legacyText === 'convert';
   const done = converts
     ? `Đã chuyển sang Unicode: «${shortened(first.after)}»`
     : 'Giữ nguyên; hãy chuyển trong màn hình soạn thảo';
   warnings.push(warning('legacy_encoding', words, done));
-  return { ok: true, item: converts ? { ...item, ...legacy.converted() } : item, warnings };
+  return { item: converts ? { ...item, ...legacy.converted() } : item, warnings };
 }
 
 function shortened(text: string): string {

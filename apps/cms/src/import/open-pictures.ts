@@ -10,19 +10,21 @@ export type Pictures = { find: FindPicture; put: PutPicture } | null;
 export interface OpenedPictures {
   lead: FoundPicture | null;
   inBody: ReadonlyMap<string, FoundPicture>;
-  /** Says which were found: another one next time makes another item. */
+  /** Files that were found, by path and size: a picture that comes, or is another one, makes another item. */
   print: readonly string[];
+  /** How many the item names beside those. */
+  missing: number;
 }
 
 /** Looks the pictures of an item up; null where the person wants none. */
 export async function openPictures(item: FormerItem, pictures: Pictures): Promise<OpenedPictures | null> {
   if (pictures === null) return null;
-  const beside = item.key.startsWith('html:') ? item.key.slice(5).split('/').slice(0, -1).join('/') : '';
-  const lead = item.picture === null ? null : await pictures.find(item.picture.path, beside);
+  const lead = item.picture === null ? null : await pictures.find(item.picture.path, item.beside);
   const inBody = new Map<string, FoundPicture>();
-  for (const src of picturesIn(item.body)) inBody.set(src, await pictures.find(src, beside));
+  for (const src of picturesIn(item.body)) inBody.set(src, await pictures.find(src, item.beside));
   const found = [...(lead === null ? [] : [lead]), ...inBody.values()];
-  return { lead, inBody, print: found.map((one) => (one.found === 'file' ? one.path : one.found)) };
+  const files = found.flatMap((one) => (one.found === 'file' ? [`${one.path}:${String(one.size)}`] : []));
+  return { lead, inBody, print: files, missing: found.length - files.length };
 }
 
 export interface PlacedPictures {

@@ -23,6 +23,9 @@ describe('the folder of pictures', () => {
   it.each([
     ['/uploads/news/h%E1%BB%99i%20ngh%E1%BB%8B.png?v=2', '', 'file'],
     ['https://cu.vn/uploads/news/hội nghị.png', '', 'file'],
+    ['http://CU.vn:80/anh.png', '', 'file'],
+    ['https://cu.vn:443/anh.png', '', 'file'],
+    ['https://cu.vn:8443/anh.png', '', 'elsewhere'],
     ['../anh.png', 'tin', 'file'],
     ['uploads/news/mat.png', '', 'missing'],
     ['/uploads', '', 'missing'],

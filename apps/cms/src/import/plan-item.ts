@@ -1,15 +1,15 @@
-import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { Genre } from '@toasoan/contracts';
 import type { CategoryMapping, FormerItem } from '@toasoan/former-site';
-import { BodyRefused, plainText, sanitizeBody } from '@toasoan/html-policy';
+import { plainText, sanitizeBody } from '@toasoan/html-policy';
 import { dayOf, directSuperior, existsOn, nameOn } from '@toasoan/newsroom';
 import { countWords, slugify, toLine, toNfc } from '@toasoan/vietnamese';
 import { ARTICLE } from '../editorial/article-row';
 import { cleanText } from '../editorial/clean-text';
 import { type ImportWarning, warning } from './import-warning';
 import { qualityWarnings } from './item-quality';
-import { itemTexts } from './item-texts';
+import { mappingOf } from './item-print';
+import { type FitItem, itemTexts } from './item-texts';
 import { type OpenedPictures, type Pictures, placePictures } from './open-pictures';
 import type { Surroundings } from './surroundings';
 
@@ -25,55 +25,24 @@ export interface PlannedArticle {
   addresses: readonly string[];
 }
 
-export type Plan = { title: string; warnings: ImportWarning[] } & (
-  { article: PlannedArticle } | { article: null; why: string }
+/** What an item is, before anything is placed: an article, or in words why it stays behind. */
+export type Judged = { title: string } & (
+  { leaves: string } | { leaves: null; texts: FitItem; mapped: CategoryMapping | undefined; held: string | null }
 );
 
-/** Same item, same mapping, same pictures: same print. A later run compares it and changes nothing. */
-export function fingerprintOf(item: FormerItem, opened: OpenedPictures | null, { mapping }: Surroundings): string {
-  const { legacyText, unpublished, genre, defaults } = mapping;
-  const where = [mappingOf(item, mapping.categories), legacyText, unpublished, genre, defaults];
-  return createHash('sha256')
-    .update(JSON.stringify([item, opened?.print ?? null, where]))
-    .digest('hex');
-}
-
-const mappingOf = (
-  item: FormerItem,
-  mapped: Readonly<Record<string, CategoryMapping>>,
-): CategoryMapping | undefined => {
-  const name = item.categories[0] ?? '';
-  return Object.hasOwn(mapped, name) ? mapped[name] : undefined;
-};
-
-/** Decides what becomes of an item. Writes nothing but pictures, and those only where `pictures` puts them. */
-export async function planItem(
-  strapi: Core.Strapi,
-  read: FormerItem,
-  { opened, pictures }: { opened: OpenedPictures | null; pictures: Pictures },
-  around: Surroundings,
-  now: Date,
-): Promise<Plan> {
-  const { mapping } = around;
+/** Looks at an item's words alone. `held`: why readers have never seen it, for one that becomes a draft here. */
+export function judgeItem(read: FitItem, { mapping }: Surroundings, now: Date): Judged {
   const texts = itemTexts(read, mapping);
-  const leaves = (why: string, title = toLine(read.title)): Plan => ({ title, warnings: [], article: null, why });
-  if (!texts.ok) return leaves(texts.why);
   const { item } = texts;
   const title = toLine(item.title);
+  if (title === '') return { title: item.key, leaves: 'Không có tiêu đề.' };
   const mapped = mappingOf(item, mapping.categories);
-  if (title === '') return leaves('Không có tiêu đề.', item.key);
-  if (mapped?.skip === true)
-    return leaves(`Chuyên mục «${item.categories[0] ?? ''}» được bỏ qua theo tệp ánh xạ.`, title);
-  const held = whyNotPublic(item, now);
-  if (held !== null && mapping.unpublished === 'skip') return leaves(held, title);
-  try {
-    return await plan(strapi, item, { mapped, held, warnings: texts.warnings, opened, pictures }, around, now);
-  } catch (error) {
-    if (error instanceof BodyRefused || error instanceof RangeError) {
-      return leaves('Nội dung HTML quá nặng hoặc lồng nhau quá sâu. Hãy nhập tay tin này.', title);
-    }
-    throw error;
+  if (mapped?.skip === true) {
+    return { title, leaves: `Chuyên mục «${item.categories[0] ?? ''}» được bỏ qua theo tệp ánh xạ.` };
   }
+  const held = whyNotPublic(item, now);
+  if (held !== null && mapping.unpublished === 'skip') return { title, leaves: held };
+  return { title, leaves: null, texts, mapped, held };
 }
 
 /** Why an item is nothing that readers have seen; null where it is. */
@@ -86,21 +55,14 @@ function whyNotPublic({ shown, publishedAt, body, lead, picture }: FormerItem, n
     : null;
 }
 
-interface Setting {
-  mapped: CategoryMapping | undefined;
-  held: string | null;
-  warnings: ImportWarning[];
-  opened: OpenedPictures | null;
-  pictures: Pictures;
-}
-
-async function plan(
+/** The article that a judged item becomes. Writes nothing but pictures, and those only where `pictures` puts them. */
+export async function planItem(
   strapi: Core.Strapi,
-  item: FormerItem,
-  { mapped, held, warnings: before, opened, pictures: shelf }: Setting,
+  { texts: { item, warnings: before }, mapped, held }: Extract<Judged, { leaves: null }>,
+  { opened, pictures: shelf }: { opened: OpenedPictures | null; pictures: Pictures },
   around: Surroundings,
   now: Date,
-): Promise<Plan> {
+): Promise<{ article: PlannedArticle; warnings: ImportWarning[] }> {
   const { defaults } = around.mapping;
   const placed = await placePictures(item, opened, shelf);
   const warnings = [...before, ...placed.warnings];
@@ -119,9 +81,10 @@ async function plan(
     genre,
     byline: line(item.author, 255, 'Tên tác giả') || (mapped?.byline ?? defaults.byline),
     source: line(item.source, 255, 'Nguồn') || (mapped?.source ?? defaults.source),
-    originalUrl: /^https?:\/\/\S{1,990}$/.test(item.sourceUrl) ? item.sourceUrl : null,
+    originalUrl: isOfAnArticle(item.sourceUrl) ? item.sourceUrl : null,
   };
-  const originalPublishedAt = words.originalUrl === null ? null : item.publishedAt;
+  // When the original came out, the former site never knew: that it is missing is told, no date is invented.
+  const originalPublishedAt = null;
   const fileName = (item.picture?.path ?? '').replace(/^.*\//, '');
   const pictures = shown.map((picture) => ({ ...picture, fileName }));
   warnings.push(...qualityWarnings({ ...words, originalPublishedAt, pictures }, around.rules, now));
@@ -139,7 +102,6 @@ async function plan(
   ) as PlannedArticle['data'];
   const publishes = held === null;
   return {
-    title,
     warnings,
     article: {
       publishes,
@@ -152,6 +114,13 @@ async function plan(
   };
 }
 
+/** An address of a home page names a source, and no article that came out there first. */
+function isOfAnArticle(address: string): boolean {
+  if (!/^https?:\/\/\S{1,990}$/.test(address) || !URL.canParse(address)) return false;
+  const { pathname, search } = new URL(address);
+  return !/^\/(?:index\.\w+|vi)?\/?$/.test(pathname) || search !== '';
+}
+
 /** NukeViet's alias is the title without its marks; an address of readers stays what it was as far as our rule allows. */
 function slugOf({ addresses }: FormerItem, title: string): string {
   const alias = /([^/]+?)(?:-\d+)?\.html?$/.exec(addresses[0] ?? '')?.[1];
@@ -161,7 +130,7 @@ function slugOf({ addresses }: FormerItem, title: string): string {
 function clipped(text: string, most: number, what: string, warnings: ImportWarning[]): string {
   if (text.length <= most) return text;
   warnings.push(warning('text_cut', `${what} dài quá ${String(most)} ký tự.`, 'Cắt bớt phần cuối'));
-  return toLine(text.slice(0, most));
+  return toLine(text.slice(0, most).replace(/[\uD800-\uDBFF]$/, ''));
 }
 
 const QUIET =

@@ -1,22 +1,24 @@
 import type { Core } from '@strapi/strapi';
-import type { FormerItem, ReadItem } from '@toasoan/former-site';
-import { fold } from '@toasoan/vietnamese';
+import type { ReadItem } from '@toasoan/former-site';
 import { againOnCollision } from '../editorial/collision';
+import { ARTICLE } from '../editorial/article-row';
 import { unfitAmong } from '../projection/read-publication';
-import { type ImportItemRow, knownItems, storedKey } from './import-item';
+import type { SlugNumbers } from './choose-slug';
+import { knownItems, storedKey, unseenItems } from './import-item';
+import { decideItem, type Decided, type ItemsSeen } from './decide-item';
 import type { ImportReport, ReportLine } from './import-report';
-import { type ImportWarning, warning } from './import-warning';
-import { openPictures, type OpenedPictures, type Pictures } from './open-pictures';
-import { fingerprintOf, planItem } from './plan-item';
+import { storable, warning } from './import-warning';
+import type { Pictures } from './open-pictures';
+import type { OpenedSource } from './open-source';
 import type { Surroundings } from './surroundings';
-import { mayUpdate, updateItem } from './update-item';
-import { type ItemToWrite, writeItem, writeNothing } from './write-item';
+import { updateItem } from './update-item';
+import { writeItem, writeNothing } from './write-item';
 
 /** So many items are one transaction: a killed run loses no more, and the newsroom's own writes wait no longer. */
 const LOT = 50;
 
 export interface ImportRun {
-  items: AsyncIterable<ReadItem>;
+  source: Pick<OpenedSource, 'items' | 'keyPrefix' | 'isWhole'>;
   pictures: Pictures;
   dryRun: boolean;
   update: boolean;
@@ -32,25 +34,26 @@ export interface ImportRun {
 export async function runImport(strapi: Core.Strapi, around: Surroundings, run: ImportRun): Promise<void> {
   const walk = new Walk(strapi, around, run);
   let lot: ReadItem[] = [];
-  for await (const item of run.items) {
+  for await (const item of run.source.items()) {
     lot.push(item);
     if (lot.length < LOT) continue;
     if (run.stopped()) return;
     await walk.take(lot);
     lot = [];
   }
-  if (lot.length > 0 && !run.stopped()) await walk.take(lot);
+  if (run.stopped()) return;
+  if (lot.length > 0) await walk.take(lot);
+  if (run.source.isWhole) await walk.nameMissing();
 }
 
-type Step = { line: ReportLine } | { write: ItemToWrite; title: string; known: ImportItemRow | null };
+type Write = Extract<Decided, { write: object }>;
 
 class Walk {
   private done = 0;
   /** Slugs that this dry run would have taken. */
   private readonly taken = new Set<string>();
-  /** Folded title and day → the first item that had them. */
-  private readonly titles = new Map<string, string>();
-  private readonly keys = new Set<string>();
+  private readonly seen: ItemsSeen = { keys: new Set(), titles: new Map() };
+  private numbers: SlugNumbers = new Map();
 
   constructor(
     private readonly strapi: Core.Strapi,
@@ -59,91 +62,83 @@ class Walk {
   ) {}
 
   async take(lot: readonly ReadItem[]): Promise<void> {
-    const { strapi, run } = this;
-    const known = await knownItems(
-      strapi,
-      lot.map(({ key }) => key),
-    );
-    const steps: Step[] = [];
-    for (const item of lot) steps.push(await this.step(item, known.get(storedKey(item.key)) ?? null));
-    const lines = run.dryRun
-      ? await this.look(steps)
-      : await againOnCollision(() => strapi.db.transaction(() => this.write(steps)));
+    const { strapi, run, around, seen } = this;
+    const known = await knownItems(strapi, lot);
+    const steps: Decided[] = [];
+    for (const item of lot) {
+      steps.push(await decideItem(strapi, item, known.get(storedKey(item.key)) ?? null, { around, run, seen }));
+    }
+    const lines = run.dryRun ? await this.look(steps) : await this.writeOrLeave(steps);
     for (const line of lines) run.report.add(line);
     this.done += lot.length;
     run.progress(this.done);
   }
 
-  private async step(item: ReadItem, known: ImportItemRow | null): Promise<Step> {
-    const { strapi, around, run } = this;
-    const line = (rest: Partial<ReportLine> & Pick<ReportLine, 'outcome'>): Step => ({
-      line: { key: item.key, title: 'title' in item ? item.title : '', slug: '', warnings: [], ...rest },
-    });
-    if (this.keys.has(item.key)) {
-      return line({
-        outcome: 'skipped',
-        warnings: [warning('same_key', `Nguồn có hai mục cùng mã «${item.key}».`, 'Chỉ nhập mục đầu')],
-      });
+  /** What was taken over once and is not in the source any more: nothing is done about it but to tell. */
+  async nameMissing(): Promise<void> {
+    const { strapi, run, seen } = this;
+    const keys = new Set([...seen.keys].map(storedKey));
+    for await (const { sourceKey, articleId } of unseenItems(strapi, run.source.keyPrefix, keys)) {
+      const article = (await strapi.db
+        .query(ARTICLE)
+        .findOne({ where: { documentId: articleId }, select: ['title', 'slug'] })) as Record<string, string> | null;
+      if (article === null) continue;
+      const why = 'Nguồn lần này không có mục đã nhập trước đây.';
+      const warnings = [warning('no_longer_there', why, 'Giữ nguyên ở đây; xem có cần gỡ bài không')];
+      const { title = '', slug = '' } = article;
+      run.report.add({ key: sourceKey, title, slug, outcome: 'gone', warnings });
     }
-    this.keys.add(item.key);
-    if ('unread' in item) {
-      return line({ outcome: 'unread', warnings: [warning('unread', item.unread, 'Không nhập')] });
-    }
-    const same = this.sameTitle(item);
-    const opened = await openPictures(item, run.pictures);
-    const fingerprint = fingerprintOf(item, opened, around);
-    if (known?.fingerprint === fingerprint) {
-      return line({ outcome: 'unchanged', warnings: known.warnings ?? [] });
-    }
-    if (known !== null) {
-      const asked = await mayUpdate(strapi, known);
-      const left = (why: string, done: string): Step =>
-        line({ outcome: 'changed', warnings: [...(known.warnings ?? []), warning('source_changed', why, done)] });
-      if (!asked.may) return left(`Mục này ở trang cũ đã đổi. ${asked.why}`, 'Giữ nguyên ở đây');
-      if (!run.update)
-        return left('Mục này ở trang cũ đã đổi từ lần nhập trước.', 'Chưa cập nhật; chạy lại với --update');
-    }
-    return this.planned(item, { opened, fingerprint, known, same }, line);
   }
 
-  private async planned(
-    item: FormerItem,
-    at: { opened: OpenedPictures | null; fingerprint: string; known: ImportItemRow | null; same: ImportWarning[] },
-    line: (rest: Partial<ReportLine> & Pick<ReportLine, 'outcome'>) => Step,
-  ): Promise<Step> {
-    const { strapi, around, run } = this;
-    const { opened, fingerprint, known, same } = at;
-    const plan = await planItem(strapi, item, { opened, pictures: run.pictures }, around, run.now);
-    if (plan.article === null) {
-      const { title, why } = plan;
-      return line({ title, outcome: 'skipped', warnings: [warning('skipped', why, 'Không nhập')] });
-    }
-    const warnings = [...plan.warnings, ...same];
-    return { write: { key: item.key, fingerprint, article: plan.article, warnings }, title: plan.title, known };
-  }
-
-  /** Of items that were imported before, too: a run that goes on says what one in a piece would have said. */
-  private sameTitle({ key, title, publishedAt }: FormerItem): ImportWarning[] {
-    const name = `${fold(title).replace(/\s+/g, ' ')} ${publishedAt?.toISOString().slice(0, 10) ?? ''}`;
-    const first = this.titles.get(name);
-    if (first === undefined) this.titles.set(name, key);
-    return first === undefined || first === key
-      ? []
-      : [warning('same_title', `Cùng tiêu đề và ngày với mục «${first}».`, 'Vẫn nhập; xem có trùng không')];
-  }
-
-  private async look(steps: readonly Step[]): Promise<ReportLine[]> {
+  private async look(steps: readonly Decided[]): Promise<ReportLine[]> {
     const lines: ReportLine[] = [];
     for (const step of steps) {
       if ('line' in step) lines.push(step.line);
       else if (step.known !== null) lines.push(toLine(step, 'updated', { slug: '', warnings: step.write.warnings }));
-      else lines.push(toLine(step, outcomeOf(step), await writeNothing(this.strapi, step.write, this.taken)));
+      else {
+        const { strapi, numbers, taken } = this;
+        lines.push(toLine(step, outcomeOf(step), await writeNothing(strapi, step.write, numbers, taken)));
+      }
     }
     return lines;
   }
 
-  /** Nothing in memory changes here: a lot that collides with the newsroom's own work is written again. */
-  private async write(steps: readonly Step[]): Promise<ReportLine[]> {
+  /**
+   * One item that can't be written keeps no other one back: then each is written by itself and that one is named. Where none
+   * can be, it is not the items' fault.
+   */
+  private async writeOrLeave(steps: readonly Decided[]): Promise<ReportLine[]> {
+    try {
+      return await this.writeLot(steps);
+    } catch (whole) {
+      const writes = steps.filter((step) => 'write' in step).length;
+      let failed = 0;
+      const lines: ReportLine[] = [];
+      for (const step of steps) {
+        try {
+          lines.push(...(await this.writeLot([step])));
+        } catch (error) {
+          failed += 1;
+          if ('line' in step || (failed === writes && writes > 1)) throw whole;
+          const said = storable((error as Error).message).slice(0, 300);
+          lines.push(toLine(step, 'unread', { slug: '', warnings: [warning('unread', said, 'Không nhập mục này')] }));
+        }
+      }
+      return lines;
+    }
+  }
+
+  /** Nothing in memory changes before the lot stands: one that collides with the newsroom's own work is written again. */
+  private async writeLot(steps: readonly Decided[]): Promise<ReportLine[]> {
+    const { lines, numbers } = await againOnCollision(() => {
+      const numbers = new Map(this.numbers);
+      return this.strapi.db.transaction(async () => ({ lines: await this.write(steps, numbers), numbers }));
+    });
+    this.numbers = numbers;
+    return lines;
+  }
+
+  private async write(steps: readonly Decided[], numbers: SlugNumbers): Promise<ReportLine[]> {
     const { strapi, run } = this;
     const lines: ReportLine[] = [];
     const published: string[] = [];
@@ -152,24 +147,25 @@ class Walk {
         lines.push(step.line);
         continue;
       }
-      const { write, known } = step;
+      const { write, known, onlyPictures } = step;
       if (known !== null) {
-        const updated = await updateItem(strapi, write, known, run.now);
-        lines.push(toLine(step, updated ? 'updated' : 'changed', { slug: '', warnings: write.warnings }));
+        const updated = await updateItem(strapi, write, known, { now: run.now, onlyPictures });
+        const why = 'Tin bài vừa được sửa hoặc xử lý ở tòa soạn này.';
+        const left = [...(known.warnings ?? []), warning('source_changed', why, 'Giữ nguyên ở đây')];
+        const warnings = updated ? write.warnings : left;
+        lines.push(toLine(step, updated ? 'updated' : 'changed', { slug: '', warnings }));
         if (updated) published.push(known.articleId);
         continue;
       }
-      const { documentId, ...written } = await writeItem(strapi, write, run.now);
+      const { documentId, ...written } = await writeItem(strapi, write, numbers, run.now);
       if (write.article.publishes) published.push(documentId);
       lines.push(toLine(step, outcomeOf(step), written));
     }
     const [unfit] = await unfitAmong(strapi, 'article', published);
-    if (unfit) throw new Error(`imported article ${unfit.id} does not fit the public contract: ${unfit.message}`);
+    if (unfit) throw new Error(`Tin bài không hợp với quy ước của trang tin: ${unfit.message}`);
     return lines;
   }
 }
-
-type Write = Extract<Step, { write: ItemToWrite }>;
 
 const outcomeOf = ({ write }: Write) => (write.article.publishes ? ('published' as const) : ('draft' as const));
 

@@ -10,6 +10,7 @@ export async function startNewsroom(appDir: string, distDir: string): Promise<Co
     TOASOAN_RELAY: 'off',
     TOASOAN_MAILER: 'off',
     TOASOAN_CLOCK: 'off',
+    TOASOAN_LOG: 'text',
     STRAPI_LOG_LEVEL: process.env['STRAPI_LOG_LEVEL'] ?? 'error',
   });
   const newsroom = await createStrapi({ appDir, distDir, serveAdminPanel: false, autoReload: false }).load();

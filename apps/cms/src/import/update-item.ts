@@ -3,7 +3,7 @@ import type { ArticleState } from '@toasoan/contracts';
 import { ARTICLE } from '../editorial/article-row';
 import { asVerb } from '../editorial/verb-token';
 import { keepRevision, keepStanding } from '../revisions/keep-revision';
-import { IMPORT_ITEM, type ImportItemRow } from './import-item';
+import { IMPORT_ITEM, type ImportItemRow, storedKey } from './import-item';
 import { logImport } from './import-log';
 import type { ItemToWrite } from './write-item';
 
@@ -36,18 +36,18 @@ export async function updateItem(
   strapi: Core.Strapi,
   item: ItemToWrite,
   known: ImportItemRow,
-  now: Date,
+  { now, onlyPictures }: { now: Date; onlyPictures: boolean },
 ): Promise<boolean> {
   const { articleId: documentId, writtenRevision } = known;
   const revision = writtenRevision + 1;
+  const asked = await mayUpdate(strapi, known);
+  if (!asked.may) return false;
+  const { state } = asked.standing;
   const { count } = await strapi.db.query(ARTICLE).updateMany({
-    where: { documentId, publishedAt: { $null: true }, revision: writtenRevision },
+    where: { documentId, publishedAt: { $null: true }, revision: writtenRevision, state },
     data: { revision },
   });
   if (count !== 1) return false;
-  const asked = await mayUpdate(strapi, { ...known, writtenRevision: revision });
-  if (!asked.may) return false;
-  const { state } = asked.standing;
   await keepStanding(strapi, documentId, writtenRevision);
   const {
     unit: _unit,
@@ -56,7 +56,9 @@ export async function updateItem(
     superiorNameAtPublication: _s,
     ...words
   } = item.article.data;
-  const published = state === 'published' ? { publishedRevision: revision, lastPublishedAt: now } : {};
+  // Readers are told of a change of words; an archive whose pictures came later was not updated today.
+  const changed = onlyPictures ? {} : { lastPublishedAt: now };
+  const published = state === 'published' ? { publishedRevision: revision, ...changed } : {};
   await asVerb(async () => {
     await strapi.documents(ARTICLE).update({ documentId, data: { ...words, ...published } as never });
     if (state === 'published') await strapi.documents(ARTICLE).publish({ documentId });
@@ -68,7 +70,7 @@ export async function updateItem(
   await logImport(strapi, { key, documentId, title, unitName, from: state, to: state, revision, warnings, now });
   await strapi.db.query(IMPORT_ITEM).updateMany({
     where: { sourceKey: known.sourceKey },
-    data: { fingerprint, writtenRevision: revision, warnings, importedAt: now },
+    data: { sourceKey: storedKey(key), fingerprint, writtenRevision: revision, warnings, importedAt: now },
   });
   return true;
 }

@@ -3,9 +3,10 @@ import { address } from '@toasoan/site-plan';
 import { freeNumberFor, REDIRECT } from '../addresses/former-number';
 import { formerPath } from '../addresses/read-list';
 import { ARTICLE } from '../editorial/article-row';
-import { freeSlug } from '../editorial/assign-slug';
+import { isFreeSlug } from '../editorial/assign-slug';
 import { freshArticle } from '../editorial/server-fields';
 import { createRow } from '../environment/create-row';
+import { chooseSlug, type SlugNumbers } from './choose-slug';
 import { IMPORT_ITEM, storedKey } from './import-item';
 import { logImport } from './import-log';
 import { type ImportWarning, warning } from './import-warning';
@@ -32,10 +33,11 @@ export interface Written {
 export async function writeItem(
   strapi: Core.Strapi,
   item: ItemToWrite,
+  numbers: SlugNumbers,
   now: Date,
 ): Promise<Written & { documentId: string }> {
   const { key, fingerprint, article } = item;
-  const slug = await freeSlug(strapi, '', article.slug);
+  const slug = await chooseSlug(strapi, article.slug, numbers);
   const addresses = await chooseAddresses(strapi, article.addresses, address.article(slug));
   const warnings = [...item.warnings, ...slugWarnings(slug, article), ...addresses.warnings];
   const data = { ...freshArticle(null), ...article.data, ...standing(article, now), slug, formerSlugs: [] };
@@ -45,23 +47,27 @@ export async function writeItem(
   const to = article.publishes ? ('published' as const) : ('draft' as const);
   const { title } = article.data;
   await logImport(strapi, { key, documentId, title, unitName, from: null, to, revision: 1, warnings, now });
+  // From its log row on this transaction sees all that came before it: an approval may have taken the slug until then.
+  if (!(await isFreeSlug(strapi, documentId, slug))) throw new SlugTaken(slug);
   for (const redirect of addresses.redirects) await createRow(strapi, REDIRECT, { ...redirect, publishedAt: now });
   const known = { sourceKey: storedKey(key), articleId: documentId, fingerprint, writtenRevision: 1, warnings };
   await createRow(strapi, IMPORT_ITEM, { ...known, importedAt: now, publishedAt: now });
   return { documentId, slug, warnings };
 }
 
+/** As a collision: the lot is written again, with another slug. */
+class SlugTaken extends Error {
+  readonly code = '23505';
+}
+
 /** What a dry run says instead: the same choices, against what is there and what this run would have taken. */
 export async function writeNothing(
   strapi: Core.Strapi,
   { article, warnings }: ItemToWrite,
+  numbers: SlugNumbers,
   taken: Set<string>,
 ): Promise<Written> {
-  let slug = await freeSlug(strapi, '', article.slug);
-  for (let number = 2; taken.has(slug); number += 1) {
-    slug = await freeSlug(strapi, '', `${article.slug}-${String(number)}`);
-  }
-  taken.add(slug);
+  const slug = await chooseSlug(strapi, article.slug, numbers, taken);
   const addresses = await chooseAddresses(strapi, article.addresses, address.article(slug));
   return { slug, warnings: [...warnings, ...slugWarnings(slug, article), ...addresses.warnings] };
 }

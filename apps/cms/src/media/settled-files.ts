@@ -93,15 +93,23 @@ async function read(strapi: Core.Strapi, ids: readonly number[]): Promise<FileRo
   return (await strapi.db.query(FILE).findMany({ where: { id: { $in: [...ids] } } })) as FileRow[];
 }
 
-async function isSettled(strapi: Core.Strapi, file: FileRow): Promise<boolean> {
+const isSettled = (strapi: Core.Strapi, file: FileRow): Promise<boolean> =>
+  shows(strapi, file, [{ $or: [UNDER_REVIEW, PUBLISHED] }], [{ $or: [PUBLISHED, ISSUED] }]);
+
+/** Does anything at all show the file, a draft or its words too? False where it is gone. */
+export async function isShown(strapi: Core.Strapi, id: number): Promise<boolean> {
+  const [file] = await read(strapi, [id]);
+  return file !== undefined && shows(strapi, file, [], []);
+}
+
+async function shows(strapi: Core.Strapi, file: FileRow, articles: object[], documents: object[]): Promise<boolean> {
   const { id } = file;
   const inBody = bodyWith(file);
   const found = async (uid: UID.ContentType, where: object): Promise<boolean> =>
     (await strapi.db.query(uid).findOne({ where, select: ['id'] })) !== null;
-  const article = (where: object) =>
-    found('api::article.article', { $and: [{ $or: [UNDER_REVIEW, PUBLISHED] }, where] });
+  const article = (where: object) => found('api::article.article', { $and: [...articles, where] });
   const document = (where: object) =>
-    found('api::official-document.official-document', { $and: [{ $or: [PUBLISHED, ISSUED] }, where] });
+    found('api::official-document.official-document', { $and: [...documents, where] });
   // What an index finds goes first; the words of bodies are read last, and each kind by itself: in one question no index helps.
   return (
     (await article({ pictures: { image: { id } } })) ||

@@ -1,56 +1,87 @@
-import { rm } from 'node:fs/promises';
+import type { Core } from '@strapi/strapi';
+import { DOOR_REFUSALS, isFromElsewhere, isJson, takesFile } from '@toasoan/contracts';
 import { MOST_PICTURE_BYTES } from '../portal/portal-limits';
 import { codeOf } from '../portal/refusal-code';
 
-interface SentFile {
-  filepath?: string;
-}
 interface Context {
   method: string;
   path: string;
+  hostname: string;
   status: number;
   body?: unknown;
   get(name: string): string;
   set(name: string, value: string): void;
   response: { get(name: string): string };
-  request: { files?: Record<string, SentFile | SentFile[] | undefined> };
+}
+interface Refusal {
+  status: number;
+  error: { code: string; message: string };
 }
 
 const PORTAL = /^\/api\/(?:portal|auth)\//i;
 /** The form around the file. */
 const MOST_BYTES = MOST_PICTURE_BYTES + 64 * 1024;
 
+const refusal = (status: number, code: string, message: string): Refusal => ({ status, error: { code, message } });
+const SIGN_IN = refusal(401, 'sign_in', 'Phiên làm việc đã hết. Hãy đăng nhập lại.');
+const TOO_LARGE = refusal(413, 'too_large', 'Tệp quá lớn. Hãy chọn tệp nhỏ hơn, hoặc giảm cỡ ảnh rồi gửi lại.');
+const NO_LENGTH = refusal(411, 'no_length', 'Không rõ tệp lớn bao nhiêu. Hãy chọn lại tệp rồi gửi lại.');
+const ELSEWHERE: Refusal = { status: 403, error: DOOR_REFUSALS.elsewhere };
+const NOT_JSON: Refusal = { status: 415, error: DOOR_REFUSALS.notJson };
+
 /**
- * What the portal's pages are answered, whoever answers: a stable code beside each refusal's sentence, nothing for a cache, and
- * no file left behind. A body that is too large, or comes from nobody, isn't read at all. `global::portal-answers`, between
+ * What the portal's pages are answered, whoever answers: a stable code beside each refusal's sentence, nothing for a cache. A body
+ * that is too large, or comes from nobody, or from a page of another site, isn't read at all. `global::portal-answers`, between
  * the sentences and the errors.
  */
-export default () =>
+export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
   async (context: Context, next: () => Promise<unknown>): Promise<void> => {
     if (!PORTAL.test(context.path)) {
       await next();
       return;
     }
-    if (!refuseUnread(context)) await next();
+    const why = await whyUnread(strapi, context);
+    if (why) {
+      context.status = why.status;
+      context.body = { error: why.error };
+    } else await next();
     if (context.response.get('Cache-Control') === '') context.set('Cache-Control', 'no-store');
     if (context.status >= 400) addCode(context);
-    await removeFiles(context.request.files);
   };
 
-/** Answers before the body is read; false where it may be. */
-function refuseUnread(context: Context): boolean {
-  if (!context.get('content-type').toLowerCase().startsWith('multipart/')) return false;
-  if (context.get('authorization') === '') {
-    context.status = 401;
-    context.body = { error: { code: 'sign_in', message: 'Phiên làm việc đã hết. Hãy đăng nhập lại.' } };
-    return true;
-  }
-  if (Number(context.get('content-length')) <= MOST_BYTES) return false;
-  context.status = 413;
-  context.body = {
-    error: { code: 'too_large', message: 'Tệp quá lớn. Hãy chọn tệp nhỏ hơn, hoặc giảm cỡ ảnh rồi gửi lại.' },
+/** Why the request is answered before its body is read; null where it may be read. */
+async function whyUnread(strapi: Core.Strapi, context: Context): Promise<Refusal | null> {
+  if (context.method === 'GET' || context.method === 'HEAD' || context.method === 'OPTIONS') return null;
+  const sent = { origin: context.get('origin'), site: context.get('sec-fetch-site') };
+  if (isFromElsewhere(sent, [context.hostname, ...ownHosts()])) return ELSEWHERE;
+  const length = context.get('content-length');
+  if (context.get('transfer-encoding') === '' && (length === '' || length === '0')) return null;
+  const type = context.get('content-type');
+  if (isJson(type)) return null;
+  if (!takesFile(context.method, context.path) || !type.toLowerCase().startsWith('multipart/')) return NOT_JSON;
+  if (!(await isSignedIn(strapi, context.get('authorization')))) return SIGN_IN;
+  if (!/^\d+$/.test(length)) return NO_LENGTH;
+  return Number(length) > MOST_BYTES ? TOO_LARGE : null;
+}
+
+/** The site, whose pages ask, and this newsroom itself. */
+const ownHosts = (): string[] =>
+  ['TOASOAN_SITE_ORIGIN', 'TOASOAN_CMS_URL', 'TOASOAN_CMS_PUBLIC_URL'].flatMap((name) => {
+    const url = process.env[name] ?? '';
+    return URL.canParse(url) ? [new URL(url).hostname] : [];
+  });
+
+/** Before a file is written to the disk for somebody, she is somebody; what she may is asked where she is answered. */
+async function isSignedIn(strapi: Core.Strapi, authorization: string): Promise<boolean> {
+  const token = /^Bearer (\S+)$/i.exec(authorization)?.[1];
+  if (token === undefined) return false;
+  const jwt = strapi.plugin('users-permissions').service('jwt') as unknown as {
+    verify(token: string): Promise<unknown>;
   };
-  return true;
+  return jwt.verify(token).then(
+    () => true,
+    () => false,
+  );
 }
 
 function addCode(context: Context): void {
@@ -67,8 +98,3 @@ function addCode(context: Context): void {
 
 const statusSentence = (status: number): string =>
   status === 404 || status === 405 ? 'Not Found' : status >= 500 ? 'Internal Server Error' : 'Bad Request';
-
-async function removeFiles(files: Context['request']['files']): Promise<void> {
-  const sent = Object.values(files ?? {}).flat();
-  await Promise.all(sent.map(async (file) => file?.filepath && rm(file.filepath, { force: true })));
-}

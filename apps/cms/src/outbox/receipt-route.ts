@@ -23,6 +23,15 @@ export function registerReceiptRoute(strapi: Core.Strapi): void {
       return;
     }
     await keepReceipt(strapi, receipt);
+    const { requestId, kind, id, revision, outcome, release } = receipt;
+    strapi.log.info('receipt', {
+      ...(requestId === undefined ? {} : { requestId }),
+      kind,
+      id,
+      revision,
+      outcome,
+      release,
+    });
     context.status = 204;
   };
   const routes = [{ method: 'POST', path: '/internal/receipts', handler, config: { auth: false, policies: [] } }];

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import type { PublicKind, PublishEvent } from '@toasoan/contracts';
+import { currentRequestId } from '../environment/request-id';
 import { OUTBOX } from './outbox-row';
 import { outbox } from './outbox';
 
@@ -22,7 +23,8 @@ export interface PublicChange {
  */
 export async function recordEvent(strapi: Core.Strapi, change: PublicChange): Promise<void> {
   if (!strapi.db.inTransaction()) throw new Error('recordEvent needs the transaction of the change');
-  const { kind, verb, id, title, revision, at, requestId } = change;
+  const { kind, verb, id, title, revision, at } = change;
+  const requestId = change.requestId ?? currentRequestId(strapi) ?? undefined;
   const payload: PublishEvent = {
     type: `${kind}.${verb}.v1`,
     timestamp: at.toISOString(),

@@ -104,9 +104,27 @@ export class Relay {
     });
   }
 
+  private tell(
+    { requestId, eventId, subscriber, kind, subjectId, revision, attempts }: OutboxRow,
+    sent: Delivery,
+  ): void {
+    const what = {
+      ...(requestId ? { requestId } : {}),
+      event: eventId,
+      subscriber,
+      kind,
+      id: subjectId,
+      revision,
+      attempts,
+    };
+    if (sent.ok) this.strapi.log.info('event delivered', what);
+    else this.strapi.log.warn('event not delivered, will be sent again', { ...what, error: sent.error });
+  }
+
   /** Writes the result down, if the row is still ours. */
   private async settle(row: OutboxRow, delivery: Delivery): Promise<void> {
     const now = new Date();
+    this.tell(row, delivery);
     const data = delivery.ok
       ? { state: 'delivered', deliveredAt: now, lastError: null, leaseUntil: null, nextAttemptAt: null }
       : {

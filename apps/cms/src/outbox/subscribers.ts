@@ -41,6 +41,8 @@ function publisher(urls: readonly string[], secret: string): Subscriber {
         'webhook-id': event.eventId,
         'webhook-timestamp': String(Math.floor(sentAt.getTime() / 1000)),
         'webhook-signature': webhook.sign(event.eventId, sentAt, body),
+        // For whoever stands in between; the receiver reads it from the signed body.
+        ...(event.requestId ? { 'x-request-id': event.requestId } : {}),
       };
       return delivery(() =>
         askPublishers(preferred, async (url) => {

@@ -15,7 +15,12 @@ export interface SentFile {
 export interface PortalContext {
   params: Record<string, string | undefined>;
   query: Record<string, unknown>;
-  request: { body?: unknown; files?: Record<string, SentFile | SentFile[] | undefined>; ip: string };
+  request: {
+    body?: unknown;
+    headers?: Record<string, string | string[] | undefined>;
+    files?: Record<string, SentFile | SentFile[] | undefined>;
+    ip: string;
+  };
   state: { user?: ContributorAccount; auth?: { strategy?: { name?: string } } };
   status: number;
   body: unknown;

@@ -27,6 +27,7 @@ import { commentItem, deleteItem, submitItem, takeBackItem } from './items/send-
 import { createItem, saveItem } from './items/write-item';
 import { addPicture } from './pictures/add-picture';
 import { showPicture } from './pictures/show-picture';
+import { answerIfChanged } from './answer-if-changed';
 import { answer, BAD_REQUEST, type OpenCall, pageOf, type PortalCall, type PortalContext } from './portal-call';
 import type { OpenName, SignedInName } from './portal-routes';
 import { ask, closeQuestion, listQuestions, readQuestion, replyQuestion } from './talk/questions';
@@ -90,13 +91,18 @@ export const SIGNED_IN_HANDLERS: Readonly<Record<SignedInName, Handler<PortalCal
     const { unit } = call.context.query;
     answer(call.context, await readQuota(call, typeof unit === 'string' ? unit : undefined));
   },
-  listItems: withPage(listItems),
+  listItems: async (call) => {
+    const page = pageOf(call.context);
+    if (page === null) answer(call.context, BAD_REQUEST);
+    else answerIfChanged(call.context, await listItems(call, page));
+  },
   createItem: withBody(createItemBodySchema, async (call: PortalCall, body) => {
     answerItem(call, await createItem(call, body));
   }),
   readItem: async (call) => {
     const loaded = await ownItem(call, idOf(call.context));
-    answer(call.context, loaded ? { ok: true, value: await readItem(call, loaded) } : UNKNOWN_ITEM);
+    if (loaded) answerIfChanged(call.context, await readItem(call, loaded));
+    else answer(call.context, UNKNOWN_ITEM);
   },
   saveItem: withBody(saveItemBodySchema, async (call: PortalCall, body) => {
     answerItem(call, await saveItem(call, idOf(call.context), body));

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { nightly } from '../environment/nightly';
+import { forgetOldInvitations } from './invitations/forget-old';
 import { clearUnnamed } from './pictures/clear-unnamed';
 import { forgetOldKeys } from './sent-once';
 
@@ -7,9 +8,8 @@ const NIGHTLY = '23 2 * * *';
 
 /** Takes away what phones left behind. To be called in bootstrap. */
 export function tidyPortalNightly(strapi: Core.Strapi): void {
-  nightly(strapi, 'tidyPortal', NIGHTLY, async () => {
-    const now = new Date();
-    await clearUnnamed(strapi, now);
-    await forgetOldKeys(strapi, now);
-  });
+  // Each by itself: one that fails is no reason to leave out the others.
+  nightly(strapi, 'clearUnnamedPictures', NIGHTLY, () => clearUnnamed(strapi, new Date()));
+  nightly(strapi, 'forgetOldInvitations', NIGHTLY, () => forgetOldInvitations(strapi, new Date()));
+  nightly(strapi, 'forgetOldKeys', NIGHTLY, () => forgetOldKeys(strapi, new Date()));
 }

@@ -72,7 +72,10 @@ async function find(strapi: Core.Strapi, asked: ReportsAsked, over: (query: Quer
   ];
   const answers = await Promise.all(
     questions.map(async (conditions) => {
-      const query = conditions.reduce((one, condition) => condition(one), articles(strapi)).limit(MOST);
+      const query = conditions
+        .reduce((one, condition) => condition(one), articles(strapi))
+        .orderBy('a.id')
+        .limit(MOST);
       return (await over(query)) as Row[];
     }),
   );

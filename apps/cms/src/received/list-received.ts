@@ -3,6 +3,7 @@ import type { ReceivedDetail, ReceivedDispatch, ReceivedList } from '@toasoan/co
 import type { EditorialActor } from '../access/memberships';
 import { CONFIRMATION, type ConfirmationRow, DOCUMENT, type DispatchRow } from '../dispatches/dispatch-row';
 import { filesOf, loadDispatch, paperOf } from '../dispatches/load-dispatch';
+import { annexBeside, tableBehind } from '../dispatches/table-behind';
 import { UNIT } from '../editorial/load-units';
 import { addressedUnits } from './confirm-reading';
 
@@ -40,9 +41,11 @@ export async function readReceived(
   const row = rows.length === 0 ? null : await loadDispatch(strapi, dispatchId);
   if (!row) return null;
   const names = await unitNames(strapi, rows);
+  const paper = await paperOf(strapi, row, row.number ?? '');
   return {
     ...received(row, rows, names),
-    paper: await paperOf(strapi, row, row.number ?? ''),
+    paper,
+    annex: annexBeside(paper, await tableBehind(strapi, row)),
     files: filesOf(row),
   };
 }

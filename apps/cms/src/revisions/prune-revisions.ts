@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { APPROVAL_LOG } from '../editorial/approval-log';
 import { nightly } from '../environment/nightly';
+import { forgetOrphans } from './forget-revisions';
 import { REVISION } from './keep-revision';
 
 const KEPT_DAYS = 90;
@@ -14,7 +15,7 @@ export function pruneRevisionsNightly(strapi: Core.Strapi): void {
 /**
  * Forgets intermediate saves older than 90 days: those between two others that no step was ever taken on. The first
  * and the newest of each article stay, and whatever was submitted, returned, approved, published or withdrawn: a step
- * in the log names its revision and makes the next, with the same words (ADR 0043).
+ * in the log names its revision and makes the next, with the same words (ADR 0043). What is left of articles that are gone without a step goes too.
  */
 export async function pruneRevisions(strapi: Core.Strapi, now: Date): Promise<number> {
   const before = new Date(now.getTime() - KEPT_DAYS * 86_400_000);
@@ -42,5 +43,5 @@ export async function pruneRevisions(strapi: Core.Strapi, now: Date): Promise<nu
   for (let from = 0; from < ids.length; from += 500) {
     await strapi.db.query(REVISION).deleteMany({ where: { id: { $in: ids.slice(from, from + 500) } } });
   }
-  return ids.length;
+  return ids.length + (await forgetOrphans(strapi));
 }

@@ -5,6 +5,8 @@ export interface Statistics {
   from: string;
   to: string;
   periodName: string;
+  /** On which day of the month the regulation cuts months off; null: as the calendar does. */
+  cutoffDay: number | null;
   units: OutputLine[];
   genres: OutputLine[];
   categories: OutputLine[];

@@ -11,6 +11,7 @@ import {
   timelinessTrend,
 } from '@toasoan/newsroom';
 import type { RoomOutcome } from '../editorial/person-routes';
+import { cutoffDayOn } from '../ledger/cutoff-day-on';
 import { loadLedgerArticles } from '../ledger/load-articles';
 import { loadLedgerUnits } from '../ledger/load-ledger-units';
 import { regulationsFor } from '../summary-tables/read-summary';
@@ -47,6 +48,7 @@ export async function readStatistics(strapi: Core.Strapi, { from, to }: Days): P
       from,
       to,
       periodName: period.name,
+      cutoffDay: await cutoffDayOn(strapi, to),
       units: byUnit,
       genres: byGenre,
       categories: byCategory,

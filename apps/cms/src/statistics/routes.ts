@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { statisticsPartSchema, summaryQuerySchema } from '@toasoan/contracts';
+import { royaltyFormatSchema, statisticsPartSchema, summaryQuerySchema } from '@toasoan/contracts';
 import { answerWith, type PersonContext, refuse, registerPersonRoutes } from '../editorial/person-routes';
+import { MEDIA_TYPES, royaltyXlsx } from '@toasoan/office';
+import { loadLetterhead } from '../letterhead/load-letterhead';
 import { overseen } from '../summary-tables/overseen';
 import { answerFile } from '../summary-tables/table-files';
 import { readRoyalty } from './read-royalty';
@@ -60,10 +62,22 @@ async function download(strapi: Core.Strapi, context: PersonContext, days: Days)
 }
 
 async function downloadRoyalty(strapi: Core.Strapi, context: PersonContext, days: Days): Promise<void> {
-  const royalty = await readRoyalty(strapi, days);
-  if (!royalty.ok) answerWith(context, royalty);
-  else {
-    const name = `nhuan-but-${days.from}-${days.to}.csv`;
-    answerFile(context, { name, mime: CSV, content: royaltyCsv(royalty.value) });
+  const format = royaltyFormatSchema.safeParse(context.query['format']);
+  if (!format.success) {
+    refuse(context, { code: 'bad_request' });
+    return;
   }
+  const royalty = await readRoyalty(strapi, days);
+  if (!royalty.ok) {
+    answerWith(context, royalty);
+    return;
+  }
+  const name = `nhuan-but-${days.from}-${days.to}.${format.data}`;
+  if (format.data === 'csv') {
+    answerFile(context, { name, mime: CSV, content: royaltyCsv(royalty.value) });
+    return;
+  }
+  const { statement, periodName } = royalty.value;
+  const content = await royaltyXlsx({ ...days, periodName, ...statement }, await loadLetterhead(strapi));
+  answerFile(context, { name, mime: MEDIA_TYPES.xlsx, content: Buffer.from(content) });
 }

@@ -1,5 +1,6 @@
 import type { StatisticsPart } from '@toasoan/contracts';
-import type { OutputLine, RoyaltyLine } from '@toasoan/newsroom';
+import type { OutputLine } from '@toasoan/newsroom';
+import { ROYALTY_RULE_WORDS } from '@toasoan/office';
 import { formatDay, formatMonth } from '@toasoan/vietnamese';
 import { csvRow } from '../approval-log/csv-row';
 import type { Royalty, Statistics } from './answers';
@@ -58,14 +59,6 @@ const outputCells = ({ name, articles, credit, onTime, late, undated, corrected,
 /** 1.5 → "1,5": with a point a Vietnamese spreadsheet takes it for text, or for a date. */
 const decimal = (value: number | null): string | null => (value === null ? null : String(value).replace('.', ','));
 
-const BY_WORDS: Readonly<Record<RoyaltyLine['by'], string>> = {
-  reprint: 'Bài đăng lại',
-  grade: 'Theo mức chấm',
-  media: 'Ảnh, video',
-  newsBrief: 'Tin',
-  feature: 'Bài',
-};
-
 /** The statement line by line, each author's sum after hers. */
 export function royaltyCsv({ statement }: Royalty): string {
   return lines([
@@ -78,7 +71,7 @@ export function royaltyCsv({ statement }: Royalty): string {
         decimal(line.coefficient),
         line.unitValue,
         line.dong,
-        BY_WORDS[line.by],
+        ROYALTY_RULE_WORDS[line.by],
       ]),
       [name, 'Cộng', '', '', '', dong, ''],
     ]),

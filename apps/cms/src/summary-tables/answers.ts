@@ -30,6 +30,8 @@ export interface LiveSummary {
   table: ThinTable;
   /** Versions issued of this period and grouping, the newest first. */
   issued: IssuedHead[];
+  /** On which day of the month the regulation cuts months off; null: as the calendar does. */
+  cutoffDay: number | null;
 }
 
 /** `GET /editorial/summary-tables/:id`. */

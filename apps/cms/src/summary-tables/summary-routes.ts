@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { cellQuerySchema, type SummaryQuery, summaryQuerySchema, tableFormatSchema } from '@toasoan/contracts';
 import { compareTables, customPeriod, periodBefore } from '@toasoan/newsroom';
 import { answerWith, type PersonContext, refuse, registerPersonRoutes } from '../editorial/person-routes';
+import { cutoffDayOn } from '../ledger/cutoff-day-on';
 import { cellArticles } from './cell-articles';
 import { issueTable } from './issue-table';
 import { listTables } from './issued-tables';
@@ -31,8 +32,12 @@ export function registerSummaryRoutes(strapi: Core.Strapi): void {
 const bodyOf = ({ request }: PersonContext): object => (typeof request.body === 'object' ? (request.body ?? {}) : {});
 
 const show = async (strapi: Core.Strapi, context: PersonContext, _who: Overseer, query: SummaryQuery) => {
-  const [summary, issued] = await Promise.all([readSummary(strapi, query), listTables(strapi, query)]);
-  answerWith(context, summary.ok ? { ok: true, value: { table: thin(summary.value), issued } } : summary);
+  const [summary, issued, cutoffDay] = await Promise.all([
+    readSummary(strapi, query),
+    listTables(strapi, query),
+    cutoffDayOn(strapi, query.to),
+  ]);
+  answerWith(context, summary.ok ? { ok: true, value: { table: thin(summary.value), issued, cutoffDay } } : summary);
 };
 
 /** The articles are asked for number by number: of a whole year they weigh more than everything else together. */
@@ -57,7 +62,7 @@ const compare = async (strapi: Core.Strapi, context: PersonContext, _who: Overse
     answerWith(context, now);
     return;
   }
-  const { from, to, name } = periodBefore(customPeriod(query.from, query.to));
+  const { from, to, name } = periodBefore(customPeriod(query.from, query.to), await cutoffDayOn(strapi, query.to));
   const before = await readSummary(strapi, { ...query, from, to });
   if (!before.ok) {
     answerWith(context, before);

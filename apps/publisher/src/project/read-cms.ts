@@ -1,5 +1,7 @@
 import { ask } from './ask.js';
 import {
+  cmsFiguresSchema,
+  type CmsFigures,
   manifestPageSchema,
   publicationSchema,
   type ManifestPage,
@@ -17,6 +19,8 @@ interface Schema<T> {
 }
 
 const TIMEOUT_MS = 10_000;
+/** Well within the patience of whoever collects figures. */
+const FIGURES_TIMEOUT_MS = 2_000;
 const MAX_BYTES = 64 * 1024 * 1024;
 
 /** `unknown`: the CMS said 404 in its own words. `failed`: no usable answer; nothing may be concluded from it. */
@@ -37,6 +41,8 @@ export interface CmsReader {
     after: string | null,
   ): Promise<CmsAnswer<{ items: CmsDocument[]; next: string | null }>>;
   manifest(kind: PublicKind, after: string | null): Promise<CmsAnswer<ManifestPage>>;
+  /** For `/metrics`; asked briefly, and without an effect on what is said of its reachability. */
+  figures(): Promise<CmsAnswer<CmsFigures>>;
   /** When the CMS last gave a usable answer, and what went wrong since. */
   reachability(): { okAt: number | null; error: string | null };
 }
@@ -55,11 +61,11 @@ export function cmsReader(at: { cmsUrl: string; internalToken: string }): CmsRea
     return answer;
   }
 
-  async function read<T>(path: string, schema: Schema<T>): Promise<CmsAnswer<T>> {
+  async function read<T>(path: string, schema: Schema<T>, timeoutMs = TIMEOUT_MS): Promise<CmsAnswer<T>> {
     try {
       const response = await ask(at.cmsUrl + path, {
         headers: { authorization: `Bearer ${at.internalToken}`, accept: 'application/json' },
-        timeoutMs: TIMEOUT_MS,
+        timeoutMs,
         maxBytes: MAX_BYTES,
       });
       const body = parse(response.body.toString('utf8'));
@@ -95,6 +101,7 @@ export function cmsReader(at: { cmsUrl: string; internalToken: string }): CmsRea
     },
     publications: (kind, after) => get(`/api/internal/publications?kind=${kind}&${page(after, 500)}`, pageSchema(kind)),
     manifest: (kind, after) => get(`/api/internal/manifest?kind=${kind}&${page(after, 5000)}`, manifestPageSchema),
+    figures: () => read('/api/internal/figures', cmsFiguresSchema, FIGURES_TIMEOUT_MS),
     reachability: () => ({ okAt, error: lastError }),
   };
 }

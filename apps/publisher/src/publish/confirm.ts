@@ -46,14 +46,14 @@ export async function confirm(entries: readonly JournalEntry[], parts: Publisher
   flush();
 }
 
-function settle(lot: readonly Checked[], { journal, receipts, log }: PublisherParts): void {
+function settle(lot: readonly Checked[], { journal, receipts, latency, log }: PublisherParts): void {
   const now = Date.now();
   for (const one of lot) {
     if ('error' in one) for (const { id } of one.entries) journal.retry(id, one.error, now);
     else if (one.receipt !== null) {
-      const [first] = one.entries;
       const ms = now - Math.min(...one.entries.map(({ receivedAt }) => receivedAt));
-      log.info({ ...one.receipt, requestId: first?.requestId, ms }, 'published');
+      if (one.receipt.outcome !== 'quarantined') latency.observe(ms / 1000);
+      log.info({ ...one.receipt, ms }, 'published');
     }
   }
   const good = lot.filter((one) => 'receipt' in one);
@@ -72,6 +72,9 @@ async function check(group: readonly JournalEntry[], parts: PublisherParts): Pro
   const { kind, documentId: id } = first;
   const { release } = releases.current();
   const at = () => new Date().toISOString();
+  // Of several clicks that one page answers, the last: its words are what stands there.
+  const asked = group.findLast(({ requestId }) => requestId !== null)?.requestId;
+  const traced = asked === null || asked === undefined ? {} : { requestId: asked };
   const held = index.held(kind, id);
   if (held !== null && (held.refusedRevision !== null || held.state === 'quarantined')) {
     const refusal = index.refused.all().find((row) => row.kind === kind && row.id === id);
@@ -79,7 +82,7 @@ async function check(group: readonly JournalEntry[], parts: PublisherParts): Pro
     const revision = refusal?.revision ?? held.revision;
     return {
       entries: group,
-      receipt: { kind, id, revision, outcome: 'quarantined', path: null, release, at: at(), message },
+      receipt: { kind, id, revision, outcome: 'quarantined', path: null, release, at: at(), message, ...traced },
     };
   }
   const publication = index.read(kind, id);
@@ -99,5 +102,8 @@ async function check(group: readonly JournalEntry[], parts: PublisherParts): Pro
   if (!answer.ok) return { entries: group, error: answer.message };
   const { revision } = publication;
   const outcome = publication.state === 'live' ? 'live' : 'gone';
-  return { entries: group, receipt: { kind, id, revision, outcome, path, release, at: at(), message: null } };
+  return {
+    entries: group,
+    receipt: { kind, id, revision, outcome, path, release, at: at(), message: null, ...traced },
+  };
 }

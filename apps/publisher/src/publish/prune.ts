@@ -2,17 +2,19 @@ import { describe } from '../project/read-cms.js';
 import type { PublisherParts } from './publisher-parts.js';
 
 const KEEP_RELEASES = 20;
-const KEEP_EVENTS_MS = 24 * 60 * 60 * 1000;
+const KEEP_EVENTS_MS = 24 * 60 * 60_000;
 
-/** Forgets old releases, the pictures that only they showed, and events done long ago. A failure is logged: the next try comes. */
-export async function prune({ releases, index, blobs, journal, log }: PublisherParts): Promise<void> {
+/** Forgets old releases and the pictures that only they showed, and events done long ago. */
+export async function prune({ releases, index, blobs, journal, failures, log }: PublisherParts): Promise<void> {
   try {
     for (const hash of releases.prune(KEEP_RELEASES)) {
       index.shares.forgetFile(hash);
       await blobs.remove(hash);
     }
     journal.forget(Date.now() - KEEP_EVENTS_MS);
+    failures.over('prune');
   } catch (error) {
     log.warn({ error: describe(error) }, 'pruning failed');
+    failures.met('prune', error);
   }
 }

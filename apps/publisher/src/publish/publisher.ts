@@ -11,12 +11,13 @@ import type { Exclusive } from './site-builder.js';
 import { Turns } from './turns.js';
 import { WholeRebuild } from './whole-rebuild.js';
 
-/** Events that arrive this close together share one release. */
-const BATCH_MS = 15;
+const BATCH_MS = 15; // Events that arrive this close together share one release.
 const MAX_BATCH = 500;
 /** A document whose files take longer is published in a later batch: a long video holds nobody else up. */
 const FILES_PATIENCE_MS = 1500;
 const PRUNE_EVERY = 50;
+/** After a failure of the machine itself: long enough to be cheap, short enough that nobody notices it once it is over. */
+const AFTER_FAILURE_MS = 1000;
 
 /**
  * The loop: takes what is due from the journal, reads it again from the CMS, publishes it in one release, checks the
@@ -29,7 +30,7 @@ export class Publisher {
   #stopped = false;
   readonly #turns = new Turns();
   /** Batches, reconciliation and the switch of a rebuild take turns: each plans against the state that it writes to. */
-  readonly #exclusive: Exclusive = (work) => this.#turns.take(work);
+  readonly exclusive: Exclusive = (work) => this.#turns.take(work);
   readonly #whole: WholeRebuild;
   readonly #shares: SharePictures;
   #batches = 0;
@@ -37,20 +38,19 @@ export class Publisher {
 
   constructor(readonly parts: PublisherParts) {
     const publishing = () => this.#running !== null || this.#whole.running !== null || !parts.leads();
-    this.#shares = new SharePictures(parts, this.#exclusive, publishing);
-    this.#whole = new WholeRebuild(parts, this.#exclusive, () => {
+    this.#shares = new SharePictures(parts, this.exclusive, publishing);
+    this.#whole = new WholeRebuild(parts, this.exclusive, () => {
       // Receipts for what shows everywhere waited for this.
       if (!this.#stopped) parts.journal.hurry(Date.now());
       this.wake();
     });
   }
 
-  /** Why the whole rebuild that is owed has not come about; null if none failed. */
+  /** Why the whole rebuild that is owed failed; null: it did not. */
   get wholeError(): string | null {
     return this.#whole.error;
   }
 
-  /** Something is being published or rendered just now. */
   get busy(): boolean {
     return this.#running !== null || this.#whole.running !== null || this.#turns.waiting > 0;
   }
@@ -62,11 +62,6 @@ export class Publisher {
   /** The site stays as it is: the CMS has to be asked first, or another machine leads. */
   get #holds(): boolean {
     return this.waitsForCms || !this.parts.leads();
-  }
-
-  /** Work that no publication runs beside. */
-  inTurn<T>(work: () => Promise<T>): Promise<T> {
-    return this.#exclusive(work);
   }
 
   /** Something may be due. */
@@ -89,7 +84,7 @@ export class Publisher {
   /** Publishes documents that were read elsewhere (reconciliation), in the same order of steps. */
   async publish(publications: readonly Publication[], reason: string): Promise<void> {
     try {
-      await this.#exclusive(() => this.#carryOut(publications, reason));
+      await this.exclusive(() => this.#carryOut(publications, reason));
     } finally {
       this.wake();
     }
@@ -97,7 +92,7 @@ export class Publisher {
 
   /** Takes documents in without rendering; the caller asks for a whole rebuild when all are in. */
   fill(publications: readonly Publication[]): Promise<void> {
-    return this.#exclusive(() => {
+    return this.exclusive(() => {
       this.parts.index.fill(publications);
       return Promise.resolve();
     });
@@ -147,7 +142,7 @@ export class Publisher {
   }
 
   async #run(): Promise<void> {
-    const { journal, index, log } = this.parts;
+    const { journal, index, log, failures } = this.parts;
     try {
       while (!this.#stopped && !this.#holds) {
         const due = journal
@@ -155,18 +150,20 @@ export class Publisher {
           .filter(({ id }) => !this.#checking.has(id));
         // Pages that a failed batch left behind must not wait for the next event.
         if (due.length === 0 && index.owed.dirtyCount() === 0) break;
-        await this.#exclusive(() => this.#batch(due));
-        if (++this.#batches % PRUNE_EVERY === 0) await this.prune();
+        await this.exclusive(() => this.#batch(due));
+        failures.over('batch');
+        if (++this.#batches % PRUNE_EVERY === 0 || failures.has('prune')) await prune(this.parts);
       }
     } catch (error) {
       // The disk is full, a file is locked: the release serves on, and the next try comes by itself.
       log.error({ err: error }, 'a batch failed');
-      await new Promise((resolve) => setTimeout(resolve, 1000));
+      failures.met('batch', error);
+      await new Promise((resolve) => setTimeout(resolve, AFTER_FAILURE_MS));
     }
   }
 
   async #batch(due: readonly JournalEntry[]): Promise<void> {
-    const { index, journal, cms, media, log } = this.parts;
+    const { index, journal, cms, media, log, failures } = this.parts;
     // A revision that is already here was published before a crash, or came twice: it only needs its receipt.
     const fresh = due.filter((entry) => {
       const held = index.held(entry.kind, entry.documentId);
@@ -204,9 +201,17 @@ export class Publisher {
     const settled = due.filter(({ id }) => !failed.has(id));
     if (settled.length === 0) return;
     const check = confirm(settled, this.parts)
-      .catch((error: unknown) => {
-        log.error({ err: error }, 'confirming failed');
-      })
+      .then(
+        () => {
+          failures.over('confirm');
+        },
+        (error: unknown) => {
+          log.error({ err: error }, 'confirming failed');
+          failures.met('confirm', error);
+          // They are due at once; a full disk must not be asked seventy times a second.
+          return new Promise<void>((resolve) => setTimeout(resolve, AFTER_FAILURE_MS));
+        },
+      )
       .finally(() => {
         for (const { id } of settled) this.#checking.delete(id);
       });
@@ -231,11 +236,6 @@ export class Publisher {
     }
     this.#whole.startOwed(reason);
     return unsure;
-  }
-
-  /** Forgets old releases and the pictures that only they showed. */
-  async prune(): Promise<void> {
-    await prune(this.parts);
   }
 
   #sleep(): void {

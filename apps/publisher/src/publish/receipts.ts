@@ -5,6 +5,7 @@ import { Webhook } from 'standardwebhooks';
 import type { Receipt } from '@toasoan/contracts';
 import { ask } from '../project/ask.js';
 import { describe } from '../project/read-cms.js';
+import type { Failures } from './failures.js';
 
 const DDL = `
 CREATE TABLE IF NOT EXISTS receipt (
@@ -15,6 +16,8 @@ CREATE INDEX IF NOT EXISTS receipt_due ON receipt (next_at);
 
 const TIMEOUT_MS = 5_000;
 const AT_ONCE = 16;
+/** After the queue itself could not be written: what was sent and not noted is sent again, which the CMS takes twice. */
+const AFTER_FAILURE_MS = 1000;
 
 /** Receipts on their way to the CMS: on disk until it has taken them, retried with growing pauses. */
 export class Receipts {
@@ -26,7 +29,7 @@ export class Receipts {
 
   constructor(
     db: Database.Database,
-    private readonly to: { cmsUrl: string; secret: string; log: Logger },
+    private readonly to: { cmsUrl: string; secret: string; log: Logger; failures: Failures },
   ) {
     this.#db = db;
     this.#webhook = new Webhook(to.secret);
@@ -59,13 +62,19 @@ export class Receipts {
   async send(): Promise<void> {
     if (this.#sending || this.#closed) return;
     this.#sending = true;
+    let soonest = 10;
     try {
       for (let due = this.#due(); due.length > 0; due = this.#due()) {
         this.#settle(await Promise.all(due.map((row) => this.#post(row))));
       }
+      this.to.failures.over('receipts');
+    } catch (error) {
+      this.to.log.error({ err: error }, 'receipts could not be noted as sent');
+      this.to.failures.met('receipts', error);
+      soonest = AFTER_FAILURE_MS;
     } finally {
       this.#sending = false;
-      this.#sleep();
+      this.#sleep(soonest);
     }
   }
 
@@ -124,12 +133,12 @@ export class Receipts {
     })();
   }
 
-  #sleep(): void {
+  #sleep(soonestMs: number): void {
     if (this.#closed) return;
     const next = this.#db.prepare('SELECT min(next_at) FROM receipt').pluck().get() as number | null;
     if (next === null) return;
     if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.send(), Math.max(10, next - Date.now()));
+    this.#timer = setTimeout(() => void this.send(), Math.max(soonestMs, next - Date.now()));
     this.#timer.unref();
   }
 }

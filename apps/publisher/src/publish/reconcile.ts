@@ -28,7 +28,10 @@ const ORDER: readonly PublicKind[] = [
 export interface Drift {
   /** The CMS has a later revision, or a document unknown here. */
   outdated: DocumentKey[];
-  /** Live here, unknown to the CMS; at the revision that is held. */
+  /**
+   * Live here, unknown to the CMS; at the revision that is held. Whatever the newsroom takes away says so, in an event and in
+   * the manifest: what is merely absent may be missing from a restored database, and goes with a person's word alone (ADR 0114).
+   */
   vanished: Required<DocumentKey>[];
   /** The CMS has an earlier revision than is held here: it was restored from a backup, say. Reported, never followed. */
   behind: DocumentKey[];
@@ -135,9 +138,10 @@ export async function reconcile(parts: ReconcileParts, confirmed = false): Promi
       : await stillUnknown(parts, drift.vanished);
   if (!vanished.ok)
     return report('unreachable', drift, `Chưa hỏi lại được CMS về tài liệu đã mất: ${vanished.message}`);
-  const removals =
-    vanished.value.length +
-    read.value.filter(({ state, kind, id }) => state === 'withdrawn' && index.held(kind, id)?.state === 'live').length;
+  const withdrawn = read.value.filter(
+    ({ state, kind, id }) => state === 'withdrawn' && index.held(kind, id)?.state === 'live',
+  );
+  const removals = vanished.value.length + withdrawn.length;
   if (removals > Math.max(1, drift.held * MOST_REMOVED) && !confirmed) {
     return report(
       'needs-confirmation',
@@ -145,7 +149,7 @@ export async function reconcile(parts: ReconcileParts, confirmed = false): Promi
       `Đối chiếu sẽ gỡ ${String(removals)} trong ${String(drift.held)} tài liệu đang hiển thị; cần người xác nhận bằng lệnh confirm-removal.`,
     );
   }
-  const publications = [...read.value, ...vanished.value.map((key) => goneOf(index, key))];
+  const publications = [...read.value, ...(confirmed ? vanished.value.map((key) => goneOf(index, key)) : [])];
   if (fresh) {
     await fill(parts, publications);
     const removed = pagesToGo(parts);
@@ -156,8 +160,14 @@ export async function reconcile(parts: ReconcileParts, confirmed = false): Promi
         `Chỉ mục được tạo lại; dựng trang theo CMS bây giờ sẽ gỡ ${String(removed.gone)} trong ${String(removed.shown)} trang đang hiển thị. Trang cũ vẫn phục vụ; nếu đúng ý, hãy chạy lệnh confirm-removal.`,
       );
     await publisher.level();
-  } else await carryOut(parts, publications);
-  return report('caught-up', drift, null);
+  } else if (publications.length > 0) await carryOut(parts, publications);
+  const [absent] = vanished.value;
+  if (absent === undefined || confirmed) return report('caught-up', drift, null);
+  return report(
+    'needs-confirmation',
+    drift,
+    `CMS không còn biết ${String(vanished.value.length)} tài liệu đang hiển thị (đầu tiên: ${absent.kind} ${absent.id}) mà chưa ai gỡ; có thể CMS được phục hồi từ bản sao cũ. Các trang đó vẫn giữ; nếu đúng là phải gỡ, hãy chạy lệnh confirm-removal.`,
+  );
 }
 
 async function carryOut(parts: ReconcileParts, publications: readonly Publication[]): Promise<void> {

@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { pageExists, parseAddress } from '@toasoan/site-plan';
 import type { ContentIndex } from '../project/content-index.js';
 import type { Change } from '../release/release-store.js';
-import { isAsset } from '../release/sqlite-release-store.js';
+import { isAsset } from '../release/is-asset.js';
 import type { SiteBundle } from '../render/site-bundle.js';
 
 export interface Resolved {

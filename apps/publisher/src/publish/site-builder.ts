@@ -5,7 +5,7 @@ import type { ContentIndex } from '../project/content-index.js';
 import { pathOf } from '../project/address-rows.js';
 import type { Entry, ReleaseStore } from '../release/release-store.js';
 import { hashOf } from '../release/blob-files.js';
-import { isAsset } from '../release/sqlite-release-store.js';
+import { isAsset } from '../release/is-asset.js';
 import { renderEverything } from '../render/render-everything.js';
 import type { SiteBundle } from '../render/site-bundle.js';
 import { iconsOf } from '../share/site-icons.js';
@@ -175,9 +175,9 @@ export class SiteBuilder {
       );
       return release;
     } finally {
-      this.parts.releases.discardStaged();
       this.progress = null;
       this.#meanwhile = null;
+      this.parts.releases.discardStaged();
     }
   }
 

@@ -57,7 +57,8 @@ export class WholeRebuild {
 
   #start(reason: string): Promise<number> {
     if (this.waitsForCms) return Promise.resolve(this.parts.releases.current().release);
-    this.#running ??= this.#untilEven(reason)
+    if (this.#running !== null) return this.#running;
+    const running = this.#untilEven(reason)
       .then(
         (release) => {
           this.#retry.succeeded();
@@ -70,9 +71,13 @@ export class WholeRebuild {
       )
       .finally(() => {
         this.#running = null;
-        this.done();
       });
-    return this.#running;
+    this.#running = running;
+    // Whoever waits for the rebuild is not told of what goes wrong afterwards.
+    running.then(this.done, this.done).catch((error: unknown) => {
+      this.parts.log.error({ err: error }, 'what waited for the whole rebuild could not be hurried');
+    });
+    return running;
   }
 
   /** A change that shows everywhere may come while everything is being rendered: then once more. */

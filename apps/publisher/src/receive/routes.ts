@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { PublishEvent } from '@toasoan/contracts';
+import type { Failures } from '../publish/failures.js';
 import type { Journal } from './journal.js';
 import { readSignedEvent } from './read-signed.js';
 
@@ -17,7 +18,7 @@ interface Waiting {
  */
 export function receiveRoutes(
   app: FastifyInstance,
-  at: { secret: string; journal: Journal; wake: () => void; leads: () => boolean },
+  at: { secret: string; journal: Journal; failures: Failures; wake: () => void; leads: () => boolean },
 ): void {
   let waiting: Waiting[] = [];
 
@@ -27,7 +28,9 @@ export function receiveRoutes(
     let failure: Error | null = null;
     try {
       at.journal.add(batch, Date.now());
+      at.failures.over('journal');
     } catch (error) {
+      at.failures.met('journal', error);
       failure = error instanceof Error ? error : new Error(String(error));
     }
     for (const { answer } of batch) answer(failure);

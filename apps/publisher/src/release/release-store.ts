@@ -45,6 +45,8 @@ export interface ReleaseStore {
   replace(entries: ReadonlyMap<string, Entry>, reason: string, templates: string): number;
   /** Puts page bodies that no release shows yet; they stay until `discardStaged`. */
   stage(bodies: Iterable<{ hash: string; body: Uint8Array }>): void;
+  /** Puts a page body in place of one that is not what its hash says. False: there is none of that hash. */
+  mend(hash: string, body: Uint8Array): boolean;
   /** No rebuild runs (any more): deletes every page body that no release shows. */
   discardStaged(): void;
   /** Every path of the current release that a reader is meant to find, without leftovers kept for old pages. */

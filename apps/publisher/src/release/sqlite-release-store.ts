@@ -1,7 +1,7 @@
-import { ASSET_FOLDERS } from '@toasoan/site-plan';
 import type Database from 'better-sqlite3';
 import { openDatabase } from '../database.js';
 import { hashOf } from './blob-files.js';
+import { isAsset } from './is-asset.js';
 import { prepareReleaseSchema } from './release-schema.js';
 import type { Change, CurrentRelease, Entry, ReleaseStore } from './release-store.js';
 
@@ -52,6 +52,7 @@ class SqliteReleaseStore implements ReleaseStore {
       ),
       body: db.prepare('SELECT body FROM page_body WHERE hash = ?').pluck(),
       putBody: db.prepare('INSERT OR IGNORE INTO page_body (hash, body) VALUES (?, ?)'),
+      mend: db.prepare('UPDATE page_body SET body = ? WHERE hash = ?'),
       hasBody: db.prepare('SELECT 1 FROM page_body WHERE hash = ?').pluck(),
       markStaged: db.prepare('INSERT OR IGNORE INTO staged (hash) VALUES (?)'),
       release: db.prepare('INSERT INTO release (id, created_at, reason, templates, changed) VALUES (?, ?, ?, ?, ?)'),
@@ -84,6 +85,10 @@ class SqliteReleaseStore implements ReleaseStore {
         this.#sql.markStaged.run(hash);
       }
     });
+  }
+
+  mend(hash: string, body: Uint8Array): boolean {
+    return this.#sql.mend.run(body, hash).changes > 0;
   }
 
   discardStaged(): void {
@@ -242,9 +247,4 @@ class SqliteReleaseStore implements ReleaseStore {
     if (!this.current().pinned) this.#sql.point.run(next, 0);
     return next;
   }
-}
-
-/** Named after their content, so an old page may go on asking for them. */
-export function isAsset(path: string): boolean {
-  return ASSET_FOLDERS.some((folder) => path.startsWith(folder));
 }

@@ -6,11 +6,15 @@ import { loadSiteBundle, type BundleOptions } from './site-bundle.js';
 
 export interface RebuildWorkerData extends BundleOptions {
   releasesPath: string;
+  /** Nothing is staged; only pages that differ from the live release come back. */
+  compare?: boolean;
 }
 
 export interface PagesDone {
   pages: { path: string; entry: Entry }[];
   failures: { path: string; message: string }[];
+  /** Compared: the store's body was not what its hash says, and has been put right. */
+  torn: string[];
 }
 
 if (parentPort === null) throw new Error('this file runs as a worker');
@@ -29,10 +33,10 @@ port.on('message', (paths: string[] | null) => {
   }
   void renderLot(paths).then((done) => port.postMessage(done));
 });
-port.postMessage({ pages: [], failures: [] } satisfies PagesDone);
+port.postMessage({ pages: [], failures: [], torn: [] } satisfies PagesDone);
 
 async function renderLot(paths: readonly string[]): Promise<PagesDone> {
-  const done: PagesDone = { pages: [], failures: [] };
+  const done: PagesDone = { pages: [], failures: [], torn: [] };
   const bodies: { hash: string; body: Buffer }[] = [];
   for (const path of paths) {
     const rendered = await bundle.render(path);
@@ -43,9 +47,15 @@ async function renderLot(paths: readonly string[]): Promise<PagesDone> {
     }
     const { body, mime, gone } = rendered;
     const hash = hashOf(body);
-    bodies.push({ hash, body });
+    if (data.compare === true) {
+      const held = store.find(path);
+      const stored = held === null ? null : store.page(held.hash);
+      const whole = stored !== null && hashOf(stored) === held?.hash;
+      if (whole && held.hash === hash) continue;
+      if (held?.hash === hash && store.mend(hash, body)) done.torn.push(path);
+    } else bodies.push({ hash, body });
     done.pages.push({ path, entry: { hash, mime, size: body.length, stored: 'page', gone } });
   }
-  store.stage(bodies);
+  if (bodies.length > 0) store.stage(bodies);
   return done;
 }

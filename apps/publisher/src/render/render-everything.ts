@@ -11,6 +11,7 @@ export class RebuildStopped extends Error {}
 export interface Everything {
   pages: Map<string, Entry>;
   failures: { path: string; message: string }[];
+  torn: string[];
 }
 
 /**
@@ -20,13 +21,17 @@ export interface Everything {
 export async function renderEverything(
   paths: readonly string[],
   data: RebuildWorkerData,
-  { onProgress, signal }: { onProgress: (done: number, all: number) => void; signal: AbortSignal },
+  {
+    onProgress,
+    signal,
+    workers = WORKERS,
+  }: { onProgress: (done: number, all: number) => void; signal: AbortSignal; workers?: number },
 ): Promise<Everything> {
-  const result: Everything = { pages: new Map(), failures: [] };
+  const result: Everything = { pages: new Map(), failures: [], torn: [] };
   let next = 0;
   let finished = 0;
   await Promise.all(
-    Array.from({ length: Math.min(WORKERS, Math.max(1, Math.ceil(paths.length / LOT))) }, async () => {
+    Array.from({ length: Math.min(workers, Math.max(1, Math.ceil(paths.length / LOT))) }, async () => {
       const worker = new Worker(new URL('./rebuild-worker.js', import.meta.url), { workerData: data });
       let abort = (): void => undefined;
       try {
@@ -44,6 +49,7 @@ export async function renderEverything(
           worker.on('message', (done: PagesDone) => {
             for (const { path, entry } of done.pages) result.pages.set(path, entry);
             result.failures.push(...done.failures);
+            result.torn.push(...done.torn);
             finished += running;
             if (running > 0) onProgress(finished, paths.length);
             const lot = paths.slice(next, next + LOT);

@@ -11,6 +11,8 @@ interface Heard {
   body: string;
 }
 
+const JSON_BODY = { 'content-type': 'application/json' };
+
 describe('the publisher before a CMS', () => {
   let heard: Heard[];
   let answer: (request: IncomingMessage, response: ServerResponse) => void;
@@ -36,7 +38,11 @@ describe('the publisher before a CMS', () => {
     });
     await new Promise<void>((resolve) => cms.listen(0, '127.0.0.1', resolve));
     app = Fastify({ trustProxy: 'loopback', exposeHeadRoutes: false });
-    cmsPassageRoutes(app, `http://127.0.0.1:${String((cms.address() as AddressInfo).port)}`);
+    cmsPassageRoutes(app, {
+      cmsUrl: `http://127.0.0.1:${String((cms.address() as AddressInfo).port)}`,
+      origin: 'https://congdoan.example.vn',
+      internalToken: 'khoa',
+    });
     // As the site's own routes stand behind it.
     app.get('/*', (_request, reply) => reply.code(404).send('trang'));
     url = await app.listen({ host: '127.0.0.1', port: 0 });
@@ -70,6 +76,7 @@ describe('the publisher before a CMS', () => {
         headers: {
           ...{ authorization: 'Bearer b', cookie: 'toasoan_phien=a', 'x-forwarded-for': '203.0.113.7' },
           ...{ 'x-forwarded-proto': 'https', 'x-forwarded-host': 'congdoan.example.vn' },
+          'x-toasoan-asker': expect.stringMatching(/^203\.0\.113\.7;[0-9a-f]{64}$/) as string,
         },
       },
     ]);
@@ -80,7 +87,7 @@ describe('the publisher before a CMS', () => {
       response.writeHead(429, { 'content-type': 'application/json', 'retry-after': '30' });
       response.end('{"error":{"code":"too_many_requests","message":"Chậm lại."}}');
     };
-    const answered = await fetch(`${url}/api/auth/local`, { method: 'POST', body: '{}' });
+    const answered = await fetch(`${url}/api/auth/local`, { method: 'POST', headers: JSON_BODY, body: '{}' });
     expect([answered.status, answered.headers.get('retry-after')]).toEqual([429, '30']);
     expect(await answered.json()).toMatchObject({ error: { code: 'too_many_requests' } });
   });
@@ -106,12 +113,74 @@ describe('the publisher before a CMS', () => {
   });
 
   it('refuses what is too large, told before or found out on the way', async () => {
-    const told = await fetch(`${url}/api/portal/me`, { method: 'PATCH', body: Buffer.alloc(2 * 1024 * 1024 + 1) });
+    const told = await fetch(`${url}/api/portal/me`, {
+      ...{ method: 'PATCH', headers: JSON_BODY, body: Buffer.alloc(2 * 1024 * 1024 + 1) },
+    });
     expect([told.status, await told.json()]).toMatchObject([413, { error: { code: 'too_large' } }]);
     const chunk = `${(1024 * 1024).toString(16)}\r\n${'a'.repeat(1024 * 1024)}\r\n`;
-    const head = 'POST /api/portal/items HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n';
+    const head =
+      'POST /api/portal/items HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n';
     expect(await raw(url, head + chunk + chunk + chunk)).toMatch(/^HTTP\/1\.1 413 /);
     expect(heard).toEqual([]);
+  });
+
+  it('keeps nobody waiting for those who dawdle, with a form or, unknown to the CMS, with a file', async () => {
+    // The CMS refuses a file of nobody's before it has come.
+    cms.removeAllListeners('request');
+    cms.on('request', (request: IncomingMessage, response: ServerResponse) => {
+      if (request.headers.authorization === undefined && request.url === '/api/portal/pictures')
+        response.writeHead(401).end('{}');
+      else
+        void text(request).then(
+          () => answer(request, response),
+          () => undefined,
+        );
+    });
+    const dawdlers = ['/api/auth/local', '/api/portal/pictures'].flatMap((path) =>
+      Array.from({ length: 100 }, (_, n) => {
+        const head = `POST ${path} HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: 198.51.100.${String(n)}\r\n`;
+        const socket = connect(Number(new URL(url).port), '127.0.0.1');
+        const type = path.endsWith('local') ? 'application/json' : 'multipart/form-data; boundary=x';
+        socket.on('error', () => undefined);
+        socket.write(`${head}Content-Type: ${type}\r\nContent-Length: 1000000\r\n\r\n{`);
+        return socket;
+      }),
+    );
+    await Promise.all(dawdlers.map((socket) => new Promise((resolve) => socket.once('connect', resolve))));
+    const headers = { ...JSON_BODY, authorization: 'Bearer b', 'x-forwarded-for': '203.0.113.9' };
+    const began = performance.now();
+    const form = await fetch(`${url}/api/portal/items`, { method: 'POST', headers, body: '{}' });
+    const file = await fetch(`${url}/api/portal/pictures`, { method: 'POST', headers, body: Buffer.alloc(3_000_000) });
+    console.info(`200 slow senders; a form and a file beside them in ${(performance.now() - began).toFixed(0)} ms`);
+    expect([form.status, file.status]).toEqual([200, 200]);
+    for (const socket of dawdlers) socket.destroy();
+  });
+
+  it('lets one asker have no more than his share', async () => {
+    const headers = { 'x-forwarded-for': '203.0.113.9' };
+    const held: ServerResponse[] = [];
+    answer = (_request, response) => void held.push(response);
+    const statuses: number[] = [];
+    const asked = Array.from({ length: 60 }, async () => {
+      statuses.push((await fetch(`${url}/api/portal/me`, { headers })).status);
+    });
+    await expect.poll(() => statuses).toEqual(Array.from({ length: 12 }, () => 429));
+    answer = (_request, response) => void response.end('{}');
+    expect((await fetch(`${url}/api/portal/me`, { headers: { 'x-forwarded-for': '203.0.113.10' } })).status).toBe(200);
+    for (const response of held) response.end('{}');
+    await Promise.all(asked);
+    expect(statuses.filter((status) => status === 200)).toHaveLength(48);
+  });
+
+  it('takes no form that a page of another site could have sent', async () => {
+    const send = (headers: Record<string, string>) =>
+      fetch(`${url}/api/auth/local`, { method: 'POST', headers, body: 'identifier=a&password=b' });
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    expect([(await send(form)).status, (await send({ 'content-type': 'text/plain' })).status]).toEqual([415, 415]);
+    for (const from of [{ origin: 'https://ke-xau.example.com' }, { origin: 'null' }])
+      expect((await send({ ...JSON_BODY, ...from })).status).toBe(403);
+    expect(heard).toEqual([]);
+    expect((await send({ ...JSON_BODY, origin: 'https://congdoan.example.vn' })).status).toBe(200);
   });
 
   it('says in Vietnamese that the CMS is away', async () => {

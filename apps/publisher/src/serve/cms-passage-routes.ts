@@ -1,83 +1,97 @@
-import { Agent, request as askHttp, type ClientRequest, type IncomingMessage } from 'node:http';
-import { Agent as SecureAgent, request as askHttps } from 'node:https';
-import { Readable, Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { headersFromCms, headersToCms, isPassed, mostBytes } from './cms-passage.js';
+import { DOOR_REFUSALS, isFromElsewhere, isJson } from '@toasoan/contracts';
+import { type Answered, cmsLine, TooLarge } from './ask-cms.js';
+import { askerOf } from './asker.js';
+import { bodiesUnderWay } from './bodies-under-way.js';
+import { bringsFile, headersFromCms, headersToCms, isPassed, MOST_TEXT_BYTES, mostBytes } from './cms-passage.js';
+import { signedAsker } from './signed-asker.js';
 
-/** A picture is written anew before it is answered. */
-const ANSWER_MS = 60_000;
-/** A whole body: 12 MB on the slowest line that a phone has. */
-const BODY_MS = 5 * 60_000;
-const CONNECTIONS = 64;
 const RETRY_SECONDS = 5;
+/** Of all askers at once: forms are read whole first, files stream. */
+const MOST_FORMS = 256;
+const MOST_FILES = 128;
+/** What all forms that are being read may hold. */
+const MOST_HELD_BYTES = 64 * 1024 * 1024;
 
 const BUSY = 'Tòa soạn đang bận hoặc đang khởi động lại. Bài của bạn vẫn được giữ; xin thử lại sau ít phút.';
+const TOO_MANY =
+  'Từ địa chỉ mạng của bạn đang có quá nhiều yêu cầu một lúc. Bài của bạn vẫn được giữ; xin thử lại sau ít giây.';
 const NOT_FOUND = 'Không có địa chỉ này.';
 const TOO_LARGE = 'Tệp lớn quá mức tòa soạn nhận (12 MB). Hãy chọn ảnh nhỏ hơn.';
 
+interface Passage {
+  cmsUrl: string;
+  /** What this site is called by its readers. */
+  origin: string;
+  internalToken: string;
+}
+
 /**
  * `/api/auth/…` and `/api/portal/…`: the contributors' pages ask the CMS under the site's own origin, so that the session's
- * cookie is first-party and no other origin is opened (ADR 0095). Bodies stream both ways; nothing is parsed, kept or logged.
+ * cookie is first-party and no other origin is opened (ADR 0095). Nothing is parsed, kept or logged. A form is read whole, in the
+ * short time that all bodies have, before the CMS is asked: who dawdles keeps nobody waiting but himself. Files stream.
  * To be called before the site's own routes.
  */
-export function cmsPassageRoutes(app: FastifyInstance, cmsUrl: string): void {
-  const cms = new URL(cmsUrl);
-  const secure = cms.protocol === 'https:';
-  const agent = new (secure ? SecureAgent : Agent)({ keepAlive: true, maxSockets: CONNECTIONS });
+export function cmsPassageRoutes(app: FastifyInstance, { cmsUrl, origin, internalToken }: Passage): void {
+  const cms = cmsLine(cmsUrl);
+  const siteHost = new URL(origin).hostname;
+  const forms = bodiesUnderWay(MOST_FORMS);
+  const files = bodiesUnderWay(MOST_FILES);
+  let held = 0;
   app.addHook('onClose', () => {
-    agent.destroy();
+    cms.close();
   });
 
-  const ask = (request: FastifyRequest): ClientRequest =>
-    (secure ? askHttps : askHttp)(new URL(request.url, cms), {
-      agent,
-      method: request.method,
-      headers: headersToCms(request.headers, request),
-    });
-
   async function pass(request: FastifyRequest, reply: FastifyReply) {
-    if (!isPassed(request.method, request.raw.url ?? '')) return refuse(reply, 404, 'not_found', NOT_FOUND);
-    const most = mostBytes(request.method, request.url);
-    if (Number(request.headers['content-length'] ?? 0) > most) return tooLarge(reply);
-    const asked = ask(request);
-    const timer = setTimeout(() => asked.destroy(new Error('the CMS took too long')), BODY_MS + ANSWER_MS);
-    let counted = 0;
-    const answer = new Promise<IncomingMessage>((resolve, reject) => {
-      asked.once('response', resolve);
-      asked.once('error', reject);
-      // From here on it is the CMS's turn.
-      asked.once('finish', () => asked.setTimeout(ANSWER_MS, () => asked.destroy(new Error('no answer'))));
-    });
-    answer.catch(() => undefined);
+    const { method, headers } = request;
+    if (!isPassed(method, request.raw.url ?? '')) return refuse(reply, 404, 'not_found', NOT_FOUND);
+    const most = mostBytes(method, request.url);
+    if (Number(headers['content-length'] ?? 0) > most) return tooLarge(reply);
+    const file = bringsFile(method, request.url);
+    const wrong = method === 'GET' ? null : whyNot(request, file, siteHost);
+    if (wrong) return refuse(reply.header('connection', 'close'), wrong.status, wrong.code, wrong.message);
+    const asker = askerOf(request);
+    const room = file ? files : forms;
+    const may = room.begin(asker);
+    if (may === 'too_many') return wait(reply, 429, 'too_many_requests', TOO_MANY);
+    if (may === 'busy') return wait(reply, 503, 'busy', BUSY);
     try {
-      const body = request.body instanceof Readable ? request.body : Readable.from([]);
-      await pipeline(
-        body,
-        new Transform({
-          transform(chunk: Buffer, _encoding, done) {
-            counted += chunk.length;
-            done(counted > most ? new TooLarge() : null, chunk);
-          },
-        }),
-        asked,
-      ).catch((error: unknown) => {
-        // A CMS that refuses before it has read everything has answered all the same.
-        if (error instanceof TooLarge) throw error;
+      const answered = await answer(request, file, most).finally(() => {
+        room.end(asker);
       });
-      const answered = await answer;
-      clearTimeout(timer);
-      answered.setTimeout(ANSWER_MS, () => answered.destroy());
-      return await reply
-        .code(answered.statusCode ?? 502)
-        .headers(headersFromCms(answered.headers))
-        .send(answered);
+      await answered.rest;
+      return await reply.code(answered.status).headers(headersFromCms(answered.headers)).send(answered.body);
     } catch (error) {
-      clearTimeout(timer);
-      asked.destroy();
       if (error instanceof TooLarge) return tooLarge(reply);
-      request.log.warn({ err: error, method: request.method }, 'the CMS did not answer a contributor');
-      return refuse(reply.header('retry-after', String(RETRY_SECONDS)), 503, 'busy', BUSY, RETRY_SECONDS);
+      request.log.warn({ err: error, method }, 'the CMS did not answer a contributor');
+      return wait(reply, 503, 'busy', BUSY);
+    }
+  }
+
+  async function answer(request: FastifyRequest, file: boolean, most: number): Promise<Answered> {
+    const { ip, protocol, host, method, url: target } = request;
+    const askedFor = { ip, protocol, host, asker: signedAsker(request, internalToken) };
+    const asked = { method, target, headers: headersToCms(request.headers, askedFor) };
+    const body = request.body instanceof Readable ? request.body : Readable.from([]);
+    if (file) return cms.stream(asked, body, most);
+    return cms.ask(asked, await whole(body));
+  }
+
+  async function whole(body: Readable): Promise<Buffer> {
+    const chunks: Buffer[] = [];
+    let counted = 0;
+    try {
+      for await (const chunk of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+        counted += chunk.length;
+        held += chunk.length;
+        if (counted > MOST_TEXT_BYTES) throw new TooLarge();
+        if (held > MOST_HELD_BYTES) throw new Error('too many bodies at once');
+        chunks.push(chunk);
+      }
+      return Buffer.concat(chunks, counted);
+    } finally {
+      held -= counted;
     }
   }
 
@@ -92,12 +106,22 @@ export function cmsPassageRoutes(app: FastifyInstance, cmsUrl: string): void {
   });
 }
 
-class TooLarge extends Error {}
+/** What a page of another site could have sent is refused here, where its browser still tells; the CMS asks the same again. */
+function whyNot({ headers, hostname }: FastifyRequest, file: boolean, siteHost: string) {
+  const { origin = '', 'sec-fetch-site': site } = headers;
+  if (isFromElsewhere({ origin, site: typeof site === 'string' ? site : '' }, [hostname, siteHost]))
+    return { status: 403, ...DOOR_REFUSALS.elsewhere };
+  const none = headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0;
+  return file || none || isJson(headers['content-type'] ?? '') ? null : { status: 415, ...DOOR_REFUSALS.notJson };
+}
 
 /** What is left of the body is not waited for. */
 function tooLarge(reply: FastifyReply): FastifyReply {
   return refuse(reply.header('connection', 'close'), 413, 'too_large', TOO_LARGE);
 }
+
+const wait = (reply: FastifyReply, status: number, code: string, message: string): FastifyReply =>
+  refuse(reply.header('retry-after', String(RETRY_SECONDS)), status, code, message, RETRY_SECONDS);
 
 function refuse(reply: FastifyReply, status: number, code: string, message: string, retryAfter?: number): FastifyReply {
   const error = { code, message, ...(retryAfter === undefined ? {} : { retryAfter }) };

@@ -65,14 +65,18 @@ describe('the passage to the CMS', () => {
     const asked = {
       ...{ cookie: 'toasoan_phien=a', authorization: 'Bearer b', host: 'congdoan.example.vn' },
       ...{ 'x-forwarded-for': '10.0.0.1', 'x-forwarded-proto': 'gopher', forwarded: 'for=1', connection: 'upgrade' },
+      ...{ 'x-toasoan-asker': '127.0.0.1;00' },
       ...{ upgrade: 'h2c', 'transfer-encoding': 'chunked', 'x-http-method-override': 'DELETE' },
     };
-    expect(headersToCms(asked, { ip: '203.0.113.7', protocol: 'https', host: 'congdoan.example.vn' })).toEqual({
+    expect(
+      headersToCms(asked, { ip: '203.0.113.7', protocol: 'https', host: 'congdoan.example.vn', asker: 'a;b' }),
+    ).toEqual({
       cookie: 'toasoan_phien=a',
       authorization: 'Bearer b',
       'x-forwarded-for': '203.0.113.7',
       'x-forwarded-proto': 'https',
       'x-forwarded-host': 'congdoan.example.vn',
+      'x-toasoan-asker': 'a;b',
     });
   });
 

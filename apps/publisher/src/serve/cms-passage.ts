@@ -1,3 +1,5 @@
+import { ASKER_HEADER } from '@toasoan/contracts';
+
 /** What a contributor's phone may ask of the CMS through the publisher: these two folders, and nothing beside them. */
 const PASSED = /^\/api\/(?:auth|portal)(?:\/[A-Za-z0-9_-]+)+(?:\?[\x21\x22\x24-\x7e]*)?$/;
 const METHODS: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'PATCH']);
@@ -15,10 +17,13 @@ export function isPassed(method: string, target: string): boolean {
   return METHODS.has(method) && PASSED.test(target);
 }
 
+/** Whether a request may bring a file, which takes its time on a slow line. */
+export const bringsFile = (method: string, target: string): boolean => method === 'POST' && FILES.test(target);
+
 /** How many bytes the body of a request may have. */
 export function mostBytes(method: string, target: string): number {
   if (method === 'GET') return 0;
-  return method === 'POST' && FILES.test(target) ? MOST_FILE_BYTES : MOST_TEXT_BYTES;
+  return bringsFile(method, target) ? MOST_FILE_BYTES : MOST_TEXT_BYTES;
 }
 
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
@@ -31,15 +36,19 @@ const ASKED_WITH = [
   'content-length',
   'content-type',
   'cookie',
+  'if-none-match',
   'user-agent',
+  'x-request-id',
 ] as const;
 const ANSWERED_WITH = [
   'content-disposition',
   'content-encoding',
   'content-length',
   'content-type',
+  'etag',
   'retry-after',
   'set-cookie',
+  'x-request-id',
 ] as const;
 
 /** For whom the publisher asks, as it knows them itself. */
@@ -47,16 +56,19 @@ export interface AskedFor {
   ip: string;
   protocol: string;
   host: string;
+  /** The asker's name, signed (`signedAsker`). */
+  asker: string;
 }
 
 /** The headers that the CMS gets: none that a client could use to pass for somebody else. */
-export function headersToCms(headers: Headers, { ip, protocol, host }: AskedFor): Record<string, string> {
+export function headersToCms(headers: Headers, { ip, protocol, host, asker }: AskedFor): Record<string, string> {
   const passed: Record<string, string> = {};
   for (const name of ASKED_WITH) {
     const value = headers[name];
     if (typeof value === 'string') passed[name] = value;
   }
-  return { ...passed, 'x-forwarded-for': ip, 'x-forwarded-proto': protocol, 'x-forwarded-host': host };
+  const named = { 'x-forwarded-for': ip, 'x-forwarded-proto': protocol, 'x-forwarded-host': host };
+  return { ...passed, ...named, [ASKER_HEADER]: asker };
 }
 
 /** The headers that the phone gets beside the publisher's own; never kept by a cache, whatever the CMS says. */

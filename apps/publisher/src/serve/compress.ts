@@ -29,6 +29,12 @@ export class CompressionCache {
   readonly #bodies = new Map<string, Buffer>();
   #bytes = 0;
 
+  /** What was compressed may not have been what its hash says. */
+  clear(): void {
+    this.#bodies.clear();
+    this.#bytes = 0;
+  }
+
   /** A style sheet stands before the first letter of every page and stays for months: it is worth the slowest squeeze. */
   async get(hash: string, encoding: 'br' | 'gzip', mime: string, body: () => Buffer): Promise<Buffer> {
     const key = `${encoding} ${hash}`;

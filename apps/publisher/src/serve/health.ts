@@ -1,5 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { HEALTH_BODY } from '@toasoan/contracts';
+import type { ReconcileReport } from '../publish/reconcile.js';
+import type { SelfCheckReport } from '../check/check-rows.js';
+import type { Failure } from '../publish/failures.js';
 import { verifySignature } from '../receive/read-signed.js';
 import type { RunningPublisher } from '../start-publisher.js';
 import { askerOf } from './asker.js';
@@ -11,10 +14,14 @@ export interface Health {
   status: 'ok' | 'late' | 'attention';
   release: { id: number; pinned: boolean; templates: string };
   journal: { waiting: number; failing: number; oldestSeconds: number | null; lastEventAt: string | null };
+  /** What the machine itself does not let the publisher do: a full disk, say. Tried again by itself. */
+  failures: Failure[];
   receiptsWaiting: number;
   receiptsFailing: { count: number; error: string | null };
   /** Addresses that no longer match the index and are not being rendered just now. */
   pagesLeftBehind: number;
+  /** Pictures for sharing are still to be drawn: their pages show, and name them already. */
+  sharePicturesOwed: boolean;
   wholeRebuild: {
     owed: boolean;
     error: string | null;
@@ -25,7 +32,9 @@ export interface Health {
   quarantined: { kind: string; id: string; revision: number; message: string; at: string }[];
   brokenPages: { path: string; message: string }[];
   cms: { reachableAt: string | null; error: string | null };
-  reconciliation: unknown;
+  reconciliation: ReconcileReport | null;
+  /** What the last nightly self-check found. */
+  drift: SelfCheckReport | null;
   /** Null: one machine alone. */
   fleet: {
     leads: boolean;
@@ -45,6 +54,7 @@ export function healthOf({
   builder,
   cms,
   publisher,
+  selfCheck,
   lastReconcile,
   fleet: joined,
 }: RunningPublisher): Health {
@@ -56,12 +66,17 @@ export function healthOf({
   const reconciliation = lastReconcile();
   const progress = builder.progress;
   const receiptsFailing = receipts.failing();
+  const drift = selfCheck.last;
+  const failures = publisher.parts.failures.all();
   const pagesLeftBehind = publisher.busy ? 0 : index.owed.dirtyCount();
   const { waitsForCms, wholeError } = publisher;
   const owed = index.owed.wantsWhole() !== null;
   const fleet = joined === null ? null : { ...joined.fleet.standing(), purge: joined.purger?.waiting() ?? null };
   const late = (oldestAt !== null && now - oldestAt > LATE_MS) || owed || pagesLeftBehind > 0;
   const attention =
+    failures.length > 0 ||
+    drift?.outcome === 'failed' ||
+    (drift?.outcome === 'drift' && !drift.repaired) ||
     quarantined.length > 0 ||
     builder.broken.size > 0 ||
     pinned ||
@@ -82,9 +97,11 @@ export function healthOf({
       oldestSeconds: oldestAt === null ? null : Math.round((now - oldestAt) / 1000),
       lastEventAt: lastEventAt === null ? null : new Date(lastEventAt).toISOString(),
     },
+    failures,
     receiptsWaiting: receipts.waiting(),
     receiptsFailing,
     pagesLeftBehind,
+    sharePicturesOwed: index.shares.owes(),
     wholeRebuild: { owed, error: wholeError, waitsForCms },
     rebuild:
       progress === null
@@ -95,6 +112,7 @@ export function healthOf({
     cms: { reachableAt: okAt === null ? null : new Date(okAt).toISOString(), error },
     reconciliation,
     fleet,
+    drift,
     memoryMb: Math.round(process.memoryUsage().rss / 1024 / 1024),
   };
 }

@@ -15,11 +15,14 @@ export interface SiteRoutesParts {
   blobs: BlobFiles;
   /** The content index: redirects and gone addresses. */
   index: Database.Database;
+  cache?: CompressionCache;
 }
 
 /** Answers readers from the current release. */
-export function siteRoutes(app: FastifyInstance, { releases, blobs, index }: SiteRoutesParts): void {
-  const cache = new CompressionCache();
+export function siteRoutes(
+  app: FastifyInstance,
+  { releases, blobs, index, cache = new CompressionCache() }: SiteRoutesParts,
+): void {
   const site = siteLookup(index);
   const { rowAt, answerAt } = movedOrGone(index);
 

@@ -10,6 +10,7 @@ import { BlobFiles } from '../release/blob-files.js';
 import type { ReleaseStore } from '../release/release-store.js';
 import { sqliteReleaseStore } from '../release/sqlite-release-store.js';
 import { shareAddress } from './share-picture.js';
+import { Failures } from '../publish/failures.js';
 import { SharePictures } from './share-pictures.js';
 
 let folder: string;
@@ -29,7 +30,7 @@ beforeEach(() => {
   index = openContentIndex(join(folder, 'index.db'));
   releases = sqliteReleaseStore(join(folder, 'releases.db'));
   const blobs = new BlobFiles(join(folder, 'blobs'));
-  const parts = { index, releases, blobs, log: pino({ level: 'silent' }) };
+  const parts = { index, releases, blobs, log: pino({ level: 'silent' }), failures: new Failures() };
   shares = new SharePictures(
     parts,
     (work) => work(),

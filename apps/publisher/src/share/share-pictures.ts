@@ -2,6 +2,8 @@ import type { Logger } from 'pino';
 import type { ContentIndex } from '../project/content-index.js';
 import { describe } from '../project/read-cms.js';
 import type { BlobFiles } from '../release/blob-files.js';
+import type { Failures } from '../publish/failures.js';
+import { Retry } from '../publish/retry.js';
 import type { Exclusive } from '../publish/site-builder.js';
 import type { Entry, ReleaseStore } from '../release/release-store.js';
 import { makeSharePicture, SHARE_MIME } from './share-picture.js';
@@ -45,11 +47,11 @@ export async function makeAllShares(parts: Parts): Promise<void> {
 export class SharePictures {
   #running: Promise<void> | null = null;
   #stopped = false;
-  #failed = false;
   #later: NodeJS.Timeout | null = null;
+  readonly #retry = new Retry(() => void this.wake());
 
   constructor(
-    private readonly parts: Parts & { releases: ReleaseStore },
+    private readonly parts: Parts & { releases: ReleaseStore; failures: Failures },
     /** Takes turns with publications and with the switch of a rebuild. */
     private readonly exclusive: Exclusive,
     /** Something is being published: readers of a page come before those who share it. */
@@ -58,7 +60,7 @@ export class SharePictures {
 
   /** Some are to be made, and nothing says that they can't be. */
   get owes(): boolean {
-    return !this.#stopped && !this.#failed && this.parts.index.shares.owes();
+    return !this.#stopped && this.#retry.error === null && this.parts.index.shares.owes();
   }
 
   /** Begins once nothing has been published for a while. */
@@ -72,10 +74,12 @@ export class SharePictures {
     this.#running ??= this.#makeOwed()
       .then(
         () => {
-          this.#failed = false;
+          this.#retry.succeeded();
+          this.parts.failures.over('share pictures');
         },
         (error: unknown) => {
-          this.#failed = true;
+          this.parts.failures.met('share pictures', error);
+          if (!this.#stopped) this.#retry.failed(describe(error));
           this.parts.log.warn({ error: describe(error) }, 'share pictures could not be made, will try again');
         },
       )
@@ -89,6 +93,7 @@ export class SharePictures {
   async stop(): Promise<void> {
     this.#stopped = true;
     this.later();
+    this.#retry.stop();
     await this.#running;
   }
 

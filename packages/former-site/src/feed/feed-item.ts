@@ -34,6 +34,7 @@ export function feedItem(feed: FeedItem, place: number): ReadItem {
     author: plainLine(feed.author),
     source: plainLine(feed.source),
     sourceUrl: feed.sourceUrl,
+    beside: '',
     picture: feed.picture === '' ? null : { path: feed.picture, caption: '' },
     addresses: pathOf(feed.link),
   };

@@ -26,7 +26,8 @@ export function readRss(xml: string): ReadItem[] {
         time: text('pubDate') || text('dc:date'),
         author: text('dc:creator') || text('author'),
         source: source?.text.trim() ?? '',
-        sourceUrl: source?.attributes['url'] ?? '',
+        // Its `url` is the feed of that source, not the article.
+        sourceUrl: '',
         picture: enclosure?.attributes['url'] ?? '',
         categories: childrenOf(item, 'category').map((category) => category.text.trim()),
       },

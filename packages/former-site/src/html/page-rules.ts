@@ -19,7 +19,14 @@ function isSelector(css: string): boolean {
 /** Where a saved page has its pieces: the text of what a selector finds, or one of its attributes (`meta` has `content`). */
 const place = z.union([
   selector.transform((css) => ({ selector: css, attribute: null })),
-  z.strictObject({ selector, attribute: z.string().min(1).nullable().default(null) }),
+  z.strictObject({
+    selector,
+    attribute: z
+      .string()
+      .regex(/^[a-z][\w:.-]*$/i, 'không phải tên thuộc tính HTML')
+      .nullable()
+      .default(null),
+  }),
 ]);
 export type Place = z.infer<typeof place>;
 

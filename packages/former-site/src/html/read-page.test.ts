@@ -5,7 +5,7 @@ import { readPage } from './read-page.js';
 
 function rules(page: object): PageRules {
   const defaults = { unit: 'u', byline: 'b', source: 's' };
-  const read = readMapping(JSON.stringify({ kind: 'html', defaults, page }));
+  const read = readMapping(JSON.stringify({ kind: 'html', site: 'cu', defaults, page }));
   if (!read.ok || read.mapping.kind !== 'html') throw new Error('mapping');
   return read.mapping.page;
 }
@@ -35,6 +35,13 @@ it('takes the pieces of a saved page by its selectors', () => {
     picture: { path: '/anh/a.jpg' },
     addresses: ['/cu/2018/tin-7.html'],
   });
+});
+
+it.each(['data-src', 'datetime', 'class', 'alt'])('finds a place by the attribute %s', (attribute) => {
+  const picture = { selector: 'img', attribute };
+  const page = `<h1>a</h1><time>x</time><div id=n></div><img ${attribute}="/anh/b.jpg">`;
+  const read = readPage(page, 'a.html', rules({ title: 'h1', date: 'time', body: '#n', picture }));
+  expect(read).toMatchObject({ picture: { path: '/anh/b.jpg' } });
 });
 
 it('knows the index of a folder by both its addresses', () => {

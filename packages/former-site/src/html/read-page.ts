@@ -13,9 +13,9 @@ type Tree = ReturnType<typeof fromHtml>;
  * One saved page, by the rules of the mapping. `path` is the file's, below the source's folder, with slashes: it names the
  * item and makes its old address.
  */
-export function readPage(html: string, path: string, rules: PageRules): ReadItem {
+export function readPage(page: string, path: string, rules: PageRules): ReadItem {
   const key = `html:${path}`;
-  const tree = fromHtml(html);
+  const tree = fromHtml(page);
   const body = select(rules.body, tree);
   const title = pieceOf(tree, rules.title);
   if (body === undefined || title === '') {
@@ -39,6 +39,7 @@ export function readPage(html: string, path: string, rules: PageRules): ReadItem
     source: piece(rules.source),
     sourceUrl: '',
     picture: picture === '' ? null : { path: picture, caption: '' },
+    beside: path.split('/').slice(0, -1).join('/'),
     addresses: addressesOf(rules.addressPrefix, path),
   };
 }
@@ -46,11 +47,14 @@ export function readPage(html: string, path: string, rules: PageRules): ReadItem
 function pieceOf(tree: Tree, { selector, attribute }: Place): string {
   const found = select(selector, tree);
   if (found === undefined) return '';
-  const value =
-    attribute === null ? toText(found) : found.properties[attribute === 'datetime' ? 'dateTime' : attribute];
-  return String(value ?? '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const value = attribute === null ? toText(found) : found.properties[propertyOf(attribute)];
+  return (Array.isArray(value) ? value.join(' ') : String(value ?? '')).replace(/\s+/g, ' ').trim();
+}
+
+/** The name under which the tree keeps an attribute (`data-src`: `dataSrc`): as its parser says. */
+function propertyOf(attribute: string): string {
+  const [element] = fromHtml(`<i ${attribute}="x">`, { fragment: true }).children;
+  return (element?.type === 'element' ? Object.keys(element.properties)[0] : undefined) ?? attribute;
 }
 
 function without(tree: Parameters<typeof selectAll>[1] & object, css: string): void {

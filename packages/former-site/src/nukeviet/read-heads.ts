@@ -24,7 +24,7 @@ export interface NukeVietHeads {
   articles: Map<number, Head>;
   /** By number: alias and title. */
   categories: Map<number, { alias: string; title: string }>;
-  sources: Map<number, { title: string; link: string }>;
+  sources: Map<number, { title: string }>;
 }
 
 /** Everything of a dump but the bodies: about a kilobyte per article. @throws SourceRefused where there is no news in it. */
@@ -52,7 +52,7 @@ function takeRow(heads: NukeVietHeads, role: ReturnType<ReturnType<typeof tableR
   if (role === 'categories') {
     heads.categories.set(number('catid'), { alias: text('alias'), title: plainLine(text('title')) });
   } else if (role === 'sources') {
-    heads.sources.set(number('sourceid'), { title: plainLine(text('title')), link: text('link').trim() });
+    heads.sources.set(number('sourceid'), { title: plainLine(text('title')) });
   } else {
     const id = number('id');
     // The tables of each category copy the rows: they count where a dump lacks the row itself.

@@ -39,7 +39,7 @@ function toItem(
   const named = sourceText.trim();
   const isAddress = /^https?:\/\//i.test(named);
   return {
-    key: `nukeviet:${String(head.id)}`,
+    key: `nukeviet:${prefix}:${String(head.id)}`,
     title: head.title,
     lead: head.lead,
     body,
@@ -48,8 +48,10 @@ function toItem(
     categories: categoriesOf(heads, head),
     author: head.author,
     source: source?.title ?? (isAddress ? hostOf(named) : named),
-    sourceUrl: isAddress ? named : (source?.link ?? ''),
+    // A source's own link leads to its home page, often the site's own: no article came out there first.
+    sourceUrl: isAddress ? named : '',
     picture: pictureOf(head, module),
+    beside: '',
     addresses: addressesOf(heads, head, prefix),
   };
 }

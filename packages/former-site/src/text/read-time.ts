@@ -1,6 +1,9 @@
 /** Former sites of Vietnam wrote local time and named no zone. */
 const ZONE = '+07:00';
+/** No date with its words is longer. */
+const LONGEST = 200;
 
+const YEAR_FIRST = /^(?<year>\d{4})\s*[/.]\s*(?<month>\d{1,2})\s*[/.]\s*(?<day>\d{1,2})(?!\d)/;
 const DAY_FIRST = /(?<day>\d{1,2})\s*[/.-]\s*(?<month>\d{1,2})\s*[/.-]\s*(?<year>\d{4})/;
 const IN_WORDS = /ngày\s+(?<day>\d{1,2})\s+tháng\s+(?<month>\d{1,2})\s+năm\s+(?<year>\d{4})/i;
 const CLOCK =
@@ -12,17 +15,23 @@ const CLOCK =
  * another one is named. Null where it is none.
  */
 export function readTime(words: string): Date | null {
-  const text = words.normalize('NFC').trim();
+  const text = words.slice(0, LONGEST).normalize('NFC').trim();
   if (/^\d{9,10}$/.test(text)) return valid(new Date(Number(text) * 1000));
   if (/^\d{4}-\d{2}-\d{2}/.test(text)) return isoTime(text);
-  const day = IN_WORDS.exec(text) ?? DAY_FIRST.exec(text);
+  const day = IN_WORDS.exec(text) ?? YEAR_FIRST.exec(text) ?? DAY_FIRST.exec(text);
   if (day?.groups !== undefined) return written(day.groups, text.replace(day[0], ' '));
-  return /^[a-z]{3},? \d/i.test(text) || /^\d{1,2} [a-z]{3} \d{4}/i.test(text) ? valid(new Date(text)) : null;
+  return /^[a-z]{3},? \d/i.test(text) || /^\d{1,2} [a-z]{3} \d{4}/i.test(text) ? mailTime(text) : null;
+}
+
+/** RFC 822. Without a zone a computer would take its own, and another one on another machine. */
+function mailTime(text: string): Date | null {
+  const zoned = /(?:[+-]\d{2}:?\d{2}|\b(?:GMT|UTC?|Z|[ECMP][SD]T))\b(?:\s*\(.*\))?$/i.test(text);
+  return valid(new Date(zoned ? text : `${text} +0700`));
 }
 
 function isoTime(text: string): Date | null {
   const [, day = '', clock = ''] = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?/.exec(text) ?? [];
-  const zone = /(?:Z|[+-]\d{2}:?\d{2})$/i.exec(text.slice(day.length))?.[0] ?? ZONE;
+  const zone = /^(?:[T ][\d:.]*)?\s?(Z|[+-]\d{2}:?\d{2})(?![\d])/i.exec(text.slice(day.length))?.[1] ?? ZONE;
   const same = /^\d{4}-(\d{2})-(\d{2})/.exec(day);
   if (!isDay(day.slice(0, 4), same?.[1] ?? '', same?.[2] ?? '')) return null;
   return valid(new Date(`${day}T${clock === '' ? '00:00' : clock}${zone}`));

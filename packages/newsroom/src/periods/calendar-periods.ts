@@ -1,5 +1,5 @@
 import type { Day } from '../day.js';
-import { addDays, dayNumber } from './day-number.js';
+import { addDays, dayNumber, daysIn } from './day-number.js';
 import { customName, periodName } from './period-name.js';
 import type { PeriodKind, ReportPeriod } from './report-period.js';
 
@@ -45,20 +45,40 @@ export function customPeriod(from: Day, to: Day): ReportPeriod {
 }
 
 /**
- * The one right before: of the same kind; as many months for days that are whole months from some day on (20/02–19/03 follows
- * 20/01–19/02); else as many days.
+ * The one right before: as many months for days that are whole months from some day on (20/02–19/03 follows 20/01–19/02;
+ * 28/02–30/03 follows 31/01–27/02, cut off on the 31st); else as many days. `cutoffDay` decides where the days leave open on
+ * which day months are cut off: 28/02–29/04 may be the 30th or the 31st.
  */
 export function periodBefore(period: ReportPeriod, cutoffDay: number | null = null): ReportPeriod {
-  const { from, to, kind } = period;
-  const eve = addDays(from, -1);
-  if (kind !== 'custom') return periodOf(kind, eve, cutoffDay);
+  return neighbour(period, -1, cutoffDay);
+}
+
+/** The one right after, likewise: the period after the one before is the same again wherever months are whole. */
+export function periodAfter(period: ReportPeriod, cutoffDay: number | null = null): ReportPeriod {
+  return neighbour(period, 1, cutoffDay);
+}
+
+function neighbour({ from, to, kind }: ReportPeriod, side: -1 | 1, cutoffDay: number | null): ReportPeriod {
   const next = addDays(to, 1);
+  const whole = wholeMonths(from, next, cutoffDay);
+  const length = daysIn(from, to);
+  const shifted = (day: Day): Day =>
+    whole ? dayOfMonth(monthsOf(day) + side * whole.months, whole.cutoff) : addDays(day, side * length);
+  const found =
+    side < 0 ? customPeriod(shifted(from), addDays(from, -1)) : customPeriod(next, addDays(shifted(next), -1));
+  return kind === 'custom' ? found : { ...found, kind };
+}
+
+/** How many months lie between two first days, and on which day they are cut off; null where they are no whole months. */
+function wholeMonths(from: Day, next: Day, cutoffDay: number | null): { months: number; cutoff: number } | null {
   const months = monthsOf(next) - monthsOf(from);
-  const day = Number(from.slice(8));
-  if (months > 0 && dayOfMonth(monthsOf(next), day) === next) {
-    return customPeriod(dayOfMonth(monthsOf(from) - months, day), eve);
-  }
-  return customPeriod(addDays(eve, dayNumber(from) - dayNumber(to)), eve);
+  if (months <= 0) return null;
+  const cuts = (cutoff: number): boolean =>
+    dayOfMonth(monthsOf(from), cutoff) === from && dayOfMonth(monthsOf(next), cutoff) === next;
+  if (cutoffDay !== null && cuts(cutoffDay)) return { months, cutoff: cutoffDay };
+  // A cut-off day is never before the day that it gave.
+  const cutoff = Math.max(Number(from.slice(8)), Number(next.slice(8)));
+  return cuts(cutoff) ? { months, cutoff } : null;
 }
 
 /** Days that remain after `on`: 0 on the last day and later; the whole period before it begins. */

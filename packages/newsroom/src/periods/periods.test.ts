@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../day.js';
-import { customPeriod, daysLeft, periodBefore, periodDays, periodOf } from './calendar-periods.js';
+import { customPeriod, daysLeft, periodAfter, periodBefore, periodDays, periodOf } from './calendar-periods.js';
 import { checkPeriod } from './check-period.js';
 import { addDays, dayAt, dayNumber, dayOfInstant, daysIn, isDay } from './day-number.js';
 import { periodInSentence } from './period-name.js';
@@ -42,6 +42,58 @@ describe('a month may be cut off on another day', () => {
     expect(periodDays('month', '2018-03-30', 31)).toEqual({ from: '2018-02-28', to: '2018-03-30' });
   });
 
+  test('whatever the cut-off day, every day of 28 years and of the odd centuries lies in one month, which begins on that day or on the last', () => {
+    const wrong: string[] = [];
+    for (const [first, last] of [
+      ['1899-12-01', '1901-03-31'],
+      ['1999-12-01', '2001-03-31'],
+      ['2004-01-01', '2032-03-31'],
+      ['2099-12-01', '2101-03-31'],
+    ] as const) {
+      for (let cutoff = 1; cutoff <= 31; cutoff += 1) {
+        let day = periodDays('month', first, cutoff).from;
+        while (day <= last) {
+          const { from, to } = periodDays('month', day, cutoff);
+          const begins = Number(from.slice(8)) === Math.min(cutoff, lengthOfMonth(from));
+          // The first day that lies in no other: nothing is lost or counted twice.
+          const alone = from === day && periodDays('month', to, cutoff).from === from;
+          if (!begins || !alone) wrong.push(`${day}, cut off on ${String(cutoff)}`);
+          day = addDays(to, 1);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('the months before and after, by their days alone, are those of the same cut-off', () => {
+    const before = (from: string, to: string, cutoff?: number) => {
+      const found = periodBefore(customPeriod(from, to), cutoff);
+      return [found.from, found.to];
+    };
+    expect(before('2018-02-28', '2018-03-30')).toEqual(['2018-01-31', '2018-02-27']);
+    expect(before('2018-02-28', '2018-03-29')).toEqual(['2018-01-30', '2018-02-27']);
+    expect(before('2020-02-29', '2020-03-30')).toEqual(['2020-01-31', '2020-02-28']);
+    expect(before('2018-03-30', '2018-04-29')).toEqual(['2018-02-28', '2018-03-29']);
+    expect(before('2018-02-28', '2018-04-29')).toEqual(['2017-12-30', '2018-02-27']);
+    expect(before('2018-02-28', '2018-04-29', 31)).toEqual(['2017-12-31', '2018-02-27']);
+    // A table of the calendar's month is followed by the calendar's, whatever the regulation cuts off.
+    expect(before('2018-02-01', '2018-02-28', 20)).toEqual(['2018-01-01', '2018-01-31']);
+    expect(periodBefore(customPeriod('2018-02-01', '2018-02-28'), 20).name).toBe('Tháng 1 năm 2018');
+  });
+
+  test('whatever the cut-off day, one step on and one back is the same month', () => {
+    fc.assert(
+      fc.property(fc.nat(40_000), fc.integer({ min: 1, max: 31 }), (number, cutoff) => {
+        const period = periodOf('month', dayAt(number), cutoff);
+        const after = periodOf('month', addDays(period.to, 1), cutoff);
+        expect(periodAfter(period, cutoff)).toEqual(after);
+        expect(periodBefore(after, cutoff)).toEqual(period);
+        const custom = customPeriod(period.from, period.to);
+        expect(periodAfter(custom, cutoff)).toMatchObject({ from: after.from, to: after.to });
+      }),
+    );
+  });
+
   test('longer periods follow the calendar', () => {
     expect(periodDays('quarter', '2018-01-10', 20)).toEqual({ from: '2018-01-01', to: '2018-03-31' });
   });
@@ -63,6 +115,9 @@ describe('a month may be cut off on another day', () => {
     );
   });
 });
+
+const lengthOfMonth = (day: string): number =>
+  new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0)).getUTCDate();
 
 test('the period before a stretch of days has as many months, or as many days', () => {
   const before = periodBefore(customPeriod('2018-03-05', '2018-03-14'));

@@ -15,7 +15,10 @@ function words({ url, answer }: AnsweredLink): Pick<Finding, 'code' | 'message'>
   const shown = url.length <= LONGEST_SHOWN ? url : `${url.slice(0, LONGEST_SHOWN)}…`;
   switch (answer) {
     case 'dead':
-      return { code: 'link_dead', message: `Liên kết ${shown} không còn trang nào. Hãy sửa địa chỉ hoặc bỏ liên kết.` };
+      return {
+        code: 'link_dead',
+        message: `Liên kết ${shown} không dẫn tới trang nào bạn đọc mở được. Hãy sửa địa chỉ hoặc bỏ liên kết.`,
+      };
     case 'silent':
       return {
         code: 'link_silent',

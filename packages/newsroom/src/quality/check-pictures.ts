@@ -1,5 +1,12 @@
 import { foldWords } from '@toasoan/vietnamese';
-import { blank, type Finding, type QualityInput, type QualityPicture, type QualityRules } from './quality-input.js';
+import {
+  saysNothing,
+  unnamed,
+  type Finding,
+  type QualityInput,
+  type QualityPicture,
+  type QualityRules,
+} from './quality-input.js';
 
 /** The article's own pictures, and those inside its body. */
 export function checkPictures(article: QualityInput, { pictureRequired }: QualityRules): Finding[] {
@@ -17,13 +24,17 @@ function ofPicture(picture: QualityPicture, index: number): Finding[] {
   const note = (code: Finding['code'], words: string): void => {
     found.push({ code, message: `${which} ${words}`, field: 'pictures', picture: index });
   };
-  if (!picture.hasImage) note('picture_empty', 'chưa có tệp ảnh.');
-  if (blank(picture.caption)) note('caption_missing', 'thiếu chú thích.');
-  if (blank(picture.credit)) note('credit_missing', 'thiếu tên người chụp.');
-  if (blank(picture.alt)) note('alt_missing', 'thiếu lời mô tả cho người khiếm thị.');
-  else noteWeakAlt(picture, picture.fileName, note);
+  if (!picture.hasImage) note('picture_empty', 'chưa có tệp ảnh: hãy chọn ảnh, hoặc xóa mục này.');
+  if (unnamed(picture.caption)) note('caption_missing', 'thiếu chú thích: hãy viết ai, đang làm gì, ở đâu.');
+  if (unnamed(picture.credit)) note('credit_missing', 'thiếu tên người chụp: hãy ghi vào.');
+  if (!noteWeakAlt(picture, picture.fileName, note) && saysNothing(picture.alt)) {
+    note('alt_missing', 'thiếu lời mô tả cho người khiếm thị: hãy tả điều nhìn thấy.');
+  }
   if (picture.consent === 'missing') {
-    note('consent_missing', 'có người cần xin phép (bệnh nhân, trẻ em, người khó khăn) mà chưa có đồng ý.');
+    note(
+      'consent_missing',
+      'có người cần xin phép (bệnh nhân, trẻ em, người khó khăn) mà chưa có đồng ý: hãy hỏi họ, hoặc bỏ ảnh.',
+    );
   }
   return found;
 }
@@ -39,9 +50,10 @@ function bodyPictures({ bodyPictures: pictures }: QualityInput): Finding[] {
     const note = (code: Finding['code'], words: string): void => {
       points.push({ code, message: `${which} ${words}`, field: 'body', picture: index });
     };
-    if (blank(alt)) note('body_alt_missing', 'thiếu lời mô tả cho người khiếm thị: bấm vào ảnh để viết.');
-    else noteWeakAlt({ alt, caption }, name, note);
-    if (blank(caption)) note('body_caption_missing', 'thiếu chú thích: bấm vào ảnh để viết ngay bên dưới.');
+    if (!noteWeakAlt({ alt, caption }, name, note) && saysNothing(alt)) {
+      note('body_alt_missing', 'thiếu lời mô tả cho người khiếm thị: bấm vào ảnh để viết.');
+    }
+    if (unnamed(caption)) note('body_caption_missing', 'thiếu chú thích: bấm vào ảnh để viết ngay bên dưới.');
     return points;
   });
   if (pictures.length > 0) {
@@ -52,20 +64,24 @@ function bodyPictures({ bodyPictures: pictures }: QualityInput): Finding[] {
   return found;
 }
 
-/** A description that says nothing to who can't see the picture: the file's name, or the caption once more. */
+/** Notes a description that says nothing to who can't see the picture: the file's name, or the caption once more. */
 function noteWeakAlt(
   { alt, caption }: Pick<QualityPicture, 'alt' | 'caption'>,
   fileName: string,
   note: (code: Finding['code'], words: string) => void,
-): void {
+): boolean {
   if (isFileName(alt, fileName)) {
     note('alt_file_name', 'có lời mô tả là tên tệp. Hãy tả điều nhìn thấy trong ảnh.');
-  } else if (!blank(caption) && foldWords(alt) === foldWords(caption)) {
+    return true;
+  }
+  if (!unnamed(caption) && !saysNothing(alt) && foldWords(alt) === foldWords(caption)) {
     note(
       'alt_is_caption',
       'có lời mô tả chép lại chú thích. Hãy tả điều nhìn thấy, người nghe đọc sẽ không nghe hai lần.',
     );
+    return true;
   }
+  return false;
 }
 
 const ENDING = /\.(?:jpe?g|png|webp|gif|heic|heif|bmp|tiff?)$/i;

@@ -35,7 +35,7 @@ describe('the quality checklist', () => {
     [{ bodyPictures: [{ name: 'qua.webp', caption: 'c', alt: ' ' }] }, 'block:body_alt_missing'],
     [{ bodyPictures: [{ name: 'qua.webp', caption: '', alt: 'Túi quà' }] }, 'block:body_caption_missing'],
     [{ bodyPictures: [{ name: 'qua.webp', caption: 'c', alt: 'qua' }] }, 'warn:alt_file_name'],
-    [{ bodyPictures: [{ name: 'qua.webp', caption: 'c', alt: 'a' }] }, 'warn:body_consent'],
+    [{ bodyPictures: [{ name: 'qua.webp', caption: 'c', alt: 'Túi quà' }] }, 'warn:body_consent'],
     [{ byline: '' }, 'block:byline_missing'],
     [{ source: '' }, 'block:source_missing'],
     [{ originalUrl: 'https://example.vn/bai' }, 'block:original_time_missing'],
@@ -58,6 +58,22 @@ describe('the quality checklist', () => {
     [{ links: [{ url: 'http://10.0.0.1/', field: 'body' as const, answer: 'inside' as const }] }, 'warn:link_inside'],
   ])('%j is noticed', (change, code) => {
     expect(codesOf(change)).toContain(code);
+  });
+
+  test('signs alone fill no field', () => {
+    const nothing = { title: '.', bodyText: '.', lead: '…', byline: '.', source: '-' };
+    const pictures = ['\u2800', '\u3164', '\u200b', '.', 'Ảnh'].map((alt) => ({
+      ...PICTURE,
+      caption: '-',
+      credit: '.',
+      alt,
+    }));
+    const bodyPictures = [{ name: 'qua.webp', caption: '12', alt: '.' }];
+    const codes = codesOf({ ...nothing, pictures, bodyPictures });
+    for (const code of ['title', 'body', 'byline', 'source', 'body_alt', 'body_caption'])
+      expect(codes).toContain(`block:${code}_missing`);
+    for (const code of ['caption', 'credit', 'alt'])
+      expect(codes.filter((one) => one === `block:${code}_missing`)).toHaveLength(pictures.length);
   });
 
   test.each([
@@ -96,8 +112,8 @@ describe('the quality checklist', () => {
 
   test('a picture inside the body is named, so that it can be found', () => {
     const bodyPictures = [
-      { name: 'qua.webp', caption: 'c', alt: 'a' },
-      { name: 'tet.webp', caption: '', alt: 'a' },
+      { name: 'qua.webp', caption: 'c', alt: 'Túi quà' },
+      { name: 'tet.webp', caption: '', alt: 'Bàn thờ' },
     ];
     expect(noticesOf({ bodyPictures })[0]?.message).toMatch(/^Ảnh 2 trong nội dung \(tet\.webp\) thiếu chú thích/);
   });

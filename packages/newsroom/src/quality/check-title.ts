@@ -9,9 +9,12 @@ export function checkTitle({ title }: Pick<QualityInput, 'title'>, { titleMaxWor
   const found: Finding[] = [];
   const words = countWords(title);
   if (titleMaxWords !== null && words > titleMaxWords) {
-    found.push(finding('title_long', `Tiêu đề ${String(words)} chữ, nên gọn trong ${String(titleMaxWords)} chữ.`));
+    found.push(
+      finding('title_long', `Tiêu đề dài ${String(words)} chữ: hãy rút còn trong ${String(titleMaxWords)} chữ.`),
+    );
   }
-  if (isShouting(title)) found.push(finding('title_capitals', 'Tiêu đề không nên viết toàn chữ in hoa.'));
+  if (isShouting(title))
+    found.push(finding('title_capitals', 'Tiêu đề viết toàn chữ in hoa: hãy viết lại bằng chữ thường.'));
   if (endsInFullStop(title)) found.push(finding('title_full_stop', 'Tiêu đề không cần dấu chấm ở cuối: hãy bỏ đi.'));
   if (/[!?]{2,}/.test(title)) {
     found.push(finding('title_exclamation', 'Tiêu đề có nhiều dấu than, dấu hỏi liền nhau: chỉ nên để một dấu.'));

@@ -1,4 +1,4 @@
-import { type ConversionProposal, type LegacyEncoding, proposeConversion } from '@toasoan/vietnamese';
+import { type ConversionProposal, FAMILY_NAMES, type LegacyEncoding, proposeConversion } from '@toasoan/vietnamese';
 
 /** A text of an article under the name that its form gives it; paragraphs on lines of their own. */
 interface NamedText {
@@ -8,9 +8,8 @@ interface NamedText {
 }
 
 export const ENCODING_NAMES: Readonly<Record<LegacyEncoding, string>> = {
-  tcvn3: 'TCVN3 (phông .VnTime)',
+  ...FAMILY_NAMES,
   tcvn3_capitals: 'TCVN3 (phông .VnTimeH)',
-  vni: 'VNI (phông VNI-Times)',
 };
 
 /** The paragraphs of one text that a legacy font wrote; all texts of an article are judged together. */

@@ -1,4 +1,5 @@
 import type { Genre, QualityCode, QualityNotice, QualitySeverity } from '@toasoan/contracts';
+import { countWords } from '@toasoan/vietnamese';
 import type { EventReport } from './event-likeness.js';
 
 export interface QualityPicture {
@@ -62,4 +63,11 @@ export interface QualityRules {
 /** A point that a check has found. How much it weighs is the regulation's to say. */
 export type Finding = Omit<QualityNotice, 'severity'>;
 
-export const blank = (text: string): boolean => text.trim() === '';
+/** Nothing to read: signs alone fill no field. */
+export const blank = (text: string): boolean => countWords(text) === 0;
+
+/** Names nobody and says nothing of a picture: a name or a caption has a letter. */
+export const unnamed = (text: string): boolean => !/\p{L}/u.test(text);
+
+/** Too little to tell anybody anything: a text that stands for a picture or a whole article has two words. */
+export const saysNothing = (text: string): boolean => countWords(text) < 2;

@@ -1,5 +1,5 @@
-import type { ComponentChild } from 'preact';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { Fragment, type ComponentChild } from 'preact';
+import { useCallback, useState } from 'preact/hooks';
 import { Announcer } from '../parts/announce.js';
 import { Navigation } from '../parts/navigation.js';
 import { Forgotten, NewPassword } from '../screens/passwords.js';
@@ -14,6 +14,7 @@ import { StartWriting, Write } from '../screens/write.js';
 import { STEPS } from '../words/check-item.js';
 import type { Portal } from './portal.js';
 import { useRoute, type Route } from './route.js';
+import { useOnline } from './use-online.js';
 import { PortalContext, useEvery, usePortal } from './use-portal.js';
 
 const UNREAD_MS = 60_000;
@@ -43,7 +44,7 @@ function Whole() {
       <Offline />
       <Unread />
       <Navigation page={route.page} unread={unread} />
-      {screenOf(route)}
+      <Fragment key={me?.id ?? ''}>{screenOf(route)}</Fragment>
     </>
   );
 }
@@ -91,18 +92,7 @@ function Expired({ email }: { email: string }) {
 }
 
 function Offline() {
-  const [online, setOnline] = useState(navigator.onLine);
-  useEffect(() => {
-    const look = (): void => {
-      setOnline(navigator.onLine);
-    };
-    window.addEventListener('online', look);
-    window.addEventListener('offline', look);
-    return () => {
-      window.removeEventListener('online', look);
-      window.removeEventListener('offline', look);
-    };
-  }, []);
+  const online = useOnline();
   return (
     <div role="status">
       {!online && <p class="gb-band gb-band-quiet">Chưa có mạng. Cứ viết tiếp: mọi thứ được giữ trên điện thoại.</p>}

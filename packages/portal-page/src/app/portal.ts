@@ -4,9 +4,12 @@ import { Outbox } from '../phone/outbox.js';
 import { Phone } from '../phone/phone.js';
 import type { Answer } from '../server/answers.js';
 import { Server } from '../server/server.js';
+import { routeOf } from './route.js';
 
 /** Who was here last, so that the page opens without a line. */
 const LAST = 'toasoan-gui-bai-nguoi';
+/** Somebody signed out without a line. */
+const LEFT = 'toasoan-gui-bai-ra';
 const CHANNEL = 'toasoan-gui-bai';
 
 export interface PortalState {
@@ -23,7 +26,8 @@ export interface PortalState {
 /** Who is there, what the phone holds of theirs, and the newsroom: what every screen works with. */
 export class Portal {
   state: PortalState = { phase: 'opening', me: null, expired: false, unread: 0, ahead: 0 };
-  readonly server = new Server();
+  /** Asks as who is there now, and as nobody else: another person gets another. */
+  server = new Server(null);
   phone: Phone | null = null;
   outbox: Outbox | null = null;
   #db: PhoneDatabase | null = null;
@@ -38,6 +42,12 @@ export class Portal {
       if (document.visibilityState === 'visible') this.wake();
     });
     if (this.#channel) this.#channel.onmessage = () => this.phone?.told();
+    // Another window has signed out, or somebody else in: one browser has one session.
+    window.addEventListener('storage', ({ key, newValue }) => {
+      if (key !== LAST || this.phone === null || newValue === this.phone.account) return;
+      this.#leave();
+      if (newValue !== null) void this.open();
+    });
   }
 
   onChange(hear: () => void): () => void {
@@ -48,7 +58,9 @@ export class Portal {
   /** At the start: by what the phone remembers at once, then by what the newsroom says. */
   async open(): Promise<void> {
     this.#db = await openPhone();
+    if (localStorage.getItem(LEFT) !== null && !(await this.#giveUp())) return;
     const last = localStorage.getItem(LAST);
+    this.server = new Server(last);
     if (last !== null) {
       const me = (await new Phone(this.#db, last).known('me')) as PortalMe | undefined;
       if (me !== undefined) this.#enter(me, true);
@@ -56,29 +68,53 @@ export class Portal {
     await this.look();
   }
 
+  /** Ends the session that somebody left without a line; false: there is none yet, and nobody is in. */
+  async #giveUp(): Promise<boolean> {
+    const answer = await new Server(null).leave(false);
+    const done = answer.ok || answer.why === 'signed_out';
+    if (done) localStorage.removeItem(LEFT);
+    else this.#set({ phase: 'out' });
+    return done;
+  }
+
   /** Asks the newsroom who is there. */
   async look(): Promise<void> {
-    const answer = await this.server.ask<PortalMe>('GET', '/me');
+    const { server } = this;
+    const answer = await server.ask<PortalMe>('GET', '/me');
+    // Somebody has signed in or out meanwhile.
+    if (server !== this.server) return;
     if (answer.ok) this.#enter(answer.value);
-    else if (answer.why === 'signed_out') this.#set(this.state.me === null ? { phase: 'out' } : { expired: true });
+    else if (answer.why === 'signed_out') this.#ended();
     else if (this.state.me === null) this.#set({ phase: 'out' });
+  }
+
+  #ended(): void {
+    if (this.state.me === null) this.#set({ phase: 'out' });
+    else {
+      this.#set({ expired: true });
+      void this.phone?.lock(routeOf(location).parts[0]).catch(() => undefined);
+    }
   }
 
   /** Signs in by one of the ways in; on success everything is there. */
   async signIn(path: string, body: object): Promise<Answer<SignedIn>> {
-    const answer = await this.server.enter(path, body);
+    const server = new Server(null);
+    const answer = await server.enter(path, body);
     if (answer.ok) {
-      const me = await this.server.ask<PortalMe>('GET', '/me');
+      localStorage.removeItem(LEFT);
+      const me = await server.ask<PortalMe>('GET', '/me');
       if (!me.ok) return me;
-      this.#enter(me.value);
+      this.#enter(me.value, false, server);
     }
     return answer;
   }
 
-  /** `everywhere`: on all devices. Without a line only the phone forgets; the cookie ends by itself. */
+  /** `everywhere`: on all devices, which needs a line. Without one this phone forgets, and tells the newsroom when it can. */
   async signOut(everywhere: boolean): Promise<Answer<unknown>> {
     const answer = await this.server.leave(everywhere);
-    if (!answer.ok && answer.why !== 'signed_out') return answer;
+    if (!answer.ok && answer.why !== 'signed_out' && (everywhere || answer.why !== 'offline')) return answer;
+    // The cookie is still there without a line: it is given up before anything else is asked with it.
+    if (!answer.ok && answer.why === 'offline') localStorage.setItem(LEFT, 'yes');
     await this.phone?.tidy();
     this.#leave();
     return answer;
@@ -103,7 +139,7 @@ export class Portal {
   /** The line or the page is back: everything that rested may go on. */
   wake(): void {
     if (this.state.phase === 'in') this.outbox?.wake();
-    if (this.state.phase === 'in' && !this.state.expired) void this.look();
+    if (this.state.phase === 'in') void this.look();
   }
 
   /** Now, by the newsroom's clock. */
@@ -112,13 +148,19 @@ export class Portal {
   }
 
   /** `remembered`: from the phone, so that its clock is of another day. */
-  #enter(me: PortalMe, remembered = false): void {
+  #enter(me: PortalMe, remembered = false, server = this.server): void {
     if (this.#db === null) return;
     if (this.phone?.account !== me.id) {
-      this.outbox?.stop();
+      // Another person's, on a phone that several use.
+      void this.phone?.tidy().catch(() => undefined);
       this.phone = new Phone(this.#db, me.id);
       this.phone.onWrite = () => this.#channel?.postMessage('changed');
-      this.outbox = new Outbox(this.phone, this.server);
+      this.#stopSending();
+    }
+    if (server !== this.server) this.#stopSending();
+    this.server = server;
+    if (this.outbox === null) {
+      this.outbox = new Outbox(this.phone, server);
       this.outbox.onChange(() => {
         if (this.outbox?.state.rests === 'signed_out' && !this.state.expired) this.#set({ expired: true });
       });
@@ -130,11 +172,16 @@ export class Portal {
     this.outbox?.wake();
   }
 
-  #leave(): void {
+  #stopSending(): void {
     this.outbox?.stop();
     this.outbox = null;
+  }
+
+  #leave(): void {
+    this.#stopSending();
+    if (localStorage.getItem(LAST) === this.phone?.account) localStorage.removeItem(LAST);
     this.phone = null;
-    localStorage.removeItem(LAST);
+    this.server = new Server(null);
     this.#set({ phase: 'out', me: null, expired: false, unread: 0 });
   }
 

@@ -11,10 +11,19 @@ export interface Route {
 export const href = (page: string, ...parts: string[]): string =>
   `${FOLDER}${page === '' ? '' : `${page}/`}${parts.length === 0 ? '' : `#${parts.join('~')}`}`;
 
-const routeOf = ({ pathname, hash }: Location): Route => ({
+export const routeOf = ({ pathname, hash }: Location): Route => ({
   page: pathname.slice(FOLDER.length).replace(/\/.*$/, ''),
-  parts: hash.length > 1 ? decodeURIComponent(hash.slice(1)).split('~') : [],
+  parts: hash.length > 1 ? decodedHash(hash.slice(1)).split('~') : [],
 });
+
+/** Mail programs add signs of their own; what is no escape stands for itself. */
+function decodedHash(hash: string): string {
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return hash;
+  }
+}
 
 const MOVED = 'toasoan-moved';
 

@@ -77,7 +77,7 @@ export function useAsked<T>(path: string): Asked<T> {
   useEffect(() => {
     let gone = false;
     const known = turn === 0 ? phone.known(path) : Promise.resolve(undefined);
-    const fresh = portal.server.ask<T>('GET', path);
+    const fresh = portal.server.look<T>(path);
     void known.then((value) => {
       if (!gone && value !== undefined) setState((now) => (now.loading ? { ...now, value: value as T } : now));
     });

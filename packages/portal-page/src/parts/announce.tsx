@@ -11,7 +11,13 @@ export function announce(words: string): void {
 export function Announcer() {
   const [words, setWords] = useState('');
   useEffect(() => {
-    speak = setWords;
+    // The same sentence twice is no change to who reads aloud: it goes away first.
+    speak = (said) => {
+      setWords('');
+      setTimeout(() => {
+        setWords(said);
+      }, 50);
+    };
     return () => {
       speak = null;
     };

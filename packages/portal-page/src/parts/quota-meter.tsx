@@ -1,14 +1,16 @@
 import type { QuotaMeter as Meter } from '@toasoan/contracts';
 import { useAsked } from '../app/use-portal.js';
+import { printed } from '../words/printed.js';
+import { YearBars } from './year-bars.js';
 
-/** How one's unit stands against what is asked of it; for whom nothing is asked, only what was sent. */
-export function QuotaMeter({ unit }: { unit: string | undefined }) {
-  const { value } = useAsked<Meter>(unit === undefined ? '/quota' : `/quota?unit=${encodeURIComponent(unit)}`);
+/** How one of one's units stands against what is asked of it; for whom nothing is asked, only what was sent. */
+export function QuotaMeter({ unit }: { unit: string }) {
+  const { value } = useAsked<Meter>(`/quota?unit=${encodeURIComponent(unit)}`);
   const [period] = value?.periods ?? [];
   if (value === undefined || period === undefined) return null;
-  const { quota, done, name, daysLeft } = period;
+  const { quota, done, onTime, late, name, daysLeft } = period;
   return (
-    <section class="gb-meter" aria-label="Chỉ tiêu tin bài của đơn vị">
+    <section class="gb-meter" aria-label={`Chỉ tiêu tin bài: ${value.unit.name}`}>
       <p class="gb-meter-head">
         <strong>{value.unit.name}</strong>
         <span>{name}</span>
@@ -22,7 +24,13 @@ export function QuotaMeter({ unit }: { unit: string | undefined }) {
         />
       )}
       <p>{value.text}</p>
+      {onTime + late > 0 && (
+        <p>
+          Đúng hạn: {printed(onTime)}. Trễ: {printed(late)}.
+        </p>
+      )}
       {daysLeft > 0 && <p class="gb-hint">Còn {String(daysLeft)} ngày.</p>}
+      {value.months !== undefined && <YearBars months={value.months} />}
     </section>
   );
 }

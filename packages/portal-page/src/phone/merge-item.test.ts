@@ -33,15 +33,36 @@ describe('what the phone holds after the newsroom has spoken', () => {
         const typed = words(known(), { text: mine });
         const server = serverItem('bai-1', 'khoa-1', { title: 'Cũ', text: theirs }, revision);
         const merged = mergeItem(typed, yours ? server : { ...server, actions: ['comment'] }, 2);
-        const texts = [merged.fields.text, merged.kept?.fields.text, merged.conflict?.item.fields.text];
+        const texts = [merged.fields.text, merged.kept[0]?.fields.text, merged.conflict?.item.fields.text];
         if (mine !== 'Một') expect(texts).toContain(mine);
         expect([...texts, merged.server?.fields.text]).toContain(theirs);
         for (const settled of [keepMine(merged), takeTheirs(merged, 3)]) {
           expect(settled.conflict).toBeNull();
-          if (mine !== 'Một') expect([settled.fields.text, settled.kept?.fields.text]).toContain(mine);
+          if (mine !== 'Một') expect([settled.fields.text, settled.kept[0]?.fields.text]).toContain(mine);
         }
       }),
     );
+  });
+
+  it('each text that gave way is kept, the last one first', () => {
+    const theirs = {
+      ...serverItem('bai-1', 'khoa-1', { title: 'Cũ', text: 'Của họ' }, 7),
+      actions: ['comment' as const],
+    };
+    const once = mergeItem(words(known(), { text: 'Thứ nhất' }), theirs, 2);
+    const twice = mergeItem(words(once, { text: 'Thứ hai' }), theirs, 3);
+    expect(twice.kept.map(({ fields }) => fields.text)).toEqual(['Thứ hai', 'Thứ nhất']);
+  });
+
+  it('the wish to send ends when the item was taken back elsewhere, and a remark does not end it', () => {
+    const sending = { ...words(known(), { text: 'Một hai' }), send: { note: '' } };
+    const step = { at: '2018-07-09T03:00:00.000Z', who: 'Ước', what: 'Lấy lại bài', words: null, mine: true };
+    const server = serverItem('bai-1', 'khoa-1', { title: 'Cũ', text: 'Một' }, 5);
+    const takenBack = mergeItem(sending, { ...server, history: [{ ...step, remark: false }] }, 2);
+    expect([takenBack.send, takenBack.trouble?.code, takenBack.fields.text]).toEqual([
+      ...[null, 'changed_elsewhere', 'Một hai'],
+    ]);
+    expect(mergeItem(sending, { ...server, history: [{ ...step, remark: true }] }, 2).send).toEqual({ note: '' });
   });
 
   it('a conflict settled for the phone is saved on top, settled for the newsroom waits no more', () => {

@@ -34,6 +34,10 @@ export class Newsroom {
   readonly pictures = new Map<string, string>();
   readonly heard: string[] = [];
   submits = 0;
+  /** What a reviewer does as soon as an item is sent to her. */
+  review: ((item: PortalItem) => void) | null = null;
+  /** Answers of a newsroom that is busy, or broken, instead of the work. */
+  instead: (path: string, body: Record<string, unknown>) => Answer<unknown> | null = () => null;
   lose: (call: number) => boolean = () => false;
   cut: (call: number) => boolean = () => false;
   calls = 0;
@@ -45,24 +49,29 @@ export class Newsroom {
   }
 
   async ask<T>(method: string, path: string, body: Record<string, unknown> = {}): Promise<Answer<T>> {
-    return this.#carried(method, path, () => this.#answer(method, path, body)) as Promise<Answer<T>>;
+    return this.#carried(method, path, body, () => this.#answer(method, path, body)) as Promise<Answer<T>>;
   }
 
   async upload(key: string): Promise<Answer<unknown>> {
-    return this.#carried('POST', '/pictures', () => {
+    return this.#carried('POST', '/pictures', {}, () => {
       const id = this.pictures.get(key) ?? `anh-${String(this.pictures.size + 1)}`;
       this.pictures.set(key, id);
       return { ok: true, status: 201, value: { id, width: 10, height: 10, bytes: 10, preview: '' } };
     });
   }
 
-  async #carried(method: string, path: string, work: () => Answer<unknown>): Promise<Answer<unknown>> {
+  async #carried(
+    method: string,
+    path: string,
+    body: Record<string, unknown>,
+    work: () => Answer<unknown>,
+  ): Promise<Answer<unknown>> {
     this.calls += 1;
     const call = this.calls;
     await Promise.resolve();
     if (this.cut(call)) return OFFLINE;
     this.heard.push(`${method} ${path}`);
-    const answer = work();
+    const answer = this.instead(path, body) ?? work();
     return this.lose(call) ? OFFLINE : answer;
   }
 
@@ -98,10 +107,22 @@ export class Newsroom {
       this.submits += 1;
       const sent: PortalItem = { ...item, actions: ['take_back', 'comment'], status: { ...item.status, code: 'sent' } };
       this.items.set(id, sent);
+      this.review?.(sent);
       return { ok: true, status: 200, value: sent };
     }
     if (verb === 'delete') this.items.delete(id);
     return { ok: true, status: 200, value: item };
+  }
+
+  /** Sent back to its writer, with words: another revision, the same text. */
+  giveBack(item: PortalItem): void {
+    const at = `2018-07-09T03:00:00.00${String(this.submits)}Z`;
+    const step = { at, who: 'Ơn', what: 'Trả lại bài', words: 'Ghi tên.', mine: false, remark: false };
+    this.items.set(item.id, {
+      ...{ ...item, revision: item.revision + 1, actions: ['save', 'submit', 'comment'] },
+      ...{ status: { ...item.status, code: 'returned' }, history: [step, ...item.history] },
+      returned: { by: 'Ơn', at, reason: 'Nội dung', words: 'Ghi tên.' },
+    });
   }
 
   #refuse(code: string, more: object): Answer<unknown> {
@@ -109,6 +130,11 @@ export class Newsroom {
     return { ok: false, why: 'refused', refusal: { ...refusal, body: { error: refusal, ...more } } };
   }
 }
+
+export const refusal = (status: number, code: string, retryAfter?: number): Answer<unknown> => {
+  const said = { status, code, message: `Từ chối: ${code}`, checklist: [], retryAfter };
+  return { ok: false, why: 'refused', refusal: { ...said, body: { error: said } } };
+};
 
 export const words = (item: PhoneItem, change: Partial<PhoneItem['fields']>): PhoneItem => ({
   ...item,

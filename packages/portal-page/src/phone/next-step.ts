@@ -22,11 +22,12 @@ export type Step =
  * they are small and a line may break at any moment; an item is submitted when everything of it has arrived.
  */
 export function nextStep(item: PhoneItem): Step | null {
+  if (item.conflict !== null) return null;
   if (item.erase) {
     if (item.id === null || item.revision === null) return { do: 'forget' };
     return item.trouble === null ? { do: 'erase', id: item.id, revision: item.revision } : null;
   }
-  if (item.conflict !== null || item.trouble !== null) return null;
+  if (item.trouble !== null) return null;
   const fields = toSent(item.fields);
   if (item.id === null || item.revision === null || item.base === null)
     return isBlank(item.fields) && item.send === null ? null : { do: 'create', fields };

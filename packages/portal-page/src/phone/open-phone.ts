@@ -1,5 +1,5 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
-import type { PhoneItem } from './phone-item.js';
+import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore, type StoreNames } from 'idb';
+import type { KeptText, PhoneItem } from './phone-item.js';
 import type { PhonePicture } from './phone-picture.js';
 import type { PhoneWords } from './phone-words.js';
 
@@ -21,12 +21,16 @@ export interface PhoneSchema extends DBSchema {
 export type PhoneDatabase = IDBPDatabase<PhoneSchema>;
 
 const NAME = 'toasoan-gui-bai';
-const VERSION = 1;
+const VERSION = 2;
 
 /** Opens the phone's store, made at the first visit. */
 export function openPhone(name = NAME): Promise<PhoneDatabase> {
   return openDB<PhoneSchema>(name, VERSION, {
-    upgrade(db) {
+    upgrade(db, before, _after, turn) {
+      if (before === 1) {
+        void asOfToday(turn.objectStore('items'));
+        return;
+      }
       db.createObjectStore('items', { keyPath: ['account', 'key'] });
       db.createObjectStore('pictures', { keyPath: ['account', 'key'] });
       db.createObjectStore('words', { keyPath: ['account', 'key'] });
@@ -37,4 +41,14 @@ export function openPhone(name = NAME): Promise<PhoneDatabase> {
       (event.target as IDBDatabase).close();
     },
   });
+}
+
+/** The first version kept one text that gave way, and knew nothing of what was on its way or of Word files. */
+async function asOfToday(
+  items: IDBPObjectStore<PhoneSchema, ArrayLike<StoreNames<PhoneSchema>>, 'items', 'versionchange'>,
+): Promise<void> {
+  for (const item of await items.getAll()) {
+    const kept = item.kept as unknown as KeptText | KeptText[] | null;
+    await items.put({ ...item, kept: kept === null ? [] : [kept].flat(), sending: [], word: null });
+  }
 }

@@ -72,12 +72,13 @@ describe('the outbox', () => {
   it('whatever is lost on the way, the newsroom ends with one item, each picture once and one submission', async () => {
     const failures = fc.array(fc.constantFrom('lost', 'cut', 'fine'), { minLength: 1, maxLength: 25 });
     await fc.assert(
-      fc.asyncProperty(failures, fc.integer({ min: 0, max: 3 }), async (fate, pictures) => {
+      fc.asyncProperty(failures, fc.integer({ min: 0, max: 3 }), fc.boolean(), async (fate, pictures, returned) => {
         stores += 1;
         phone = new Phone(await openPhone(`thu-${String(stores)}`), 'nguoi-1');
         newsroom = new Newsroom();
         newsroom.lose = (call) => fate[call - 1] === 'lost';
         newsroom.cut = (call) => fate[call - 1] === 'cut';
+        if (returned) newsroom.review = (item) => newsroom.giveBack(item);
         outbox = new Outbox(phone, newsroom.asServer(), around);
         const keys = ['a', 'b', 'c'].slice(0, pictures);
         await written({ title: 'Tết', text: 'Sum vầy', pictures: keys.map(aPicture) }, true);
@@ -138,7 +139,48 @@ describe('the outbox', () => {
     outbox = new Outbox(phone, newsroom.asServer(), around);
     await untilQuiet();
     const item = await held();
-    expect([item.fields.title, item.kept?.fields.title]).toEqual(['Của tôi', 'Của tôi, sửa thêm']);
+    expect([item.fields.title, item.kept[0]?.fields.title]).toEqual(['Của tôi', 'Của tôi, sửa thêm']);
+  });
+
+  it('typing over a line that loses answers is never a conflict with oneself', async () => {
+    const fate = fc.constantFrom('lost', 'cut', 'fine', 'lost');
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fate, { maxLength: 12 }),
+        fc.array(fc.boolean(), { maxLength: 12 }),
+        async (fates, types) => {
+          stores += 1;
+          phone = new Phone(await openPhone(`thu-${String(stores)}`), 'nguoi-1');
+          newsroom = new Newsroom();
+          newsroom.lose = (call) => fates[call - 1] === 'lost';
+          newsroom.cut = (call) => fates[call - 1] === 'cut';
+          let typed = 'Sáng nay';
+          const ask = newsroom.ask.bind(newsroom);
+          newsroom.ask = async (...question) => {
+            const answer = await ask(...question);
+            if (types[newsroom.calls - 1] !== true) return answer as never;
+            typed += ' thêm';
+            await phone.changeItem('khoa-1', (item) => words(item, { text: typed }));
+            return answer as never;
+          };
+          outbox = new Outbox(phone, newsroom.asServer(), around);
+          await written({ text: typed });
+          await untilQuiet();
+          expect([(await held()).conflict, [...newsroom.items.values()][0]?.fields.text]).toEqual([null, typed]);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('an item that came back while the answer to its sending was lost waits for its writer', async () => {
+    newsroom.review = (item) => newsroom.giveBack(item);
+    newsroom.lose = (call) => call === 2;
+    await written({ title: 'Tết' }, true);
+    await untilQuiet();
+    const item = await held();
+    expect([newsroom.submits, item.send, item.server?.returned?.words]).toEqual([1, null, 'Ghi tên.']);
+    expect(item.trouble).toBeNull();
   });
 
   it('rests when the session has ended, with everything kept', async () => {

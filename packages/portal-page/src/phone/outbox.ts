@@ -1,9 +1,9 @@
-import { isPassing, type Answer } from '../server/answers.js';
+import { concernsAll, isPassing, type Answer } from '../server/answers.js';
 import type { Server } from '../server/server.js';
 import { withLock } from '../server/with-lock.js';
 import { waitAfter } from './backoff.js';
 import { nextStep } from './next-step.js';
-import { isWaiting } from './phone-item.js';
+import { isWaiting, type PhoneItem } from './phone-item.js';
 import type { Phone } from './phone.js';
 import { takeStep } from './take-step.js';
 
@@ -14,8 +14,8 @@ export interface OutboxState {
   /** Items and words that have not arrived. */
   waiting: number;
   busy: boolean;
-  /** Why it rests: no line, or the session has ended. */
-  rests: 'offline' | 'signed_out' | null;
+  /** Why it rests: no line, the newsroom could not take it just now, the session has ended, or the phone's store does not answer. */
+  rests: 'offline' | 'busy' | 'signed_out' | 'store' | null;
   /** By picture key, 0–1. */
   progress: Readonly<Record<string, number>>;
 }
@@ -25,6 +25,14 @@ export interface OutboxAround {
   /** 0–1. */
   chance: () => number;
   lock: <T>(name: string, work: () => Promise<T>) => Promise<T>;
+}
+
+type Refused = Exclude<Answer<never>, { ok: true }>;
+type Failure = Refused | 'store';
+
+function restsFor(failure: Failure | null): OutboxState['rests'] {
+  if (failure === null || failure === 'store') return failure;
+  return failure.why === 'refused' ? 'busy' : failure.why;
 }
 
 /** Sends what waits on the phone, in order, as often as it takes. */
@@ -68,21 +76,21 @@ export class Outbox {
     if (this.state.busy || this.#stopped) return;
     this.#timer = null;
     this.#set({ busy: true });
-    const failure = await this.around
-      .lock('outbox', () => this.#round())
-      .catch((): Answer<never> => ({
-        ok: false,
-        why: 'offline',
-      }));
-    await this.#count();
-    const rests = failure === null || failure.ok ? null : failure.why === 'signed_out' ? 'signed_out' : 'offline';
-    this.#set({ busy: false, rests });
-    if (failure === null || failure.ok) {
+    let failure: Failure | null;
+    try {
+      failure = await this.around.lock('outbox', () => this.#round());
+      await this.#count();
+    } catch {
+      // The phone is full, or has closed its store: nothing can be read or written down.
+      failure = 'store';
+    }
+    this.#set({ busy: false, rests: restsFor(failure) });
+    if (failure === null) {
       this.#failures = 0;
       if (this.#again) this.kick();
-    } else if (failure.why !== 'signed_out') {
+    } else if (this.state.rests !== 'signed_out') {
       this.#failures += 1;
-      const told = failure.why === 'refused' ? failure.refusal.retryAfter : undefined;
+      const told = failure !== 'store' && failure.why === 'refused' ? failure.refusal.retryAfter : undefined;
       this.kick(waitAfter(this.#failures, this.around.chance(), told));
     }
     this.#again = false;
@@ -91,39 +99,63 @@ export class Outbox {
   /** The line is back, or the page is: no need to wait out the last failure. */
   wake(): void {
     this.#failures = 0;
+    // Who signed in again is not told of the session that had ended.
+    if (this.state.rests === 'signed_out') this.#set({ rests: null });
     this.kick();
   }
 
-  async #round(): Promise<Answer<never> | null> {
+  /** One item that the newsroom can't take just now keeps no other from going; the first such answer is what it comes back with. */
+  async #round(): Promise<Refused | null> {
+    let later: Refused | null = null;
     for (const { key } of await this.phone.items()) {
-      for (let steps = 0; steps < MOST_STEPS; steps += 1) {
-        const item = await this.phone.item(key);
-        const step = item === undefined ? null : nextStep(item);
-        if (item === undefined || step === null) break;
-        const result = await takeStep(item, step, {
-          phone: this.phone,
-          server: this.server,
-          now: this.around.now,
-          progress: (picture, share) => {
-            const { [picture]: _done, ...progress } = this.state.progress;
-            this.#set({ progress: share === null ? progress : { ...progress, [picture]: share } });
-          },
-        });
-        if (result === 'waits') break;
-        if (result !== 'went') return result;
-        if (this.state.rests !== null) this.#set({ rests: null });
-      }
+      const result = await this.#send(key);
+      if (result === null || result.ok) continue;
+      if (concernsAll(result)) return result;
+      later ??= result;
     }
     for (const words of await this.phone.words()) {
-      if (words.trouble !== null) continue;
-      const answer = await this.server.ask('POST', words.path, { key: words.key, ...words.body });
+      if (words.trouble !== null || this.#stopped) continue;
+      const answer = await this.server.ask<never>('POST', words.path, { key: words.key, ...words.body });
       if (answer.ok) await this.phone.forgetWords(words.key);
       else if (answer.why === 'refused' && !isPassing(answer)) {
         const { code, message, checklist } = answer.refusal;
         await this.phone.putWords({ ...words, trouble: { code, message, checklist } });
-      } else return answer;
+      } else if (concernsAll(answer)) return answer;
+      else later ??= answer;
+    }
+    return later;
+  }
+
+  /** All that can be sent of one item now; null: nothing is left, or it waits for a person. */
+  async #send(key: string): Promise<Answer<never> | null> {
+    let last = '';
+    for (let steps = 0; steps < MOST_STEPS && !this.#stopped; steps += 1) {
+      const item = await this.#item(key);
+      const step = item === undefined ? null : nextStep(item);
+      // A step that changed nothing would change nothing the next time.
+      if (item === undefined || step === null || JSON.stringify(step) === last) return null;
+      last = JSON.stringify(step);
+      const result = await takeStep(item, step, {
+        phone: this.phone,
+        server: this.server,
+        now: this.around.now,
+        progress: (picture, share) => {
+          const { [picture]: _done, ...progress } = this.state.progress;
+          this.#set({ progress: share === null ? progress : { ...progress, [picture]: share } });
+        },
+      });
+      if (result === 'waits') return null;
+      if (result !== 'went') return result;
+      if (this.state.rests !== null) this.#set({ rests: null });
     }
     return null;
+  }
+
+  /** As it stands, with what was to pass by itself taken away once it has. */
+  async #item(key: string): Promise<PhoneItem | undefined> {
+    const item = await this.phone.item(key);
+    if (item?.trouble?.until === undefined || item.trouble.until > this.around.now()) return item;
+    return this.phone.changeItem(key, (now) => ({ ...now, trouble: null }));
   }
 
   async #count(): Promise<void> {

@@ -14,11 +14,33 @@ export interface WrittenFields extends Omit<ItemFields, 'pictures' | 'genre'> {
   pictures: WrittenPicture[];
 }
 
+/** The fields that a Word file has words for. */
+export type WordWords = Partial<Pick<WrittenFields, 'title' | 'lead' | 'text' | 'byline'>>;
+
+interface FromWord {
+  /** Its name. */
+  file: string;
+  remarks: string[];
+  /** The fields that it filled, as they were and as it left them. */
+  before: WordWords;
+  after: WordWords;
+  /** Keys of its pictures. */
+  pictures: string[];
+}
+
 /** Why an item waits for a person. `message` is shown as it stands. */
 export interface Trouble {
   code: string;
   message: string;
   checklist: QualityNotice[];
+  /** It passes by itself: worth another try from then on, in milliseconds since 1970. */
+  until?: number;
+}
+
+/** A text that gave way to the newsroom's: still here to be read, copied, and its pictures taken into the item again. */
+export interface KeptText {
+  at: number;
+  fields: WrittenFields;
 }
 
 /** One item on this phone, kept under its account: what was typed, what the newsroom has, and what is still to be sent. */
@@ -32,6 +54,8 @@ export interface PhoneItem {
   fields: WrittenFields;
   /** What was last sent and accepted, or taken from the newsroom; null: nothing yet. */
   base: SentFields | null;
+  /** What was sent since the newsroom last answered: it may have any of these. */
+  sending: SentFields[];
   /** Milliseconds since 1970, by the phone's clock. */
   touchedAt: number;
   /** It is to be submitted as soon as everything has arrived. */
@@ -40,8 +64,10 @@ export interface PhoneItem {
   erase: boolean;
   trouble: Trouble | null;
   conflict: { by: string | null; at: string | null; item: PortalItem } | null;
-  /** A text that gave way to the newsroom's: still here to be read and copied. */
-  kept: { at: number; fields: WrittenFields } | null;
+  /** The last one first. */
+  kept: KeptText[];
+  /** What a Word file filled in, as long as it can be undone. */
+  word: FromWord | null;
   /** The newsroom's last word on it. */
   server: PortalItem | null;
 }
@@ -63,8 +89,18 @@ export const emptyFields = (byline: string): WrittenFields => ({
 
 export function newItem(account: string, key: string, byline: string, now: number): PhoneItem {
   return {
-    ...{ account, key, id: null, unit: null, revision: null, fields: emptyFields(byline), base: null, touchedAt: now },
-    ...{ send: null, erase: false, trouble: null, conflict: null, kept: null, server: null },
+    ...{
+      account,
+      key,
+      id: null,
+      unit: null,
+      revision: null,
+      fields: emptyFields(byline),
+      base: null,
+      sending: [],
+      touchedAt: now,
+    },
+    ...{ send: null, erase: false, trouble: null, conflict: null, kept: [], word: null, server: null },
   };
 }
 
@@ -107,6 +143,11 @@ export function isSame(one: SentFields | null, other: SentFields | null): boolea
 export function isSameWords(one: SentFields, other: SentFields): boolean {
   return wordLine(one) === wordLine(other);
 }
+
+/** The same but for what the newsroom settles in its own way: spaces, and the signs of lists and tables. */
+export const isAlike = (one: SentFields, other: SentFields): boolean =>
+  bareLine(wordLine(one) + pictureLine(one)) === bareLine(wordLine(other) + pictureLine(other));
+const bareLine = (line: string): string => line.replace(/(?:^|\\n|")\s*(?:[-–—*+]\s|\d+[.)]\s)|\\[nrt]|[\s•▪◦|]/g, '');
 
 const wordLine = ({ genre, title, lead, text, eventEndedAt, place, people, byline }: SentFields): string =>
   JSON.stringify([genre ?? '', title, lead, text, eventEndedAt, place, people, byline].map(settled));

@@ -4,8 +4,8 @@ export interface PhonePicture {
   key: string;
   /** The item that names it. */
   item: string;
-  /** JPEG. */
-  file: Blob;
+  /** JPEG; null: the newsroom has it in the item, and room on the phone is scarce. */
+  file: Blob | null;
   /** For the list: about 320 pixels. */
   thumb: Blob;
   width: number;

@@ -1,4 +1,5 @@
-import type { PhoneDatabase } from './open-phone.js';
+import type { PortalMe } from '@toasoan/contracts';
+import { openPhone, type PhoneDatabase } from './open-phone.js';
 import { isWaiting, type PhoneItem } from './phone-item.js';
 import type { PhonePicture } from './phone-picture.js';
 import type { PhoneWords } from './phone-words.js';
@@ -9,7 +10,7 @@ export class Phone {
   readonly #changed = new Set<() => void>();
 
   constructor(
-    private readonly db: PhoneDatabase,
+    private db: PhoneDatabase,
     readonly account: string,
   ) {}
 
@@ -24,95 +25,134 @@ export class Phone {
   }
 
   item(key: string): Promise<PhoneItem | undefined> {
-    return this.db.get('items', [this.account, key]);
+    return this.#with((db) => db.get('items', [this.account, key]));
   }
 
   /** All, the first touched first. */
   async items(): Promise<PhoneItem[]> {
-    const all = await this.db.getAll('items', this.#own());
+    const all = await this.#with((db) => db.getAll('items', this.#own()));
     return all.sort((a, b) => a.touchedAt - b.touchedAt);
   }
 
   async itemWithId(id: string): Promise<PhoneItem | undefined> {
-    return (await this.db.getAll('items', this.#own())).find((item) => item.id === id);
+    return (await this.items()).find((item) => item.id === id);
   }
 
   async putItem(item: PhoneItem): Promise<void> {
-    await this.db.put('items', item);
+    await this.#with((db) => db.put('items', item));
     this.#wrote();
   }
 
   /** Reads, changes and writes in one piece, so that typing and sending never undo each other. */
   async changeItem(key: string, change: (item: PhoneItem) => PhoneItem): Promise<PhoneItem | undefined> {
-    const turn = this.db.transaction('items', 'readwrite');
-    const before = await turn.store.get([this.account, key]);
-    if (before === undefined) return undefined;
-    const after = change(before);
-    if (after !== before) await turn.store.put(after);
-    await turn.done;
+    const [before, after] = await this.#with(async (db) => {
+      const turn = db.transaction('items', 'readwrite');
+      const held = await turn.store.get([this.account, key]);
+      const changed = held && change(held);
+      const put = changed !== undefined && changed !== held ? turn.store.put(changed) : undefined;
+      await Promise.all([put, turn.done]);
+      return [held, changed];
+    });
     if (after !== before) this.#wrote();
     return after;
   }
 
   /** With its pictures. */
   async forgetItem(key: string): Promise<void> {
-    const turn = this.db.transaction(['items', 'pictures'], 'readwrite');
-    await turn.objectStore('items').delete([this.account, key]);
-    for (const picture of await turn.objectStore('pictures').getAll(this.#own()))
-      if (picture.item === key) await turn.objectStore('pictures').delete([this.account, picture.key]);
-    await turn.done;
+    await this.#with(async (db) => {
+      const turn = db.transaction(['items', 'pictures'], 'readwrite');
+      await turn.objectStore('items').delete([this.account, key]);
+      for (const picture of await turn.objectStore('pictures').getAll(this.#own()))
+        if (picture.item === key) await turn.objectStore('pictures').delete([this.account, picture.key]);
+      await turn.done;
+    });
     this.#wrote();
   }
 
   picture(key: string): Promise<PhonePicture | undefined> {
-    return this.db.get('pictures', [this.account, key]);
+    return this.#with((db) => db.get('pictures', [this.account, key]));
   }
 
   async putPicture(picture: PhonePicture): Promise<void> {
-    await this.db.put('pictures', picture);
+    await this.#with((db) => db.put('pictures', picture));
+  }
+
+  /** The newsroom has these for good: the small picture for lists is enough. */
+  async lightenPictures(keys: readonly string[]): Promise<void> {
+    for (const key of keys) {
+      const picture = await this.picture(key);
+      if (picture?.file) await this.putPicture({ ...picture, file: null });
+    }
   }
 
   forgetPicture(key: string): Promise<void> {
-    return this.db.delete('pictures', [this.account, key]);
+    return this.#with((db) => db.delete('pictures', [this.account, key]));
   }
 
   async words(): Promise<PhoneWords[]> {
-    const all = await this.db.getAll('words', this.#own());
+    const all = await this.#with((db) => db.getAll('words', this.#own()));
     return all.sort((a, b) => a.at - b.at);
   }
 
   async putWords(words: PhoneWords): Promise<void> {
-    await this.db.put('words', words);
+    await this.#with((db) => db.put('words', words));
     this.#wrote();
   }
 
   async forgetWords(key: string): Promise<void> {
-    await this.db.delete('words', [this.account, key]);
+    await this.#with((db) => db.delete('words', [this.account, key]));
     this.#wrote();
   }
 
   async known(name: string): Promise<unknown> {
-    return (await this.db.get('known', [this.account, name]))?.value;
+    return (await this.#with((db) => db.get('known', [this.account, name])))?.value;
   }
 
+  /** Only a help for the next time without a line: a phone that is full does without. */
   async keepKnown(name: string, value: unknown): Promise<void> {
-    await this.db.put('known', { account: this.account, name, value });
+    await this.#with((db) => db.put('known', { account: this.account, name, value })).catch(() => undefined);
   }
 
   /** Signing out: what the newsroom has is not left on the phone; what it has not yet stays for its writer. */
   async tidy(): Promise<void> {
-    for (const item of await this.items()) if (!isWaiting(item) && item.kept === null) await this.forgetItem(item.key);
-    await this.db.delete('known', this.#own());
+    for (const item of await this.items())
+      if (!isWaiting(item) && item.kept.length === 0) await this.forgetItem(item.key);
+    await this.#with((db) => db.delete('known', this.#own()));
+  }
+
+  /**
+   * The session has ended, perhaps because the phone is lost: what the newsroom has is no longer read here without a password.
+   * What waits stays, `open` as well (the key or id of the item on the screen), and the name that the writing goes on under.
+   */
+  async lock(open: string | undefined): Promise<void> {
+    for (const item of await this.items())
+      if (!isWaiting(item) && item.kept.length === 0 && item.key !== open && item.id !== open)
+        await this.forgetItem(item.key);
+    const me = (await this.known('me')) as PortalMe | undefined;
+    await this.#with((db) => db.delete('known', this.#own()));
+    if (me !== undefined) await this.keepKnown('me', { ...me, email: '', phone: null });
   }
 
   /** Everything of this account, gone from the phone. */
   async clear(): Promise<void> {
-    for (const store of ['items', 'pictures', 'words', 'known'] as const) await this.db.delete(store, this.#own());
+    for (const store of ['items', 'pictures', 'words', 'known'] as const)
+      await this.#with((db) => db.delete(store, this.#own()));
   }
 
   #wrote(): void {
     this.told();
     this.onWrite?.();
+  }
+
+  /** Browsers close a store behind the page's back (a newer version in another tab, a phone short of memory): once more, then. */
+  async #with<T>(work: (db: PhoneDatabase) => Promise<T>): Promise<T> {
+    try {
+      return await work(this.db);
+    } catch (error) {
+      if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error;
+      this.db = await openPhone(this.db.name);
+      return work(this.db);
+    }
   }
 
   #own(): IDBKeyRange {

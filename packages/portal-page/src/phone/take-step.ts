@@ -1,16 +1,16 @@
 import type { ItemConflict, PortalItem } from '@toasoan/contracts';
 import { isPassing, type Answer, type Refusal } from '../server/answers.js';
 import type { Server } from '../server/server.js';
-import { afterStale, mergeItem } from './merge-item.js';
+import { afterStale, mergeItem, stillToSend } from './merge-item.js';
 import type { Step } from './next-step.js';
-import { toSent, toWritten, type PhoneItem } from './phone-item.js';
+import { toSent, toWritten, type PhoneItem, type SentFields } from './phone-item.js';
 import type { Phone } from './phone.js';
 
 /** How a step went: on to the next, this item waits for a person, or the line is to be tried again later. */
 export type StepResult = 'went' | 'waits' | Answer<never>;
 
 interface Parts {
-  phone: Phone;
+  phone: Pick<Phone, 'changeItem' | 'forgetItem' | 'lightenPictures' | 'picture' | 'putPicture'>;
   server: Server;
   now: () => number;
   progress: (picture: string, share: number | null) => void;
@@ -43,9 +43,17 @@ export async function takeStep(item: PhoneItem, step: Step, parts: Parts): Promi
     }
     case 'save': {
       const { fields, revision } = step;
+      await change((now) => ({ ...now, sending: [fields, ...now.sending].slice(0, MOST_SENDING) }));
       const answer = await server.ask<PortalItem>('PUT', `/items/${step.id}`, { revision, ...fields });
       if (!answer.ok) return refusedStep(item, answer, parts);
-      await change((now) => ({ ...now, ...seen(answer.value), base: fields }));
+      await change((now) => ({
+        ...now,
+        ...seen(answer.value),
+        base: fields,
+        sending: [],
+        ...stillToSend(now, answer.value),
+      }));
+      await phone.lightenPictures(arrived(item, fields));
       return 'went';
     }
     case 'upload':
@@ -62,6 +70,15 @@ export async function takeStep(item: PhoneItem, step: Step, parts: Parts): Promi
     }
   }
 }
+
+/** Keys of the pictures that an accepted save has named. */
+function arrived(item: PhoneItem, { pictures }: SentFields): string[] {
+  const named = new Set(pictures.map(({ id }) => id));
+  return item.fields.pictures.flatMap(({ id, key }) => (id !== null && named.has(id) ? [key] : []));
+}
+
+/** More answers than that are not lost in a row while somebody types; each is a whole text. */
+const MOST_SENDING = 10;
 
 const seen = (server: PortalItem) => ({
   ...{ id: server.id, unit: server.unit?.id ?? null, revision: server.revision, server },
@@ -80,7 +97,7 @@ async function uploadPicture(item: PhoneItem, key: string, parts: Parts): Promis
       }),
     },
   });
-  if (picture === undefined) {
+  if (!picture?.file) {
     await phone.changeItem(
       item.key,
       named(() => undefined),
@@ -139,8 +156,16 @@ async function refusedStep(item: PhoneItem, answer: Answer<unknown>, parts: Part
   return tell(item, parts, refusal);
 }
 
-const tell = (item: PhoneItem, parts: Parts, { code, message, checklist }: Refusal) =>
-  trouble(item, parts, code, message, checklist);
+const AGAIN_MS = 60 * 60_000;
+
+/** What a day had too many of says nothing about the item: the wish to send it stays, and it is tried again by itself. */
+async function tell(item: PhoneItem, parts: Parts, refusal: Refusal): Promise<StepResult> {
+  const { code, message, checklist, status } = refusal;
+  if (status !== 429) return trouble(item, parts, code, message, checklist);
+  const until = parts.now() + AGAIN_MS;
+  await parts.phone.changeItem(item.key, (now) => ({ ...now, trouble: { code, message, checklist, until } }));
+  return 'waits';
+}
 
 async function trouble(
   item: PhoneItem,

@@ -32,11 +32,11 @@ export async function shrinkPicture(
     const orientation = kind === 'jpeg' && !(await standsUprightByItself()) ? jpegOrientation(head) : 1;
     const size = fitted(uprightSize(image, orientation), longest);
     const canvas = drawn(image, orientation, size);
-    const small = await jpegOf(canvas);
-    const thumbCanvas = drawn(canvas, 1, fitted(size, THUMB_SIDE));
-    const thumb = await jpegOf(thumbCanvas);
+    const small = canvas && (await jpegOf(canvas));
+    const thumbCanvas = canvas && drawn(canvas, 1, fitted(size, THUMB_SIDE));
+    const thumb = thumbCanvas && (await jpegOf(thumbCanvas));
     // Old phones give the memory back late; an empty canvas gives it back now.
-    canvas.width = thumbCanvas.width = 0;
+    for (const done of [canvas, thumbCanvas]) if (done !== null) done.width = 0;
     image.src = '';
     if (small === null || thumb === null)
       return { ok: false, message: 'Điện thoại thiếu bộ nhớ để xử lý ảnh này. Hãy đóng bớt ứng dụng rồi chọn lại.' };
@@ -52,12 +52,17 @@ function uprightSize({ naturalWidth, naturalHeight }: HTMLImageElement, orientat
     : { width: naturalWidth, height: naturalHeight };
 }
 
-function drawn(source: HTMLImageElement | HTMLCanvasElement, orientation: number, size: Size): HTMLCanvasElement {
+/** Null: no memory for it. */
+function drawn(
+  source: HTMLImageElement | HTMLCanvasElement,
+  orientation: number,
+  size: Size,
+): HTMLCanvasElement | null {
   const canvas = document.createElement('canvas');
   canvas.width = size.width;
   canvas.height = size.height;
   const paper = canvas.getContext('2d');
-  if (paper === null) return canvas;
+  if (paper === null) return null;
   // JPEG has no transparency: what was see-through becomes white, not black.
   paper.fillStyle = '#fff';
   paper.fillRect(0, 0, size.width, size.height);

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { go, href } from '../app/route.js';
 import { useInside } from '../app/use-portal.js';
 import { PasswordField } from '../parts/field.js';
@@ -11,13 +11,17 @@ export function EraseMe() {
   const { portal } = useInside();
   const [password, setPassword] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
+  const lost = useRef(false);
   const erase = async (): Promise<void> => {
     if (password === '') {
       setProblem('Hãy nhập mật khẩu để xác nhận.');
       return;
     }
     const answer = await portal.server.ask('POST', '/me/erase', { password });
-    if (!answer.ok) {
+    // An answer that was lost: the account that asks again is gone.
+    const done = answer.ok || (lost.current && answer.why === 'signed_out');
+    lost.current ||= !answer.ok && answer.why === 'offline';
+    if (!done) {
       setProblem(sentenceOf(answer));
       return;
     }

@@ -1,5 +1,5 @@
-import type { OpenedInvitation } from '@toasoan/contracts';
-import { useEffect, useState } from 'preact/hooks';
+import { phoneNumberProblem, type OpenedInvitation } from '@toasoan/contracts';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { go, href } from '../app/route.js';
 import { usePortal } from '../app/use-portal.js';
 import { TextField } from '../parts/field.js';
@@ -17,21 +17,32 @@ export function Invitation({ token }: { token: string }) {
   const [form, setForm] = useState({ name: '', phone: '' });
   const [problem, setProblem] = useState<string | null>(null);
   const [used, setUsed] = useState(false);
+  const [turn, setTurn] = useState(0);
+  // A second tap is no second acceptance.
+  const busy = useRef(false);
   useEffect(() => {
     void portal.server.open<OpenedInvitation>('/api/portal/invitation/open', { token }).then((answer) => {
       setOpened(answer);
       if (answer.ok) setForm({ name: answer.value.name, phone: '' });
     });
-  }, [portal, token]);
+  }, [portal, token, turn]);
   const submit = async (): Promise<void> => {
     if (form.name.trim().length < 2) {
       setProblem('Hãy ghi họ và tên của bạn.');
       return;
     }
+    const wrong = phoneNumberProblem(form.phone);
+    if (wrong !== null) {
+      setProblem(wrong);
+      return;
+    }
     if (fresh.check() !== null) return;
+    if (busy.current) return;
+    busy.current = true;
     const phone = form.phone.trim();
     const body = { token, password: fresh.password, name: form.name.trim(), ...(phone === '' ? {} : { phone }) };
     const answer = await portal.signIn('/api/portal/invitation/accept', body);
+    busy.current = false;
     if (answer.ok) go(href(''), true);
     else if (answer.why === 'refused' && answer.refusal.code === 'invitation_used') setUsed(true);
     else setProblem(sentenceOf(answer));
@@ -54,6 +65,17 @@ export function Invitation({ token }: { token: string }) {
             token === '' ? 'Liên kết chưa đủ. Hãy mở lại thư mời và bấm vào liên kết trong thư.' : sentenceOf(opened)
           }
         />
+        {opened.why === 'offline' && (
+          <button
+            class="gb-button"
+            type="button"
+            onClick={() => {
+              setTurn(turn + 1);
+            }}
+          >
+            Thử lại
+          </button>
+        )}
         <p>
           Đã nhận lời rồi? <a href={href('')}>Đăng nhập</a>.
         </p>

@@ -4,6 +4,7 @@ import { href } from '../app/route.js';
 import { useHeld, useInside } from '../app/use-portal.js';
 import { announce } from '../parts/announce.js';
 import { TextArea } from '../parts/field.js';
+import { WaitingWords } from '../parts/waiting-words.js';
 import type { PhoneItem } from '../phone/phone-item.js';
 import { newKey } from '../server/new-key.js';
 import { sayTime } from '../words/say-time.js';
@@ -47,10 +48,9 @@ export function ItemHistory({
     <section class="gb-history" aria-label="Quá trình và trao đổi">
       <h2>Quá trình và trao đổi</h2>
       <ol class="gb-talk">
-        {waiting.map(({ key, text: words, trouble }) => (
-          <li key={key} class="gb-said">
-            <p class="gb-hint">{trouble?.message ?? 'Đang chờ gửi'}</p>
-            <p class="gb-pre">{words}</p>
+        {waiting.map((words) => (
+          <li key={words.key} class="gb-said">
+            <WaitingWords words={words} />
           </li>
         ))}
         {server.history.map(({ at, who, what, words, mine }, index) => (

@@ -1,9 +1,19 @@
+import type { PortalItem } from '@toasoan/contracts';
+import type { ComponentChild } from 'preact';
 import { HeldPicture } from '../parts/held-picture.js';
-import type { PhoneItem } from '../phone/phone-item.js';
+import { previewOf } from '../server/preview-of.js';
+import type { WrittenFields, WrittenPicture } from '../phone/phone-item.js';
+
+interface TextProps {
+  fields: WrittenFields;
+  /** As the newsroom has it, where these are its words. */
+  server: PortalItem | null;
+  /** What stands below a picture. */
+  beside?: (picture: WrittenPicture) => ComponentChild;
+}
 
 /** The item as it stands, for its writer to read. */
-export function ItemText({ held }: { held: PhoneItem }) {
-  const { fields, server } = held;
+export function ItemText({ fields, server, beside }: TextProps) {
   const rich = server?.rich === true && server.fields.text === fields.text;
   return (
     <section class="gb-text" aria-label="Nội dung bài">
@@ -22,13 +32,14 @@ export function ItemText({ held }: { held: PhoneItem }) {
             <li key={picture.key}>
               <HeldPicture
                 of={picture.key}
-                preview={picture.id === null ? undefined : server?.previews[picture.id]}
+                preview={picture.id === null ? undefined : previewOf(picture.id)}
                 alt={picture.alt || `Ảnh ${String(index + 1)}`}
               />
               <p class="gb-hint">
                 {picture.caption || 'Chưa có chú thích'}
                 {picture.credit !== '' && ` Ảnh: ${picture.credit}`}
               </p>
+              {beside?.(picture)}
             </li>
           ))}
         </ul>

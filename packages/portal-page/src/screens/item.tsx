@@ -1,7 +1,8 @@
 import type { PortalItem } from '@toasoan/contracts';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { go, href } from '../app/route.js';
-import { useEvery, useHeld, useInside, useOutbox } from '../app/use-portal.js';
+import { usePolling } from '../app/use-polling.js';
+import { useHeld, useInside, useOutbox } from '../app/use-portal.js';
 import { announce } from '../parts/announce.js';
 import { Problem } from '../parts/problem.js';
 import { SavedState } from '../parts/saved-state.js';
@@ -12,7 +13,7 @@ import { isWaiting, type PhoneItem } from '../phone/phone-item.js';
 import { sentenceOf } from '../server/answers.js';
 import { ItemHistory } from './item-history.js';
 import { ItemText } from './item-text.js';
-import { askEvery } from './items.js';
+import { KeptTexts } from './kept-texts.js';
 
 /** `name`: the item's id, or its key while only the phone knows it. */
 export function Item({ name }: { name: string }) {
@@ -33,11 +34,16 @@ export function Item({ name }: { name: string }) {
   );
   const look = useCallback(() => {
     if (id === null || id === undefined) return;
-    void portal.server.ask<PortalItem>('GET', `/items/${id}`).then(async (answer) => {
+    void portal.server.look<PortalItem>(`/items/${id}`).then(async (answer) => {
       if (answer.ok) await keep(answer.value);
+      // Deleted on another device, and nothing of it waits here.
+      if (!answer.ok && answer.why === 'refused' && answer.refusal.code === 'unknown_item') {
+        const gone = await phone.itemWithId(id);
+        if (gone !== undefined && !isWaiting(gone) && gone.kept.length === 0) await phone.forgetItem(gone.key);
+      }
       setProblem(answer.ok ? null : sentenceOf(answer));
     });
-  }, [portal, keep, id]);
+  }, [portal, phone, keep, id]);
   useEffect(look, [look]);
   // The writer has seen it: what told of it is read.
   useEffect(() => {
@@ -47,7 +53,7 @@ export function Item({ name }: { name: string }) {
     });
   }, [portal, id]);
   const code = held?.server?.status.code;
-  useEvery(code === undefined ? null : askEvery([code]), look);
+  usePolling(code === undefined ? [] : [code], look);
 
   const back = { href: href(''), label: 'Bài của tôi' };
   if (held === undefined || (held === null && problem === null))
@@ -104,8 +110,8 @@ export function Item({ name }: { name: string }) {
         </div>
       )}
       <ItemActions held={held} keep={keep} />
-      {held.kept !== null && <Kept held={held} />}
-      <ItemText held={held} />
+      {held.kept.length > 0 && <KeptTexts held={held} />}
+      <ItemText fields={held.fields} server={server} />
       {server !== null && <ItemHistory held={held} server={server} keep={keep} />}
     </Screen>
   );
@@ -198,28 +204,5 @@ function ItemActions({ held, keep }: { held: PhoneItem; keep: (server: PortalIte
         </div>
       )}
     </div>
-  );
-}
-
-function Kept({ held }: { held: PhoneItem }) {
-  const { phone } = useInside();
-  if (held.kept === null) return null;
-  const { title, text } = held.kept.fields;
-  return (
-    <details class="gb-more">
-      <summary>Bản của bạn còn cất trên điện thoại</summary>
-      <p class="gb-hint">Bản này chưa được lưu lên tòa soạn. Bạn có thể chép lại phần cần dùng.</p>
-      <p>
-        <strong>{title}</strong>
-      </p>
-      <p class="gb-pre">{text}</p>
-      <button
-        class="gb-button gb-second"
-        type="button"
-        onClick={() => void phone.changeItem(held.key, (now) => ({ ...now, kept: null }))}
-      >
-        Không cần bản này nữa
-      </button>
-    </details>
   );
 }

@@ -1,21 +1,13 @@
 import type { ItemLine, ItemList } from '@toasoan/contracts';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { href } from '../app/route.js';
-import { useAsked, useEvery, useHeld, useInside } from '../app/use-portal.js';
+import { useAsked, useHeld, useInside } from '../app/use-portal.js';
+import { usePolling } from '../app/use-polling.js';
 import { QuotaMeter } from '../parts/quota-meter.js';
 import { Screen } from '../parts/screen.js';
 import { StatusChip, WaitingChip } from '../parts/status-chip.js';
 import { isBlank, isWaiting, type PhoneItem } from '../phone/phone-item.js';
 import { sayTime } from '../words/say-time.js';
-
-const FAST_MS = 5_000;
-const SLOW_MS = 30_000;
-
-/** How often the newsroom is asked how items stand; null: nothing of them moves by itself. */
-export function askEvery(codes: readonly string[]): number | null {
-  if (codes.some((code) => code === 'approved' || code === 'publishing')) return FAST_MS;
-  return codes.some((code) => code === 'sent' || code === 'in_review' || code === 'scheduled') ? SLOW_MS : null;
-}
 
 export function Items() {
   const { portal, phone } = useInside();
@@ -25,14 +17,19 @@ export function Items() {
   const [page, setPage] = useState(1);
   useEffect(() => {
     void phone.items().then((items) => {
-      for (const item of items) if (item.id === null && isBlank(item.fields)) void phone.forgetItem(item.key);
+      for (const item of items) if (isLitter(item, Date.now())) void phone.forgetItem(item.key);
     });
   }, [phone]);
   const again = useCallback(() => {
     asked.again();
   }, [asked]);
-  const lines = [...(asked.value?.items ?? []), ...more];
-  useEvery(askEvery(lines.map(({ status }) => status.code)), again);
+  const first = asked.value?.items ?? [];
+  // The list moves while one reads: what came up to the first page is not shown again below.
+  const lines = [...first, ...more.filter(({ id }) => !first.some((line) => line.id === id))];
+  usePolling(
+    lines.map(({ status }) => status.code),
+    again,
+  );
   // What arrived since: the list is out of date as soon as the phone has sent something.
   const arrived = held.filter((item) => item.id !== null && !isWaiting(item)).length;
   useEffect(() => {
@@ -49,7 +46,9 @@ export function Items() {
   const known = new Set(lines.flatMap(({ id, key }) => (key === null ? [id] : [id, key])));
   const onlyHere = held
     .filter((item) => !known.has(item.key) && !(item.id !== null && known.has(item.id)))
-    .filter((item) => !item.erase && (isWaiting(item) || item.server !== null))
+    .filter(
+      (item) => !item.erase && (isWaiting(item) || item.server !== null) && !(item.id === null && isBlank(item.fields)),
+    )
     .reverse();
   const empty = !asked.loading && asked.value !== undefined && lines.length === 0 && onlyHere.length === 0;
   const name = portal.state.me?.name ?? '';
@@ -70,7 +69,9 @@ export function Items() {
           Viết bài mới
         </a>
       )}
-      <QuotaMeter unit={undefined} />
+      {portal.state.me?.units.map(({ id }) => (
+        <QuotaMeter key={id} unit={id} />
+      ))}
       {asked.problem !== null && (
         <p class="gb-note" role="status">
           {asked.value === undefined ? asked.problem : 'Chưa có mạng: danh sách dưới đây là của lần xem trước.'}
@@ -95,13 +96,25 @@ export function Items() {
   );
 }
 
+const ends = ({ server }: PhoneItem): boolean => server !== null && !server.actions.includes('save');
+
+const DAY_MS = 86_400_000;
+
+/** A page that was opened and never written on, and what has long been printed: room on the phone is scarce. */
+function isLitter(item: PhoneItem, now: number): boolean {
+  const rests = now - item.touchedAt;
+  if (item.id === null) return isBlank(item.fields) && rests > DAY_MS;
+  const done = ['live', 'withdrawn', 'archived'].includes(item.server?.status.code ?? '');
+  return done && rests > 30 * DAY_MS && !isWaiting(item) && item.kept.length === 0;
+}
+
 const UNTITLED = 'Bài chưa có tiêu đề';
 
 function Row({ line, item, now }: { line: ItemLine; item: PhoneItem | undefined; now: number }) {
   const waiting = item !== undefined && isWaiting(item);
   const { status } = line;
   const title = (waiting ? item.fields.title : line.title).trim() || UNTITLED;
-  const to = status.code === 'draft' ? href('viet', item?.key ?? line.key ?? line.id) : href('bai', line.id);
+  const to = status.code === 'draft' ? href('viet', item?.key ?? line.id) : href('bai', line.id);
   const words = item?.server?.returned;
   return (
     <li>
@@ -124,10 +137,11 @@ function Row({ line, item, now }: { line: ItemLine; item: PhoneItem | undefined;
 function PhoneRow({ item, now }: { item: PhoneItem; now: number }) {
   return (
     <li>
-      <a class="gb-row" href={item.send === null ? href('viet', item.key) : href('bai', item.key)}>
+      <a class="gb-row" href={item.send !== null || ends(item) ? href('bai', item.key) : href('viet', item.key)}>
         <span class="gb-row-title">{item.fields.title.trim() || UNTITLED}</span>
         <span class="gb-row-marks">
-          <WaitingChip label={waitingLabel(item)} />
+          {item.server !== null && <StatusChip code={item.server.status.code} label={item.server.status.label} />}
+          {isWaiting(item) && <WaitingChip label={waitingLabel(item)} />}
         </span>
         <span class="gb-hint">Trên điện thoại này, sửa lần cuối {sayTime(item.touchedAt, now)}</span>
       </a>

@@ -14,7 +14,8 @@ export function Notices() {
   const asked = useAsked<PortalNotices>('/notices?page=1');
   const [older, setOlder] = useState<Notice[]>([]);
   const [page, setPage] = useState(1);
-  const notices = [...(asked.value?.notices ?? []), ...older];
+  const first = asked.value?.notices ?? [];
+  const notices = [...first, ...older.filter(({ id }) => !first.some((one) => one.id === id))];
   const read = async (body: { ids: number[] } | { all: true }): Promise<void> => {
     const answer = await portal.server.ask<{ unread: number }>('POST', '/notices/read', body);
     if (!answer.ok) {

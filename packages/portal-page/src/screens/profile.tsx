@@ -1,11 +1,12 @@
-import type { PortalMe } from '@toasoan/contracts';
+import { phoneNumberProblem, type PortalMe } from '@toasoan/contracts';
 import { useEffect, useState } from 'preact/hooks';
 import { go, href } from '../app/route.js';
-import { useInside, useOutbox } from '../app/use-portal.js';
+import { useHeld, useInside, useOutbox } from '../app/use-portal.js';
 import { announce } from '../parts/announce.js';
 import { Choices, PasswordField, TextField } from '../parts/field.js';
 import { Problem } from '../parts/problem.js';
 import { Screen } from '../parts/screen.js';
+import { WaitingWords } from '../parts/waiting-words.js';
 import { sentenceOf } from '../server/answers.js';
 import { EraseMe } from './erase-me.js';
 import { InstallButton } from './install-button.js';
@@ -26,7 +27,7 @@ export function Profile() {
   if (me === null) return null;
   const leave = async (everywhere: boolean): Promise<void> => {
     const answer = await portal.signOut(everywhere);
-    if (answer.ok || answer.why === 'signed_out') go(href(''), true);
+    if (answer.ok || answer.why !== 'refused') go(href(''), true);
     else setProblem(sentenceOf(answer));
   };
   return (
@@ -45,6 +46,7 @@ export function Profile() {
           </span>
         )}
       </p>
+      <RefusedWords />
       <InstallButton />
       <AboutMe me={me} />
       <ChangePassword />
@@ -71,6 +73,20 @@ export function Profile() {
   );
 }
 
+/** Also of what is shown on no other screen any more, such as a remark to an item that is gone. */
+function RefusedWords() {
+  const refused = (useHeld((at) => at.words(), []) ?? []).filter(({ trouble }) => trouble !== null);
+  if (refused.length === 0) return null;
+  return (
+    <section class="gb-part">
+      <h2>Lời nhắn chưa gửi được</h2>
+      {refused.map((words) => (
+        <WaitingWords key={words.key} words={words} />
+      ))}
+    </section>
+  );
+}
+
 function AboutMe({ me }: { me: PortalMe }) {
   const { portal } = useInside();
   const [form, setForm] = useState({ name: me.name, phone: me.phone ?? '', mail: me.mail });
@@ -80,6 +96,9 @@ function AboutMe({ me }: { me: PortalMe }) {
   }, [me.name, me.phone, me.mail]);
   const save = async (): Promise<void> => {
     const phone = form.phone.trim();
+    const wrong = form.name.trim().length < 2 ? 'Hãy ghi họ và tên của bạn.' : phoneNumberProblem(phone);
+    setProblem(wrong);
+    if (wrong !== null) return;
     const body = { name: form.name.trim(), phone: phone === '' ? null : phone, mail: form.mail };
     const answer = await portal.server.ask<PortalMe>('PATCH', '/me', body);
     setProblem(answer.ok ? null : sentenceOf(answer));
@@ -139,7 +158,7 @@ function ChangePassword() {
   const save = async (): Promise<void> => {
     if (fresh.check() !== null) return;
     const { password } = fresh;
-    const answer = await portal.server.enter('/api/auth/change-password', {
+    const answer = await portal.server.enterAgain('/api/auth/change-password', {
       ...{ currentPassword: current, password, passwordConfirmation: password },
     });
     setProblem(answer.ok ? null : sentenceOf(answer));

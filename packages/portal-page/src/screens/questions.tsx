@@ -6,6 +6,7 @@ import { announce } from '../parts/announce.js';
 import { TextArea, TextField } from '../parts/field.js';
 import { Problem } from '../parts/problem.js';
 import { Screen } from '../parts/screen.js';
+import { WaitingWords } from '../parts/waiting-words.js';
 import { sentenceOf } from '../server/answers.js';
 import { newKey } from '../server/new-key.js';
 import { sayTime } from '../words/say-time.js';
@@ -38,10 +39,9 @@ export function Questions() {
         </p>
       )}
       <ul class="gb-list">
-        {waiting.map(({ key, text, trouble }) => (
-          <li key={key} class="gb-row">
-            <span class="gb-row-title">{text}</span>
-            <span class="gb-chip gb-waiting">{trouble === null ? 'Đang chờ gửi' : trouble.message}</span>
+        {waiting.map((words) => (
+          <li key={words.key} class="gb-row">
+            <WaitingWords words={words} />
           </li>
         ))}
         {questions.map(({ id, subject, state, lastAt, unread }) => (
@@ -176,10 +176,9 @@ export function Question({ id }: { id: string }) {
                 <p class="gb-pre">{text}</p>
               </li>
             ))}
-            {waiting.map(({ key, text, trouble }) => (
-              <li key={key} class="gb-said">
-                <p class="gb-hint">{trouble?.message ?? 'Đang chờ gửi'}</p>
-                <p class="gb-pre">{text}</p>
+            {waiting.map((words) => (
+              <li key={words.key} class="gb-said">
+                <WaitingWords words={words} />
               </li>
             ))}
           </ol>

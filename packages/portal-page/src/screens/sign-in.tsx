@@ -26,7 +26,7 @@ export function SignIn({ expired = false, email = '' }: { expired?: boolean; ema
     if (!answer.ok) setProblem(sentenceOf(answer));
   };
   return (
-    <Screen title={expired ? 'Đăng nhập lại' : 'Đăng nhập để gửi tin bài'}>
+    <Frame expired={expired}>
       {expired && (
         <p class="gb-lead">
           Phiên làm việc đã hết. Những gì bạn đã viết vẫn còn trên điện thoại; đăng nhập xong, bài sẽ được gửi tiếp.
@@ -70,7 +70,18 @@ export function SignIn({ expired = false, email = '' }: { expired?: boolean; ema
           Quên mật khẩu
         </a>
       </p>
-    </Screen>
+    </Frame>
+  );
+}
+
+/** Above the screen on which somebody writes it is a part of it, and takes neither its heading nor the page's title. */
+function Frame({ expired, children }: { expired: boolean; children: ComponentChildren }) {
+  if (!expired) return <Screen title="Đăng nhập để gửi tin bài">{children}</Screen>;
+  return (
+    <section class="gb-part" aria-label="Đăng nhập lại">
+      <h2>Đăng nhập lại</h2>
+      {children}
+    </section>
   );
 }
 

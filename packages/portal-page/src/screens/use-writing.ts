@@ -1,15 +1,18 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useInside } from '../app/use-portal.js';
 import type { PhoneItem, WrittenFields } from '../phone/phone-item.js';
+import { Strokes } from '../phone/strokes.js';
 
 const TYPING_MS = 2_500;
 
 export interface Writing {
   item: PhoneItem;
+  /** The phone's store does not take what is written: it stands on the screen alone. */
+  unkept: boolean;
   /** Changes the text, on the screen and on the phone at once. */
   edit: (change: (fields: WrittenFields) => WrittenFields) => void;
-  /** The same for what is not text. */
-  change: (to: (item: PhoneItem) => PhoneItem) => Promise<void>;
+  /** The same for what is not text; whether the phone has it. */
+  change: (to: (item: PhoneItem) => PhoneItem) => Promise<boolean>;
 }
 
 /**
@@ -18,45 +21,49 @@ export interface Writing {
  * Null: no such item; undefined: it is being read.
  */
 export function useWriting(key: string): Writing | null | undefined {
-  const { phone, outbox } = useInside();
+  const { portal, phone, outbox } = useInside();
   const [item, setItem] = useState<PhoneItem | null | undefined>(undefined);
-  const pending = useRef(0);
+  const [unkept, setUnkept] = useState(false);
+  const strokes = useRef<Strokes | null>(null);
   useEffect(() => {
     let gone = false;
-    const look = (): void => {
-      if (pending.current > 0) return;
-      void phone.item(key).then((held) => {
-        if (!gone && pending.current === 0) setItem(held ?? null);
-      });
-    };
-    look();
-    const leave = phone.onChange(look);
+    const own = new Strokes(key, phone, {
+      shown: (held) => {
+        if (!gone) setItem(held);
+      },
+      unkept: (lost) => {
+        if (!gone) setUnkept(lost);
+      },
+      server: portal.server,
+    });
+    strokes.current = own;
+    void own.look();
+    const leave = phone.onChange(() => void own.look());
     const rest = (): void => {
       if (document.visibilityState === 'hidden') outbox.kick();
     };
+    // What only the screen holds would go with the page.
+    const closing = (event: BeforeUnloadEvent): void => {
+      if (own.isUnkept) event.preventDefault();
+    };
     document.addEventListener('visibilitychange', rest);
+    window.addEventListener('beforeunload', closing);
     return () => {
       gone = true;
       leave();
+      own.stop();
       document.removeEventListener('visibilitychange', rest);
+      window.removeEventListener('beforeunload', closing);
       outbox.kick();
     };
-  }, [phone, outbox, key]);
+  }, [portal, phone, outbox, key]);
 
-  const change = async (to: (now: PhoneItem) => PhoneItem): Promise<void> => {
-    setItem((now) => (now ? to(now) : now));
-    pending.current += 1;
-    try {
-      await phone.changeItem(key, to);
-    } finally {
-      pending.current -= 1;
-    }
-    if (pending.current === 0) phone.told();
-  };
+  const change = (to: (now: PhoneItem) => PhoneItem): Promise<boolean> =>
+    strokes.current?.make(to) ?? Promise.resolve(false);
   const edit = (to: (fields: WrittenFields) => WrittenFields): void => {
     const touchedAt = Date.now();
     void change((now) => ({ ...now, fields: to(now.fields), touchedAt, trouble: null }));
     outbox.kick(TYPING_MS);
   };
-  return item ? { item, edit, change } : item;
+  return item ? { item, unkept, edit, change } : item;
 }

@@ -5,10 +5,17 @@ import { HeldPicture } from '../parts/held-picture.js';
 import { Problem } from '../parts/problem.js';
 import type { WrittenPicture } from '../phone/phone-item.js';
 import { LONGEST_SIDE } from '../pictures/resize-plan.js';
-import { shrinkPicture } from '../pictures/shrink-picture.js';
+import { shrinkPicture, type Shrunk } from '../pictures/shrink-picture.js';
 import { newKey } from '../server/new-key.js';
+import { previewOf } from '../server/preview-of.js';
 import { PictureWords } from './picture-words.js';
 import type { StepProps } from './write.js';
+
+/** It lies in somebody's cloud and there is no line, or the phone has taken it away meanwhile. */
+const UNREADABLE: Shrunk = {
+  ok: false,
+  message: 'Không đọc được ảnh này. Nếu ảnh nằm trên mạng (Google Photos, OneDrive), hãy tải về máy rồi chọn lại.',
+};
 
 export function PicturesStep({ writing, me, limits, notices }: StepProps) {
   const { phone, outbox } = useInside();
@@ -28,7 +35,7 @@ export function PicturesStep({ writing, me, limits, notices }: StepProps) {
     for (const [index, file] of files.entries()) {
       setWorking(`Đang thu nhỏ ảnh ${String(index + 1)} trên ${String(files.length)}…`);
       const longest = Math.min(longestSide, LONGEST_SIDE);
-      const shrunk = await shrinkPicture(file, { held: held.current, limit: perItem }, longest);
+      const shrunk = await shrinkPicture(file, { held: held.current, limit: perItem }, longest).catch(() => UNREADABLE);
       if (!shrunk.ok) {
         refused.push(files.length === 1 ? shrunk.message : `${file.name}: ${shrunk.message}`);
         continue;
@@ -61,7 +68,8 @@ export function PicturesStep({ writing, me, limits, notices }: StepProps) {
   };
   const remove = (key: string): void => {
     edit((now) => ({ ...now, pictures: now.pictures.filter((one) => one.key !== key) }));
-    void phone.forgetPicture(key);
+    // A text that was put aside may still show it.
+    if (!item.kept.some(({ fields }) => fields.pictures.some((one) => one.key === key))) void phone.forgetPicture(key);
     announce('Đã bỏ ảnh.');
   };
   const toFront = (key: string): void => {
@@ -124,7 +132,7 @@ export function PicturesStep({ writing, me, limits, notices }: StepProps) {
           <li key={picture.key} class="gb-picture">
             <HeldPicture
               of={picture.key}
-              preview={picture.id === null ? undefined : item.server?.previews[picture.id]}
+              preview={picture.id === null ? undefined : previewOf(picture.id)}
               alt={picture.alt || `Ảnh ${String(index + 1)}`}
             />
             <UploadState picture={picture} share={progress[picture.key]} />

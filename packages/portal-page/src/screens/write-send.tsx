@@ -15,7 +15,7 @@ const NAMES: Readonly<Record<WriteStep, string>> = {
 };
 
 export function SendStep({ writing, me, notices }: StepProps) {
-  const { phone, outbox } = useInside();
+  const { outbox } = useInside();
   const { item, change } = writing;
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
@@ -33,10 +33,12 @@ export function SendStep({ writing, me, notices }: StepProps) {
       announce(`Còn ${String(blocks.length)} chỗ phải sửa trước khi gửi.`);
       return;
     }
-    await change((now) => ({ ...now, send: { note: note.trim() }, trouble: null }));
+    if (!(await change((now) => ({ ...now, send: { note: note.trim() }, trouble: null, word: null })))) {
+      announce('Điện thoại hết chỗ chứa nên chưa gửi được.');
+      return;
+    }
     // Where nothing can be sent now, the phone does it later by itself.
     outbox.kick();
-    await phone.item(item.key);
     announce(navigator.onLine ? 'Đang gửi bài.' : 'Chưa có mạng. Bài sẽ tự gửi khi có mạng.');
     go(href('bai', item.key), true);
   };
@@ -74,7 +76,7 @@ export function SendStep({ writing, me, notices }: StepProps) {
       <button class="gb-button gb-send" type="button" onClick={() => void send()}>
         {item.server?.status.code === 'returned' ? 'Gửi lại bài' : 'Gửi bài'}
       </button>
-      <ItemText held={item} />
+      <ItemText fields={item.fields} server={item.server} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Genre } from '@toasoan/contracts';
+import { useInside } from '../app/use-portal.js';
 import { Choices, TextArea, TextField } from '../parts/field.js';
 import { countWords } from '../words/count-words.js';
 import { fromWall, thisMinute, toWall } from '../words/say-time.js';
@@ -21,6 +22,7 @@ const ifBegun = (props: StepProps, value: string, field: keyof WrittenFields) =>
     : noticesFor(props, field);
 
 export function StoryStep(props: StepProps) {
+  const { outbox } = useInside();
   const { writing, me, limits } = props;
   const { fields, unit, id } = writing.item;
   const { edit, change } = writing;
@@ -32,13 +34,17 @@ export function StoryStep(props: StepProps) {
       : briefMax !== null && ` Tin nên gọn trong ${String(briefMax)} từ.`;
   return (
     <div class="gb-form">
-      {me.units.length > 1 && id === null && (
+      {id === null && !me.units.some((one) => one.id === unit) && (
         <Choices
           id="don-vi"
           label="Gửi cho đơn vị nào"
           value={unit}
           choices={me.units.map((one) => ({ value: one.id, label: one.name }))}
-          onValue={(value) => void change((now) => ({ ...now, unit: value }))}
+          onValue={(value) => {
+            void change((now) => ({ ...now, unit: value, trouble: null })).then(() => {
+              outbox.kick();
+            });
+          }}
         />
       )}
       <TextField
@@ -98,7 +104,8 @@ export function StoryStep(props: StepProps) {
 }
 
 export function WhenStep(props: StepProps) {
-  const { writing, now } = props;
+  const { portal } = useInside();
+  const { writing } = props;
   const { fields } = writing.item;
   const { edit } = writing;
   return (
@@ -119,7 +126,7 @@ export function WhenStep(props: StepProps) {
           class="gb-button gb-second"
           type="button"
           onClick={() => {
-            edit((before) => ({ ...before, eventEndedAt: thisMinute(now) }));
+            edit((before) => ({ ...before, eventEndedAt: thisMinute(portal.now()) }));
           }}
         >
           Vừa mới xong

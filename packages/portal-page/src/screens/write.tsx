@@ -11,7 +11,9 @@ import { sentenceOf } from '../server/answers.js';
 import { newKey } from '../server/new-key.js';
 import { checkItem, placed, STEPS, type PlacedNotice, type WriteStep } from '../words/check-item.js';
 import { Conflict } from './conflict.js';
+import { useWordFile } from './use-word-file.js';
 import { useWriting, type Writing } from './use-writing.js';
+import { WordFilePart } from './word-file.js';
 import { PicturesStep } from './write-pictures.js';
 import { SendStep } from './write-send.js';
 import { StoryStep, WhenStep } from './write-words.js';
@@ -21,8 +23,6 @@ export interface StepProps {
   me: PortalMe;
   limits: PortalLimits;
   notices: readonly PlacedNotice[];
-  /** Words of the newsroom's time. */
-  now: number;
 }
 
 const TITLES: Readonly<Record<WriteStep, string>> = {
@@ -32,21 +32,47 @@ const TITLES: Readonly<Record<WriteStep, string>> = {
   gui: 'Xem lại và gửi',
 };
 
-/** A new item: it gets its key and its place on the phone before the first letter. */
+/** A new item: it gets its unit, its key and its place on the phone before the first letter. */
 export function StartWriting() {
   const { portal, phone } = useInside();
-  const ended = portal.state.me?.units.length === 0;
-  useEffect(() => {
-    if (ended) return;
+  const units = portal.state.me?.units ?? [];
+  const [only] = units;
+  const begins = units.length === 1 ? only?.id : undefined;
+  const begin = (unit: string): void => {
     const key = newKey();
     const item = newItem(phone.account, key, portal.state.me?.name ?? '', Date.now());
-    void phone.putItem({ ...item, unit: portal.state.me?.units[0]?.id ?? null }).then(() => {
+    void phone.putItem({ ...item, unit }).then(() => {
       go(href('viet', key), true);
     });
     // What is written must not be what the browser throws away first when the phone is full.
     void (navigator.storage as StorageManager | undefined)?.persist?.();
-  }, [portal, phone, ended]);
-  if (!ended) return null;
+  };
+  useEffect(() => {
+    if (begins !== undefined) begin(begins);
+  }, [phone, begins]);
+  if (begins !== undefined || portal.state.me === null) return null;
+  // Asked before the first letter: the newsroom has the draft a moment after it, under its unit for good.
+  if (units.length > 1)
+    return (
+      <Screen title="Bài này của đơn vị nào?" back={{ href: href(''), label: 'Bài của tôi' }}>
+        <ul class="gb-list">
+          {units.map(({ id, name, superior }) => (
+            <li key={id}>
+              <button
+                class="gb-button gb-second"
+                type="button"
+                onClick={() => {
+                  begin(id);
+                }}
+              >
+                {name}
+              </button>
+              {superior !== null && <p class="gb-hint">Bài sẽ đến người duyệt của {superior.name}.</p>}
+            </li>
+          ))}
+        </ul>
+      </Screen>
+    );
   return (
     <Screen title="Viết bài" back={{ href: href(''), label: 'Bài của tôi' }}>
       <Problem message="Phần cộng tác của bạn đã kết thúc, nên chưa gửi được bài mới. Hãy hỏi công đoàn cấp trên trực tiếp." />
@@ -58,6 +84,7 @@ export function StartWriting() {
 export function Write({ name, step }: { name: string; step: WriteStep }) {
   const { portal, phone } = useInside();
   const writing = useWriting(name);
+  const word = useWordFile(writing, portal.state.me);
   const [problem, setProblem] = useState<string | null>(null);
   const id = writing?.item.id ?? (writing === null ? name : null);
   useEffect(() => {
@@ -67,13 +94,12 @@ export function Write({ name, step }: { name: string; step: WriteStep }) {
         setProblem(sentenceOf(answer));
         return;
       }
-      const known = await phone.itemWithId(id);
+      const fresh = fromServer(phone.account, answer.value, Date.now());
+      const known = (await phone.itemWithId(answer.value.id)) ?? (await phone.item(fresh.key));
       if (known !== undefined) await phone.changeItem(known.key, (now) => mergeItem(now, answer.value, Date.now()));
-      else {
-        const item = fromServer(phone.account, answer.value, Date.now());
-        await phone.putItem(item);
-        if (item.key !== name) go(href('viet', item.key, step), true);
-      }
+      else await phone.putItem(fresh);
+      const { key } = known ?? fresh;
+      if (key !== name) go(href('viet', key, step), true);
     });
   }, [portal, phone, id]);
   const { me } = portal.state;
@@ -88,10 +114,10 @@ export function Write({ name, step }: { name: string; step: WriteStep }) {
   if (item.conflict !== null) return <Conflict writing={writing} />;
   if (item.server !== null && !item.server.actions.includes('save')) return <NotYours item={item} />;
   const limits = me.limits;
-  const props: StepProps = { writing, me, limits, notices: noticesOf(item, limits), now: portal.now() };
+  const props: StepProps = { writing, me, limits, notices: noticesOf(item, limits) };
   const at = STEPS.indexOf(step);
   return (
-    <Screen title={TITLES[step]} back={{ href: href(''), label: 'Bài của tôi' }}>
+    <Screen title={TITLES[step]} screen={step} back={{ href: href(''), label: 'Bài của tôi' }}>
       <Steps item={item} step={step} notices={props.notices} />
       {item.trouble !== null && <Problem message={item.trouble.message} />}
       {item.server?.returned && step === 'viet' && (
@@ -103,11 +129,12 @@ export function Write({ name, step }: { name: string; step: WriteStep }) {
           <p class="gb-pre gb-quote">{item.server.returned.words}</p>
         </section>
       )}
+      {step === 'viet' && <WordFilePart item={item} file={word} />}
       {step === 'viet' && <StoryStep {...props} />}
       {step === 'luc-nao' && <WhenStep {...props} />}
       {step === 'anh' && <PicturesStep {...props} />}
       {step === 'gui' && <SendStep {...props} />}
-      <Saved item={item} />
+      <Saved writing={writing} />
       {step !== 'gui' && (
         <p class="gb-actions">
           <a class="gb-button" href={href('viet', item.key, STEPS[at + 1] ?? 'gui')}>
@@ -129,10 +156,10 @@ function noticesOf(item: PhoneItem, limits: PortalLimits): PlacedNotice[] {
   return told.some(({ code }) => code === 'consent_missing') ? told : [...told, ...unanswered];
 }
 
-function Saved({ item }: { item: PhoneItem }) {
+function Saved({ writing: { item, unkept } }: { writing: Writing }) {
   const { portal } = useInside();
   const outbox = useOutbox();
-  return <SavedState item={item} outbox={outbox} expired={portal.state.expired} now={portal.now()} />;
+  return <SavedState item={item} outbox={outbox} expired={portal.state.expired} now={portal.now()} unkept={unkept} />;
 }
 
 const SHORT: Readonly<Record<WriteStep, string>> = { viet: 'Chuyện gì', 'luc-nao': 'Khi nào', anh: 'Ảnh', gui: 'Gửi' };

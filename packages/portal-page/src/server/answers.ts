@@ -42,7 +42,14 @@ export function answerOf<T>(status: number, text: string): Answer<T> {
 /** Worth another try by itself, later. */
 export function isPassing(answer: Answer<unknown>): boolean {
   if (answer.ok || answer.why === 'signed_out') return false;
-  return answer.why === 'offline' || answer.refusal.status >= 500 || answer.refusal.code === 'too_many_requests';
+  if (answer.why === 'offline') return true;
+  const { status, code, retryAfter } = answer.refusal;
+  return status >= 500 || code === 'too_many_requests' || retryAfter !== undefined;
+}
+
+/** Everything that this phone asks now would be answered so. */
+export function concernsAll(answer: Answer<unknown>): boolean {
+  return !answer.ok && (answer.why !== 'refused' || answer.refusal.code === 'too_many_requests');
 }
 
 /** The sentence to show for what did not work. */

@@ -24,11 +24,17 @@ async function leased<T>(name: string, work: () => Promise<T>): Promise<T> {
     await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
   }
   const renew = setInterval(take, LEASE_MS / 4);
+  const giveBack = (): void => {
+    clearInterval(renew);
+    localStorage.removeItem(name);
+  };
+  // The next page would wait for the lease of one that is gone.
+  window.addEventListener('pagehide', giveBack);
   try {
     return await work();
   } finally {
-    clearInterval(renew);
-    localStorage.removeItem(name);
+    window.removeEventListener('pagehide', giveBack);
+    giveBack();
   }
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyFields } from '../phone/phone-item.js';
 import { checkItem, placed } from './check-item.js';
 import { countWords } from './count-words.js';
+import { wordFileProblem } from './word-file-problem.js';
 import { fromWall, sayTime, toWall } from './say-time.js';
 
 const limits = {
@@ -30,6 +31,15 @@ describe('times', () => {
 
 it('words are counted as an editor counts them', () => {
   expect(countWords('  Công đoàn – tặng 50\nsuất quà … ')).toBe(6);
+});
+
+it('a file is worth sending when it is a Word file of today and not too heavy', () => {
+  const problem = (name: string, size = 10) => wordFileProblem({ name, size });
+  expect([problem('Tin.DOCX'), problem('tin.docx', 11 * 1024 * 1024)]).toEqual([null, null]);
+  expect(problem('tin.doc')).toContain('Lưu lại dạng .docx');
+  expect(problem('tin.pdf')).toContain('không phải tệp Word');
+  expect(problem('tin.docx', 0)).toContain('Tệp trống');
+  expect(problem('tin.docx', 11 * 1024 * 1024 + 1)).toContain('nặng quá 11 MB');
 });
 
 describe('the phone’s own checklist', () => {

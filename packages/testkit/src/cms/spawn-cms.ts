@@ -5,6 +5,8 @@ import { freePort } from '../listen.js';
 
 export interface CmsChild {
   url: string;
+  /** What it has printed to its standard output so far. */
+  output(): string;
   /** `kill -9`, as the power cut would; resolves when the process is gone. */
   kill(): Promise<void>;
 }
@@ -20,15 +22,18 @@ export async function spawnCms(env: Record<string, string>): Promise<CmsChild> {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit');
+  let output = '';
   const listening = new Promise<'listening'>((resolve) => {
     child.stdout.on('data', (chunk: Buffer) => {
-      if (chunk.toString('utf8').includes('listening')) resolve('listening');
+      output += chunk.toString('utf8');
+      if (output.includes('listening')) resolve('listening');
     });
   });
   const first = await Promise.race([listening, ended]);
   if (first !== 'listening') throw new Error(`the CMS ended with ${String(first[0])} before it listened`);
   return {
     url,
+    output: () => output,
     kill: async () => {
       child.kill('SIGKILL');
       await ended;

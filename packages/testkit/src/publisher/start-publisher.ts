@@ -22,6 +22,10 @@ export interface RunningPublisher {
   signal(signal: 'SIGSTOP' | 'SIGCONT'): void;
   /** Starts it again on the same data and port. */
   restart(): Promise<void>;
+  /** The same without waiting: it may be ended before it listens. */
+  begin(): void;
+  /** Waits until it listens. @throws Error when it has ended. */
+  up(): Promise<void>;
   /** Stops it and deletes its data. */
   close(): Promise<void>;
 }
@@ -89,7 +93,7 @@ export async function startPublisher(
   let output = '';
   let child: ChildProcess | undefined;
 
-  const launch = async (): Promise<void> => {
+  const begin = (): void => {
     const launched = spawn(process.execPath, [inRepository('apps/publisher/dist/main.js')], {
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -97,10 +101,12 @@ export async function startPublisher(
     child = launched;
     for (const stream of [launched.stdout, launched.stderr])
       stream.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
+  };
+  const up = async (): Promise<void> => {
     const until = Date.now() + 300_000;
     while (Date.now() < until) {
-      if (launched.exitCode !== null)
-        throw new Error(`the publisher ended with ${String(launched.exitCode)}:\n${output}`);
+      if (!child || child.exitCode !== null)
+        throw new Error(`the publisher ended with ${String(child?.exitCode)}:\n${output}`);
       const alive = await fetch(`${url}/health`).then(
         (r) => r.ok,
         () => false,
@@ -109,6 +115,10 @@ export async function startPublisher(
       await wait(50);
     }
     throw new Error(`the publisher was not up in time:\n${output}`);
+  };
+  const launch = (): Promise<void> => {
+    begin();
+    return up();
   };
   const stop = async (signal: NodeJS.Signals = 'SIGTERM'): Promise<void> => {
     const running = child;
@@ -127,6 +137,8 @@ export async function startPublisher(
     stop,
     signal: (signal) => void child?.kill(signal),
     restart: launch,
+    begin,
+    up,
     close: async () => {
       await stop();
       rmSync(dataFolder, { recursive: true, force: true });

@@ -1,3 +1,4 @@
+import { withoutMarkRuns } from '../repair.js';
 import { withPunctuation } from '../windows-punctuation.js';
 
 /**
@@ -6,7 +7,10 @@ import { withPunctuation } from '../windows-punctuation.js';
  */
 export function asWindows(text: string): string {
   return withPunctuation(
-    text.normalize('NFC').replace(/[\uF020-\uF0FF]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xf000)),
+    withoutMarkRuns(text)
+      .normalize('NFC')
+      .replace(/[\uF020-\uF0FF]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xf000)),
+    'keep',
   );
 }
 

@@ -1,5 +1,6 @@
-import { asWindows, isUnicodeWord, WORDS } from './as-windows.js';
-import type { LegacyEncoding } from './encoding-of-font.js';
+import { asWindows } from './as-windows.js';
+import { CODE_PAGES, fromViscii, fromVps, fromWindows1258 } from './code-pages.js';
+import { familyOf, type LegacyEncoding } from './encoding-of-font.js';
 import { isSyllable } from './syllable.js';
 import { fromTcvn3 } from './tcvn3.js';
 import { fromVni } from './vni.js';
@@ -11,8 +12,9 @@ import { fromVni } from './vni.js';
 export function convertLegacy(text: string, encoding: LegacyEncoding): string {
   const decode = DECODERS[encoding];
   const whole = asWindows(text);
-  const words = [...whole.matchAll(WORDS)];
-  const unicode = words.map(([word]) => isUnicodeWord(word));
+  const { words: pattern, isUnicode } = CODE_PAGES[familyOf(encoding)];
+  const words = [...whole.matchAll(pattern)];
+  const unicode = words.map(([word]) => isUnicode(word));
   const stays = (index: number): boolean => {
     const [word = ''] = words[index] ?? [];
     if (unicode[index] === true) return true;
@@ -21,7 +23,7 @@ export function convertLegacy(text: string, encoding: LegacyEncoding): string {
   };
   let index = 0;
   return whole
-    .replace(WORDS, (word) => {
+    .replace(pattern, (word) => {
       const kept = stays(index);
       index += 1;
       return kept ? word : decode(word);
@@ -33,6 +35,9 @@ const DECODERS: Readonly<Record<LegacyEncoding, (word: string) => string>> = {
   tcvn3: (word) => fromTcvn3(healed(word)),
   tcvn3_capitals: (word) => fromTcvn3(healed(word)).toUpperCase(),
   vni: fromVni,
+  viscii: fromViscii,
+  vps: fromVps,
+  windows1258: fromWindows1258,
 };
 
 /**

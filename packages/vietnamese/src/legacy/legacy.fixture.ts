@@ -1,6 +1,9 @@
 import type { LegacyRun } from './propose-conversion.js';
 import { TCVN3 } from './tcvn3.js';
+import { VISCII } from './viscii.js';
 import { VNI } from './vni.js';
+import { VPS } from './vps.js';
+import { WINDOWS_1258 } from './windows-1258.js';
 
 const tcvn3 = new Map(TCVN3);
 const vni = new Map(VNI);
@@ -29,4 +32,26 @@ export function toTcvn3Runs(text: string): LegacyRun[] {
     else runs.push({ text: code, font });
   }
   return runs;
+}
+
+const RARE = { viscii: new Map(VISCII), vps: new Map(VPS) } as const;
+const windows1258 = new Map(WINDOWS_1258);
+
+/** As typed with a code page that few had; a capital that it lacks becomes the small letter. */
+export function toRare(text: string, encoding: 'viscii' | 'vps' | 'windows1258'): string {
+  if (encoding !== 'windows1258') {
+    const table = RARE[encoding];
+    return [...text.normalize('NFC')]
+      .map((letter) => table.get(letter) ?? table.get(letter.toLowerCase()) ?? letter)
+      .join('');
+  }
+  // A vowel with its own sign, then the tone as a sign of its own.
+  return [...text.normalize('NFC')]
+    .map((letter) => {
+      const parts = letter.normalize('NFD');
+      const [tone = ''] = /[\u0300\u0301\u0303\u0309\u0323]/.exec(parts) ?? [];
+      const vowel = parts.replace(tone, '').normalize('NFC');
+      return (windows1258.get(vowel) ?? vowel) + (windows1258.get(tone) ?? tone);
+    })
+    .join('');
 }

@@ -8,6 +8,13 @@ export type Vowel = (typeof VOWELS)[number];
 /** Six codes of one vowel, in the order of `TONES`, written with a space between. */
 type Rows = Readonly<Record<Vowel, string>>;
 
+/** `[letter, code]` of every capital beyond ASCII; `-` stands where the code page has none, or none that is text. */
+export function capitalLetters(rows: Rows, d: string): (readonly [letter: string, code: string])[] {
+  return smallLetters(rows, d)
+    .filter(([, code]) => code !== '-')
+    .map(([letter, code]) => [letter.toUpperCase(), code] as const);
+}
+
 /**
  * `[letter, code]` of every small letter beyond ASCII: from a row per vowel and the code of đ.
  */

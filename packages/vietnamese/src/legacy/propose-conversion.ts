@@ -1,5 +1,5 @@
 import { convertLegacy } from './convert-legacy.js';
-import { encodingOfFont, type LegacyEncoding } from './encoding-of-font.js';
+import { encodingOfFont, familyOf, type LegacyEncoding, type LegacyFamily } from './encoding-of-font.js';
 import { fitOf, recogniseLegacy } from './recognise-legacy.js';
 
 /** A piece of a paragraph in one font; null where the font is not known. */
@@ -45,28 +45,27 @@ export function proposeConversion(paragraphs: readonly Paragraph[]): ConversionP
 
 const textOf = (runs: Paragraph): string => runs.map(({ text }) => text).join('');
 
+/** One font of each code page that fonts name. */
+const FONTS = { tcvn3: '.VnTime', vni: 'VNI-Times', vps: 'VPS Times' } as const;
+
 /** By the font's name where it says something, otherwise by all the runs without such a font together. */
 function encodingsOf(runs: Paragraph): { encodings: Encodings; confidence: number } {
   const named = runs.map(({ font }) => (font === null ? null : encodingOfFont(font)));
   const textIn = (wanted: (encoding: LegacyEncoding | null) => boolean): string =>
     textOf(runs.filter((_run, index) => wanted(named[index] ?? null)));
-  const believed = (['tcvn3', 'vni'] as const).filter(
-    (family) =>
+  const believed = Object.entries(FONTS).filter(
+    ([family, font]) =>
       recogniseLegacy(
-        textIn((name) => familyOf(name) === family),
-        family === 'vni' ? 'VNI-Times' : '.VnTime',
+        textIn((name) => name !== null && familyOf(name) === family),
+        font,
       ).encoding,
   );
   const others = recogniseLegacy(textIn((name) => name === null));
   const encodings = named.map((name) => {
     if (name === null) return others.encoding;
-    return name === 'tcvn3_capitals' || believed.some((family) => family === familyOf(name)) ? name : null;
+    return name === 'tcvn3_capitals' || believed.some(([family]) => family === familyOf(name)) ? name : null;
   });
   return { encodings, confidence: named.some((name) => name !== null) ? 1 : others.confidence };
-}
-
-function familyOf(encoding: LegacyEncoding | null): 'tcvn3' | 'vni' | null {
-  return encoding === 'tcvn3_capitals' ? 'tcvn3' : encoding;
 }
 
 function propose(
@@ -99,9 +98,26 @@ function marksWithVowels(runs: Paragraph, encodings: Encodings): string[] {
 }
 
 /** The code page of most paragraphs; the first of two that are as frequent. Null where none was found. */
-function commonest(proposals: readonly (ConversionProposal | null)[]): 'tcvn3' | 'vni' | null {
-  const families = proposals.map((proposal) => familyOf(proposal?.encoding ?? null));
-  const [tcvn3, vni] = (['tcvn3', 'vni'] as const).map((wanted) => families.filter((name) => name === wanted).length);
-  if (!tcvn3 && !vni) return null;
-  return (tcvn3 ?? 0) >= (vni ?? 0) ? 'tcvn3' : 'vni';
+function commonest(proposals: readonly (ConversionProposal | null)[]): LegacyFamily | null {
+  const counts = new Map<LegacyFamily, number>();
+  for (const proposal of proposals) {
+    if (proposal === null) continue;
+    const family = familyOf(proposal.encoding);
+    counts.set(family, (counts.get(family) ?? 0) + 1);
+  }
+  const [first] = [...counts].sort(([a, many], [b, more]) => more - many || ORDER.indexOf(a) - ORDER.indexOf(b));
+  return first?.[0] ?? null;
+}
+
+const ORDER: readonly LegacyFamily[] = ['tcvn3', 'vni', 'viscii', 'vps', 'windows1258'];
+
+/** The proposal as the font of capitals shows it: its text kept small letters, and the name of the font was lost. */
+export function inCapitals(proposal: ConversionProposal): ConversionProposal {
+  const capitals = (text: string): string => text.toLocaleUpperCase('vi');
+  return {
+    ...proposal,
+    encoding: 'tcvn3_capitals',
+    after: capitals(proposal.after),
+    runs: proposal.runs.map(capitals),
+  };
 }

@@ -1,9 +1,8 @@
-import { asWindows, isUnicodeWord, WORDS } from './as-windows.js';
+import { asWindows, WORDS } from './as-windows.js';
+import { CODE_PAGES } from './code-pages.js';
 import { convertLegacy } from './convert-legacy.js';
-import { encodingOfFont, type LegacyEncoding } from './encoding-of-font.js';
+import { encodingOfFont, familyOf, type LegacyEncoding, type LegacyFamily } from './encoding-of-font.js';
 import { isSyllable } from './syllable.js';
-import { TCVN3_SIGNS } from './tcvn3.js';
-import { VNI_PAIRS } from './vni.js';
 
 export interface LegacyRecognition {
   /** Null: Unicode, or nothing that would read otherwise. */
@@ -27,7 +26,7 @@ export function recogniseLegacy(text: string, font?: string | null): LegacyRecog
 
 /** A Unicode text that was put into an old font keeps that font's name: then the words are believed, not the name. */
 function believesFont(text: string, named: LegacyEncoding): boolean {
-  const readings = accented(text).map((word) => readingOf(word, named));
+  const readings = accented(text, familyOf(named)).map((word) => readingOf(word, named));
   if (readings.includes('unicode')) return readings.includes('legacy');
   return readings.length > 0 || named === 'tcvn3_capitals';
 }
@@ -35,6 +34,14 @@ function believesFont(text: string, named: LegacyEncoding): boolean {
 function byScore(text: string): LegacyRecognition {
   // Almost every text is cleared here: nothing between ASCII and the letters that only Unicode has.
   if (!/[\u0080-\u00FF\uF020-\uF0FF]/.test(text)) return NOTHING;
+  const usual = amongUsual(text);
+  // Nothing more sure than that is left for a code page that hardly anybody had.
+  if (usual.confidence > 0.8) return usual;
+  const rare = amongRare(text);
+  return rare.confidence > usual.confidence ? rare : usual;
+}
+
+function amongUsual(text: string): LegacyRecognition {
   const [first, second] = (['tcvn3', 'vni'] as const)
     .map((encoding) => ({ encoding, ...scoreOf(text, encoding) }))
     .sort((a, b) => b.confidence - a.confidence);
@@ -43,14 +50,30 @@ function byScore(text: string): LegacyRecognition {
     : NOTHING;
 }
 
-const PROOF = { tcvn3: TCVN3_SIGNS, vni: VNI_PAIRS } as const;
+const RARE = ['viscii', 'vps', 'windows1258'] as const;
+/** So few words of a text of another language may by chance read as Vietnamese. */
+const RARE_LEAST = 3;
+
+/** Of the code pages that hardly anybody had: only where nearly every word says so and none speaks against it. */
+function amongRare(text: string): LegacyRecognition {
+  const found = RARE.map((encoding) => {
+    const readings = accented(text, encoding).map((word) => readingOf(word, encoding));
+    const count = (wanted: Reading): number => readings.filter((reading) => reading === wanted).length;
+    const [legacy, neither] = [count('legacy'), count('neither')];
+    const share = legacy / (legacy + neither);
+    const sure = legacy >= RARE_LEAST && count('unicode') === 0 && share >= 0.8 && plainWordsFit(text, legacy);
+    return { encoding, confidence: sure ? share * (1 - 0.5 ** legacy) : 0 };
+  }).sort((a, b) => b.confidence - a.confidence);
+  const [first, second] = found;
+  return first && first.confidence > (second?.confidence ?? 0) ? first : NOTHING;
+}
 
 function scoreOf(text: string, encoding: 'tcvn3' | 'vni'): { confidence: number } {
-  const words = accented(text);
+  const words = accented(text, encoding);
   const readings = words.map((word) => readingOf(word, encoding));
   const count = (wanted: Reading): number => readings.filter((reading) => reading === wanted).length;
   const [legacy, unicode, neither] = [count('legacy'), count('unicode'), count('neither')];
-  const proofs = words.filter((word, at) => readings[at] === 'legacy' && PROOF[encoding].test(word)).length;
+  const proofs = words.filter((word, at) => readings[at] === 'legacy' && CODE_PAGES[encoding].proof.test(word)).length;
   // A typing mistake or a loan word in a Unicode text may read as legacy; two words that only a legacy font spells so don't.
   if (legacy === 0 || (unicode > 0 && proofs < 2 && legacy < 3 * unicode)) return { confidence: 0 };
   const share = legacy / (legacy + neither);
@@ -62,8 +85,8 @@ function scoreOf(text: string, encoding: 'tcvn3' | 'vni'): { confidence: number 
  * What a text says to the guess that it is of a code page: one word at least must be and none speaks against it
  * (`proves`), each may be (`allows`), one is Unicode (`denies`), or nothing.
  */
-export function fitOf(text: string, encoding: 'tcvn3' | 'vni'): 'proves' | 'allows' | 'denies' | 'silent' {
-  const readings = accented(text).map((word) => readingOf(word, encoding));
+export function fitOf(text: string, encoding: LegacyFamily): 'proves' | 'allows' | 'denies' | 'silent' {
+  const readings = accented(text, encoding).map((word) => readingOf(word, encoding));
   if (readings.includes('unicode')) return 'denies';
   if (readings.length === 0 || readings.includes('neither')) return 'silent';
   return readings.includes('legacy') ? 'proves' : 'allows';
@@ -72,7 +95,7 @@ export function fitOf(text: string, encoding: 'tcvn3' | 'vni'): 'proves' | 'allo
 type Reading = 'legacy' | 'unicode' | 'either' | 'neither';
 
 function readingOf(word: string, encoding: LegacyEncoding): Reading {
-  if (isUnicodeWord(word)) return 'unicode';
+  if (CODE_PAGES[familyOf(encoding)].isUnicode(word)) return 'unicode';
   // Đ may be Ð taken for a look-alike (`toNfc`), or stand in an abbreviation: no word shows anything by it alone.
   if (!/[^A-Za-zĐ]/.test(word)) return 'either';
   const converted = convertLegacy(word, encoding);
@@ -84,8 +107,8 @@ function readingOf(word: string, encoding: LegacyEncoding): Reading {
 }
 
 /** The words beyond ASCII: the others read the same in every code page. */
-function accented(text: string): string[] {
-  return (asWindows(text).match(WORDS) ?? []).filter((word) => /[^A-Za-z]/.test(word));
+function accented(text: string, encoding: LegacyFamily): string[] {
+  return (asWindows(text).match(CODE_PAGES[encoding].words) ?? []).filter((word) => /[^A-Za-z]/.test(word));
 }
 
 /** In a Vietnamese text most words without accents are syllables too; in other languages they are not. */

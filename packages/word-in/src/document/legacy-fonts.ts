@@ -1,10 +1,12 @@
-import { encodingOfFont, proposeConversion } from '@toasoan/vietnamese';
+import { encodingOfFont, FAMILY_NAMES, familyOf, proposeConversion } from '@toasoan/vietnamese';
 import { oneLine } from '../tree/tree.js';
 import type { FontRun } from './mark-paragraphs.js';
 
 export interface LegacyText {
   /** The fonts of the time before Unicode in which words of the file stand, each once. */
   fonts: string[];
+  /** What the code pages of those paragraphs are called, each once. */
+  encodings: string[];
   /** Paragraphs that would read otherwise in Unicode. */
   paragraphs: number;
   /** One of them, before and after; null where there is none. */
@@ -29,7 +31,8 @@ export function readLegacy(paragraphs: readonly (readonly FontRun[])[], convert:
   });
   const [first] = proposals;
   const sample = first ? { before: short(first.before), after: short(first.after) } : null;
-  return { fonts: [...new Set(fonts)], paragraphs: proposals.length, sample };
+  const encodings = new Set(proposals.map(({ encoding }) => FAMILY_NAMES[familyOf(encoding)]));
+  return { fonts: [...new Set(fonts)], encodings: [...encodings], paragraphs: proposals.length, sample };
 }
 
 function short(text: string): string {

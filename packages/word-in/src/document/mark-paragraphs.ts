@@ -11,6 +11,8 @@ export interface WordNode {
   font?: string | null;
   alignment?: string | null;
   numbering?: { paragraphStyleId?: string } | null;
+  /** Of the document alone: its footnotes and endnotes, which stand beside its paragraphs. */
+  notes?: { _notes?: Readonly<Record<string, { body: WordNode[] }>> };
   isBold?: boolean;
   isItalic?: boolean;
 }
@@ -57,6 +59,7 @@ export function markParagraphs(
     node.numbering = null;
   };
   visit(document);
+  for (const { body } of Object.values(document.notes?._notes ?? {})) body.forEach(visit);
   return { paragraphs };
 }
 

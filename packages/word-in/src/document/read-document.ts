@@ -73,7 +73,21 @@ export async function readDocument({ parts }: WordArchive, eachFont: EachFont): 
   leftOut += messages.filter(({ type }) => type === 'error').length;
   const tree = parse(value);
   tree.children.forEach(readMarks);
+  withoutWaysBack(tree);
   return { tree, pictures, picturesLeftOut: leftOut };
+}
+
+/** A note ends with a link back to its place in the text; here neither has an address, and the arrow would be left. */
+function withoutWaysBack(node: Root | Node): void {
+  if (!('children' in node)) return;
+  node.children = node.children.filter((child) => !isWayBack(child));
+  node.children.forEach(withoutWaysBack);
+}
+
+function isWayBack(node: Node): boolean {
+  if (!isElement(node) || node.tagName !== 'a' || !String(node.properties['href'] ?? '').startsWith('#')) return false;
+  const [words, ...more] = node.children;
+  return more.length === 0 && words?.type === 'text' && words.value === '↑';
 }
 
 function readMarks(node: Node): void {

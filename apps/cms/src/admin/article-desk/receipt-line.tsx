@@ -1,6 +1,7 @@
 import type { ArticleDesk } from '@toasoan/contracts';
 import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { receiptSteps } from './desk-words';
+import { SitePinBanner } from '../releases/site-pin-banner';
 import { StepLine } from './step-line';
 
 /** How far a publication is on its way to the public address. */
@@ -17,6 +18,7 @@ export function ReceiptLine({ receipt }: { receipt: NonNullable<ArticleDesk['rec
           {receipt.message}
         </Typography>
       )}
+      {receipt.phase !== 'live' && <SitePinBanner />}
       {receipt.phase === 'late' && (
         <Typography variant="pi">
           Trang tin chưa báo nhận. Bài vẫn nằm trong hàng đợi và sẽ tự lên khi trang chạy lại.

@@ -25,7 +25,7 @@ interface StoredFile {
 /** A paste that waits for an answer. */
 interface Question {
   lines: readonly LegacyLine[];
-  answer: (convert: boolean) => void;
+  answer: (capitals: ReadonlySet<number> | null) => void;
 }
 
 /** The `global::article-body` field: rich text kept as HTML. Its own chunk, loaded when a form first shows it. */
@@ -76,9 +76,9 @@ export function ArticleBodyInput({ name, label, hint, labelAction, required, dis
       }),
   });
 
-  const answer = (convert: boolean): void => {
+  const answer = (capitals: ReadonlySet<number> | null): void => {
     setQuestion(null);
-    question?.answer(convert);
+    question?.answer(capitals);
   };
 
   return (
@@ -107,11 +107,9 @@ export function ArticleBodyInput({ name, label, hint, labelAction, required, dis
         <LegacyDialog
           title="Văn bản dán vào dùng bảng mã cũ, không phải Unicode"
           lines={question.lines}
-          onConvert={() => {
-            answer(true);
-          }}
+          onConvert={answer}
           onKeep={() => {
-            answer(false);
+            answer(null);
           }}
         />
       )}

@@ -3,10 +3,11 @@ import { Plugin, ViewDataTransfer } from 'ckeditor5';
 import { findLegacyHtml } from '../legacy-text/legacy-html';
 import type { LegacyLine } from '../legacy-text/legacy-dialog';
 
-/** Config key of the function that asks whether a paste is to be converted: true for Unicode, false as it is. */
+/** Config key of the function that asks whether a paste is to be converted: places of the paragraphs
+ * that shall be capitals for Unicode, null as it is. */
 export const ASK_ABOUT_LEGACY = 'toasoan.askAboutLegacy';
 
-export type AskAboutLegacy = (lines: readonly LegacyLine[]) => Promise<boolean>;
+export type AskAboutLegacy = (lines: readonly LegacyLine[]) => Promise<ReadonlySet<number> | null>;
 
 type Paste = ViewDocumentClipboardInputEvent['args'][0];
 
@@ -33,8 +34,8 @@ export class LegacyPaste extends Plugin {
         event.stop();
         const original = paste.content;
         paste.dataTransfer = kept(paste.dataTransfer);
-        void ask(proposals).then((convert) => {
-          paste.content = convert ? converted() : original;
+        void ask(proposals).then((capitals) => {
+          paste.content = capitals === null ? original : converted(capitals);
           answered.add(paste);
           insert(editor, paste);
         });

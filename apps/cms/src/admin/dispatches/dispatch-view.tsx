@@ -8,6 +8,7 @@ import { DownloadButton } from '../download-button';
 import { LoadFailed } from '../load-failed';
 import { Files } from '../received/received-view';
 import { useResource } from '../use-resource';
+import { AnnexView } from './annex-view';
 import { DraftForm } from './draft-form';
 import { IssueActions } from './issue-actions';
 import { PaperView } from './paper-view';
@@ -49,7 +50,7 @@ const titleOf = ({ line }: DispatchDetail): string =>
 
 function Dispatch(props: DispatchProps & { reload: () => Promise<void>; onGone: () => void }) {
   const { detail, base, reload } = props;
-  const { line, paper, files, problems, table } = detail;
+  const { line, paper, annex, files, missing, problems, table } = detail;
   const [dirty, setDirty] = useState(false);
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
@@ -71,14 +72,11 @@ function Dispatch(props: DispatchProps & { reload: () => Promise<void>; onGone: 
           </Typography>
         )}
       </Flex>
+      {missing.length > 0 && (
+        <Note title="Chưa phát hành được, còn thiếu:" lines={missing} label="Còn thiếu trước khi phát hành" />
+      )}
       {problems.length > 0 && (
-        <Box background="warning100" hasRadius padding={4} role="note" aria-label="Cần xem trước khi phát hành">
-          {problems.map((problem) => (
-            <Typography key={problem} tag="p" textColor="warning700">
-              {problem}
-            </Typography>
-          ))}
-        </Box>
+        <Note title="Cần xem trước khi phát hành:" lines={problems} label="Cần xem trước khi phát hành" />
       )}
       <IssueActions {...props} dirty={dirty} />
       {line.issued ? (
@@ -99,6 +97,24 @@ function Dispatch(props: DispatchProps & { reload: () => Promise<void>; onGone: 
         </>
       )}
       <PaperView paper={paper} />
+      {annex !== null && <AnnexView annex={annex} />}
     </Flex>
+  );
+}
+
+function Note({ title, lines, label }: { title: string; lines: readonly string[]; label: string }) {
+  return (
+    <Box background="warning100" hasRadius padding={4} role="note" aria-label={label}>
+      <Typography tag="p" fontWeight="bold">
+        {title}
+      </Typography>
+      <Box tag="ul" paddingLeft={5} style={{ listStyle: 'disc' }}>
+        {lines.map((text) => (
+          <Typography key={text} tag="li">
+            {text}
+          </Typography>
+        ))}
+      </Box>
+    </Box>
   );
 }

@@ -17,7 +17,7 @@ export function IssueActions({ detail, base, put, onGone, dirty }: IssueActionsP
   const send = useSend();
   const { toggleNotification } = useNotification();
   const [busy, setBusy] = useState(false);
-  const { line, paper } = detail;
+  const { line, paper, missing } = detail;
 
   const act = async (path: 'issue' | 'publish', done: string) => {
     setBusy(true);
@@ -53,7 +53,7 @@ export function IssueActions({ detail, base, put, onGone, dirty }: IssueActionsP
       <Asked
         label="Phát hành"
         primary
-        disabled={dirty}
+        disabled={dirty || missing.length > 0}
         question={`Phát hành với số ${paper.number}, gửi ${String(line.addressed)} đơn vị? Sau đó công văn không sửa, không xóa được.`}
         busy={busy}
         onYes={() => void act('issue', 'Đã phát hành. Các đơn vị được báo ngay.')}

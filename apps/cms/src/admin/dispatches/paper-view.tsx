@@ -89,6 +89,10 @@ const Sheet = styled.article`
   .signer {
     margin-top: 6rem;
   }
+  .lacking {
+    color: #a11212;
+    font-style: italic;
+  }
 `;
 
 /** A dispatch as it will lie on the table; the DOCX and PDF are laid out by `packages/office`, exactly. */
@@ -101,7 +105,9 @@ export function PaperView({ paper }: { paper: DispatchPaper }) {
           <p className="superior">{letterhead.superiorName}</p>
           <h2 className="issuer">{letterhead.issuerName}</h2>
           <p>Số: {number}</p>
-          <p className="subject">V/v {subject}</p>
+          <p className="subject">
+            V/v {subject === '' ? <span className="lacking">(chưa ghi trích yếu)</span> : subject}
+          </p>
         </div>
         <div>
           <h2 className="mark">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</h2>
@@ -109,12 +115,17 @@ export function PaperView({ paper }: { paper: DispatchPaper }) {
             <span className="rule">Độc lập - Tự do - Hạnh phúc</span>
           </h2>
           <p className="date">
-            {letterhead.place}, {formatDispatchDate(issuedOn)}
+            {letterhead.place === '' ? <span className="lacking">(chưa ghi nơi ban hành)</span> : letterhead.place},{' '}
+            {formatDispatchDate(issuedOn)}
           </p>
         </div>
       </header>
       <section className="addressees" aria-label="Kính gửi">
-        {addressees.length === 1 ? (
+        {addressees.length === 0 ? (
+          <p>
+            Kính gửi: <span className="lacking">(chưa ghi nơi nhận)</span>
+          </p>
+        ) : addressees.length === 1 ? (
           <p>Kính gửi: {addressees[0]}</p>
         ) : (
           <>
@@ -146,7 +157,7 @@ export function PaperView({ paper }: { paper: DispatchPaper }) {
             </p>
           ))}
           <p className="signer">
-            <b>{signer}</b>
+            {signer === '' ? <span className="lacking">(chưa ghi người ký)</span> : <b>{signer}</b>}
           </p>
         </div>
       </footer>

@@ -1,7 +1,8 @@
-import { Box, Button, Modal, Typography } from '@strapi/design-system';
+import { Box, Button, Checkbox, Modal, Typography } from '@strapi/design-system';
 import type { ConversionProposal } from '@toasoan/vietnamese';
+import { useState } from 'react';
 import { styled } from 'styled-components';
-import { encodingNames, shown } from './legacy-words';
+import { encodingNames, mayBeCapitals, shown } from './legacy-words';
 
 /** A paragraph to convert; `label` names its field where there are several. */
 export type LegacyLine = Pick<ConversionProposal, 'before' | 'after' | 'encoding'> & { label?: string };
@@ -9,7 +10,8 @@ export type LegacyLine = Pick<ConversionProposal, 'before' | 'after' | 'encoding
 export interface LegacyDialogProps {
   title: string;
   lines: readonly LegacyLine[];
-  onConvert: () => void;
+  /** With the places of the lines that the person has marked as capitals. */
+  onConvert: (capitals: ReadonlySet<number>) => void;
   onKeep: () => void;
 }
 
@@ -18,6 +20,19 @@ const SHOWN = 40;
 
 /** Before and after, paragraph by paragraph; nothing is converted until somebody presses the button. */
 export function LegacyDialog({ title, lines, onConvert, onKeep }: LegacyDialogProps) {
+  const [capitals, setCapitals] = useState<ReadonlySet<number>>(new Set());
+  const mark = (places: readonly number[], on: boolean): void => {
+    setCapitals((before) => {
+      const after = new Set(before);
+      for (const place of places) {
+        if (on) after.add(place);
+        else after.delete(place);
+      }
+      return after;
+    });
+  };
+  const open = lines.flatMap((line, place) => (mayBeCapitals(line) ? [place] : []));
+  const marked = open.filter((place) => capitals.has(place)).length;
   return (
     <Modal.Root
       open
@@ -38,6 +53,21 @@ export function LegacyDialog({ title, lines, onConvert, onKeep }: LegacyDialogPr
           <Typography tag="p" paddingBottom={4}>
             {`${String(lines.length)} đoạn viết bằng phông chữ cũ, bảng mã ${encodingNames(lines)}. Trên trang tin, người đọc sẽ thấy như ở cột “Trước”. Hãy đọc lại cột “Sau” rồi chọn.`}
           </Typography>
+          {open.length > 0 && (
+            <Box paddingBottom={4}>
+              <Checkbox
+                checked={marked === open.length ? true : marked > 0 ? 'indeterminate' : false}
+                onCheckedChange={(on) => {
+                  mark(open, on === true);
+                }}
+              >
+                Tất cả là chữ hoa (gõ bằng phông .VnTimeH)
+              </Checkbox>
+              <Typography tag="p" variant="pi" textColor="neutral600" paddingTop={1}>
+                Phông chữ hoa lưu chữ thường. Đoạn nào vốn viết hoa thì đánh dấu «Chữ hoa» ở đoạn ấy.
+              </Typography>
+            </Box>
+          )}
           <Preview data-testid="legacy-preview">
             <thead>
               <tr>
@@ -50,7 +80,7 @@ export function LegacyDialog({ title, lines, onConvert, onKeep }: LegacyDialogPr
               </tr>
             </thead>
             <tbody>
-              {lines.slice(0, SHOWN).map(({ label, before, after }, index) => (
+              {lines.slice(0, SHOWN).map(({ label, before, after, encoding }, index) => (
                 <tr key={index}>
                   <td>
                     {label !== undefined && <Label>{label}</Label>}
@@ -58,7 +88,19 @@ export function LegacyDialog({ title, lines, onConvert, onKeep }: LegacyDialogPr
                   </td>
                   <td>
                     {label !== undefined && <Label>{label}</Label>}
-                    <Typography>{shown(after)}</Typography>
+                    <Typography>{shown(capitals.has(index) ? after.toLocaleUpperCase('vi') : after)}</Typography>
+                    {mayBeCapitals({ encoding }) && (
+                      <Box paddingTop={1}>
+                        <Checkbox
+                          checked={capitals.has(index)}
+                          onCheckedChange={(on) => {
+                            mark([index], on === true);
+                          }}
+                        >
+                          Chữ hoa
+                        </Checkbox>
+                      </Box>
+                    )}
                   </td>
                 </tr>
               ))}
@@ -74,7 +116,13 @@ export function LegacyDialog({ title, lines, onConvert, onKeep }: LegacyDialogPr
           <Button type="button" variant="tertiary" onClick={onKeep}>
             Giữ nguyên
           </Button>
-          <Button type="button" id={CONVERT} onClick={onConvert}>
+          <Button
+            type="button"
+            id={CONVERT}
+            onClick={() => {
+              onConvert(capitals);
+            }}
+          >
             Chuyển sang Unicode
           </Button>
         </Modal.Footer>

@@ -1,10 +1,10 @@
-import { type ConversionProposal, type LegacyRun, proposeConversion } from '@toasoan/vietnamese';
+import { type ConversionProposal, inCapitals, type LegacyRun, proposeConversion } from '@toasoan/vietnamese';
 
 export interface LegacyHtml {
   /** The paragraphs that a legacy font wrote; none where the HTML is clean. */
   proposals: ConversionProposal[];
-  /** The HTML in Unicode: the same tree with other letters. */
-  converted: () => string;
+  /** The HTML in Unicode: the same tree with other letters. `capitals`: places of proposals that were typed in capitals. */
+  converted: (capitals?: ReadonlySet<number>) => string;
 }
 
 const BLOCKS = 'p,li,td,th,h1,h2,h3,h4,h5,h6,dt,dd,blockquote,caption,figcaption,div,body';
@@ -20,8 +20,9 @@ export function findLegacyHtml(html: string): LegacyHtml {
   const proposals = proposeConversion(paragraphs.map(({ runs }) => runs));
   return {
     proposals,
-    converted: () => {
-      for (const { paragraph, runs } of proposals) {
+    converted: (capitals) => {
+      for (const [place, proposal] of proposals.entries()) {
+        const { paragraph, runs } = capitals?.has(place) === true ? inCapitals(proposal) : proposal;
         paragraphs[paragraph]?.nodes.forEach((node, index) => {
           node.data = runs[index] ?? node.data;
         });

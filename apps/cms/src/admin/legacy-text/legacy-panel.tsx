@@ -37,9 +37,14 @@ export function LegacyPanel({ fields, onChange }: LegacyPanelProps) {
           onKeep={() => {
             setOpen(false);
           }}
-          onConvert={() => {
+          onConvert={(capitals) => {
             setOpen(false);
-            for (const { path, converted } of fields) onChange(path, converted);
+            let before = 0;
+            for (const { path, lines: own, converted } of fields) {
+              const places = [...capitals].map((place) => place - before);
+              onChange(path, converted(new Set(places.filter((place) => place >= 0 && place < own.length))));
+              before += own.length;
+            }
             toggleNotification({ type: 'success', message: 'Đã chuyển sang Unicode. Hãy đọc lại rồi bấm Lưu.' });
           }}
         />

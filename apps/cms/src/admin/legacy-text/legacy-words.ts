@@ -1,18 +1,17 @@
-import type { ConversionProposal, LegacyEncoding } from '@toasoan/vietnamese';
+import { type ConversionProposal, FAMILY_NAMES, familyOf } from '@toasoan/vietnamese';
 
-/** What people call the code pages: by the fonts that they know. */
-const NAMES: Readonly<Record<'tcvn3' | 'vni', string>> = {
-  tcvn3: 'TCVN3 (phông .VnTime)',
-  vni: 'VNI (phông VNI-Times)',
-};
-
-/** "TCVN3 (phông .VnTime)", or both names where a text mixes them. */
+/** "TCVN3 (phông .VnTime)", or all their names where a text mixes several. */
 export function encodingNames(proposals: readonly Pick<ConversionProposal, 'encoding'>[]): string {
-  const family = (encoding: LegacyEncoding): 'tcvn3' | 'vni' => (encoding === 'vni' ? 'vni' : 'tcvn3');
-  return [...new Set(proposals.map(({ encoding }) => NAMES[family(encoding)]))].join(' và ');
+  return [...new Set(proposals.map(({ encoding }) => FAMILY_NAMES[familyOf(encoding)]))].join(' và ');
 }
 
 /** Line ends and runs of spaces are the source's, not the text's. */
 export function shown(text: string): string {
   return text.replace(/[\s\u00A0]+/g, ' ').trim();
 }
+
+/**
+ * Whether a line may have been typed in a font of capitals (`.VnTimeH`), which keeps small letters: only a person can see
+ * that, unless the font is named. The other code pages have capitals of their own.
+ */
+export const mayBeCapitals = ({ encoding }: Pick<ConversionProposal, 'encoding'>): boolean => encoding === 'tcvn3';

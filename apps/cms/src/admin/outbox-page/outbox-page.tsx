@@ -16,6 +16,7 @@ import {
 import { Layouts, Page, useNotification } from '@strapi/strapi/admin';
 import { formatDateTime } from '@toasoan/vietnamese';
 import { useState } from 'react';
+import { ReleasesSection } from '../releases/releases-section';
 import { OUTBOX_STATE_WORDS, attemptWords, errorWords, eventWords, subscriberWords } from './outbox-words';
 import { useOutbox } from './use-outbox';
 import { TableHead } from '../table-head';
@@ -37,6 +38,10 @@ export function OutboxPage() {
       />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={4}>
+          <ReleasesSection />
+          <Typography tag="h2" variant="delta">
+            Từng lần đăng và gỡ
+          </Typography>
           <Box maxWidth="26rem">
             <SingleSelect
               aria-label="Lọc theo trạng thái"
@@ -67,7 +72,7 @@ export function OutboxPage() {
 function Rows({ items, retry }: { items: OutboxItem[] | null; retry: (id: number) => Promise<boolean> }) {
   if (items === null) return <Page.Loading />;
   if (items.length === 0)
-    return <EmptyStateLayout content="Không có gì đang chờ. Mọi bài đã duyệt đều đã lên trang." />;
+    return <EmptyStateLayout content="Không có gì đang chờ gửi: trang tin đã nhận mọi thay đổi." />;
   return (
     <Table colCount={COLUMNS.length + 1} rowCount={items.length + 1}>
       <TableHead columns={[...COLUMNS, 'Việc']} />

@@ -2,6 +2,7 @@ import type { Overview } from '@toasoan/contracts';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { Link } from 'react-router-dom';
+import { SitePinBanner } from '../releases/site-pin-banner';
 import { emergencyLines, emptyDeskLines, failureLines, overdueLines, silentLines } from './overview-lines';
 import { OverviewSection } from './overview-section';
 import { useOverview } from './use-overview';
@@ -32,6 +33,7 @@ function Sections({ overview }: { overview: Overview }) {
   const { emergencies, overdue, silentDays, silentUnits, unitsWithoutApprover, failedPublications } = overview;
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
+      <SitePinBanner />
       <OverviewSection
         title="Đăng khẩn chờ duyệt lại"
         calm="Không có bài đăng khẩn nào chờ người thứ hai duyệt."

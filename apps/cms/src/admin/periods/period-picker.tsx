@@ -9,35 +9,29 @@ import {
   Typography,
 } from '@strapi/design-system';
 import { ChevronLeft, ChevronRight } from '@strapi/icons';
-import { addDays, customPeriod, type PeriodKind, periodBefore, periodOf } from '@toasoan/newsroom';
+import { customPeriod, periodAfter, periodBefore } from '@toasoan/newsroom';
 import { type FormEvent, useEffect, useState } from 'react';
 import type { Days } from './period-address';
+import { type Choice, choicesOf, choiceOf, chosenDays } from './period-choices';
 
-const KIND_WORDS: Record<PeriodKind, string> = {
-  month: 'Tháng',
-  quarter: 'Quý',
-  half_year: '06 tháng',
-  year: 'Năm',
-  custom: 'Từ ngày đến ngày',
-};
-const KINDS = Object.keys(KIND_WORDS) as PeriodKind[];
+export interface PeriodPickerProps extends Days {
+  /** On which day of the month the regulation cuts months off; absent or null: as the calendar does. */
+  cutoffDay?: number | null;
+  go: (days: Days) => void;
+}
 
 /** Month, quarter, half-year, year, one step back or on; or any two days. What is chosen goes into the address. */
-export function PeriodPicker({ from, to, go }: Days & { go: (days: Days) => void }) {
+export function PeriodPicker({ from, to, cutoffDay = null, go }: PeriodPickerProps) {
   const period = customPeriod(from, to);
   const [free, setFree] = useState(false);
   const [typed, setTyped] = useState({ from, to });
   useEffect(() => {
     setTyped({ from, to });
   }, [from, to]);
-  const kind = free ? 'custom' : period.kind;
-  const choose = (chosen: PeriodKind) => {
+  const kind = free ? 'custom' : choiceOf({ from, to }, cutoffDay);
+  const choose = (chosen: Choice) => {
     setFree(chosen === 'custom');
-    if (chosen !== 'custom') go(daysIn(periodOf(chosen, from)));
-  };
-  const after = () => {
-    const next = addDays(to, 1);
-    return period.kind === 'custom' ? shifted(from, to) : daysIn(periodOf(period.kind, next));
+    if (chosen !== 'custom') go(chosenDays(chosen, from, cutoffDay));
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -52,12 +46,12 @@ export function PeriodPicker({ from, to, go }: Days & { go: (days: Days) => void
           <SingleSelect
             value={kind}
             onChange={(chosen) => {
-              choose(chosen as PeriodKind);
+              choose(chosen as Choice);
             }}
           >
-            {KINDS.map((one) => (
-              <SingleSelectOption key={one} value={one}>
-                {KIND_WORDS[one]}
+            {choicesOf(cutoffDay).map(({ value, words }) => (
+              <SingleSelectOption key={value} value={value}>
+                {words}
               </SingleSelectOption>
             ))}
           </SingleSelect>
@@ -90,7 +84,7 @@ export function PeriodPicker({ from, to, go }: Days & { go: (days: Days) => void
             variant="tertiary"
             aria-label="Kỳ trước"
             onClick={() => {
-              go(daysIn(periodBefore(period)));
+              go(daysIn(periodBefore(period, cutoffDay)));
             }}
           >
             <ChevronLeft aria-hidden />
@@ -103,7 +97,7 @@ export function PeriodPicker({ from, to, go }: Days & { go: (days: Days) => void
             variant="tertiary"
             aria-label="Kỳ sau"
             onClick={() => {
-              go(after());
+              go(daysIn(periodAfter(period, cutoffDay)));
             }}
           >
             <ChevronRight aria-hidden />
@@ -115,10 +109,3 @@ export function PeriodPicker({ from, to, go }: Days & { go: (days: Days) => void
 }
 
 const daysIn = ({ from, to }: Days): Days => ({ from, to });
-
-/** As many days again, right after. */
-function shifted(from: string, to: string): Days {
-  const length = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-  const start = addDays(to, 1);
-  return { from: start, to: addDays(start, length) };
-}

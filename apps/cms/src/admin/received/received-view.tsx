@@ -5,6 +5,7 @@ import { Layouts, Page, useNotification } from '@strapi/strapi/admin';
 import { formatDateTime, formatDay } from '@toasoan/vietnamese';
 import { useState } from 'react';
 import { BackLink } from '../back-link';
+import { AnnexView } from '../dispatches/annex-view';
 import { PaperView } from '../dispatches/paper-view';
 import { LoadFailed } from '../load-failed';
 import { useResource, useSend } from '../use-resource';
@@ -30,6 +31,7 @@ export function ReceivedView({ documentId }: { documentId: string }) {
             <Confirmations detail={data} base={base} put={put} />
             <Files files={data.files} />
             <PaperView paper={data.paper} />
+            {data.annex !== null && <AnnexView annex={data.annex} />}
           </Flex>
         )}
       </Layouts.Content>

@@ -1,5 +1,6 @@
 import type { SiteRebuild } from '@toasoan/contracts';
 import { Flex, ProgressBar, Typography } from '@strapi/design-system';
+import { CheckCircle, WarningCircle } from '@strapi/icons';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useState } from 'react';
 import { useReadAgain } from '../use-read-again';
@@ -20,12 +21,17 @@ export function RebuildProgress() {
   }, [get]);
   useReadAgain(read, REFRESH_MS);
   if (rebuild === null) return <Typography variant="pi">Đang hỏi trang tin…</Typography>;
+  const troubled = rebuild.state === 'refused' || rebuild.state === 'failing';
   const running = rebuild.state === 'running' && rebuild.all > 0 ? rebuild : null;
   return (
     <Flex direction="column" alignItems="stretch" gap={2}>
-      <Typography variant="pi" tag="p" role="status">
-        {rebuildWords(rebuild)}
-      </Typography>
+      <Flex gap={2} alignItems="flex-start">
+        {rebuild.state === 'even' && <CheckCircle fill="success600" aria-hidden style={{ flexShrink: 0 }} />}
+        {troubled && <WarningCircle fill="danger600" aria-hidden style={{ flexShrink: 0 }} />}
+        <Typography variant="pi" tag="p" role="status" textColor={troubled ? 'danger700' : 'neutral800'}>
+          {rebuildWords(rebuild)}
+        </Typography>
+      </Flex>
       {running !== null && <ProgressBar size="S" value={Math.round((running.done / running.all) * 100)} />}
     </Flex>
   );

@@ -4,7 +4,7 @@ import { FiguresFrame } from '../summary/figures-frame';
 
 const dong = (value: number): string => `${value.toLocaleString('vi')} đ`;
 
-/** What each author is owed; the CSV has every article. */
+/** What each author is owed; the files have every article. */
 export function RoyaltyTable({ periodName, statement: { authors, dong: sum, problems } }: Royalty) {
   if (authors.length === 0 && problems.length === 0) {
     return <EmptyStateLayout content="Kỳ này không có tin bài nào được tính nhuận bút." />;

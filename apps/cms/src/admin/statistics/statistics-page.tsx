@@ -1,8 +1,9 @@
 import type { StatisticsPart } from '@toasoan/contracts';
-import { Box, Flex, Tabs, Typography } from '@strapi/design-system';
+import { Flex, Tabs, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { dayOf } from '@toasoan/vietnamese';
 import { useSearchParams } from 'react-router-dom';
+import { styled } from 'styled-components';
 import type { Royalty, Statistics } from '../../statistics/answers';
 import { DownloadButton } from '../download-button';
 import { FailureLine } from '../failure-line';
@@ -21,6 +22,17 @@ const PARTS: Readonly<Record<StatisticsPart, string>> = {
   people: 'Người viết',
   months: 'Đúng hạn theo tháng',
   clusters: 'Cụm thi đua',
+};
+/** On a phone the names of the tables are moved under the finger, not broken. */
+const Names = styled(Tabs.List)`
+  overflow-x: auto;
+  > * {
+    flex-shrink: 0;
+    white-space: nowrap;
+  }
+`;
+const intoSight = (name: HTMLElement | null): void => {
+  name?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
 };
 const isPart = (name: string): name is StatisticsPart => Object.hasOwn(PARTS, name);
 
@@ -47,6 +59,7 @@ export function StatisticsPage() {
           <PeriodPicker
             from={from}
             to={to}
+            cutoffDay={answer?.cutoffDay ?? null}
             go={(days) => {
               setParams({ ...days, muc: part });
             }}
@@ -61,13 +74,13 @@ export function StatisticsPage() {
                 setParams({ from, to, muc });
               }}
             >
-              <Tabs.List aria-label="Các bảng thống kê">
+              <Names aria-label="Các bảng thống kê">
                 {Object.entries({ ...PARTS, ...(pays ? { royalty: 'Nhuận bút' } : {}) }).map(([name, words]) => (
-                  <Tabs.Trigger key={name} value={name}>
+                  <Tabs.Trigger key={name} value={name} ref={name === part ? intoSight : undefined}>
                     {words}
                   </Tabs.Trigger>
                 ))}
-              </Tabs.List>
+              </Names>
               <Tabs.Content value={part}>
                 <Flex direction="column" alignItems="stretch" gap={4} paddingTop={4}>
                   {part === 'royalty' ? (
@@ -75,17 +88,16 @@ export function StatisticsPage() {
                   ) : (
                     <PartTable statistics={answer} part={part} />
                   )}
-                  <Box>
-                    <DownloadButton
-                      label="Tải CSV"
-                      path={
-                        part === 'royalty'
-                          ? `/editorial/royalty/file?${query}`
-                          : `/editorial/statistics/file?${query}&part=${part}`
-                      }
-                      fileName={`${part === 'royalty' ? 'nhuan-but' : `thong-ke-${part}`}-${from}-${to}.csv`}
-                    />
-                  </Box>
+                  <Flex gap={2} wrap="wrap">
+                    {filesOf(part, query).map(({ label, path, extension }) => (
+                      <DownloadButton
+                        key={extension}
+                        label={label}
+                        path={path}
+                        fileName={`${part === 'royalty' ? 'nhuan-but' : `thong-ke-${part}`}-${from}-${to}.${extension}`}
+                      />
+                    ))}
+                  </Flex>
                 </Flex>
               </Tabs.Content>
             </Tabs.Root>
@@ -99,6 +111,18 @@ export function StatisticsPage() {
       </Layouts.Content>
     </Page.Main>
   );
+}
+
+/** The royalty statement is paid by: as a workbook too. */
+function filesOf(part: StatisticsPart | 'royalty', query: string) {
+  if (part !== 'royalty') {
+    return [{ label: 'Tải CSV', path: `/editorial/statistics/file?${query}&part=${part}`, extension: 'csv' }];
+  }
+  const path = `/editorial/royalty/file?${query}`;
+  return [
+    { label: 'Tải Excel', path: `${path}&format=xlsx`, extension: 'xlsx' },
+    { label: 'Tải CSV', path: `${path}&format=csv`, extension: 'csv' },
+  ];
 }
 
 function PartTable({ statistics, part }: { statistics: Statistics; part: StatisticsPart }) {

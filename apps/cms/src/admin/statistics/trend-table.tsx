@@ -16,8 +16,12 @@ export function TrendTable({ months }: { months: readonly TrendMonth[] }) {
             </th>
             <th scope="col">Số tin bài</th>
             <th scope="col">Đúng hạn</th>
-            <th scope="col">Sự kiện đến gửi duyệt (trung vị)</th>
-            <th scope="col">Gửi duyệt đến đăng (trung vị)</th>
+            <th scope="col" className="long">
+              Sự kiện đến gửi duyệt (trung vị)
+            </th>
+            <th scope="col" className="long">
+              Gửi duyệt đến đăng (trung vị)
+            </th>
           </tr>
         </thead>
         <tbody>

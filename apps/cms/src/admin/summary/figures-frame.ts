@@ -2,6 +2,8 @@ import { styled } from 'styled-components';
 
 /** A wide table in a window of its own: heads and the names of units stay in sight, numbers stand right. */
 export const FiguresFrame = styled.div`
+  /* What only ears hear is laid out inside, not beside the page. */
+  position: relative;
   overflow: auto;
   max-height: 75vh;
   border: 1px solid ${({ theme }) => theme.colors.neutral150};
@@ -43,7 +45,7 @@ export const FiguresFrame = styled.div`
   td.words,
   th.words {
     text-align: left;
-    min-width: 12rem;
+    min-width: 17rem;
   }
   tr.group th {
     position: sticky;
@@ -66,6 +68,17 @@ export const FiguresFrame = styled.div`
     outline-offset: 2px;
   }
 
+  @media (max-width: 59.99rem) {
+    th[scope='row'],
+    th.name {
+      min-width: 15rem;
+    }
+    td.words,
+    th.words,
+    th.long {
+      min-width: 12rem;
+    }
+  }
   @media (min-width: 60rem) {
     th[scope='row'],
     thead th.name {

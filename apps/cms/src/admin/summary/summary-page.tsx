@@ -55,7 +55,7 @@ export function SummaryPage() {
         <Flex direction="column" alignItems="stretch" gap={5}>
           {issued === null && (
             <Flex gap={4} alignItems="flex-end" wrap="wrap">
-              <PeriodPicker from={from} to={until} go={go} />
+              <PeriodPicker from={from} to={until} cutoffDay={live.answer?.cutoffDay ?? null} go={go} />
               <GroupingField
                 value={grouping}
                 onChange={(chosen) => {

@@ -7,6 +7,7 @@ import { FailureLine } from '../failure-line';
 import { useAnswer } from '../use-answer';
 import { NextSteps } from './next-steps';
 import { StandingPeriods } from './standing-periods';
+import { Years } from './years';
 import { UnitArticles } from './unit-articles';
 import { YearPlot } from './year-plot';
 
@@ -49,6 +50,12 @@ export function UnitDashboardPage() {
             <>
               <NextSteps steps={standing.nextSteps} />
               <StandingPeriods periods={standing.periods} encouraged={standing.encouraged} />
+              <Years
+                on={standing.on}
+                go={(day) => {
+                  go({ on: day });
+                }}
+              />
               <YearPlot months={standing.months} year={standing.on.slice(0, 4)} />
               <UnitArticles articles={answer.articles} year={standing.on.slice(0, 4)} />
             </>

@@ -5,9 +5,11 @@ import { numberWords } from '../number-words';
 import { FiguresFrame } from '../summary/figures-frame';
 import { plotScale } from './plot-scale';
 
-const WIDTH = 720;
+/** On a phone the same months stand closer, with letters as large: nothing is cut off or made small. */
+const WIDE = { width: 720, month: (number: number) => `T${String(number)}` };
+const NARROW = { width: 330, month: String };
 const HEIGHT = 240;
-const LEFT = 36;
+const LEFT = 30;
 const BOTTOM = 28;
 const TOP = 12;
 
@@ -24,8 +26,11 @@ export function YearPlot({ months, year }: YearPlotProps) {
         Cả năm {year}
       </Typography>
       <Legend />
-      <Box paddingTop={2} style={{ overflowX: 'auto' }}>
-        <Plot months={months} year={year} />
+      <Box paddingTop={2} display={{ initial: 'none', small: 'block' }}>
+        <Plot months={months} year={year} size={WIDE} />
+      </Box>
+      <Box paddingTop={2} display={{ initial: 'block', small: 'none' }}>
+        <Plot months={months} year={year} size={NARROW} />
       </Box>
       <Box tag="details" paddingTop={3}>
         <Typography tag="summary" fontWeight="semiBold">
@@ -39,23 +44,23 @@ export function YearPlot({ months, year }: YearPlotProps) {
   );
 }
 
-function Plot({ months, year }: YearPlotProps) {
+function Plot({ months, year, size }: YearPlotProps & { size: typeof WIDE }) {
   const { colors } = useTheme();
   const { top, lines } = plotScale(months);
   const y = (value: number): number => TOP + (HEIGHT - TOP - BOTTOM) * (1 - value / top);
-  const step = (WIDTH - LEFT) / months.length;
+  const step = (size.width - LEFT) / months.length;
   const bar = step * 0.55;
   const rest = months.reduce((sum, { done }) => sum + done, 0);
   return (
     <svg
-      viewBox={`0 0 ${String(WIDTH)} ${String(HEIGHT)}`}
+      viewBox={`0 0 ${String(size.width)} ${String(HEIGHT)}`}
       role="img"
       aria-label={`Biểu đồ 12 tháng năm ${year}: ${numberWords(rest)} tin bài của đơn vị. Số liệu từng tháng ở bảng bên dưới.`}
-      style={{ width: '100%', minWidth: '48rem', maxWidth: '96rem', display: 'block' }}
+      style={{ width: '100%', maxWidth: '96rem', display: 'block' }}
     >
       {lines.map((line) => (
         <g key={line}>
-          <line x1={LEFT} x2={WIDTH} y1={y(line)} y2={y(line)} stroke={colors.neutral200} />
+          <line x1={LEFT} x2={size.width} y1={y(line)} y2={y(line)} stroke={colors.neutral200} />
           <text x={LEFT - 8} y={y(line) + 4} textAnchor="end" fontSize="12" fill={colors.neutral600}>
             {line}
           </text>
@@ -72,8 +77,8 @@ function Plot({ months, year }: YearPlotProps) {
             {part(done, done + fromGrassroots, colors.primary500)}
             {quota !== null && (
               <line
-                x1={x - 6}
-                x2={x + bar + 6}
+                x1={x - step * 0.1}
+                x2={x + bar + step * 0.1}
                 y1={y(quota)}
                 y2={y(quota)}
                 stroke={colors.neutral800}
@@ -82,7 +87,7 @@ function Plot({ months, year }: YearPlotProps) {
               />
             )}
             <text x={x + bar / 2} y={HEIGHT - 8} textAnchor="middle" fontSize="12" fill={colors.neutral700}>
-              T{Number(month.slice(5))}
+              {size.month(Number(month.slice(5)))}
             </text>
           </g>
         );

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { issueTable } from '../../summary-tables/issue-table';
 import { SUMMARY_TABLE } from '../../summary-tables/table-row';
+import { DOCUMENT } from '../../dispatches/dispatch-row';
+import { DISPATCH } from '../site/dispatch';
 import type { LoadedPerson } from './load-people';
 
 /** Three days before the dispatch that it is the annex of. */
@@ -24,4 +26,8 @@ export async function loadIssuedTable(strapi: Core.Strapi, people: readonly Load
   if (!issued.ok) throw new Error(`Không phát hành được bảng tổng hợp của dữ liệu ví dụ: ${issued.reason.message}`);
   const shown = { public: true, publicRevision: 1, firstPublicAt: PUBLIC_AT, lastPublicAt: PUBLIC_AT };
   await strapi.db.query(SUMMARY_TABLE).updateMany({ where: { documentId: issued.value }, data: shown });
+  const query = strapi.db.query(DOCUMENT);
+  const table = await strapi.db.query(SUMMARY_TABLE).findOne({ where: { documentId: issued.value }, select: ['id'] });
+  const dispatches = (await query.findMany({ where: { slug: DISPATCH.slug }, select: ['id'] })) as { id: number }[];
+  for (const { id } of dispatches) await query.update({ where: { id }, data: { summaryTable: table?.['id'] } });
 }

@@ -11,7 +11,7 @@ const monthly = (unitKind: UnitKind, required: number, ofWhichFeature: number) =
 /** The operating regulation of the website with the default rules; everything in it is for the Board to change. */
 export const REGULATION = {
   name: 'Quy chế hoạt động Website Công đoàn Bình Thuận',
-  documentNumber: 'Quy chế Website (bản dùng thử)',
+  documentNumber: '12/QĐ-LĐLĐ',
   validFrom: '2018-01-01',
   quotaRules: [
     monthly('district_federation', 4, 1),

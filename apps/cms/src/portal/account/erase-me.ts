@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { addDays, dayOf } from '@toasoan/newsroom';
-import { asContributor } from '../../access/current-contributor';
 import { PORTAL_USER } from '../../access/contributors';
 import { ARTICLE } from '../../editorial/article-row';
-import { asSeen } from '../../editorial/seen-revision';
+import { forgetDraft } from '../../editorial/forget-draft';
 import { NOTICE, PREFERENCE } from '../../notices/notice-row';
 import { SUPPORT_MESSAGE, SUPPORT_REQUEST } from '../../support/support-row';
 import { INVITATION } from '../invitations/invitation-row';
-import { PORTAL_PICTURE } from '../pictures/picture-row';
-import { type PortalCall, type PortalOutcome } from '../portal-call';
+import { letPicturesGo } from '../pictures/let-go';
+import { renameAuthor } from '../../revisions/forget-revisions';
+import { type PortalCall, type PortalOutcome, refused } from '../portal-call';
 import { forgetKeysOf } from '../sent-once';
 import { dropCookie } from './portal-session';
 import { passwordFits } from './check-password';
@@ -24,32 +24,43 @@ export async function eraseMe(call: PortalCall, password: string): Promise<Porta
   const { strapi, context, account } = call;
   const fits = await passwordFits(call, password);
   if (!fits.ok) return fits;
-  await strapi.db.transaction(async () => {
-    await deleteDrafts(call);
-    await forgetTraces(call);
-    await endMemberships(call);
-    const id = String(account.id);
-    // Blocked: every session ends with it (`access/end-sessions.ts`).
-    await strapi.db.query(PORTAL_USER).update({
-      where: { id: account.id },
-      data: {
-        username: `da-xoa-${id}`,
-        email: `da-xoa-${id}@da-xoa.invalid`,
-        fullName: null,
-        phone: null,
-        password: randomBytes(32).toString('hex'),
-        resetPasswordToken: null,
-        confirmationToken: null,
-        blocked: true,
-      },
-    });
-  });
+  try {
+    await strapi.db.transaction(() => erase(call));
+  } catch (error) {
+    if (!(error instanceof DraftMoved)) throw error;
+    const words =
+      'Một bài nháp vừa được sửa hoặc gửi ở máy khác nên chưa xóa gì cả. Hãy xem lại bài ấy rồi bấm xóa lần nữa.';
+    return refused(409, 'draft_moved', words);
+  }
   dropCookie(strapi, context);
   strapi.log.info(`A contributor's account was erased at her wish: user:${String(account.id)}`);
   return { ok: true, value: { ok: true } };
 }
 
-async function deleteDrafts({ strapi, account, actor }: PortalCall): Promise<void> {
+async function erase(call: PortalCall): Promise<void> {
+  const { strapi, account } = call;
+  await deleteDrafts(call);
+  await forgetTraces(call);
+  await endMemberships(call);
+  const id = String(account.id);
+  // Blocked: every session ends with it (`access/end-sessions.ts`).
+  await strapi.db.query(PORTAL_USER).update({
+    where: { id: account.id },
+    data: {
+      username: `da-xoa-${id}`,
+      email: `da-xoa-${id}@da-xoa.invalid`,
+      fullName: null,
+      phone: null,
+      password: randomBytes(32).toString('hex'),
+      resetPasswordToken: null,
+      confirmationToken: null,
+      blocked: true,
+    },
+  });
+}
+
+/** Whatever she may edit today: her part may have ended before, and her wish to be forgotten stands all the same. */
+async function deleteDrafts({ strapi, account }: PortalCall): Promise<void> {
   const drafts = (await strapi.db.query(ARTICLE).findMany({
     where: {
       contributor: { id: account.id },
@@ -61,11 +72,12 @@ async function deleteDrafts({ strapi, account, actor }: PortalCall): Promise<voi
     select: ['documentId', 'revision'],
   })) as { documentId: string; revision: number }[];
   for (const { documentId, revision } of drafts) {
-    await asContributor(actor, () =>
-      asSeen({ documentId, revision }, () => strapi.documents(ARTICLE).delete({ documentId })),
-    );
+    // Sent, or written on, on another phone in this very moment: the wish is taken back, whole, and is to be said again.
+    if (!(await forgetDraft(strapi, documentId, revision))) throw new DraftMoved();
   }
 }
+
+class DraftMoved extends Error {}
 
 async function forgetTraces({ strapi, account, actor, now }: PortalCall): Promise<void> {
   const person = actor.id;
@@ -81,11 +93,8 @@ async function forgetTraces({ strapi, account, actor, now }: PortalCall): Promis
   const nobody = { name: NOBODY, email: `da-xoa-${String(account.id)}@da-xoa.invalid`, phone: null };
   await strapi.db.query(INVITATION).updateMany({ where: invited, data: nobody });
   await forgetKeysOf(strapi, person);
-  // What no item names goes with the next night's clearing.
-  await strapi.db.query(PORTAL_PICTURE).updateMany({
-    where: { owner: person, attachedAt: { $null: true } },
-    data: { at: new Date(0) },
-  });
+  await renameAuthor(strapi, person, NOBODY);
+  await letPicturesGo(strapi, person);
 }
 
 /** From yesterday on; through the documents, so that everything that follows memberships follows. */

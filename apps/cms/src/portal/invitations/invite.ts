@@ -46,17 +46,13 @@ export async function invite(
     id: number;
   };
   const account = (await strapi.db.query(PORTAL_USER).findOne({ where: { email } })) as ContributorAccount | null;
-  if (account) return addUnit(strapi, account, { unitRow, unitName, invitedBy: actor.name }, now);
-  const before = (await strapi.db.query(INVITATION).findMany({
-    where: { email, unit: { id: unitRow } },
-  })) as InvitationRow[];
-  if (before.some((row) => invitationState(row, now) === 'open')) {
-    return refused(
-      409,
-      'already_invited',
-      `${email} đã được mời cho ${unitName}. Hãy bấm Gửi lại nếu người ấy chưa nhận được thư.`,
-    );
-  }
+  if (account) return addUnit(strapi, scope, account, { unitRow, unitName, invitedBy: actor.name }, now);
+  const twice = refused(
+    409,
+    'already_invited',
+    `${email} đã được mời cho ${unitName}. Hãy bấm Gửi lại nếu người ấy chưa nhận được thư.`,
+  );
+  if ((await openInvitations(strapi, email, unitRow, now)).length > 0) return twice;
   const today = await strapi.db.query(INVITATION).count({
     where: { invitedBy: actor.id, createdAt: { $gte: new Date(now.getTime() - DAY_MS) } },
   });
@@ -80,8 +76,27 @@ export async function invite(
       expiresAt,
     },
   })) as InvitationRow;
+  // A double click: both may have found nothing. Written before it is looked at, so the first one stands and sends.
+  const [first] = await openInvitations(strapi, email, unitRow, now);
+  if (first && first.id !== row.id) {
+    await strapi.db.query(INVITATION).delete({ where: { id: row.id } });
+    return twice;
+  }
   await sendInvitation(strapi, row.id, { name, email, unitName, invitedBy: actor.name }, { token, expiresAt, now });
   return done;
+}
+
+async function openInvitations(
+  strapi: Core.Strapi,
+  email: string,
+  unitRow: number,
+  now: Date,
+): Promise<InvitationRow[]> {
+  const rows = (await strapi.db.query(INVITATION).findMany({
+    where: { email, unit: { id: unitRow } },
+    orderBy: { id: 'asc' },
+  })) as InvitationRow[];
+  return rows.filter((row) => invitationState(row, now) === 'open');
 }
 
 const fresh = (now: Date) => ({
@@ -91,16 +106,17 @@ const fresh = (now: Date) => ({
 
 async function addUnit(
   strapi: Core.Strapi,
+  scope: InviteScope,
   account: ContributorAccount,
   { unitRow, unitName, invitedBy }: { unitRow: number; unitName: string; invitedBy: string },
   now: Date,
 ): Promise<RoomOutcome<object>> {
   const { email } = account;
-  if (account.blocked === true) {
+  if (account.blocked === true && !(await mayLetIn(strapi, scope, account.id, now))) {
     return refused(
       409,
       'account_blocked',
-      `Tài khoản ${email} đang bị khóa. Hãy mở khóa trước, hoặc mời địa chỉ khác.`,
+      `Tài khoản ${email} đang bị khóa. Nếu thấy tên trong danh sách, hãy mở khóa trước; nếu không, hãy đề nghị Ban Biên tập mời.`,
     );
   }
   const held = await strapi.db.query('api::membership.membership').count({
@@ -108,8 +124,25 @@ async function addUnit(
   });
   if (held > 0) return refused(409, 'already_contributor', `${email} đã gửi tin cho ${unitName} rồi.`);
   await giveMembership(strapi, account.id, unitRow, now);
+  if (account.blocked === true) {
+    await strapi.db.query(PORTAL_USER).update({ where: { id: account.id }, data: { blocked: false } });
+  }
   await tellOfUnit(strapi, { name: contributorName(account), email, unitName, invitedBy });
   return done;
+}
+
+/**
+ * Who was shut out and sends for nobody today is in no list that could let her in: inviting her again does, by whoever looks
+ * after all the units that she ever sent for. An erased account is nobody's.
+ */
+async function mayLetIn(strapi: Core.Strapi, { unitIds }: InviteScope, row: number, now: Date): Promise<boolean> {
+  const of = { contributor: { id: row }, role: 'contributor' };
+  const memberships = strapi.db.query('api::membership.membership');
+  if ((await memberships.count({ where: { ...of, ...heldToday(now) } })) > 0) return false;
+  const past = (await memberships.findMany({ where: of, populate: { unit: { select: ['id', 'documentId'] } } })) as {
+    unit: { documentId: string } | null;
+  }[];
+  return past.length > 0 && past.every(({ unit }) => unit !== null && unitIds.has(unit.documentId));
 }
 
 /** A new link, and a week more; the old link is dead from then on. */

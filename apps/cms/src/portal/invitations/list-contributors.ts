@@ -10,8 +10,11 @@ import type { InviteScope } from './invite-scope';
 const MEMBERSHIP = 'api::membership.membership';
 const UNIT = { select: ['id', 'documentId'] };
 
+/** Nothing of a password. */
+const SHOWN = ['id', 'username', 'fullName', 'email', 'phone', 'blocked'];
+
 interface MembershipRow {
-  contributor: ContributorAccount | null;
+  contributor: Omit<ContributorAccount, 'documentId' | 'password'> | null;
   unit: { documentId: string } | null;
 }
 
@@ -71,7 +74,7 @@ async function invited(strapi: Core.Strapi, scope: InviteScope, now: Date): Prom
 async function atWork(strapi: Core.Strapi, scope: InviteScope, now: Date): Promise<Contributor[]> {
   const rows = (await strapi.db.query(MEMBERSHIP).findMany({
     where: { role: 'contributor', ...heldToday(now) },
-    populate: { contributor: true, unit: UNIT },
+    populate: { contributor: { select: SHOWN }, unit: UNIT },
   })) as MembershipRow[];
   return rows.flatMap(({ contributor, unit: of }): Contributor[] => {
     const unit = unitOf(scope, of, now);

@@ -62,9 +62,11 @@ export function settled(sent: SentFields): SentFields {
 /** Of what was sent, what differs from what stands. */
 export function changedFields(sent: SentFields, standing: ItemFields): SentFields {
   return Object.fromEntries(
-    Object.entries(settled(sent)).filter(
-      ([name, value]) => JSON.stringify(value) !== JSON.stringify(standing[name as keyof ItemFields]),
-    ),
+    Object.entries(settled(sent)).filter(([name, value]) => {
+      // The words of an editor's table, sent back untouched, are no new text though a box could not say them so.
+      if (name === 'text' && sent.text !== undefined && toNfc(sent.text).trim() === standing.text) return false;
+      return JSON.stringify(value) !== JSON.stringify(standing[name as keyof ItemFields]);
+    }),
   );
 }
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { CommentItemBody, PortalItem, SubmitItemBody } from '@toasoan/contracts';
 import { asContributor } from '../../access/current-contributor';
 import { ARTICLE } from '../../editorial/article-row';
@@ -45,7 +44,7 @@ async function step(
   const loaded = await ownItem(call, id);
   if (!loaded) return UNKNOWN_ITEM;
   if (wasDone(call, loaded, command, body.revision)) return { ok: true, value: await readItem(call, loaded) };
-  const order = { documentId: id, command, body, actor, now, requestId: randomUUID(), loaded };
+  const order = { documentId: id, command, body, actor, now, loaded };
   const outcome = await giveCommand(strapi, order);
   const after = await ownItem(call, id);
   if (!after) return UNKNOWN_ITEM;

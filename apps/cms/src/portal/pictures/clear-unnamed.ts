@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { ARTICLE } from '../../editorial/article-row';
+import { isShown } from '../../media/settled-files';
 import { type PictureRow, PORTAL_PICTURE } from './picture-row';
 import { removeFile } from './remove-file';
 
@@ -14,13 +14,25 @@ export async function clearUnnamed(strapi: Core.Strapi, now: Date): Promise<void
     orderBy: { id: 'asc' },
     limit: A_NIGHT,
   })) as PictureRow[];
-  for (const { id, fileId } of rows) {
-    // An editor may have taken it from the library into an article of her own.
-    if ((await strapi.db.query(ARTICLE).count({ where: { pictures: { image: { id: fileId } } } })) > 0) {
-      await strapi.db.query(PORTAL_PICTURE).update({ where: { id }, data: { attachedAt: now } });
-      continue;
+  for (const row of rows) {
+    try {
+      await clear(strapi, row, now);
+    } catch (error) {
+      // One that can't go is no reason to keep the others.
+      strapi.log.error(
+        `the picture ${row.documentId} of a contributor could not be cleared: ${(error as Error).message}`,
+      );
+      await strapi.db.query(PORTAL_PICTURE).update({ where: { id: row.id }, data: { at: now } });
     }
-    await removeFile(strapi, fileId);
-    await strapi.db.query(PORTAL_PICTURE).delete({ where: { id } });
   }
+}
+
+async function clear(strapi: Core.Strapi, { id, fileId }: PictureRow, now: Date): Promise<void> {
+  // An editor may have taken it from the library into an article, a page or a document of her own.
+  if (await isShown(strapi, fileId)) {
+    await strapi.db.query(PORTAL_PICTURE).update({ where: { id }, data: { attachedAt: now } });
+    return;
+  }
+  await removeFile(strapi, fileId);
+  await strapi.db.query(PORTAL_PICTURE).delete({ where: { id } });
 }

@@ -24,7 +24,6 @@ export async function showPicture(call: PortalCall): Promise<void> {
   const { url, mime } = file.formats?.['medium'] ?? file;
   const bytes = await readStored(strapi, url);
   if (!bytes) return answer(context, UNKNOWN);
-  context.set('Cache-Control', 'private, max-age=86400');
   context.type = mime;
   context.body = bytes;
 }

@@ -2,15 +2,28 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { idempotencyKeySchema, type ItemPicture, type PortalPicture, type WordItem } from '@toasoan/contracts';
+import {
+  idempotencyKeySchema,
+  type ItemPicture,
+  PORTAL_WORD,
+  type PortalPicture,
+  type WordItem,
+} from '@toasoan/contracts';
 import { readWord, type WordArticle, type WordRefusal } from '@toasoan/word-in';
 import { receivedFile } from '../../word/received-file';
 import { keepPicture } from '../pictures/add-picture';
 import { BAD_REQUEST, type PortalCall, type PortalOutcome, refused } from '../portal-call';
 import { itemFieldsOf, LONGEST_TEXT } from './item-fields-of';
+import { remarksOnForm } from './remarks-on-form';
 
-/** Each is decoded and written anew while the phone waits; what is left out can be sent by itself. */
-const MOST_PICTURES = 10;
+/** Each picture is decoded and written anew while the phone waits; what is left out can be sent by itself. */
+const { maxBytes: MOST_BYTES, pictures: MOST_PICTURES } = PORTAL_WORD;
+
+const TOO_LARGE = refused(
+  413,
+  'too_large',
+  `Tệp Word nặng quá ${String(MOST_BYTES / 1024 / 1024)} MB. Hãy giảm cỡ ảnh trong tệp (Word: Nén ảnh) hoặc gửi ảnh riêng, rồi thử lại.`,
+);
 
 /**
  * `POST /api/portal/word`: the fields of an item from a Word file, its pictures already the sender's, as if she had sent each
@@ -21,6 +34,7 @@ export async function readWordItem(call: PortalCall): Promise<PortalOutcome<Word
   const file = await receivedFile(request.files, 'file');
   const key = idempotencyKeySchema.safeParse(((request.body ?? {}) as { key?: unknown }).key);
   if (!file || !key.success) return BAD_REQUEST;
+  if (file.bytes.length > MOST_BYTES) return TOO_LARGE;
   const read = await readWord(file.bytes, file.name);
   if (!read.ok) return refusalFor(read.refusal);
   const fields = itemFieldsOf(read.article);
@@ -29,13 +43,14 @@ export async function readWordItem(call: PortalCall): Promise<PortalOutcome<Word
     return refused(400, 'word_too_long', words);
   }
   const { pictures, named, remarks } = await keepPictures(call, read.article, key.data);
-  const simpler = /<(?:table|h[2-4]|ul|ol)\b/.test(read.article.bodyHtml)
-    ? ['Bảng, danh sách và tít phụ trong tệp được đưa vào thành từng dòng chữ.']
-    : [];
   const said = read.article.notes.map(({ message }) => message);
   return {
     ok: true,
-    value: { fields: { ...fields, pictures: named }, pictures, remarks: [...said, ...simpler, ...remarks] },
+    value: {
+      fields: { ...fields, pictures: named },
+      pictures,
+      remarks: [...said, ...remarksOnForm(read.article.bodyHtml), ...remarks],
+    },
   };
 }
 
@@ -64,7 +79,8 @@ async function keepPictures(call: PortalCall, article: WordArticle, key: string)
         caption: picture.caption.slice(0, 1000),
         credit: picture.credit.slice(0, 255),
         alt: picture.alt,
-        consent: 'not_needed',
+        // A file does not say who was asked.
+        consent: 'missing',
       });
     }
   } finally {

@@ -1,13 +1,13 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import { type AddressInfo, createServer as createNetServer, type Server as NetServer, type Socket } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { countConnections } from './count-connections.fixture';
 import { askAddress, type Resolved } from './ask-address';
 
 const HERE: Resolved = { address: '127.0.0.1', family: 4 };
 const STAYS = new AbortController().signal;
-const opened: { server: Server; sockets: Set<Socket> }[] = [];
+const opened: { server: Server | NetServer; sockets: Set<Socket> }[] = [];
 
 async function serve(answer: RequestListener) {
   const server = createServer(answer);
@@ -62,6 +62,21 @@ test('reads no body, however long it goes on', async () => {
       });
   });
   expect(sent).toBeLessThan(64 * 1024 * 1024);
+});
+
+test('gives up at once on who changes the protocol, which nobody asked for', async () => {
+  const sockets = new Set<Socket>();
+  const server = createNetServer((socket) => {
+    sockets.add(socket);
+    socket.once('data', () =>
+      socket.write('HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n'),
+    );
+  });
+  server.listen(0, HERE.address);
+  await once(server, 'listening');
+  opened.push({ server, sockets });
+  const { port } = server.address() as AddressInfo;
+  expect(await ask(port, 'GET', 60_000)).toEqual({ failed: 'upgrade' });
 });
 
 test('gives up on who never answers, on an endless head, and when the newsroom ends', async () => {

@@ -39,8 +39,16 @@ export function askAddress(
       headers: { 'user-agent': AGENT, accept: 'text/html,*/*;q=0.8', connection: 'close' },
     });
     const tooLong = setTimeout(() => asked.destroy(new Error('too long')), limits.timeoutMs);
+    // Whatever else happened: who asked must hear of it. After an answer this says nothing.
     asked.on('close', () => {
       clearTimeout(tooLong);
+      resolve({ failed: 'closed' });
+    });
+    // Nobody asked for another protocol. Unhandled, Node tells neither of an answer nor of an error.
+    asked.on('upgrade', (_response, socket) => {
+      socket.destroy();
+      clearTimeout(tooLong);
+      resolve({ failed: 'upgrade' });
     });
     asked.on('response', (response) => {
       const { statusCode: status = 0, headers } = response;

@@ -1,7 +1,7 @@
-import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { askAddress, type AskedAnswer, type Resolved } from './ask-address';
 import { isPublicAddress } from './public-address';
+import { resolveName } from './resolve-name';
 
 export type LinkAnswer = 'fine' | 'dead' | 'silent' | 'inside';
 
@@ -13,21 +13,18 @@ export interface LinkVerdict {
 
 /** The world outside, so that a test can stand in for it. */
 export interface Outside {
-  resolve: (name: string) => Promise<Resolved[]>;
+  resolve: (name: string, signal: AbortSignal) => Promise<Resolved[]>;
   ask: typeof askAddress;
 }
 
+const TIMEOUT_MS = 8000;
+
 const OUTSIDE: Outside = {
-  resolve: async (name) =>
-    (await lookup(name, { all: true, verbatim: true })).map(({ address, family }) => ({
-      address,
-      family: family === 6 ? 6 : 4,
-    })),
+  resolve: (name, signal) => resolveName(name, { timeoutMs: TIMEOUT_MS, signal }),
   ask: askAddress,
 };
 
 const MOST_REDIRECTS = 5;
-const TIMEOUT_MS = 8000;
 const REDIRECTS = [301, 302, 303, 307, 308];
 /** Who answers so may only mean the method. */
 const ASK_AGAIN = [400, 403, 404, 405, 406, 410, 429, 500, 501, 503];
@@ -42,7 +39,7 @@ export async function checkLink(link: string, signal: AbortSignal, outside: Outs
   let url = webAddress(link);
   for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
     if (url === null) return { answer: 'inside', status: null };
-    const to = await publicAddress(url, outside);
+    const to = await publicAddress(url, signal, outside);
     if (typeof to === 'string') return { answer: to, status: null };
     const said = await headThenGet(url, to, signal, outside);
     if ('failed' in said) return { answer: 'silent', status: null };
@@ -60,18 +57,22 @@ function webAddress(link: string, base?: string): URL | null {
   return web && url.username === '' && url.password === '' ? url : null;
 }
 
-async function publicAddress(url: URL, outside: Outside): Promise<Resolved | LinkAnswer> {
+/**
+ * A name that means a machine inside is told as one that nobody has: else whoever writes a link could ask which names there
+ * are inside.
+ */
+async function publicAddress(url: URL, signal: AbortSignal, outside: Outside): Promise<Resolved | LinkAnswer> {
   const name = url.hostname.replace(/^\[|\]$/g, '');
   const literal = isIP(name);
   if (literal !== 0) return isPublicAddress(name) ? { address: name, family: literal === 6 ? 6 : 4 } : 'inside';
   let found: Resolved[];
   try {
-    found = await outside.resolve(name);
+    found = await outside.resolve(name, signal);
   } catch (error) {
     // The name is nobody's; anything else may be this machine's own line.
     return (error as NodeJS.ErrnoException).code === 'ENOTFOUND' ? 'dead' : 'silent';
   }
-  if (found.some(({ address }) => !isPublicAddress(address))) return 'inside';
+  if (found.some(({ address }) => !isPublicAddress(address))) return 'dead';
   // IPv4 where there is a choice: many newsrooms' lines have no IPv6.
   return found.find(({ family }) => family === 4) ?? found[0] ?? 'dead';
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { bodyLinks } from '@toasoan/html-policy';
+import { bodyLinks, readableBody } from '@toasoan/html-policy';
 import type { AnsweredLink } from '@toasoan/newsroom';
 
 export const LINK_CHECK = 'api::link-check.link-check';
@@ -27,7 +27,7 @@ export const urlKey = (url: string): string => createHash('sha256').update(url).
 export function linksOf(body: string, originalUrl: string): Pick<AnsweredLink, 'url' | 'field'>[] {
   const site = process.env['TOASOAN_SITE_ORIGIN'] ?? '';
   const links = [
-    ...bodyLinks(body).map((url) => ({ url, field: 'body' as const })),
+    ...bodyLinks(readableBody(body) ?? '').map((url) => ({ url, field: 'body' as const })),
     ...(/^https?:\/\//i.test(originalUrl) ? [{ url: originalUrl, field: 'originalUrl' as const }] : []),
   ];
   return links

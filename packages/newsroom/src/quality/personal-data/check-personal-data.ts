@@ -4,7 +4,7 @@ import { findBankAccounts } from './find-bank-accounts.js';
 import { findIdentityNumbers } from './find-identity-numbers.js';
 import { findMailAddresses, findPhoneNumbers } from './find-phones-and-mail.js';
 import { findTaxNumbers } from './find-tax-numbers.js';
-import type { PersonalCode, PersonalNumber } from './personal-number.js';
+import { type PersonalCode, type PersonalNumber, plainSigns } from './personal-number.js';
 
 const WORDS: Readonly<Record<PersonalCode, readonly [what: string, advice: string]>> = {
   identity_number: ['số căn cước hoặc chứng minh', 'Hãy bỏ đi: số giấy tờ của người khác không được đưa lên trang.'],
@@ -36,28 +36,37 @@ function ofText({ field, picture, label, text }: ArticleText, now: Date): Findin
   });
 }
 
-/** What a text gives away, in order; of two readings of one place the one that words around it name goes first. */
+/** Of each kind; a text with more is a list, and is found out by the first of them. */
+const MOST = 200;
+
+/**
+ * What a text gives away, in order, at most 200 of a kind; of two readings of one place the one that words around it name
+ * goes first.
+ */
 export function personalNumbers(text: string, now: Date): PersonalNumber[] {
-  if (!/\d{3}|@/.test(text)) return [];
+  const plain = plainSigns(text);
+  if (!/\d{3}|@/.test(plain)) return [];
   const candidates = [
-    ...findTaxNumbers(text),
-    ...findBankAccounts(text),
-    ...findIdentityNumbers(text, now),
-    ...findPhoneNumbers(text),
-    ...findMailAddresses(text),
-  ];
+    findTaxNumbers(plain),
+    findBankAccounts(plain),
+    findIdentityNumbers(plain, now),
+    findPhoneNumbers(plain),
+    findMailAddresses(plain),
+  ].flatMap((found) => found.slice(0, MOST));
   const kept: PersonalNumber[] = [];
   for (const one of candidates) {
     const end = one.offset + one.text.length;
     if (kept.every(({ offset, text: other }) => end <= offset || offset + other.length <= one.offset)) kept.push(one);
   }
-  return kept.sort((a, b) => a.offset - b.offset);
+  return kept
+    .map(({ code, offset, text: { length } }) => ({ code, offset, text: text.slice(offset, offset + length) }))
+    .sort((a, b) => a.offset - b.offset);
 }
 
 /** Enough to find it by, too little to use it. */
 function masked(text: string): string {
   const at = text.indexOf('@');
   if (at > 0) return `${text.slice(0, 2)}•••${text.slice(at)}`;
-  const ends = text.replace(/[ .-]/g, '');
+  const ends = text.replace(/[^\p{L}\p{N}+]/gu, '');
   return `${ends.slice(0, 3)}•••${ends.slice(-2)}`;
 }

@@ -4,7 +4,7 @@ const CALLED = /(?<!\p{L})(?:stk|số tài khoản|tài khoản(?: số)?|số t
 const BANK =
   /(?<!\p{L})(?:ngân hàng|vietcombank|vcb|agribank|bidv|vietinbank|techcombank|mb ?bank|acb|sacombank|vp ?bank|tp ?bank|shb|hd ?bank|vib|msb|eximbank|lienvietpostbank|lpbank|seabank|nam ?a ?bank|kienlongbank|scb|ocb|abbank)(?!\p{L})/iu;
 const PHONE = /(?:điện thoại|(?<!\p{L})(?:đt|sđt|số đt|zalo|gọi|di động|hotline|đường dây nóng))[^\d\n]{0,12}$/iu;
-const NUMBER = /(?<![\d.,/-])\d(?:[ .-]?\d){5,18}(?![\d/])/g;
+const NUMBER = /(?<![\d/]|\d[.,-])\d(?:[ .-]?\d){5,18}(?![\d/])/g;
 
 /** Account numbers: digits that the words before call one, or nine and more beside the name of a bank. */
 export function findBankAccounts(text: string): PersonalNumber[] {

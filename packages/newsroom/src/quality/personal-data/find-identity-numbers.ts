@@ -11,23 +11,25 @@ const PROVINCES = new Set(
 
 const CONTEXT =
   /(?:cccd|cmnd|cmt(?:nd)?|căn cước|chứng minh(?: nhân dân| thư)?|định danh(?: cá nhân)?|số giấy tờ)[^\d]{0,40}$/iu;
-const TWELVE = /(?<![\d.,/-])\d{3}([ .]?)\d{3}\1\d{3}\1\d{3}(?![\d/-]|[.,]\d)/g;
-const NINE = /(?<![\d.,/-])\d{3}([ .]?)\d{3}\1\d{3}(?![\d/-]|[.,]\d)/g;
+/** Where words name it, in any groups: "0790 9000 1234", "079-090-001-234". */
+const NAMED = /(?<![\d/]|\d[.,-])\d(?:[ .-]?\d){8,11}(?![\d/-]|[.,]\d)/g;
+const TWELVE = /(?<![\d/]|\d[.,-])\d{3}([ .]?)\d{3}\1\d{3}\1\d{3}(?![\d/-]|[.,]\d)/g;
 
 /**
  * Identity numbers: twelve digits made as a citizen's are (province, century and sex, year of birth), or twelve or nine
  * digits that the words before call one. `now` tells which years of birth have come.
  */
 export function findIdentityNumbers(text: string, now: Date): PersonalNumber[] {
-  const named = (offset: number): boolean => CONTEXT.test(before(text, offset, 70));
-  const twelve = [...text.matchAll(TWELVE)].filter(({ 0: number, index }) => {
-    if (isMoney(text, index + number.length) || isDocument(text, index + number.length)) return false;
-    return named(index) || isCitizens(digitsOf(number), now);
+  const named = [...text.matchAll(NAMED)].filter(({ 0: number, index }) => {
+    const count = digitsOf(number).length;
+    if (count !== 9 && count !== 12) return false;
+    return CONTEXT.test(before(text, index, 70)) && !isMoney(text, index + number.length);
   });
-  const nine = [...text.matchAll(NINE)].filter(
-    ({ 0: number, index }) => named(index) && !isMoney(text, index + number.length),
-  );
-  return [...twelve, ...nine].map(({ 0: number, index }) => ({ code: 'identity_number', text: number, offset: index }));
+  const made = [...text.matchAll(TWELVE)].filter(({ 0: number, index }) => {
+    const end = index + number.length;
+    return isCitizens(digitsOf(number), now) && !isMoney(text, end) && !isDocument(text, end);
+  });
+  return [...named, ...made].map(({ 0: number, index }) => ({ code: 'identity_number', text: number, offset: index }));
 }
 
 /** Circular 07/2016/TT-BCA, article 7: century and sex in the fourth digit (0, 1: 1900s; 2, 3: 2000s), then the year. */

@@ -6,7 +6,7 @@ const TAX = /(?:mã số thuế|mst)[^\d\n]{0,40}$/iu;
 /** A company's number is public. */
 const COMPANY =
   /(?<!\p{L})(?:công ty|doanh nghiệp|hợp tác xã|hộ kinh doanh|chi nhánh|tập đoàn|tổng công ty|nhà máy)(?!\p{L})/iu;
-const NUMBER = /(?<![\d.,/-])\d{10}(?:\d{2,3})?(?![\d/-]|[.,]\d)/g;
+const NUMBER = /(?<![\d/]|\d[.,-])\d{10}(?:\d{2,3})?(?![\d/-]|[.,]\d)/g;
 const CARD = /(?<![\p{L}\d])[A-Z]{2}[ -]?\d(?:[ -]?\d){12}(?!\d)/gu;
 
 /** Numbers of a person's taxes, social insurance or health insurance card, by the words before them. */

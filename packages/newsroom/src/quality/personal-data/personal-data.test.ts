@@ -23,6 +23,28 @@ test.each([
   ['mã số thuế cá nhân 8012345678', 'tax_or_insurance'],
   ['sổ BHXH số 6021234567', 'tax_or_insurance'],
   ['thẻ BHYT số DN4 79 1234567890', 'tax_or_insurance'],
+  ['SĐT: 0912345678 đồng chí Lan', 'phone_number'],
+  ['SĐT: 0912345678 đ/c Lan', 'phone_number'],
+  ['số CCCD 079090001234 đồng chí Lan', 'identity_number'],
+  ['0912345678 Đồng Nai', 'phone_number'],
+  ['0912\u00a0345\u00a0678', 'phone_number'],
+  ['0912\u202f345\u2011678', 'phone_number'],
+  ['0912–345–678', 'phone_number'],
+  ['０９１２３４５６７８', 'phone_number'],
+  ['CCCD 079090\u00a0001234', 'identity_number'],
+  ['tài khoản 0071\u00a0000\u00a0123456', 'bank_account'],
+  ['(0912) 345 678', 'phone_number'],
+  ['+84(0)912345678', 'phone_number'],
+  ['0084912345678', 'phone_number'],
+  ['0912_345_678', 'phone_number'],
+  ['ĐT.0912345678', 'phone_number'],
+  ['CCCD: 0790 9000 1234', 'identity_number'],
+  ['CCCD 079-090-001-234', 'identity_number'],
+  ['CMND.260123456', 'identity_number'],
+  ['phong.nguyen@gmail.com', 'email_address'],
+  ['bangtran1990@gmail.com', 'email_address'],
+  ['cdung@gmail.com', 'email_address'],
+  ['vphuong@gmail.com', 'email_address'],
 ])('%s gives a person away', (text, code) => {
   expect(codes(text)).toEqual([code]);
 });
@@ -44,8 +66,21 @@ test.each([
   'Công ty TNHH May Phan Thiết, mã số thuế 3400123456',
   'có 261234567 người xem, dân số 96208984',
   'tọa độ 10.9289123456, 108.1021234567',
+  'Hội nghị ngày 09.03.2024 08 giờ, từ 03-05-2018 07 đến 08-05-2018',
+  'mức 500.000.000 đồng, 0912345678 đồng; 50.000.000đ/người',
+  'cd.yte@congdoan.vn, vp@ldld.vn, congdoanphanthiet@gmail.com, banbientap@ldld.vn, info@ldld.vn',
 ])('%s is nobody’s', (text) => {
   expect(codes(text)).toEqual([]);
+});
+
+test('two telephones with a comma between them are two', () => {
+  expect(codes('0912345678,0987654321')).toEqual(['phone_number', 'phone_number']);
+});
+
+test('an excerpt is of the text as it stands, whatever its spaces and dashes', () => {
+  const text = 'Gọi (0912)\u00a0345–678 nhé';
+  const [number] = personalNumbers(text, NOW);
+  expect(number).toMatchObject({ text: '(0912)\u00a0345–678', offset: 4 });
 });
 
 test('a bank beside a telephone makes no account of it', () => {
@@ -82,9 +117,15 @@ test('every text that readers read is looked through', () => {
   expect(codesOf({ title: secret, lead: secret, transcript: secret })).toEqual(Array(3).fill('warn:bank_account'));
 });
 
-test('a long text of digits is looked through in no time', () => {
+test.each([
+  ['digits and signs', '1 2.3-4 '.repeat(40_000)],
+  ['at signs', 'a@'.repeat(150_000)],
+  ['one number', '9'.repeat(300_000)],
+  ['telephones', '0912345678 '.repeat(27_000)],
+  ['identity numbers', 'CCCD 060185004567; '.repeat(16_000)],
+  ['mailboxes', 'lan@gmail.com '.repeat(21_000)],
+])('300,000 characters of %s are looked through at once', (_what, text) => {
   const start = performance.now();
-  personalNumbers(`${'1 2.3-4 '.repeat(20_000)} ${'a@'.repeat(20_000)} ${'9'.repeat(50_000)}`, NOW);
-  // A regular expression that runs away takes minutes here, not a slow machine's second.
-  expect(performance.now() - start).toBeLessThan(20_000);
+  personalNumbers(text, NOW);
+  expect(performance.now() - start).toBeLessThan(2_000);
 });

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { backlogWords, progressWords, reasonWords, rollBackWords, timeLeftWords } from './release-words';
+
+const release = (id: number) => ({
+  id,
+  createdAt: '2018-03-16T02:10:00.000Z',
+  reason: `article a${String(id)}`,
+  title: null,
+  changed: 9,
+});
+const known = {
+  state: 'known' as const,
+  current: 3,
+  newest: 3,
+  pinned: false,
+  waiting: 0,
+  rebuild: null,
+  rebuildOwed: false,
+  undelivered: 0,
+  mayChange: true,
+  releases: [release(3), release(2), release(1)],
+};
+
+describe('words about releases', () => {
+  it('name what a release brought', () => {
+    expect(reasonWords({ reason: 'article a1', title: 'Trao nhà' })).toBe('Tin bài «Trao nhà»');
+    expect(reasonWords({ reason: 'article a1', title: null })).toBe('Tin bài');
+    expect(reasonWords({ reason: '12 tài liệu', title: null })).toBe('12 tài liệu');
+    expect(reasonWords({ reason: 'mẫu trang thay đổi', title: null })).toBe('Mẫu trang thay đổi');
+  });
+
+  it('say what readers will see and what waits, before anything is done', () => {
+    const words = rollBackWords(release(1), known).join(' ');
+    expect(words).toContain('09:10, 16/03/2018');
+    expect(words).toContain('2 bản đăng sau đó tạm ẩn');
+    expect(words).toContain('chỉ lên trang khi bỏ ghim');
+    expect(rollBackWords(release(3), known)[1]).toContain('bản mới nhất');
+  });
+
+  it('reckon what is left from what is done', () => {
+    expect(timeLeftWords(1000, 4000, 60)).toBe('Còn khoảng 3 phút.');
+    expect(timeLeftWords(3900, 4000, 60)).toBe('Còn chưa đầy một phút.');
+    expect(timeLeftWords(0, 4000, 5)).toBe('');
+    expect(progressWords({ rebuild: { done: 1000, all: 4000, seconds: 60 }, rebuildOwed: true })).toBe(
+      'Đang dựng lại toàn bộ trang: 1.000/4.000 trang. Còn khoảng 3 phút. Tin bài vẫn lên trang như thường.',
+    );
+    expect(progressWords({ rebuild: null, rebuildOwed: false })).toBeNull();
+  });
+
+  it('count what waits on either side', () => {
+    const fresh = { most: 2000, seconds: 0 };
+    expect(backlogWords(0, 0, fresh)).toBeNull();
+    expect(backlogWords(3, 0, { most: 9, seconds: 4 })).toBe('3 thay đổi đang chờ lên trang.');
+    expect(backlogWords(300, 200, { most: 2000, seconds: 180 })).toBe(
+      'Đang đưa lên trang: 1.500/2.000 thay đổi. Còn khoảng 1 phút.',
+    );
+    expect(backlogWords(1200, 800, fresh)).toBe(
+      '2.000 thay đổi đang chờ lên trang (1.200 chưa gửi, 800 trang tin đang xử lý).',
+    );
+  });
+});

@@ -1,0 +1,74 @@
+import type { KnownReleases } from '@toasoan/contracts';
+import { formatDateTime } from '@toasoan/vietnamese';
+
+type Listed = KnownReleases['releases'][number];
+
+const KIND_WORDS: Readonly<Record<string, string>> = {
+  article: 'Tin bài',
+  unit: 'Đơn vị',
+  category: 'Chuyên mục',
+  document: 'Văn bản',
+  table: 'Bảng tổng hợp',
+  page: 'Trang',
+  redirect: 'Chuyển hướng',
+  settings: 'Thông tin trang',
+};
+
+/** From here on a person waits for more than a moment. */
+const MANY = 100;
+
+const counted = (value: number): string => value.toLocaleString('vi-VN');
+
+/** What a release brought: `Tin bài «Trao nhà mái ấm»`, `12 tài liệu`. */
+export function reasonWords({ reason, title }: Pick<Listed, 'reason' | 'title'>): string {
+  const kind = KIND_WORDS[/^[a-z]+(?= \S)/.exec(reason)?.[0] ?? ''];
+  if (kind !== undefined) return title === null ? kind : `${kind} «${title}»`;
+  return reason.charAt(0).toLocaleUpperCase('vi') + reason.slice(1);
+}
+
+/** What readers will see, and what waits: said before anything is done. */
+export function rollBackWords(release: Listed, { releases, pinned }: KnownReleases): string[] {
+  const later = releases.filter(({ id }) => id > release.id).length;
+  return [
+    `Bạn đọc sẽ thấy trang như lúc ${formatDateTime(release.createdAt)} (bản ${String(release.id)}).`,
+    later === 0
+      ? 'Đây là bản mới nhất: trang giữ nguyên ở đó.'
+      : `${counted(later)} bản đăng sau đó tạm ẩn; bài đã gỡ từ đó đến nay vẫn không hiện lại.`,
+    'Tin duyệt từ bây giờ vẫn được nhận nhưng chờ, và chỉ lên trang khi bỏ ghim.',
+    ...(pinned ? ['Trang đang được ghim ở một bản khác; bản này thay cho bản đó.'] : []),
+  ];
+}
+
+/** `Còn khoảng 3 phút`; empty while there is nothing to reckon from. */
+export function timeLeftWords(done: number, all: number, seconds: number): string {
+  if (done <= 0 || seconds <= 0 || all <= done) return '';
+  const left = (seconds * (all - done)) / done;
+  if (left < 60) return 'Còn chưa đầy một phút.';
+  return `Còn khoảng ${counted(Math.round(left / 60))} phút.`;
+}
+
+/** What is under way, in one sentence; null where nothing is. */
+export function progressWords({ rebuild, rebuildOwed }: Pick<KnownReleases, 'rebuild' | 'rebuildOwed'>): string | null {
+  if (rebuild === null) return rebuildOwed ? 'Sắp dựng lại toàn bộ trang.' : null;
+  const { done, all, seconds } = rebuild;
+  const pages = `Đang dựng lại toàn bộ trang: ${counted(done)}/${counted(all)} trang.`;
+  return `${pages} ${timeLeftWords(done, all, seconds)} Tin bài vẫn lên trang như thường.`.replace(/ {2}/, ' ');
+}
+
+/** A backlog since it was seen at its largest. */
+export interface Backlog {
+  most: number;
+  /** Since then, in seconds. */
+  seconds: number;
+}
+
+/** What waits on either side of the line between the CMS and the site; of many also how long it will take. */
+export function backlogWords(undelivered: number, waiting: number, { most, seconds }: Backlog): string | null {
+  const all = undelivered + waiting;
+  if (all === 0) return null;
+  if (most >= MANY && all < most) {
+    const left = timeLeftWords(most - all, most, seconds);
+    return `Đang đưa lên trang: ${counted(most - all)}/${counted(most)} thay đổi. ${left}`.trimEnd();
+  }
+  return `${counted(all)} thay đổi đang chờ lên trang${undelivered > 0 && waiting > 0 ? ` (${counted(undelivered)} chưa gửi, ${counted(waiting)} trang tin đang xử lý)` : ''}.`;
+}

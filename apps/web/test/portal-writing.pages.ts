@@ -1,0 +1,136 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { writeFixtureIndex } from './fixture-index.js';
+import { loadBundle, serveBundle } from './fixture-server.js';
+import { site } from './fixture-site.js';
+import { portalFake, type PortalFake } from './portal-fake.js';
+import { drawnPhotos, enterPortal, startWriting } from './portal-hands.js';
+
+/** Word files, second phones, shared phones, older items, on the contributors' pages. Titles begin with "words:", which `npm test` selects. */
+let server: Server;
+let origin = '';
+let fake: PortalFake;
+
+test.beforeEach(async () => {
+  const index = join(tmpdir(), `toasoan-ways-${process.pid}.db`);
+  writeFixtureIndex(index, site);
+  fake = portalFake();
+  server = await serveBundle(await loadBundle(index), undefined, {}, fake);
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+test.afterEach(() => {
+  server.closeAllConnections();
+  server.close();
+});
+test.use({ viewport: { width: 360, height: 740 } });
+
+async function writeStory(page: Page): Promise<void> {
+  await startWriting(page, origin);
+  await page.getByLabel('Tiêu đề').fill('Bữa sáng ở chuyền may');
+  await page.getByLabel('Kể lại sự việc').fill('Sáu giờ sáng, chị em ăn cùng nhau.');
+}
+const toStep = (page: Page, name: string | RegExp) =>
+  page.getByRole('navigation', { name: 'Các bước' }).getByRole('link', { name }).click();
+const saved = () => [...fake.items.values()].find(({ title }) => title.startsWith('Bữa sáng'));
+
+test('words: a Word file fills the item, asks before it replaces words, and is undone', async ({ page, context }) => {
+  await enterPortal(page, origin);
+  await startWriting(page, origin);
+  const choose = (name: string) =>
+    page
+      .getByLabel('Đính kèm tệp Word')
+      .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from('PK') });
+  await expect(page.getByText('Tệp .docx, nặng nhất 11 MB, nhiều nhất 10 ảnh.')).toBeVisible();
+  await choose('tin-cu.doc');
+  await expect(page.getByRole('alert').filter({ hasText: 'Word cũ (.doc)' })).toBeVisible();
+  await choose('tin.docx');
+  await expect(page.getByText('đã điền tiêu đề, lời dẫn, nội dung, tên người viết, 1 ảnh.')).toBeVisible();
+  await expect(page.getByText('danh sách thành các dòng có dấu')).toBeVisible();
+  await expect(page.getByLabel('Tiêu đề')).toHaveValue('Công đoàn may trao hai mươi suất quà');
+  await expect(page.getByLabel('Kể lại sự việc')).toHaveValue(/• gạo\n• sữa\n\nTổ \| Suất/);
+  await page.getByRole('button', { name: 'Hoàn tác việc điền' }).click();
+  await expect(page.getByLabel('Tiêu đề')).toHaveValue('');
+
+  await page.getByLabel('Tiêu đề').fill('Bữa sáng của tôi');
+  await choose('tin.docx');
+  await expect(page.getByText('Bài đang có tiêu đề. Lấy của tệp thay vào?')).toBeVisible();
+  await page.getByRole('button', { name: 'Chỉ điền chỗ trống' }).click();
+  await expect(page.getByLabel('Kể lại sự việc')).toHaveValue(/• gạo/);
+  await expect(page.getByLabel('Tiêu đề')).toHaveValue('Bữa sáng của tôi');
+  await toStep(page, 'Ảnh');
+  await expect(page.getByLabel('Chú thích')).toHaveValue('Trao quà.');
+  // Nobody has been asked yet.
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+  await expect
+    .poll(() => saved()?.fields.pictures.map(({ id, consent }) => [id, consent]))
+    .toEqual([['anh-word', 'missing']]);
+  await toStep(page, 'Chuyện gì');
+  await context.setOffline(true);
+  await expect(page.getByText('Đọc tệp Word cần có mạng.')).toBeVisible();
+  await expect(page.getByLabel('Đính kèm tệp Word')).toBeDisabled();
+});
+
+test('words: a draft opens on another phone, and after signing out and in again', async ({ page, browser }) => {
+  await enterPortal(page, origin);
+  await writeStory(page);
+  await expect(page.getByText(/^Đã lưu lên tòa soạn/)).toBeVisible();
+  await page.getByRole('link', { name: 'Cá nhân' }).click();
+  await page.getByRole('button', { name: 'Đăng xuất trên máy này' }).click();
+  await enterPortal(page, origin);
+  await page.getByRole('link', { name: /Bữa sáng ở chuyền may/ }).click();
+  await expect(page.getByLabel('Kể lại sự việc')).toHaveValue('Sáu giờ sáng, chị em ăn cùng nhau.');
+  // The newsroom in memory has one session for all: another phone is a browser that holds nothing yet.
+  const other = await browser.newPage();
+  await other.goto(`${origin}/gui-bai/`);
+  await other.getByRole('link', { name: /Bữa sáng ở chuyền may/ }).click();
+  await expect(other.getByLabel('Tiêu đề')).toHaveValue('Bữa sáng ở chuyền may');
+  await other.close();
+});
+
+test('words: each unit’s quota is shown, and an older item says how it stands', async ({ page }) => {
+  await enterPortal(page, origin);
+  await expect(page.getByText('1 trên 2 tin, bài được khuyến khích')).toBeVisible();
+  await expect(page.getByText('Trường còn thiếu 1 tin')).toBeVisible();
+  await page.getByRole('link', { name: /Tết Sum vầy/ }).click();
+  await expect(page.getByRole('link', { name: 'Xem bài trên trang' })).toBeVisible();
+  fake.older.add('bai-len-trang');
+  await page.getByRole('link', { name: 'Bài của tôi' }).first().click();
+  const row = page.getByRole('link', { name: /Tết Sum vầy/ });
+  await expect(row).toContainText('Đã lên trang 14:05');
+  await expect(row).not.toContainText('Đang chờ lưu');
+});
+
+test('words: one photograph that can’t be read keeps no other from coming', async ({ page }) => {
+  await enterPortal(page, origin);
+  await writeStory(page);
+  await toStep(page, 'Ảnh');
+  const photos = await drawnPhotos(page, 2);
+  await page.evaluate(() => {
+    const read = FileReader.prototype.readAsArrayBuffer;
+    let first = true;
+    FileReader.prototype.readAsArrayBuffer = function readOrFail(blob: Blob) {
+      const fails = first;
+      first = false;
+      if (!fails) read.call(this, blob);
+      else
+        setTimeout(() => {
+          this.dispatchEvent(new ProgressEvent('error'));
+        }, 0);
+    };
+  });
+  await page.locator('input[multiple]').setInputFiles(photos);
+  await expect(page.getByRole('alert').filter({ hasText: 'Không đọc được ảnh này' })).toBeVisible();
+  await expect(page.locator('.gb-picture')).toHaveCount(1);
+  await expect(page.locator('input[multiple]')).toBeEnabled();
+});
+
+test('words: who signs out in one window is out in the other', async ({ page, context }) => {
+  await enterPortal(page, origin);
+  const other = await context.newPage();
+  await other.goto(`${origin}/gui-bai/ca-nhan/`);
+  await other.getByRole('button', { name: 'Đăng xuất trên máy này' }).click();
+  await expect(page.getByRole('heading', { name: 'Đăng nhập để gửi tin bài' })).toBeVisible();
+});

@@ -1,0 +1,140 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Newsroom, refusal, words } from './newsroom.fixture.js';
+import { openPhone } from './open-phone.js';
+import { Outbox } from './outbox.js';
+import { isWaiting, newItem, type PhoneItem, type WrittenPicture } from './phone-item.js';
+import { Phone } from './phone.js';
+
+const around = { now: () => 1, chance: () => 0.5, lock: <T>(_name: string, work: () => Promise<T>) => work() };
+const aPicture = (key: string): WrittenPicture => ({
+  ...{ key, id: null, caption: `Ảnh ${key}`, credit: 'Ước', alt: 'Công nhân', consent: 'not_needed' },
+});
+let stores = 0;
+
+describe('the outbox, refused', () => {
+  let phone: Phone;
+  let newsroom: Newsroom;
+  let outbox: Outbox;
+  beforeEach(async () => {
+    stores += 1;
+    phone = new Phone(await openPhone(`kho-${String(stores)}`), 'nguoi-1');
+    newsroom = new Newsroom();
+    outbox = new Outbox(phone, newsroom.asServer(), around);
+  });
+
+  const written = async (change: Partial<PhoneItem['fields']>, send = false): Promise<PhoneItem> => {
+    const item = words(newItem('nguoi-1', 'khoa-1', 'Ước', 1), change);
+    for (const { key } of item.fields.pictures)
+      await phone.putPicture({
+        account: 'nguoi-1',
+        key,
+        item: item.key,
+        file: new Blob(['a']),
+        thumb: new Blob(['a']),
+        width: 10,
+        height: 10,
+        id: null,
+      });
+    await phone.putItem({ ...item, send: send ? { note: '' } : null });
+    return item;
+  };
+  const held = async (): Promise<PhoneItem> => {
+    const item = await phone.item('khoa-1');
+    if (item === undefined) throw new Error('the item is gone');
+    return item;
+  };
+  /** Rounds until nothing is left to do, as timers would make them. */
+  const untilQuiet = async (): Promise<void> => {
+    for (let round = 0; round < 60; round += 1) {
+      await outbox.run();
+      if (outbox.state.rests === null) break;
+    }
+    outbox.stop();
+  };
+
+  it('keeps the wish to send through an hour in which too much came', async () => {
+    let busy = true;
+    newsroom.instead = (path) => (busy && path === '/pictures' ? refusal(429, 'busy', 10) : null);
+    await written({ title: 'Tết', pictures: [aPicture('a')] }, true);
+    await outbox.run();
+    expect(outbox.state.rests).toBe('busy');
+    expect([(await held()).trouble, (await held()).send]).toEqual([null, { note: '' }]);
+    busy = false;
+    await untilQuiet();
+    expect(newsroom.submits).toBe(1);
+  });
+
+  it('tries again by itself, later, what a day had too many of', async () => {
+    let [full, now] = [true, 1];
+    newsroom.instead = (path) => (full && path === '/pictures' ? refusal(429, 'too_many_pictures') : null);
+    outbox = new Outbox(phone, newsroom.asServer(), { ...around, now: () => now });
+    await written({ title: 'Tết', pictures: [aPicture('a')] }, true);
+    await untilQuiet();
+    expect((await held()).trouble?.message).toBe('Từ chối: too_many_pictures');
+    full = false;
+    now += 2 * 3_600_000;
+    outbox = new Outbox(phone, newsroom.asServer(), { ...around, now: () => now });
+    await untilQuiet();
+    expect([newsroom.submits, (await held()).trouble]).toEqual([1, null]);
+  });
+
+  it('one item that the newsroom stumbles over keeps nothing else from going', async () => {
+    await written({ title: 'Hỏng' });
+    await phone.putItem({ ...words(newItem('nguoi-1', 'khoa-2', 'Ước', 2), { title: 'Lành' }), send: { note: '' } });
+    const about = { account: 'nguoi-1', about: 'bai-1', at: 1, trouble: null, path: '/support' };
+    await phone.putWords({ ...about, key: 'loi-1', body: { subject: 'Hỏi', question: 'Sao?' }, text: 'Hỏi' });
+    newsroom.instead = (_path, { title }) => (title === 'Hỏng' ? refusal(500, 'unknown') : null);
+    await outbox.run();
+    expect([newsroom.submits, (await phone.words()).length, outbox.state.rests]).toEqual([1, 0, 'busy']);
+    expect(isWaiting(await held())).toBe(true);
+  });
+
+  it('what was changed elsewhere is not deleted unseen, nor asked about for ever', async () => {
+    await written({ title: 'Của tôi' });
+    await untilQuiet();
+    const there = newsroom.items.get('bai-1');
+    if (there === undefined) throw new Error('nothing arrived');
+    newsroom.items.set('bai-1', { ...there, revision: 9, fields: { ...there.fields, title: 'Của máy kia' } });
+    newsroom.instead = (path, { revision }) =>
+      path.endsWith('/delete') && revision !== 9
+        ? {
+            ...{ ok: false, why: 'refused' },
+            refusal: {
+              ...{ status: 409, code: 'stale_revision', message: '', checklist: [], retryAfter: undefined },
+              body: { conflict: { by: null, at: null, item: newsroom.items.get('bai-1'), sent: {} } },
+            },
+          }
+        : null;
+    const asked = newsroom.heard.length;
+    await phone.changeItem('khoa-1', (item) => ({ ...item, erase: true }));
+    outbox = new Outbox(phone, newsroom.asServer(), around);
+    await untilQuiet();
+    const item = await held();
+    expect([item.erase, item.fields.title, item.trouble?.code]).toEqual([false, 'Của máy kia', 'changed_elsewhere']);
+    expect(newsroom.heard.length).toBe(asked + 1);
+  });
+
+  it('stops in the middle of its round when somebody else comes in', async () => {
+    await written({ title: 'Tết', pictures: [aPicture('a'), aPicture('b')] }, true);
+    const ask = newsroom.ask.bind(newsroom);
+    newsroom.ask = (...question) => {
+      outbox.stop();
+      return ask(...question) as never;
+    };
+    outbox = new Outbox(phone, newsroom.asServer(), around);
+    await outbox.run();
+    expect(newsroom.heard).toEqual(['POST /items']);
+  });
+
+  it('is not stuck when the phone’s store fails', async () => {
+    await written({ title: 'Tết' });
+    const items = phone.items.bind(phone);
+    phone.items = () => Promise.reject(new Error('QuotaExceededError'));
+    await outbox.run();
+    expect(outbox.state).toMatchObject({ busy: false, rests: 'store' });
+    phone.items = items;
+    await untilQuiet();
+    expect(newsroom.items.size).toBe(1);
+  });
+});

@@ -1,0 +1,101 @@
+import { rm } from 'node:fs/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { article, category, unit } from '../harness/la-gi.js';
+import { reportFault } from '../harness/report-fault.js';
+import { siteThatBreaksOn, startPublisherWorld, type PublisherWorld } from '../harness/publisher-world.js';
+
+/** Broken articles, each between two sound ones. */
+const BROKEN = Number(process.env['TOASOAN_BROKEN'] ?? 3);
+
+let world: PublisherWorld;
+beforeEach(async () => {
+  world = await startPublisherWorld({ documents: [] });
+  await world.publish(unit);
+  await world.publish(category);
+});
+afterEach(() => world.close());
+
+describe('an article that breaks the agreement', () => {
+  it('quarantines an article that is not as agreed, publishes the rest, and heals with the next revision', async () => {
+    const broken = article('Bài không đúng mẫu', { eventEndedAt: '2018-02-30T00:00:00.000Z' });
+    const good = article('Bài lành lặn');
+    world.cms.put(good);
+    const [receipt, other] = await Promise.all([world.publish(broken), world.publish(good)]);
+    expect(other.outcome).toBe('live');
+    expect(receipt.outcome).toBe('quarantined');
+    expect(receipt.message).toContain('eventEndedAt');
+    const healed = { ...broken, revision: 2, content: { ...broken.content, eventEndedAt: null } };
+    expect((await world.publish(healed)).outcome).toBe('live');
+  });
+});
+
+describe('a template that breaks', () => {
+  let folder: string;
+  beforeEach(async () => {
+    await world.close();
+    folder = await siteThatBreaksOn('chữ làm hỏng');
+    world = await startPublisherWorld({ documents: [], bundleDir: folder });
+    await world.publish(unit);
+    await world.publish(category);
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('quarantines the article whose page throws; the rest of the batch publishes; the next revision heals it', async () => {
+    const broken = article('Bài có thân hỏng', { body: '<p>Có chữ làm hỏng trang.</p>' });
+    const rest = ['Tin lành một', 'Tin lành hai'].map((title) => article(title));
+    for (const item of [broken, ...rest]) world.cms.put(item);
+    const [receipt, ...others] = await Promise.all([broken, ...rest].map((item) => world.publish(item)));
+    expect(receipt).toMatchObject({ outcome: 'quarantined', revision: 1, path: null });
+    expect(receipt?.message).toContain('Cannot read properties');
+    expect(others.map(({ outcome }) => outcome)).toEqual(['live', 'live']);
+    expect((await world.get('/')).text).not.toContain(broken.content.slug);
+    expect(
+      (await world.publish({ ...broken, revision: 2, content: { ...broken.content, body: '<p>Sạch.</p>' } })).outcome,
+    ).toBe('live');
+    expect((await world.get('/')).text).toContain(broken.content.slug);
+  });
+
+  it(`keeps ${String(BROKEN)} broken articles among twice as many out, tells why, and takes each when it is mended`, async (context) => {
+    const numbered = (name: string, n: number, body: string) => {
+      const id = `${name}${String(n)}`;
+      return { ...article(`${name} ${String(n)}`, { slug: id, body }), id };
+    };
+    const broken = Array.from({ length: BROKEN }, (_, n) => numbered('hong', n, '<p>Có chữ làm hỏng trang.</p>'));
+    const sound = Array.from({ length: BROKEN * 2 }, (_, n) => numbered('lanh', n, '<p>Sạch.</p>'));
+    const all = sound.flatMap((one, n) => (n % 2 === 0 ? [one, broken[n / 2] ?? one] : [one]));
+    for (const item of all) world.cms.put(item);
+    const receipts = await Promise.all(all.map((item) => world.publish(item)));
+    const told = receipts.filter(({ outcome }) => outcome === 'quarantined');
+    expect(new Set(told.map(({ id }) => id))).toEqual(new Set(broken.map(({ id }) => id)));
+    expect(told.every(({ message }) => message?.includes('Cannot read properties'))).toBe(true);
+    for (const { id } of sound) expect((await world.get(`/tin/${id}/`)).status).toBe(200);
+    for (const item of broken) {
+      const mended = { ...item, revision: 2, content: { ...item.content, body: '<p>Sạch.</p>' } };
+      expect((await world.publish(mended)).outcome).toBe('live');
+    }
+    expect(world.publisher.index.refused.all()).toEqual([]);
+    reportFault(context, {
+      fault: 8,
+      what: 'articles that break their template, in one batch with twice as many that do not',
+      count: BROKEN,
+      result: 'all quarantined and their editors told, the others live; each live once mended',
+    });
+  });
+
+  it('finds the one to blame when a shared page throws', async () => {
+    const broken = article('Tựa có chữ làm hỏng');
+    const good = article('Tin đứng cạnh');
+    for (const item of [broken, good]) world.cms.put(item);
+    const [bad, fine] = await Promise.all([world.publish(broken), world.publish(good)]);
+    expect([bad.outcome, fine.outcome]).toEqual(['quarantined', 'live']);
+    expect((await world.get('/')).text).toContain(good.content.slug);
+  });
+
+  it('keeps the last good revision on the site when a later one breaks', async () => {
+    const item = article('Bài sửa hỏng');
+    await world.publish(item);
+    const receipt = await world.publish({ ...item, revision: 2, content: { ...item.content, lead: 'chữ làm hỏng' } });
+    expect([receipt.outcome, receipt.revision]).toEqual(['quarantined', 2]);
+    expect((await world.get(`/tin/${item.content.slug}/`)).text).toContain('<meta name="toasoan:revision" content="1"');
+  });
+});

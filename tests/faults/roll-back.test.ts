@@ -1,0 +1,85 @@
+import { rm } from 'node:fs/promises';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { anArticle, withdrawn } from '@toasoan/testkit';
+import { startPublisherWorld, type PublisherWorld } from '../harness/publisher-world.js';
+import { reportFault } from '../harness/report-fault.js';
+import { smallSite } from '../harness/small-site.js';
+
+const ROLL_BACKS = Number(process.env['TOASOAN_ROLL_BACKS'] ?? 5);
+
+const article = (id: string, revision = 1) =>
+  anArticle({ title: `Tin ${id}`, slug: id, superior: null, categoryId: null }, { id, revision });
+
+let site: string;
+let world: PublisherWorld;
+beforeEach(async () => {
+  site = await smallSite();
+  world = await startPublisherWorld({ documents: [], bundleDir: site });
+});
+afterEach(async () => {
+  await world.close();
+  await rm(site, { recursive: true });
+});
+
+const status = async (path: string) => (await world.get(path)).status;
+const unpin = () => {
+  world.publisher.releases.unpin();
+  world.publisher.journal.hurry(Date.now());
+  world.publisher.publisher.wake();
+};
+
+it('holds, whatever is published meanwhile, until it is released', async () => {
+  await world.publish(article('a1'));
+  await world.publish(article('a2'));
+  const pinned = world.publisher.releases.current().release - 1;
+  world.publisher.releases.rollBack(pinned);
+  await world.announce(article('a3'));
+  await expect.poll(() => world.publisher.index.held('article', 'a3')?.state).toBe('live');
+  await world.publisher.reconcile(false);
+  await world.publisher.publisher.rebuild('theo lệnh');
+  await world.publisher.publisher.idle();
+  expect(world.publisher.releases.current()).toMatchObject({ release: pinned, pinned: true });
+  expect(await status('/tin/a3/')).toBe(404);
+  expect(world.cms.receipts.filter(({ receipt }) => receipt.id === 'a3')).toEqual([]);
+  expect(world.publisher.journal.nextAt()).toBeGreaterThan(Date.now());
+  unpin();
+  expect((await world.cms.receiptFor('article', 'a3', 1)).outcome).toBe('live');
+  expect(await status('/tin/a3/')).toBe(200);
+});
+
+it(`does not bring back what was withdrawn, over ${String(ROLL_BACKS)} roll-backs with an event after each`, async (context) => {
+  const gone: string[] = [];
+  await world.publish(article('dau'));
+  for (let n = 0; n < ROLL_BACKS; n += 1) {
+    const taken = article(`go-${String(n)}`);
+    await world.publish(taken);
+    const { release } = world.publisher.releases.current();
+    await world.publish(withdrawn(taken, 'Gỡ'));
+    gone.push(taken.id);
+    world.publisher.releases.rollBack(release);
+    expect(await status(`/tin/${taken.id}/`)).toBe(410);
+    const next = article(`sau-${String(n)}`);
+    await world.announce(next);
+    await expect.poll(() => world.publisher.index.held('article', next.id)?.state).toBe('live');
+    await world.publisher.publisher.idle();
+    expect(world.publisher.releases.current()).toMatchObject({ release, pinned: true });
+    // A restart in between forgets neither.
+    if (n % 2 === 0) await world.restart();
+    expect(await status(`/tin/${taken.id}/`)).toBe(410);
+    unpin();
+    await world.cms.receiptFor('article', next.id, 1);
+    expect(await status(`/tin/${next.id}/`)).toBe(200);
+    const { text: home } = await world.get('/');
+    expect(home).toContain(`${next.id}:`);
+    for (const id of gone) {
+      expect(await status(`/tin/${id}/`)).toBe(410);
+      expect(home).not.toContain(`${id}:`);
+    }
+  }
+  reportFault(context, {
+    fault: 10,
+    what: 'roll-backs to before a withdrawal, then a new event',
+    count: ROLL_BACKS,
+    result: `${String(gone.length)} withdrawn articles stayed gone; every later event is on the site`,
+  });
+});
