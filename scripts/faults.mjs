@@ -16,6 +16,7 @@ const FAULTS = [
   [6, 'forged-events', {}],
   [7, 'unwell-cms', { TOASOAN_SLOW_CMS: '1' }],
   [8, 'broken-article', { TOASOAN_BROKEN: '50' }],
+  [9, 'two-publishers', { TOASOAN_TAKEOVERS: '10' }],
   [10, 'roll-back', { TOASOAN_ROLL_BACKS: '30' }],
   [11, 'reader-loop', { TOASOAN_SWITCHES: '100' }],
   [12, 'restored-database', { TOASOAN_RESTORED: '90' }],

@@ -76,7 +76,8 @@ async function untilFull(publisher) {
 }
 
 async function start() {
-  const { host, cmsPort, sitePort, cms, publisher, origin } = addresses();
+  const { host, cmsPort, sitePort, cms, publisher: publishers, origin } = addresses();
+  const publisher = publishers.split(',')[0] ?? publishers;
   requireNode();
   exampleData(host);
   requireDisk(!existsSync(inRoot('node_modules')));

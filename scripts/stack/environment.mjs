@@ -10,7 +10,8 @@ export function addresses() {
   // The two processes meet on this machine, whatever address the world uses.
   const cms = process.env['TOASOAN_CMS_URL'] ?? `http://127.0.0.1:${cmsPort}`;
   const publisher = process.env['TOASOAN_PUBLISHER_URL'] ?? `http://127.0.0.1:${sitePort}`;
-  const origin = process.env['TOASOAN_SITE_ORIGIN'] ?? publisher;
+  // Of several publishers the first stands for the site.
+  const origin = process.env['TOASOAN_SITE_ORIGIN'] ?? publisher.split(',')[0];
   return { host, cmsPort, sitePort, cms, publisher, origin };
 }
 

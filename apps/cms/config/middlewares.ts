@@ -67,6 +67,7 @@ const middlewares = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Midd
   'global::shallow-body',
   'strapi::session',
   'strapi::favicon',
+  'global::s3-uploads',
   'strapi::public',
 ];
 

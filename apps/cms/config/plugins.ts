@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { uploadProvider } from '../src/media/s3/media-place';
 import { WIDTHS } from '../src/media/renditions';
 import { mailSettings } from '../src/notices/mail/mail-settings';
 
@@ -33,6 +34,7 @@ const plugins = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =
   email: { config: mailSettings(process.env) },
   upload: {
     config: {
+      ...uploadProvider(process.env),
       sizeLimit: env.int('TOASOAN_MAX_UPLOAD_BYTES', 50 * 1024 * 1024),
       breakpoints: WIDTHS,
       security: {

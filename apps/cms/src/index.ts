@@ -77,6 +77,7 @@ import { keepArticleListLean } from './forms/lean-article-list';
 import { completeFormatsNightly } from './media/complete-formats';
 import { indexFileHash } from './media/index-file-hash';
 import { guardMedia } from './media/media-guard';
+import { checkMediaStore } from './media/s3/s3-media';
 import { keepSettledFiles } from './media/settled-files';
 import { refuseAttaching } from './media/no-attaching';
 import { rewritePictures } from './media/picture-policy';
@@ -88,13 +89,16 @@ import { registerWordRoutes } from './word/routes';
 import { guardWorkflows } from './workflow-rules/guard-workflows';
 import { keepTwoFactor, requireTwoFactor } from './two-factor/two-factor';
 import { countForSqlite, tuneSqlite } from './environment/tune-sqlite';
+import { endStartTurn, takeStartTurn } from './environment/start-turn';
 import { registerArticleBodyField } from './environment/article-body-field';
 import { nameStockTypes, withholdVendorScreens, wordStockRecords } from './wording/word-stock-records';
 
 /** Thin on purpose: every room exports one function, and this file only says in which order they run. */
 export default {
-  register({ strapi }: { strapi: Core.Strapi }): void {
+  async register({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     requireSecrets();
+    await takeStartTurn(strapi);
+    await checkMediaStore();
     nameStockTypes(strapi);
     registerArticleBodyField(strapi);
     rewritePictures(strapi);
@@ -196,6 +200,7 @@ export default {
     startLinkClock(strapi);
     remindEveryMorning(strapi);
     startNotices(strapi);
+    await endStartTurn(strapi);
   },
 
   async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {

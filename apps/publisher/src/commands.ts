@@ -37,6 +37,10 @@ export function commandRoutes(app: FastifyInstance, secret: string, running: () 
       const command = COMMANDS.find((known) => known === name && known === signedName);
       if (command === undefined)
         return reply.code(404).send({ error: { code: 'unknown_command', message: `Không có lệnh ${name}.` } });
+      if (!running().leads())
+        return reply
+          .code(503)
+          .send({ error: { code: 'not_leader', message: 'Máy này không dẫn: xin ra lệnh ở máy đang dẫn.' } });
       // Asked every few seconds by whoever looks at the list; everything else is an act.
       request.log[command === 'releases' ? 'debug' : 'info']({ command, release }, 'command');
       return reply.send({ command, result: await carryOut(command, release, running()) });

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readFleet, type FleetConfig } from './fleet/fleet-config.js';
 import { clockTimeOf, type ClockTime } from './check/due-time.js';
 
 export interface Config {
@@ -15,6 +16,8 @@ export interface Config {
   internalToken: string;
   /** Folder of the compiled site: `server/entry.mjs` and `client/`. */
   bundleDir: string;
+  /** Several machines with one site; absent: this one alone. */
+  fleet?: FleetConfig;
   /** When the nightly self-check runs; null or absent: only on command. */
   selfCheckAt?: ClockTime | null;
 }
@@ -66,6 +69,8 @@ export function readConfig(env: NodeJS.ProcessEnv): ConfigResult {
     selfCheckAt,
     bundleDir: resolve(env['TOASOAN_BUNDLE'] ?? resolve(repository, 'apps/web/dist/bundle')),
   };
+  const fleet = readFleet(env, port, problems);
+  if (fleet !== null) config.fleet = fleet;
   return problems.length === 0 ? { ok: true, config } : { ok: false, problems };
 }
 

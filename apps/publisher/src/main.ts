@@ -11,6 +11,8 @@ import { fileOf } from './release/export-release.js';
 import { exportSite } from './release/export-site.js';
 import { writeHostFiles, type HostFilesWritten } from './release/host/write-host-files.js';
 import { writeSearchFiles } from './release/write-search-files.js';
+import { OtherFormat } from './fleet/log-entry.js';
+import { ObjectsFault } from './release/objects/objects-fault.js';
 import { BundleMissing } from './render/site-bundle.js';
 import { startPublisher } from './start-publisher.js';
 import { SnapshotRefused, takeSnapshot } from './take-snapshot.js';
@@ -111,6 +113,7 @@ async function run(config: Config): Promise<number> {
       process.once('SIGINT', stop);
     });
   } catch (error) {
+    if (error instanceof ObjectsFault || error instanceof OtherFormat) return refuse([error.message]);
     if (error instanceof BundleMissing) return refuse([error.message]);
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'EADDRINUSE')

@@ -1,13 +1,12 @@
-import { address } from '@toasoan/site-plan';
-import Fastify, { LogController, type FastifyInstance } from 'fastify';
+import type { Publication } from '@toasoan/contracts';
 import { join } from 'node:path';
 import { pino, type Logger } from 'pino';
+import { buildApp } from './build-app.js';
 import { CheckRows } from './check/check-rows.js';
 import { SelfCheck } from './check/self-check.js';
-import { commandRoutes } from './commands.js';
 import { urlOf, type Config } from './config.js';
 import { openDatabase } from './database.js';
-import { previewRoutes } from './preview/preview-routes.js';
+import { openFleet, type OpenedFleet } from './fleet/open-fleet.js';
 import type { ContentIndex } from './project/content-index.js';
 import { openContentIndex } from './project/open-index.js';
 import { MediaStore } from './project/media-store.js';
@@ -19,22 +18,12 @@ import { KeepLevel } from './publish/keep-level.js';
 import type { ReconcileReport } from './publish/reconcile.js';
 import { SiteBuilder } from './publish/site-builder.js';
 import { Journal } from './receive/journal.js';
-import { receiveRoutes } from './receive/routes.js';
 import { BlobFiles } from './release/blob-files.js';
 import type { ReleaseStore } from './release/release-store.js';
 import { sqliteReleaseStore } from './release/sqlite-release-store.js';
-import { loadSiteBundle, type SiteBundle } from './render/site-bundle.js';
+import { loadSiteBundle } from './render/site-bundle.js';
 import { CompressionCache } from './serve/compress.js';
-import { bodyInTime } from './serve/body-in-time.js';
-import { cmsPassageRoutes } from './serve/cms-passage-routes.js';
-import { healthRoute } from './serve/health.js';
 import { Histogram } from './serve/histogram.js';
-import { metricsRoute } from './serve/metrics.js';
-import { SECURITY_HEADERS } from '@toasoan/site-plan';
-import { answerBadAddress, answerErrors } from './serve/answer-errors.js';
-import { securityRoute } from './serve/security-txt.js';
-import { searchRoutes } from './serve/search-routes.js';
-import { siteRoutes } from './serve/site-routes.js';
 
 export interface RunningPublisher {
   url: string;
@@ -49,6 +38,10 @@ export interface RunningPublisher {
   selfCheck: SelfCheck;
   reconcile(confirmed: boolean): Promise<ReconcileReport>;
   lastReconcile(): ReconcileReport | null;
+  /** This machine may change the site: it is alone, or leads the others. */
+  leads(): boolean;
+  /** Null: one machine alone. */
+  fleet: OpenedFleet | null;
   stop(): Promise<void>;
 }
 
@@ -71,7 +64,8 @@ export async function startPublisher({
   const releases = sqliteReleaseStore(releasesPath);
   const blobs = new BlobFiles(join(config.dataDir, 'blobs'));
   await blobs.sweep();
-  const queue = openDatabase(join(config.dataDir, 'queue.db'), 'full');
+  const queuePath = join(config.dataDir, 'queue.db');
+  const queue = openDatabase(queuePath, 'full');
   const journal = new Journal(queue);
   const worker = { bundleDir: config.bundleDir, indexPath, origin: config.origin, releasesPath };
   const bundle = await loadSiteBundle(worker);
@@ -82,6 +76,7 @@ export async function startPublisher({
   const receipts = new Receipts(queue, { cmsUrl: config.cmsUrl, secret: config.receiptSecret, log, failures });
   const builder = new SiteBuilder({ index, releases, bundle, log, worker });
   let url = '';
+  let joined: OpenedFleet | null = null;
   const publisher = new Publisher({
     index,
     journal,
@@ -95,16 +90,32 @@ export async function startPublisher({
     failures,
     log,
     checkOrigin: () => url,
+    leads: () => running.leads(),
+    stands: () => joined?.fleet.stands() ?? Promise.resolve(),
   });
 
-  const levelling = new KeepLevel({ index, cms, media, publisher, log });
+  const toBeTold = (publications: readonly Publication[]) => {
+    for (const { kind, id, revision } of publications) journal.again({ kind, id, revision }, Date.now());
+  };
+  const leads = () => config.fleet === undefined || joined?.fleet.leads === true;
+  const caughtUp = config.fleet === undefined ? {} : { caughtUp: toBeTold };
+  const keepLevel = new KeepLevel({ index, cms, media, publisher, log, ...caughtUp }, leads);
+  const starting = { publisher, builder, releases, index, log };
+  const begin = async (unsure: readonly Publication[]): Promise<void> => {
+    await beforeServing(starting, bundle.fingerprint);
+    toBeTold(unsure);
+  };
+  const goOn = () => {
+    publisher.wake(0);
+    if (reconcileOnStart) keepLevel.keep();
+  };
   const cache = new CompressionCache();
   const forgetCopies = () => {
     cache.clear();
   };
   const rows = new CheckRows(queue);
   const selfCheck = new SelfCheck(
-    { index, releases, bundle, worker, rows, publisher, reconcile: () => levelling.level(false), forgetCopies, log },
+    { index, releases, bundle, worker, rows, publisher, reconcile: () => keepLevel.level(false), forgetCopies, log },
     config.selfCheckAt ?? null,
   );
   const running: RunningPublisher = {
@@ -120,25 +131,38 @@ export async function startPublisher({
     blobs,
     cms,
     selfCheck,
-    reconcile: (confirmed) => levelling.level(confirmed),
-    lastReconcile: () => levelling.last,
+    reconcile: (confirmed) => keepLevel.level(confirmed),
+    lastReconcile: () => keepLevel.last,
+    leads,
+    get fleet() {
+      return joined;
+    },
     stop: async () => {
       await selfCheck.stop();
-      await levelling.stop();
+      await keepLevel.stop();
       await publisher.stop();
+      await joined?.stop();
       await app.close();
       for (const store of [index, releases, queue]) store.close();
     },
   };
   const app = buildApp(config, log, running, { index, bundle, cache });
-  await beforeServing({ publisher, builder, releases, index, log }, bundle.fingerprint);
+  joined = await openFleet({
+    ...{ config, index, blobs, journal, releasesPath, queuePath, log },
+    exclusive: (work) => publisher.exclusive(work),
+    onLead: async (unsure) => {
+      await begin(unsure);
+      goOn();
+    },
+  });
+  // What other machines have is shown from the first reader on; alone, the first release comes before that.
+  await (joined === null ? begin([]) : joined.fleet.start());
   await app.listen({ host: config.host, port: config.port });
   const bound = app.server.address();
   url = urlOf(config.host, bound !== null && typeof bound === 'object' ? bound.port : config.port);
   log.info({ url, release: releases.current().release }, 'publisher listens');
-  publisher.wake(0);
   void receipts.send();
-  if (reconcileOnStart) void levelling.start();
+  if (joined === null) goOn();
   selfCheck.start();
   return running;
 }
@@ -175,53 +199,4 @@ async function beforeServing(at: Starting, templates: string): Promise<void> {
     await publisher.rebuild('bản đầu tiên').catch((error: unknown) => {
       log.error({ err: error }, 'the whole rebuild failed');
     });
-}
-
-function buildApp(
-  config: Config,
-  log: Logger,
-  running: RunningPublisher,
-  { index, bundle, cache }: { index: ContentIndex; bundle: SiteBundle; cache: CompressionCache },
-): FastifyInstance {
-  const app = Fastify({
-    loggerInstance: log,
-    logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: 'loopback',
-    bodyLimit: 16 * 1024,
-    // Of a whole request; a picture from a phone takes its time, `bodyInTime` hurries everything else.
-    requestTimeout: 5 * 60_000,
-    http: { headersTimeout: 15_000 },
-    connectionTimeout: 30_000,
-    return503OnClosing: false,
-    forceCloseConnections: true,
-    exposeHeadRoutes: false,
-    frameworkErrors: answerBadAddress,
-  }) as unknown as FastifyInstance;
-  app.addHook('onRequest', (_request, reply, done) => {
-    reply.headers(SECURITY_HEADERS);
-    reply.header('x-toasoan-release', String(running.releases.current().release));
-    done();
-  });
-  answerErrors(app);
-  bodyInTime(app);
-  receiveRoutes(app, {
-    secret: config.eventSecret,
-    journal: running.journal,
-    failures: running.publisher.parts.failures,
-    wake: () => {
-      running.publisher.wake();
-    },
-  });
-  commandRoutes(app, config.eventSecret, () => running);
-  previewRoutes(app, { ...config, secret: config.eventSecret, bundle });
-  healthRoute(app, config.eventSecret, () => running);
-  metricsRoute(app, config.eventSecret, running.publisher.parts.latency, () => running);
-  searchRoutes(app, index.path, () => {
-    const entry = running.releases.find(address.search());
-    return entry === null ? null : (running.releases.page(entry.hash)?.toString('utf8') ?? null);
-  });
-  securityRoute(app, index.db, config.origin);
-  cmsPassageRoutes(app, config);
-  siteRoutes(app, { releases: running.releases, blobs: running.blobs, index: index.db, cache });
-  return app;
 }

@@ -21,6 +21,7 @@ export * from './portal-password.js';
 export * from './portal-talk.js';
 export * from './portal-word.js';
 export * from './publication.js';
+export * from './publisher-lease.js';
 export * from './previews.js';
 export * from './public-table.js';
 export { formerNumberOf, redirectSchema, redirectTargetSchema, type PublicRedirect } from './redirect.js';

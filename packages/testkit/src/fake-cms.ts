@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { setTimeout as wait } from 'node:timers/promises';
 import {
   publicKindSchema,
+  publisherHandbackSchema,
   receiptSchema,
   type ManifestPage,
   type PublicKind,
@@ -11,6 +12,7 @@ import {
 } from '@toasoan/contracts';
 import { syntheticPictureBytes } from './archive/synthetic-picture.js';
 import type { PublicationSource } from './archive/synthetic-archive.js';
+import { fakeLease } from './fake-lease.js';
 import { closing, listenAnywhere } from './listen.js';
 import { TEST_SECRETS } from './test-secrets.js';
 
@@ -40,6 +42,10 @@ export interface FakeCms {
   failOn(part: string | null): void;
   /** Resolves when a receipt for that document at that revision or a later one is in. */
   receiptFor(kind: PublicKind, id: string, revision: number, timeoutMs?: number): Promise<Receipt>;
+  /** The lead is nobody's from now on, though whoever had it may not know: its lease ran out while it was asleep. */
+  endLease(): void;
+  /** Ids of events that a publisher took and gave back, since it leads no more. */
+  readonly handedBack: string[];
   close(): Promise<void>;
 }
 
@@ -58,6 +64,8 @@ export async function startFakeCms(options: FakeCmsOptions): Promise<FakeCms> {
   let mode: Misbehaviour = 'none';
   let interruption: { part: string; work: () => Promise<unknown> } | null = null;
   let failing: string | null = null;
+  const lease = fakeLease();
+  const handedBack: string[] = [];
 
   const interrupted = async (line: string): Promise<void> => {
     if (interruption === null || !line.includes(interruption.part)) return;
@@ -88,6 +96,11 @@ export async function startFakeCms(options: FakeCmsOptions): Promise<FakeCms> {
     if (failing !== null && request.url?.includes(failing) === true)
       return sendJson(response, 503, { error: { status: 503 } });
     if (request.headers.authorization !== `Bearer ${token}`) return sendJson(response, 401, { error: { status: 401 } });
+    if (route === 'publisher-lease') return sendJson(response, 200, lease.order(JSON.parse(await textOf(request))));
+    if (route === 'publisher-handback') {
+      handedBack.push(...publisherHandbackSchema.parse(JSON.parse(await textOf(request))).events);
+      return send(response, 204, '', 'application/json');
+    }
     if (route === 'figures') {
       const outbox = { waiting: 0, failing: 0, oldestSeconds: null };
       return sendJson(response, 200, { outbox, late: 0, residentBytes: 1 });
@@ -126,6 +139,7 @@ export async function startFakeCms(options: FakeCmsOptions): Promise<FakeCms> {
     token,
     receipts,
     requests,
+    handedBack,
     put: (publication) => {
       store.put(publication);
     },
@@ -151,6 +165,9 @@ export async function startFakeCms(options: FakeCmsOptions): Promise<FakeCms> {
         await wait(5);
       }
       throw new Error(`no receipt for ${kind} ${id} at revision ${String(revision)} within ${String(timeoutMs)} ms`);
+    },
+    endLease: () => {
+      lease.end();
     },
     close: () => closing(server),
   };

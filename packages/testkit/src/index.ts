@@ -23,4 +23,5 @@ export * from './pictured-texts.js';
 export * from './public-page.js';
 export * from './publisher/start-publisher.js';
 export * from './repository.js';
+export * from './s3-server.js';
 export * from './test-secrets.js';

@@ -16,6 +16,7 @@ const CLOSED: readonly string[] = [
   'api::portal-sent.portal-sent',
   'api::portal-picture.portal-picture',
   'api::import-item.import-item',
+  'api::publisher-lease.publisher-lease',
 ];
 
 /**

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
+import { askPublishers, publisherUrls } from '../outbox/publisher-urls';
 
 /** Long enough for an answer where there was little to do; a whole rebuild goes on without us. */
 const PATIENCE_MS = 5_000;
@@ -12,23 +13,24 @@ export type Asked = 'done' | 'working' | 'down';
  * once. One that is down, or was not reached, compares itself when it starts and every five minutes (ADR 0105).
  */
 export async function askRebuild(env: Readonly<Record<string, string | undefined>>): Promise<Asked> {
-  const url = (env['TOASOAN_PUBLISHER_URL'] ?? 'http://127.0.0.1:4321').replace(/\/$/, '');
   const body = JSON.stringify({ name: 'reconcile' });
   const id = `cmd_${randomUUID()}`;
   const at = new Date();
   try {
-    const response = await fetch(`${url}/commands/reconcile`, {
-      method: 'POST',
-      body,
-      headers: {
-        'content-type': 'application/json',
-        'webhook-id': id,
-        'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
-        'webhook-signature': new Webhook(env['TOASOAN_EVENT_SECRET'] ?? '').sign(id, at, body),
-      },
-      redirect: 'manual',
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    });
+    const response = await askPublishers(publisherUrls(env), (url) =>
+      fetch(`${url}/commands/reconcile`, {
+        method: 'POST',
+        body,
+        headers: {
+          'content-type': 'application/json',
+          'webhook-id': id,
+          'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+          'webhook-signature': new Webhook(env['TOASOAN_EVENT_SECRET'] ?? '').sign(id, at, body),
+        },
+        redirect: 'manual',
+        signal: AbortSignal.timeout(PATIENCE_MS),
+      }),
+    );
     await response.body?.cancel();
     return response.ok ? 'done' : 'down';
   } catch (error) {

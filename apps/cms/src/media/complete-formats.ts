@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { nightly } from '../environment/nightly';
+import { storedPath } from './stored-file';
 import { makeRenditions, type RenditionFile } from './renditions';
 
 const NIGHTLY = '7 1 * * *';
@@ -56,7 +57,7 @@ async function complete(strapi: Core.Strapi, file: FileRow): Promise<void> {
   const { name, hash, url } = file;
   const tmpWorkingDirectory = await mkdtemp(join(tmpdir(), 'toasoan-formats-'));
   try {
-    const decoded = join(strapi.dirs.static.public, url);
+    const decoded = await storedPath(strapi, url, tmpWorkingDirectory);
     const made = await makeRenditions({ name, hash, decoded, tmpWorkingDirectory });
     await keep(strapi, file, new Map(made.map((one) => [one.key, one.file])));
   } catch (error) {

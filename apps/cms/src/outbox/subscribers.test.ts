@@ -54,6 +54,24 @@ describe('subscribers', () => {
     expect(verified).toEqual(event.payload);
   });
 
+  it('tells another publisher when the first leads not, or is not there, and stays with the one that took it', async () => {
+    const taken: string[] = [];
+    const leader = createServer((request, response) => {
+      taken.push(request.url ?? '');
+      response.writeHead(202).end();
+    }).listen(0, '127.0.0.1');
+    await once(leader, 'listening');
+    const leads = `http://127.0.0.1:${String((leader.address() as AddressInfo).port)}`;
+    const [publisher] = configured({ TOASOAN_PUBLISHER_URL: `http://127.0.0.1:9, ${url}/, ${leads}` });
+    answer = 503;
+    expect(await publisher?.deliver(event)).toEqual({ ok: true });
+    expect(await publisher?.deliver(event)).toEqual({ ok: true });
+    expect([heard.length, taken]).toEqual([1, ['/events', '/events']]);
+    leader.close();
+    leader.closeAllConnections();
+    expect(await publisher?.deliver(event)).toEqual({ ok: false, error: 'HTTP 503' });
+  });
+
   it('asks GitHub for a rebuild by repository_dispatch', async () => {
     const github = configured({
       GITHUB_REPOSITORY: 'lien-doan/website',

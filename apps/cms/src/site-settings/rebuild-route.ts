@@ -3,6 +3,7 @@ import { rebuildHealthSchema, type SiteRebuild } from '@toasoan/contracts';
 import { actorFor } from '../access/memberships';
 import { type PersonContext, refuse, registerPersonRoutes } from '../editorial/person-routes';
 import { OUTBOX, type OutboxRow } from '../outbox/outbox-row';
+import { askPublishers, publisherUrls } from '../outbox/publisher-urls';
 import { RECEIPT } from '../outbox/receipts';
 import { rebuildState, type SettingsNews } from './rebuild-state';
 import { signHealth } from './sign-health';
@@ -29,13 +30,14 @@ async function showRebuild(strapi: Core.Strapi, context: PersonContext): Promise
 async function readRebuild(strapi: Core.Strapi): Promise<SiteRebuild> {
   // Before the publisher is asked: what it is told in between is then in its answer.
   const news = await readSettingsNews(strapi);
-  const url = (process.env['TOASOAN_PUBLISHER_URL'] ?? 'http://127.0.0.1:4321').replace(/\/$/, '');
   try {
-    const response = await fetch(`${url}/health`, {
-      headers: signHealth(),
-      redirect: 'manual',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
+    const response = await askPublishers(publisherUrls(process.env), (url) =>
+      fetch(`${url}/health`, {
+        headers: signHealth(),
+        redirect: 'manual',
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+      }),
+    );
     const health = rebuildHealthSchema.safeParse(await response.json());
     return response.ok && health.success ? rebuildState(news, health.data) : { state: 'unknown' };
   } catch {

@@ -1,5 +1,6 @@
 import type { Receipt } from '@toasoan/contracts';
 import { pathOf } from '../project/address-rows.js';
+import { describe } from '../project/read-cms.js';
 import type { JournalEntry } from '../receive/journal.js';
 import { checkLive, expectedOf } from './check-live.js';
 import type { PublisherParts } from './publisher-parts.js';
@@ -18,6 +19,15 @@ export async function confirm(entries: readonly JournalEntry[], parts: Publisher
   for (const entry of entries) {
     const key = keyOf({ kind: entry.kind, id: entry.documentId });
     byDocument.set(key, [...(byDocument.get(key) ?? []), entry]);
+  }
+  // Told as live is only what every machine will show, and still shows if this one is lost.
+  const trouble = await parts.stands().then(
+    () => null,
+    (error: unknown) => describe(error),
+  );
+  if (trouble !== null) {
+    settle([{ entries, error: trouble }], parts);
+    return;
   }
   const groups = [...byDocument.values()];
   let checked: Checked[] = [];

@@ -4,7 +4,7 @@ const RECONCILE_EVERY_MS = 5 * 60_000;
 /** After the CMS could not be asked: it is probably starting. */
 const RECONCILE_AGAIN_MS = 3_000;
 
-/** Compares with the CMS every few minutes; one sweep at a time. */
+/** Keeps the site level with the CMS: on being asked, and every few minutes once `keep` was called. */
 export class KeepLevel {
   #last: ReconcileReport | null = null;
   #timer: NodeJS.Timeout | null = null;
@@ -12,13 +12,16 @@ export class KeepLevel {
   #askedWith = false;
   #stopped = false;
 
-  constructor(private readonly parts: ReconcileParts) {}
+  constructor(
+    private readonly parts: ReconcileParts,
+    /** False: another machine does it. */
+    private readonly leads: () => boolean,
+  ) {}
 
   get last(): ReconcileReport | null {
     return this.#last;
   }
 
-  /** Now. `confirmed`: a person has agreed to removals. */
   level(confirmed: boolean): Promise<ReconcileReport> {
     // A sweep that began without a person's word cannot take things away: the word needs one of its own after it.
     if (this.#asking !== null && confirmed && !this.#askedWith)
@@ -36,21 +39,27 @@ export class KeepLevel {
     return this.#asking;
   }
 
-  async start(): Promise<void> {
-    const report = await this.level(false).catch((error: unknown) => {
-      this.parts.log.error({ err: error }, 'reconciliation failed');
-      return null;
-    });
-    if (this.#stopped) return;
-    this.#timer = setTimeout(
-      () => void this.start(),
-      report === null || report.outcome === 'unreachable' ? RECONCILE_AGAIN_MS : RECONCILE_EVERY_MS,
-    );
+  /** Begins, or begins anew: now, and then every so often. */
+  keep(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    void this.#turn();
   }
 
   async stop(): Promise<void> {
     this.#stopped = true;
     if (this.#timer !== null) clearTimeout(this.#timer);
     await this.#asking?.catch(() => undefined);
+  }
+
+  async #turn(): Promise<void> {
+    if (this.#stopped || !this.leads()) return;
+    const report = await this.level(false).catch((error: unknown) => {
+      this.parts.log.error({ err: error }, 'reconciliation failed');
+      return null;
+    });
+    if (this.#stopped) return;
+    const pause = report === null || report.outcome === 'unreachable' ? RECONCILE_AGAIN_MS : RECONCILE_EVERY_MS;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#turn(), pause);
   }
 }

@@ -24,5 +24,9 @@ export interface PublisherParts {
   failures: Failures;
   /** Where to check that a page is live. */
   checkOrigin: () => string;
+  /** False: another machine leads, and nothing may be changed here. */
+  leads: () => boolean;
+  /** Settles when what is shown here is what every machine shows. @throws where that can't be had now */
+  stands: () => Promise<void>;
   log: Logger;
 }

@@ -11,8 +11,7 @@ import type { Exclusive } from './site-builder.js';
 import { Turns } from './turns.js';
 import { WholeRebuild } from './whole-rebuild.js';
 
-/** Events that arrive this close together share one release. */
-const BATCH_MS = 15;
+const BATCH_MS = 15; // Events that arrive this close together share one release.
 const MAX_BATCH = 500;
 /** A document whose files take longer is published in a later batch: a long video holds nobody else up. */
 const FILES_PATIENCE_MS = 1500;
@@ -38,7 +37,7 @@ export class Publisher {
   readonly #checking = new Map<string, Promise<void>>();
 
   constructor(readonly parts: PublisherParts) {
-    const publishing = () => this.#running !== null || this.#whole.running !== null;
+    const publishing = () => this.#running !== null || this.#whole.running !== null || !parts.leads();
     this.#shares = new SharePictures(parts, this.exclusive, publishing);
     this.#whole = new WholeRebuild(parts, this.exclusive, () => {
       // Receipts for what shows everywhere waited for this.
@@ -47,18 +46,22 @@ export class Publisher {
     });
   }
 
-  /** Why the whole rebuild that is owed has not come about; null if none failed. */
+  /** Why the whole rebuild that is owed failed; null: it did not. */
   get wholeError(): string | null {
     return this.#whole.error;
   }
 
-  /** Something is being published or rendered just now. */
   get busy(): boolean {
     return this.#running !== null || this.#whole.running !== null || this.#turns.waiting > 0;
   }
 
   get waitsForCms(): boolean {
     return this.#whole.waitsForCms;
+  }
+
+  /** The site stays as it is: the CMS has to be asked first, or another machine leads. */
+  get #holds(): boolean {
+    return this.waitsForCms || !this.parts.leads();
   }
 
   /** Something may be due. */
@@ -118,14 +121,14 @@ export class Publisher {
       if (this.busy || this.#checking.size > 0)
         await Promise.allSettled([this.#running, this.#whole.running, this.#turns.last, ...this.#checking.values()]);
       else if (this.#hasDue()) await new Promise((resolve) => setTimeout(resolve, BATCH_MS));
-      else if (this.#shares.owes) await this.#shares.wake();
+      else if (this.#shares.owes && !this.#holds) await this.#shares.wake();
       else return;
     }
   }
 
   #hasDue(): boolean {
     const next = this.parts.journal.nextAt();
-    return !this.#stopped && !this.waitsForCms && next !== null && next <= Date.now() + BATCH_MS;
+    return !this.#stopped && !this.#holds && next !== null && next <= Date.now() + BATCH_MS;
   }
 
   /** Ends soon: rendering a large site is broken off (it stays owed), a batch is finished. */
@@ -141,7 +144,7 @@ export class Publisher {
   async #run(): Promise<void> {
     const { journal, index, log, failures } = this.parts;
     try {
-      while (!this.#stopped && !this.waitsForCms) {
+      while (!this.#stopped && !this.#holds) {
         const due = journal
           .due(Date.now(), MAX_BATCH + this.#checking.size)
           .filter(({ id }) => !this.#checking.has(id));
@@ -236,7 +239,7 @@ export class Publisher {
   }
 
   #sleep(): void {
-    if (this.waitsForCms) return;
+    if (this.#holds) return;
     this.#shares.later();
     const dirty = this.parts.index.owed.dirtyCount() > 0 ? Date.now() : Infinity;
     const next = Math.min(this.parts.journal.nextAt() ?? Infinity, dirty);

@@ -99,6 +99,8 @@ export interface ReconcileParts {
   media: MediaStore;
   publisher: Publisher;
   log: Logger;
+  /** What was missed has been published, without an event of its own. */
+  caughtUp?: (publications: readonly Publication[]) => void;
 }
 
 /** Brings the site level with the CMS: what events were missed is published now. `confirmed`: a person has agreed to removals. */
@@ -172,6 +174,7 @@ async function carryOut(parts: ReconcileParts, publications: readonly Publicatio
   parts.log.info({ documents: publications.length }, 'catching up with the CMS');
   if (publications.length <= MANY) {
     await parts.publisher.publish(publications, 'đối chiếu với CMS');
+    parts.caughtUp?.(publications);
     return;
   }
   // So much has changed that the whole site is made anew; the index is filled first.

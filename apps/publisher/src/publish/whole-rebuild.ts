@@ -3,7 +3,7 @@ import type { PublisherParts } from './publisher-parts.js';
 import { Retry } from './retry.js';
 import type { Exclusive } from './site-builder.js';
 
-type Parts = Pick<PublisherParts, 'index' | 'releases' | 'builder' | 'log'>;
+type Parts = Pick<PublisherParts, 'index' | 'releases' | 'builder' | 'log' | 'leads'>;
 
 /** Renders everything anew when that is owed: one at a time, tried again after a failure, broken off when stopped. */
 export class WholeRebuild {
@@ -42,7 +42,7 @@ export class WholeRebuild {
 
   /** Starts the one that is owed, if any is; a failure is logged and tried again by itself. */
   startOwed(reason: string): void {
-    if (this.#stopping.signal.aborted || this.#retry.waiting || this.#running !== null) return;
+    if (this.#stopping.signal.aborted || this.#retry.waiting || this.#running !== null || !this.parts.leads()) return;
     if (this.parts.index.owed.wantsWhole() === null) return;
     this.#start(reason).catch((error: unknown) => {
       if (!this.#stopping.signal.aborted)

@@ -95,6 +95,14 @@ export class Journal {
     this.add([{ id: `again_${randomUUID()}`, event }], now);
   }
 
+  /** Given back to the CMS, which sends them anew: also to this machine, under the same ids. */
+  forgo(ids: readonly string[]): void {
+    const remove = this.#db.prepare('DELETE FROM event WHERE id = ?');
+    this.#db.transaction(() => {
+      for (const id of ids) remove.run(id);
+    })();
+  }
+
   /** Whatever waits for its next try is due now. */
   hurry(now: number): void {
     this.#db.prepare(`UPDATE event SET next_at = ? WHERE state = 'waiting' AND next_at > ?`).run(now, now);

@@ -18,7 +18,7 @@ interface Waiting {
  */
 export function receiveRoutes(
   app: FastifyInstance,
-  at: { secret: string; journal: Journal; failures: Failures; wake: () => void },
+  at: { secret: string; journal: Journal; failures: Failures; wake: () => void; leads: () => boolean },
 ): void {
   let waiting: Waiting[] = [];
 
@@ -63,6 +63,10 @@ export function receiveRoutes(
         request.log.warn({ code: read.code, ip: request.ip }, 'event refused');
         return reply.code(read.status).send({ error: { code: read.code, message: read.message } });
       }
+      if (!at.leads())
+        return reply
+          .code(503)
+          .send({ error: { code: 'not_leader', message: 'Máy này không dẫn: xin gửi sự kiện tới máy đang dẫn.' } });
       try {
         await journalled(read.id, read.event);
       } catch (error) {

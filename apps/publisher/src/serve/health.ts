@@ -35,6 +35,14 @@ export interface Health {
   reconciliation: ReconcileReport | null;
   /** What the last nightly self-check found. */
   drift: SelfCheckReport | null;
+  /** Null: one machine alone. */
+  fleet: {
+    leads: boolean;
+    leader: string;
+    step: number;
+    error: string | null;
+    purge: { count: number; error: string | null } | null;
+  } | null;
   memoryMb: number;
 }
 
@@ -48,6 +56,7 @@ export function healthOf({
   publisher,
   selfCheck,
   lastReconcile,
+  fleet: joined,
 }: RunningPublisher): Health {
   const { release, pinned, templates } = releases.current();
   const { waiting, failing, oldestAt, lastEventAt } = journal.backlog();
@@ -62,6 +71,7 @@ export function healthOf({
   const pagesLeftBehind = publisher.busy ? 0 : index.owed.dirtyCount();
   const { waitsForCms, wholeError } = publisher;
   const owed = index.owed.wantsWhole() !== null;
+  const fleet = joined === null ? null : { ...joined.fleet.standing(), purge: joined.purger?.waiting() ?? null };
   const late = (oldestAt !== null && now - oldestAt > LATE_MS) || owed || pagesLeftBehind > 0;
   const attention =
     failures.length > 0 ||
@@ -74,6 +84,7 @@ export function healthOf({
     wholeError !== null ||
     waitsForCms ||
     receiptsFailing.count > 0 ||
+    (fleet !== null && (fleet.error ?? fleet.purge?.error ?? null) !== null) ||
     reconciliation?.outcome === 'needs-confirmation' ||
     reconciliation?.outcome === 'unreachable' ||
     (reconciliation?.behind ?? 0) > 0;
@@ -100,6 +111,7 @@ export function healthOf({
     brokenPages: [...builder.broken].map(([path, message]) => ({ path, message })),
     cms: { reachableAt: okAt === null ? null : new Date(okAt).toISOString(), error },
     reconciliation,
+    fleet,
     drift,
     memoryMb: Math.round(process.memoryUsage().rss / 1024 / 1024),
   };

@@ -18,6 +18,8 @@ export interface RunningPublisher {
   post(event: PublishEvent, options?: PostOptions): Promise<number>;
   /** Ends the process and waits: SIGTERM, or the signal given. Data stay for a restart. */
   stop(signal?: NodeJS.Signals): Promise<void>;
+  /** Puts the process to sleep (SIGSTOP) or wakes it (SIGCONT). */
+  signal(signal: 'SIGSTOP' | 'SIGCONT'): void;
   /** Starts it again on the same data and port. */
   restart(): Promise<void>;
   /** The same without waiting: it may be ended before it listens. */
@@ -133,6 +135,7 @@ export async function startPublisher(
     post: async (event, options) =>
       (await fetch(`${url}/events`, { method: 'POST', ...signed(event, options) })).status,
     stop,
+    signal: (signal) => void child?.kill(signal),
     restart: launch,
     begin,
     up,

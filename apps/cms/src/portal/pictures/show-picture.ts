@@ -1,7 +1,6 @@
 import { portalIdSchema } from '@toasoan/contracts';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { ARTICLE } from '../../editorial/article-row';
+import { readStored } from '../../media/stored-file';
 import { answer, type PortalCall, refused } from '../portal-call';
 import { newsroomFile, type PictureRow, PORTAL_PICTURE } from './picture-row';
 
@@ -23,7 +22,7 @@ export async function showPicture(call: PortalCall): Promise<void> {
   ) as FileRow | null;
   if (!file) return answer(context, UNKNOWN);
   const { url, mime } = file.formats?.['medium'] ?? file;
-  const bytes = await readFile(join(strapi.dirs.static.public, url)).catch(() => null);
+  const bytes = await readStored(strapi, url);
   if (!bytes) return answer(context, UNKNOWN);
   context.type = mime;
   context.body = bytes;

@@ -1,0 +1,110 @@
+import type Database from 'better-sqlite3';
+import { stat } from 'node:fs/promises';
+import { hashOf, type BlobFiles } from '../release/blob-files.js';
+import type { ObjectBody, ObjectStore } from '../release/objects/object-store.js';
+import type { FleetBook } from './fleet-book.js';
+import { bodyKey } from './log-entry.js';
+import type { Row } from './shared-tables.js';
+
+const AT_ONCE = 32;
+
+/** A body that an entry names is in the shared store no more: this machine has been away for too long. */
+export class BodyMissing extends Error {}
+
+/** Carries bodies of pages and files between this machine and the shared store, each once. */
+export class Bodies {
+  readonly #page;
+  readonly #keep;
+  readonly #drop;
+  readonly #used;
+
+  constructor(
+    private readonly db: Database.Database,
+    private readonly blobs: BlobFiles,
+    private readonly objects: ObjectStore,
+    private readonly book: FleetBook,
+  ) {
+    this.#page = db.prepare('SELECT body FROM page_body WHERE hash = ?').pluck();
+    this.#keep = db.prepare('INSERT OR IGNORE INTO page_body (hash, body) VALUES (?, ?)');
+    this.#drop = db.prepare('DELETE FROM page_body WHERE hash = ?');
+    this.#used = db.prepare('SELECT 1 FROM entry WHERE hash = ? LIMIT 1');
+  }
+
+  /** Those of new entries, up; whatever is there already costs nothing. */
+  async share(entries: readonly Row[]): Promise<void> {
+    const missing = wanted(entries).filter(({ hash }) => !this.book.isShared(hash));
+    for (const lot of inLots(missing)) {
+      const put = await Promise.all(
+        lot.map(async ({ hash, stored }) => {
+          const body = stored === 'file' ? await this.#file(hash) : (this.#page.get(hash) as Buffer | undefined);
+          // Forgotten again meanwhile: the row that says so follows in the next entry.
+          if (body === undefined) return [];
+          await this.objects.put(bodyKey(hash), body);
+          return [hash];
+        }),
+      );
+      this.#write(() => {
+        for (const hash of put.flat()) this.book.shared(hash);
+      });
+    }
+  }
+
+  /** Those of new entries, down. @throws BodyMissing */
+  async fetch(entries: readonly Row[]): Promise<void> {
+    for (const lot of inLots(wanted(entries))) {
+      const came = await Promise.all(lot.map(async (one) => ({ ...one, body: await this.#come(one) })));
+      this.#write(() => {
+        for (const { hash, body } of came) {
+          if (body !== null) this.#keep.run(hash, body);
+          this.book.shared(hash);
+        }
+      });
+    }
+  }
+
+  /** Of entries that went: what no other shows. */
+  async forget(entries: readonly Row[]): Promise<void> {
+    for (const { hash, stored } of wanted(entries)) {
+      if (this.#used.get(hash) !== undefined) continue;
+      this.book.unshared(hash);
+      if (stored === 'file') await this.blobs.remove(hash);
+      else this.#drop.run(hash);
+    }
+  }
+
+  async #file(hash: string): Promise<ObjectBody | undefined> {
+    const file = this.blobs.pathOf(hash);
+    const found = await stat(file).catch(() => null);
+    return found === null ? undefined : { file, size: found.size };
+  }
+
+  /** The bytes of a page that is not here; null where there is nothing to write: it is here, or was a file. */
+  async #come({ hash, stored }: { hash: string; stored: string }): Promise<Buffer | null> {
+    if (stored !== 'file') {
+      if (this.#page.get(hash) !== undefined) return null;
+      const body = await this.objects.get(bodyKey(hash));
+      if (body === null) throw new BodyMissing(hash);
+      if (hashOf(body) !== hash) throw new Error(`the body ${hash} came damaged`);
+      return body;
+    }
+    if (await this.blobs.has(hash)) return null;
+    const parts = await this.objects.read(bodyKey(hash));
+    if (parts === null) throw new BodyMissing(hash);
+    const { hash: came } = await this.blobs.receive(parts);
+    if (came !== hash) throw new Error(`the body ${hash} came as ${came}`);
+    return null;
+  }
+
+  /** One commit for many: each costs an fsync. */
+  #write(work: () => void): void {
+    this.db.transaction(work).immediate();
+  }
+}
+
+const wanted = (entries: readonly Row[]): { hash: string; stored: string }[] => [
+  ...new Map(entries.map((row) => [row['hash'], row as { hash: string; stored: string }])).values(),
+];
+
+function* inLots<T>(all: readonly T[]): Generator<T[]> {
+  for (let at = 0; at < all.length; at += AT_ONCE) yield all.slice(at, at + AT_ONCE);
+}

@@ -1,0 +1,215 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase } from '../database.js';
+import { article } from '../project/article.fixture.js';
+import { openContentIndex } from '../project/open-index.js';
+import { BlobFiles } from '../release/blob-files.js';
+import { FolderObjects } from '../release/objects/folder-objects.js';
+import type { Change } from '../release/release-store.js';
+import { sqliteReleaseStore } from '../release/sqlite-release-store.js';
+import { Bodies } from './bodies.js';
+import { FleetBook } from './fleet-book.js';
+import type { FleetParts } from './fleet-parts.js';
+import { Follower } from './follow.js';
+import { LeadLost, Shipper } from './ship.js';
+import { writeSnapshot } from './snapshot.js';
+import { sweep } from './sweep.js';
+
+let root: string;
+let objects: FolderObjects;
+let closing: (() => void)[];
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'toasoan-fleet-'));
+  mkdirSync(join(root, 'shared'));
+  objects = new FolderObjects(join(root, 'shared'));
+  closing = [];
+});
+afterEach(() => {
+  for (const close of closing) close();
+  rmSync(root, { recursive: true });
+});
+
+/** The files of one publisher, without its process. */
+function machine(name: string) {
+  const releasesPath = join(root, name, 'releases.db');
+  const index = openContentIndex(join(root, name, 'index.db'));
+  const releases = sqliteReleaseStore(releasesPath);
+  const blobs = new BlobFiles(join(root, name, 'blobs'));
+  const join_ = (): FleetParts & { shipper: Shipper; follower: Follower } => {
+    const db = openDatabase(releasesPath, 'full');
+    closing.push(() => db.close());
+    const book = new FleetBook(db, index);
+    const parts: FleetParts = {
+      ...{ objects, index, blobs, book, name, log: pino({ level: 'silent' }) },
+      bodies: new Bodies(db, blobs, objects, book),
+      exclusive: (work) => work(),
+    };
+    return { ...parts, shipper: new Shipper(parts), follower: new Follower(parts) };
+  };
+  closing.push(() => {
+    index.close();
+    releases.close();
+  });
+  const shown = () =>
+    [...releases.paths()].map(({ path, entry }) => [path, releases.page(entry.hash)?.toString() ?? entry.hash]);
+  return { index, releases, blobs, join: join_, shown };
+}
+const page = (path: string, text: string): Change => ({
+  path,
+  put: 'page',
+  body: Buffer.from(text),
+  mime: 'text/html',
+});
+const nothing = (path: string): Change => ({ path, put: 'nothing', keepForReaders: false });
+const bodies = async () => {
+  const keys: string[] = [];
+  for await (const { key } of objects.list('body/')) keys.push(key);
+  return keys.length;
+};
+
+describe('a step of the log', () => {
+  it('brings pages, files, documents and what is owed to a follower, and later what was taken away', async () => {
+    const one = machine('one');
+    const leader = one.join();
+    const two = machine('two');
+    const { follower } = two.join();
+    const picture = await one.blobs.put(Buffer.from('ảnh'));
+    one.index.fill([article(1, 'Một')]);
+    const entry = { hash: picture, mime: 'image/jpeg', size: 4, stored: 'file' as const };
+    one.releases.commit([page('/', 'một'), { path: '/anh/a-1.jpg', put: 'stored', entry }], '1');
+    const paths = await leader.shipper.ship(1);
+    expect(paths.sort()).toEqual(['/', '/anh/a-1.jpg']);
+    await follower.follow();
+    expect(two.shown()).toEqual(one.shown());
+    expect(await two.blobs.has(picture)).toBe(true);
+    expect(two.index.held('article', 'a1')).toMatchObject({ revision: 1, state: 'live' });
+    expect([two.index.owed.wantsWhole(), two.index.owed.isFresh()]).toEqual(['1', false]);
+
+    for (let n = 2; n < 6; n += 1) one.releases.commit([page('/', String(n)), nothing('/anh/a-1.jpg')], String(n));
+    one.releases.prune(2);
+    await leader.shipper.ship(1);
+    await follower.follow();
+    expect(two.shown()).toEqual([['/', '5']]);
+    expect(await two.blobs.has(picture)).toBe(false);
+    expect(two.releases.releases(9)).toEqual(one.releases.releases(9));
+  });
+
+  it('carries a roll-back and its end; without changes there is none', async () => {
+    const one = machine('one');
+    const { shipper, book } = one.join();
+    const two = machine('two');
+    const { follower } = two.join();
+    for (const text of ['một', 'hai']) one.releases.commit([page('/', text)], text);
+    await shipper.ship(1);
+    await follower.follow();
+    one.releases.rollBack(1);
+    await shipper.ship(1);
+    await follower.follow();
+    expect([two.shown(), two.releases.current().pinned]).toEqual([[['/', 'một']], true]);
+    one.releases.unpin();
+    await shipper.ship(1);
+    await follower.follow();
+    expect([two.shown(), two.releases.current().pinned]).toEqual([[['/', 'hai']], false]);
+    const { n } = book.place();
+    expect(await shipper.ship(1)).toEqual([]);
+    expect(book.place().n).toBe(n);
+  });
+
+  it('costs as much as changes, however large the archive', async () => {
+    const one = machine('one');
+    const { shipper } = one.join();
+    one.releases.commit(
+      Array.from({ length: 600 }, (_, n) => page(`/tin/${String(n)}/`, String(n))),
+      'kho',
+    );
+    await shipper.ship(1);
+    const before = await bodies();
+    one.releases.commit([page('/tin/7/', 'mới')], 'một bài');
+    await shipper.ship(1);
+    expect(await bodies()).toBe(before + 1);
+  });
+
+  it('is refused to who was overtaken; its release goes, what counts comes, and it owes a whole rebuild', async () => {
+    const one = machine('one');
+    const stale = one.join();
+    one.releases.commit([page('/', 'chung')], '1');
+    await stale.shipper.ship(1);
+    const two = machine('two');
+    const heir = two.join();
+    await heir.follower.follow();
+    await heir.shipper.ship(2, { always: true });
+    two.releases.commit([page('/', 'của máy mới')], '2');
+    await heir.shipper.ship(2);
+    one.index.fill([article(9, 'Chưa ai thấy')]);
+    one.releases.commit([page('/', 'của máy cũ')], '2');
+    await expect(stale.shipper.ship(1)).rejects.toThrow(LeadLost);
+    await stale.follower.follow();
+    expect(one.shown()).toEqual([['/', 'của máy mới']]);
+    expect([stale.book.indexIsAhead, stale.book.differs]).toEqual([true, false]);
+    expect(stale.book.place()).toEqual(heir.book.place());
+  });
+
+  it('that was put just before the process died is known again as one’s own', async () => {
+    const one = machine('one');
+    const { shipper, book } = one.join();
+    one.releases.commit([page('/', 'một')], '1');
+    const marks = [...book.releases.all(), ...book.index.all()];
+    await shipper.ship(1);
+    // As it was before the answer came.
+    const entry = JSON.parse(String(await objects.get('log/000000000001'))) as { id: string };
+    book.moveTo({ n: 0, fence: 0, base: null });
+    for (const { key } of marks.filter(({ table }) => table === 'entry'))
+      book.db.prepare('UPDATE entry SET size = size WHERE path = ?').run(key[0]);
+    const upTo = { releases: book.releases.all().at(-1)?.seq ?? 0, index: 0 };
+    book.aboutToSend({ n: 1, id: entry.id, fence: 1, base: null, ...upTo });
+    await shipper.recover();
+    expect([book.place().n, book.differs, book.sending()]).toEqual([1, false, null]);
+  });
+});
+
+describe('a snapshot', () => {
+  it('is where a new machine begins, also after everything older was swept', async () => {
+    const one = machine('one');
+    one.index.fill([article(1, 'Một'), article(2, 'Hai')]);
+    one.releases.commit([page('/', 'trước khi có máy thứ hai'), page('/cu/', 'cũ')], '0');
+    const leader = one.join();
+    // A site that was alone until now: nothing is marked, so the snapshot is all there is.
+    await leader.shipper.ship(1, { always: true, base: await writeSnapshot(leader) });
+    const two = machine('two');
+    await two.join().follower.follow();
+    expect(two.shown()).toEqual(one.shown());
+    expect(two.index.held('article', 'a2')?.state).toBe('live');
+
+    for (let n = 1; n < 30; n += 1) {
+      one.releases.commit([page('/', String(n)), nothing('/cu/')], String(n));
+      one.releases.prune(5);
+      await leader.shipper.ship(1);
+      if (n === 15 || n === 25) await leader.shipper.ship(1, { always: true, base: await writeSnapshot(leader) });
+    }
+    const before = await bodies();
+    const gone = await sweep(leader, () => true, Date.now() + 60_000, 0);
+    expect(gone).toBeGreaterThan(30);
+    expect(await bodies()).toBeLessThan(before);
+    const three = machine('three');
+    await three.join().follower.follow();
+    expect(three.shown()).toEqual([['/', '29']]);
+    // Away since the beginning: its next step is swept, so it begins anew too.
+    const late = two.join();
+    expect(await late.follower.wasLeftBehind()).toBe(true);
+    await late.follower.follow(true);
+    expect(two.shown()).toEqual([['/', '29']]);
+  });
+
+  it('is swept by nobody who does not lead', async () => {
+    const one = machine('one');
+    const leader = one.join();
+    for (let n = 0; n < 3; n += 1) {
+      one.releases.commit([page('/', String(n))], String(n));
+      await leader.shipper.ship(1, { always: true, base: await writeSnapshot(leader) });
+    }
+    expect(await sweep(leader, () => false, Date.now() + 60_000, 0)).toBe(0);
+  });
+});

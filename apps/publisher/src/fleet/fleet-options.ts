@@ -1,0 +1,17 @@
+import type { Publication } from '@toasoan/contracts';
+import type { FleetParts } from './fleet-parts.js';
+import type { Lease } from './lease.js';
+
+export interface FleetOptions {
+  parts: FleetParts;
+  lease: Lease;
+  /** False: this machine only follows. */
+  mayLead: boolean;
+  /** Documents of which the CMS may not have been told that they are live. */
+  onLead: (unsure: readonly Publication[]) => Promise<void>;
+  /** Events that this machine took while it led and has not carried out. */
+  unfinished: () => string[];
+  handedBack: (events: readonly string[]) => void;
+  /** Addresses that readers elsewhere get anew from now on. */
+  onStanding: (paths: readonly string[]) => void;
+}

@@ -1,0 +1,239 @@
+import type { Publication } from '@toasoan/contracts';
+import { describe } from '../project/read-cms.js';
+import type { FleetOptions } from './fleet-options.js';
+import { Follower } from './follow.js';
+import { LeadLost, Shipper } from './ship.js';
+import { writeSnapshot } from './snapshot.js';
+import { sweep } from './sweep.js';
+
+const TICK_MS = 1_000;
+const SNAPSHOT_EVERY = 200;
+const SWEEP_EVERY_MS = 24 * 60 * 60_000;
+const LEFT_BEHIND_EVERY_MS = 60_000;
+/** Documents that came in so lately may still want a receipt that the former leader did not send. */
+const RECENT_MS = 10 * 60_000;
+
+/** This machine among the others: follows, and leads while the CMS says so and nobody else has written. */
+export class Fleet {
+  readonly #follower: Follower;
+  readonly #shipper: Shipper;
+  #leading = false;
+  #fence = 0;
+  #until = 0;
+  #leader = '';
+  #error: string | null = null;
+  #stopped = false;
+  #tick: NodeJS.Timeout | null = null;
+  #work: Promise<void> | null = null;
+  #renewal: NodeJS.Timeout | null = null;
+  #shipping: Promise<unknown> = Promise.resolve();
+  #waiting: Promise<void> | null = null;
+  #keeping: Promise<void> | null = null;
+  #recent: { publication: Publication; at: number }[] = [];
+  #lookedBack = Date.now();
+  #swept = Date.now();
+
+  constructor(private readonly options: FleetOptions) {
+    this.#follower = new Follower(options.parts);
+    this.#shipper = new Shipper(options.parts);
+  }
+
+  /** True: this machine may change the site. By its own clock, so that one that was asleep does not believe it still. */
+  get leads(): boolean {
+    return this.#leading && performance.now() < this.#until;
+  }
+
+  standing(): { leads: boolean; leader: string; step: number; error: string | null } {
+    return { leads: this.leads, leader: this.#leader, step: this.options.parts.book.place().n, error: this.#error };
+  }
+
+  /** Takes what the others have; then goes on by itself. @throws ObjectsFault, OtherFormat: nothing can be served from here */
+  async start(): Promise<void> {
+    await this.#shipper.recover();
+    this.#remember(await this.#follower.follow());
+    this.#sleep(0);
+  }
+
+  /** Settles when everything changed here is what all machines have. @throws LeadLost, ObjectsFault */
+  stands(): Promise<void> {
+    this.#waiting ??= this.#shipping.then(async () => {
+      this.#waiting = null;
+      await this.#ship();
+    });
+    this.#shipping = this.#waiting.catch(() => undefined);
+    return this.#waiting;
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    if (this.#tick !== null) clearTimeout(this.#tick);
+    await this.#work;
+    await this.#keeping;
+    const led = this.leads;
+    if (led) await this.stands().catch(() => undefined);
+    this.#lose();
+    if (led) await this.options.lease.release().catch(() => undefined);
+    this.options.parts.objects.close();
+  }
+
+  async #ship(): Promise<void> {
+    if (!this.leads) throw new LeadLost(this.options.parts.book.place().n + 1);
+    try {
+      const paths = await this.#shipper.ship(this.#fence);
+      this.#error = null;
+      if (paths.length > 0) this.options.onStanding(paths);
+    } catch (error) {
+      if (error instanceof LeadLost) this.#lose();
+      this.#fail(error);
+      throw error;
+    }
+  }
+
+  #sleep(ms = TICK_MS): void {
+    if (this.#stopped) return;
+    this.#tick = setTimeout(() => {
+      this.#work = this.#turn()
+        .catch((error: unknown) => {
+          this.#fail(error);
+        })
+        .finally(() => {
+          this.#work = null;
+          this.#sleep();
+        });
+    }, ms);
+  }
+
+  async #turn(): Promise<void> {
+    if (this.#leading && !this.leads) this.#lose();
+    if (this.#leading) {
+      // What no event waits for: a roll-back, a rebuild, a picture for sharing.
+      if (this.options.parts.book.differs) await this.stands();
+      this.#keeping ??= this.#keepHouse()
+        .catch((error: unknown) => {
+          this.#fail(error);
+        })
+        .finally(() => {
+          this.#keeping = null;
+        });
+      return;
+    }
+    const afresh = Date.now() - this.#lookedBack > LEFT_BEHIND_EVERY_MS && (await this.#leftBehind());
+    this.#remember(await this.#follower.follow(afresh));
+    this.#error = null;
+    await this.#handBack();
+    if (this.options.mayLead) await this.#tryToLead();
+  }
+
+  /** At least once: the CMS sends them anew to whoever leads, and that may be this machine again. */
+  async #handBack(): Promise<void> {
+    const events = this.options.unfinished();
+    if (events.length === 0) return;
+    await this.options.lease.handBack(events);
+    this.options.handedBack(events);
+  }
+
+  async #leftBehind(): Promise<boolean> {
+    this.#lookedBack = Date.now();
+    return this.#follower.wasLeftBehind();
+  }
+
+  async #tryToLead(): Promise<void> {
+    if (!(await this.#hold())) return;
+    const { book, index, log } = this.options.parts;
+    this.#remember(await this.#follower.follow());
+    const place = book.place();
+    if (place.fence > this.#fence) return;
+    // The first of all: what this machine has shown alone is where everybody begins.
+    const alone = place.n === 0 && index.db.prepare('SELECT 1 FROM item LIMIT 1').get() !== undefined;
+    const base = alone ? await writeSnapshot(this.options.parts) : place.base;
+    try {
+      await this.#shipper.ship(this.#fence, { always: true, base });
+    } catch (error) {
+      // Somebody was quicker by one step: that step is played first.
+      if (error instanceof LeadLost) return;
+      throw error;
+    }
+    if (book.indexIsAhead) {
+      index.owed.wantWhole();
+      book.setAhead(false);
+    }
+    this.#leading = true;
+    log.info({ fence: this.#fence, step: book.place().n }, 'this machine leads');
+    this.#renew();
+    const since = Date.now() - RECENT_MS;
+    await this.options.onLead(this.#recent.flatMap(({ publication, at }) => (at > since ? [publication] : [])));
+    this.#recent = [];
+  }
+
+  /** Asks for the lead; true: it is this machine's, with the number it had or a new one. */
+  async #hold(): Promise<boolean> {
+    const asked = performance.now();
+    const { mine, fence, leader, forMs } = await this.options.lease.hold();
+    this.#leader = leader;
+    if (!mine || (this.#leading && fence !== this.#fence)) return false;
+    this.#fence = fence;
+    // A part of it is given away to clocks that run unevenly.
+    this.#until = asked + forMs * 0.8;
+    return true;
+  }
+
+  /** On a timer of its own: a long upload must not cost the lead. */
+  #renew(): void {
+    const again = Math.max(50, (this.#until - performance.now()) / 3);
+    this.#renewal = setTimeout(() => {
+      void this.#hold()
+        .then(
+          (mine) => {
+            if (!mine) this.#lose();
+          },
+          (error: unknown) => {
+            this.#fail(error);
+          },
+        )
+        .finally(() => {
+          if (this.#leading) this.#renew();
+        });
+    }, again);
+    this.#renewal.unref();
+  }
+
+  #lose(): void {
+    if (!this.#leading) return;
+    this.#leading = false;
+    if (this.#renewal !== null) clearTimeout(this.#renewal);
+    this.options.parts.log.warn({ fence: this.#fence, leader: this.#leader }, 'this machine leads no more');
+  }
+
+  async #keepHouse(): Promise<void> {
+    const { parts } = this.options;
+    const { n, base } = parts.book.place();
+    const from = base === null ? 0 : Number(/\/(\d+)-/.exec(base)?.[1]);
+    if (n - from >= SNAPSHOT_EVERY) await this.snapshot();
+    if (Date.now() - this.#swept < SWEEP_EVERY_MS) return;
+    this.#swept = Date.now();
+    const gone = await sweep(parts, () => this.leads, Date.now());
+    parts.log.info({ gone }, 'the shared store was swept');
+  }
+
+  /** Where new machines begin from now on. */
+  async snapshot(): Promise<void> {
+    const base = await writeSnapshot(this.options.parts);
+    const named = this.#shipping.then(() =>
+      this.leads ? this.#shipper.ship(this.#fence, { always: true, base }) : undefined,
+    );
+    this.#shipping = named.catch(() => undefined);
+    await named;
+  }
+
+  #remember(publications: readonly Publication[]): void {
+    const at = Date.now();
+    this.#recent.push(...publications.map((publication) => ({ publication, at })));
+    this.#recent = this.#recent.slice(-1000);
+  }
+
+  #fail(error: unknown): void {
+    const message = describe(error);
+    if (message !== this.#error) this.options.parts.log.error({ error: message }, 'the shared releases are in trouble');
+    this.#error = message;
+  }
+}

@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import { FolderObjects } from './folder-objects.js';
+import type { ObjectStore } from './object-store.js';
+import type { ObjectsPlace } from './objects-config.js';
+import { ObjectsFault } from './objects-fault.js';
+
+/**
+ * Opens the shared store and tries it: writes, is refused a second time, removes. So a wrong key, a full bucket or a
+ * server without conditional writes is known at the start, before anything depends on it.
+ * @throws ObjectsFault with a sentence for the person who starts the process.
+ */
+export async function openObjects(place: NonNullable<ObjectsPlace>): Promise<ObjectStore> {
+  const objects = await adapterFor(place);
+  try {
+    const key = `trial/${randomUUID()}`;
+    const body = Buffer.from('thử ghi');
+    const first = await objects.putIfAbsent(key, body);
+    const second = await objects.putIfAbsent(key, body);
+    await objects.remove([key]);
+    if (!first || second) throw new ObjectsFault('no-condition', objects.name, '');
+    return objects;
+  } catch (error) {
+    objects.close();
+    throw error;
+  }
+}
+
+async function adapterFor(place: NonNullable<ObjectsPlace>): Promise<ObjectStore> {
+  if (place.kind === 'folder') return new FolderObjects(place.folder);
+  // Forty packages that one machine alone never needs: loaded only where they are.
+  const { S3Objects } = await import('./s3-objects.js');
+  return new S3Objects(place);
+}
