@@ -11,7 +11,7 @@ export function addresses() {
   const cms = process.env['TOASOAN_CMS_URL'] ?? `http://127.0.0.1:${cmsPort}`;
   const publisher = process.env['TOASOAN_PUBLISHER_URL'] ?? `http://127.0.0.1:${sitePort}`;
   // Of several publishers the first stands for the site.
-  const origin = process.env['TOASOAN_SITE_ORIGIN'] ?? publisher.split(',')[0];
+  const origin = process.env['TOASOAN_SITE_ORIGIN'] ?? publisher.split(',')[0] ?? publisher;
   return { host, cmsPort, sitePort, cms, publisher, origin };
 }
 

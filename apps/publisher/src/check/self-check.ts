@@ -90,9 +90,11 @@ export class SelfCheck {
       ...{ reconciliation: null, seconds: 0, message: null },
     };
     try {
-      if (publisher.waitsForCms || publisher.parts.releases.current().pinned) report.outcome = 'put-off';
+      // A machine that follows shows what the leading one has checked, and repairs nothing by itself.
+      const leads = publisher.parts.leads();
+      if (!leads || publisher.waitsForCms || publisher.parts.releases.current().pinned) report.outcome = 'put-off';
       else await this.#compare(report);
-      if (!this.#stopping.signal.aborted) report.reconciliation = (await reconcile()).outcome;
+      if (leads && !this.#stopping.signal.aborted) report.reconciliation = (await reconcile()).outcome;
     } catch (error) {
       Object.assign(report, { outcome: 'failed', message: describe(error) });
     }
