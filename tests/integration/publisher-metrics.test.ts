@@ -55,6 +55,11 @@ describe('figures for Prometheus', () => {
     for (const name of ['toasoan_quarantined_documents', 'toasoan_journal_waiting', 'toasoan_release_pinned'])
       expect(now.get(name), name).toBe(0);
     expect(now.get('toasoan_drift_documents{way="behind"}')).toBe(0);
+    expect(now.get('toasoan_self_check_timestamp_seconds')).toBe(0);
+    await world.publisher.selfCheck.run();
+    const checked = await figures();
+    expect(checked.get('toasoan_self_check_timestamp_seconds')).toBeGreaterThan(Date.now() / 1000 - 60);
+    expect(checked.get('toasoan_self_check_differing_pages')).toBe(0);
     expect(now.get('process_resident_memory_bytes')).toBeGreaterThan(30e6);
     expect(now.get('toasoan_event_loop_lag_seconds{quantile="0.99"}')).toBeGreaterThanOrEqual(0);
     expect(now.get('toasoan_cms_up')).toBe(1);

@@ -20,7 +20,7 @@ const gauge = (name: string, help: string, value: number | boolean): Metric => (
 
 /** What the publisher knows of itself. */
 export function publisherMetrics(health: Health, newest: number, latency: Histogram): Metric[] {
-  const { release, journal, rebuild, wholeRebuild, reconciliation } = health;
+  const { release, journal, rebuild, wholeRebuild, reconciliation, drift } = health;
   return [
     {
       name: 'toasoan_publish_seconds',
@@ -50,6 +50,13 @@ export function publisherMetrics(health: Health, newest: number, latency: Histog
       })),
     },
     gauge('reconciled_timestamp_seconds', 'When that was; 0 before the first.', reconciledAt(health)),
+    gauge('self_check_differing_pages', 'Pages that the last nightly self-check found differing.', drift?.count ?? 0),
+    gauge(
+      'self_check_timestamp_seconds',
+      'When that was; 0 before the first.',
+      drift ? Date.parse(drift.at) / 1000 : 0,
+    ),
+    gauge('self_check_failed', '1 where it could not be carried out.', drift?.outcome === 'failed'),
     gauge('release_current', 'Number of the release that readers see.', release.id),
     gauge('release_newest', 'Number of the newest release.', newest),
     gauge('release_pinned', '1 while rolled back on purpose.', release.pinned),

@@ -33,6 +33,7 @@ export function RemarkBox({ busy, onSend }: RemarkBoxProps) {
           label="Ý kiến của bạn"
           value={comment}
           required={false}
+          hint="Người viết nhận được ý kiến này qua thông báo và thư, kể cả khi là cộng tác viên."
           error={checked && missing ? 'Hãy viết ý kiến rồi gửi.' : undefined}
           maxLength={4000}
           onChange={(value) => {
