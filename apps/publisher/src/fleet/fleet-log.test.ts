@@ -33,9 +33,9 @@ afterEach(() => {
 });
 
 /** The files of one publisher, without its process. */
-function machine(name: string) {
+function machine(name: string, indexFile = 'index.db') {
   const releasesPath = join(root, name, 'releases.db');
-  const index = openContentIndex(join(root, name, 'index.db'));
+  const index = openContentIndex(join(root, name, indexFile));
   const releases = sqliteReleaseStore(releasesPath);
   const blobs = new BlobFiles(join(root, name, 'blobs'));
   const join_ = (): FleetParts & { shipper: Shipper; follower: Follower } => {
@@ -150,6 +150,36 @@ describe('a step of the log', () => {
     expect(one.shown()).toEqual([['/', 'của máy mới']]);
     expect([stale.book.indexIsAhead, stale.book.differs]).toEqual([true, false]);
     expect(stale.book.place()).toEqual(heir.book.place());
+  });
+
+  it('does not make an index level that was made anew: the whole comes again, and nothing is lost on taking the lead', async () => {
+    const one = machine('one');
+    const leader = one.join();
+    one.index.fill([article(1, 'Một'), article(2, 'Hai')]);
+    one.releases.commit([page('/', 'một')], '1');
+    await leader.shipper.ship(1);
+    const two = machine('two');
+    await two.join().follower.follow();
+    // A new version of the program, or a hand that deleted index.db.
+    const upgraded = machine('two', 'new-index.db');
+    one.index.fill([article(3, 'Ba')]);
+    await leader.shipper.ship(1);
+    const after = upgraded.join();
+    expect(upgraded.index.owed.isFresh()).toBe(true);
+    await after.follower.follow();
+    expect(['a1', 'a2', 'a3'].map((id) => upgraded.index.held('article', id)?.state)).toEqual(['live', 'live', 'live']);
+    expect([upgraded.index.owed.isFresh(), after.book.indexIsAhead]).toEqual([false, false]);
+    expect(after.book.place().n).toBe(2);
+  });
+
+  it('is not owed by a machine that only starts again after its first releases were pruned', async () => {
+    const one = machine('one');
+    const { shipper, book } = one.join();
+    for (let n = 1; n < 6; n += 1) one.releases.commit([page('/', String(n))], String(n));
+    one.releases.prune(2);
+    await shipper.ship(1);
+    const again = machine('one');
+    expect([again.join().book.differs, book.differs, again.shown()]).toEqual([false, false, [['/', '5']]]);
   });
 
   it('that was put just before the process died is known again as one’s own', async () => {

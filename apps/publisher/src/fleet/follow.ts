@@ -20,12 +20,13 @@ export class Follower {
   }
 
   /**
-   * Plays all that is new. Returns the documents that came with it. A machine that is new, was away for too long, or holds
-   * changes that never counted takes the whole site from the newest snapshot instead.
+   * Plays all that is new. Returns the documents that came with it. A machine that is new, was away for too long, whose index
+   * was made anew, or that holds changes that never counted takes the whole site from the newest snapshot instead.
    */
   async follow(afresh = false): Promise<Publication[]> {
-    const { book, exclusive } = this.parts;
-    if (book.differs || book.place().n === 0 || afresh) return this.#refill();
+    const { book, exclusive, index } = this.parts;
+    // An entry brings a few documents: an index that was made anew must not count as level for them.
+    if (book.differs || book.place().n === 0 || afresh || index.owed.isFresh()) return this.#refill();
     const came: Publication[] = [];
     try {
       for (let entry = await this.#next(); entry !== null; entry = await this.#next()) {
@@ -110,7 +111,6 @@ export class Follower {
       db.exec(`DELETE FROM dirty; DELETE FROM meta WHERE key = 'whole'`);
       for (const { path, atOnce } of dirty) owed.soil([path], atOnce);
       if (whole) owed.wantWhole();
-      owed.freshNoMore();
     })();
   }
 
@@ -144,6 +144,7 @@ export class Follower {
     await bodies.fetch(newEntries([...rows.values()]));
     await exclusive(() => {
       this.#oweAs(last);
+      index.owed.freshNoMore();
       const old = book.db.prepare('SELECT * FROM entry').all() as Row[];
       book.db
         .transaction(() => {
