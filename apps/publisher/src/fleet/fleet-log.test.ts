@@ -1,74 +1,20 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openDatabase } from '../database.js';
 import { article } from '../project/article.fixture.js';
-import { openContentIndex } from '../project/open-index.js';
-import { BlobFiles } from '../release/blob-files.js';
-import { FolderObjects } from '../release/objects/folder-objects.js';
-import type { Change } from '../release/release-store.js';
-import { sqliteReleaseStore } from '../release/sqlite-release-store.js';
-import { Bodies } from './bodies.js';
-import { FleetBook } from './fleet-book.js';
-import type { FleetParts } from './fleet-parts.js';
-import { Follower } from './follow.js';
-import { LeadLost, Shipper } from './ship.js';
+import { fleetFixture, nothing, page, type FleetFixture } from './fleet.fixture.js';
+import { LeadLost } from './ship.js';
 import { writeSnapshot } from './snapshot.js';
 import { sweep } from './sweep.js';
+import { WouldEmpty } from './would-empty.js';
 
-let root: string;
-let objects: FolderObjects;
-let closing: (() => void)[];
+let fleet: FleetFixture;
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'toasoan-fleet-'));
-  mkdirSync(join(root, 'shared'));
-  objects = new FolderObjects(join(root, 'shared'));
-  closing = [];
+  fleet = fleetFixture();
 });
 afterEach(() => {
-  for (const close of closing) close();
-  rmSync(root, { recursive: true });
+  fleet.close();
 });
-
-/** The files of one publisher, without its process. */
-function machine(name: string, indexFile = 'index.db') {
-  const releasesPath = join(root, name, 'releases.db');
-  const index = openContentIndex(join(root, name, indexFile));
-  const releases = sqliteReleaseStore(releasesPath);
-  const blobs = new BlobFiles(join(root, name, 'blobs'));
-  const join_ = (): FleetParts & { shipper: Shipper; follower: Follower } => {
-    const db = openDatabase(releasesPath, 'full');
-    closing.push(() => db.close());
-    const book = new FleetBook(db, index);
-    const parts: FleetParts = {
-      ...{ objects, index, blobs, book, name, log: pino({ level: 'silent' }) },
-      bodies: new Bodies(db, blobs, objects, book),
-      exclusive: (work) => work(),
-    };
-    return { ...parts, shipper: new Shipper(parts), follower: new Follower(parts) };
-  };
-  closing.push(() => {
-    index.close();
-    releases.close();
-  });
-  const shown = () =>
-    [...releases.paths()].map(({ path, entry }) => [path, releases.page(entry.hash)?.toString() ?? entry.hash]);
-  return { index, releases, blobs, join: join_, shown };
-}
-const page = (path: string, text: string): Change => ({
-  path,
-  put: 'page',
-  body: Buffer.from(text),
-  mime: 'text/html',
-});
-const nothing = (path: string): Change => ({ path, put: 'nothing', keepForReaders: false });
-const bodies = async () => {
-  const keys: string[] = [];
-  for await (const { key } of objects.list('body/')) keys.push(key);
-  return keys.length;
-};
+const machine: FleetFixture['machine'] = (...of) => fleet.machine(...of);
+const bodies = async () => (await fleet.keys('body/')).length;
 
 describe('a step of the log', () => {
   it('brings pages, files, documents and what is owed to a follower, and later what was taken away', async () => {
@@ -189,7 +135,7 @@ describe('a step of the log', () => {
     const marks = [...book.releases.all(), ...book.index.all()];
     await shipper.ship(1);
     // As it was before the answer came.
-    const entry = JSON.parse(String(await objects.get('log/000000000001'))) as { id: string };
+    const entry = JSON.parse(String(await fleet.objects.get('log/000000000001'))) as { id: string };
     book.moveTo({ n: 0, fence: 0, base: null });
     for (const { key } of marks.filter(({ table }) => table === 'entry'))
       book.db.prepare('UPDATE entry SET size = size WHERE path = ?').run(key[0]);
@@ -197,6 +143,35 @@ describe('a step of the log', () => {
     book.aboutToSend({ n: 1, id: entry.id, fence: 1, base: null, ...upTo });
     await shipper.recover();
     expect([book.place().n, book.differs, book.sending()]).toEqual([1, false, null]);
+  });
+});
+
+describe('a site that was alone until now', () => {
+  it('is not emptied by a machine that began the log with nothing; it follows once that one has about as much', async () => {
+    const full = machine('full');
+    full.releases.commit(
+      Array.from({ length: 10 }, (_, n) => page(`/tin/${String(n)}/`, String(n))),
+      'kho',
+    );
+    const hasAll = full.shown();
+    const empty = machine('empty');
+    const { shipper } = empty.join();
+    await shipper.ship(1, { always: true });
+    const late = full.join();
+    // Neither before the first release of that machine nor after it.
+    await expect(late.follower.follow()).rejects.toThrow(WouldEmpty);
+    empty.releases.commit([page('/', 'trang đầu trống')], 'bản đầu tiên');
+    await shipper.ship(1);
+    await expect(late.follower.follow()).rejects.toThrow('mới có 1 trang, máy này đang có 10 trang');
+    expect([full.shown(), late.book.place().n]).toEqual([hasAll, 0]);
+
+    empty.releases.commit(
+      Array.from({ length: 9 }, (_, n) => page(`/tin/${String(n)}/`, String(n))),
+      'đối chiếu',
+    );
+    await shipper.ship(1);
+    await late.follower.follow();
+    expect(full.shown()).toEqual(empty.shown());
   });
 });
 

@@ -4,7 +4,7 @@ import type { Lease } from './lease.js';
 
 export interface FleetOptions {
   parts: FleetParts;
-  lease: Lease;
+  lease: Pick<Lease, 'hold' | 'release' | 'handBack'>;
   /** False: this machine only follows. */
   mayLead: boolean;
   /** Documents of which the CMS may not have been told that they are live. */

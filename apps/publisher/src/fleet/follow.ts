@@ -4,6 +4,7 @@ import type { FleetParts } from './fleet-parts.js';
 import { LOG, logKey, numberOf, read, type LogEntry, type Snapshot } from './log-entry.js';
 import { getLot } from './lots.js';
 import { RELEASE_TABLES, rowReader, rowWriter, type Row, type SharedRow, type SharedTable } from './shared-tables.js';
+import { pagesHere, pagesIn, refuseToEmpty } from './would-empty.js';
 
 type TableRow = Extract<SharedRow, { table: SharedTable }>;
 
@@ -12,6 +13,8 @@ export class Follower {
   readonly #release;
   readonly #asset;
   readonly #old;
+  /** The log that was compared last with what this machine shows. */
+  #compared: { id: string; pages: number } | null = null;
 
   constructor(private readonly parts: FleetParts) {
     this.#release = rowWriter(parts.book.db);
@@ -119,28 +122,13 @@ export class Follower {
     const { book, bodies, log, exclusive, index } = this.parts;
     const head = await this.#head();
     if (head === null) return [];
+    if (book.place().n === 0) await this.#compareWith(head);
     log.info({ from: book.place().n, to: head.n, base: head.base }, 'taking the whole site from the shared store');
     const had = index.db.prepare('SELECT 1 FROM item LIMIT 1').get() !== undefined;
     if (had) book.setAhead(true);
-    const rows = new Map<string, TableRow>();
-    const take = async (hashes: readonly string[]): Promise<void> => {
-      for (const hash of hashes) {
-        const lot = await getLot(this.parts.objects, hash);
-        if (lot === null) throw new BodyMissing(hash);
-        await exclusive(() => Promise.resolve(this.#fileDocuments(lot)));
-        for (const row of lot)
-          if (row.table !== 'item' && row.table !== 'asset') rows.set(`${row.table} ${JSON.stringify(row.key)}`, row);
-      }
-    };
-    const base = head.base === null ? null : await this.#snapshot(head.base);
-    if (base !== null) await take(base.lots);
-    let last = head;
-    for (let n = (base?.from ?? 0) + 1; n <= head.n; n += 1) {
-      const bytes = await this.parts.objects.get(logKey(n));
-      if (bytes === null) throw new BodyMissing(logKey(n));
-      last = read<LogEntry>(bytes, logKey(n));
-      await take(last.lots);
-    }
+    const { rows, last } = await this.#gather(head, (lot) =>
+      exclusive(() => Promise.resolve(void this.#fileDocuments(lot))),
+    );
     await bodies.fetch(newEntries([...rows.values()]));
     await exclusive(() => {
       this.#oweAs(last);
@@ -157,6 +145,44 @@ export class Follower {
       return bodies.forget(old);
     });
     return [];
+  }
+
+  /** This machine was alone until now: what it shows is not thrown away for a log that has hardly begun. @throws WouldEmpty */
+  async #compareWith(head: LogEntry): Promise<void> {
+    const here = pagesHere(this.parts.book.db);
+    if (here === 0) return;
+    if (this.#compared?.id !== head.id) {
+      const { rows } = await this.#gather(head, () => Promise.resolve());
+      this.#compared = { id: head.id, pages: pagesIn(rows.values()) };
+    }
+    refuseToEmpty(this.#compared.pages, here);
+  }
+
+  /** Rows of releases as of an entry, the newest of each; `each` gets every lot on the way. @throws BodyMissing */
+  async #gather(
+    head: LogEntry,
+    each: (lot: readonly SharedRow[]) => Promise<void>,
+  ): Promise<{ rows: Map<string, TableRow>; last: LogEntry }> {
+    const rows = new Map<string, TableRow>();
+    const take = async (hashes: readonly string[]): Promise<void> => {
+      for (const hash of hashes) {
+        const lot = await getLot(this.parts.objects, hash);
+        if (lot === null) throw new BodyMissing(hash);
+        await each(lot);
+        for (const row of lot)
+          if (row.table !== 'item' && row.table !== 'asset') rows.set(`${row.table} ${JSON.stringify(row.key)}`, row);
+      }
+    };
+    const base = head.base === null ? null : await this.#snapshot(head.base);
+    if (base !== null) await take(base.lots);
+    let last = head;
+    for (let n = (base?.from ?? 0) + 1; n <= head.n; n += 1) {
+      const bytes = await this.parts.objects.get(logKey(n));
+      if (bytes === null) throw new BodyMissing(logKey(n));
+      last = read<LogEntry>(bytes, logKey(n));
+      await take(last.lots);
+    }
+    return { rows, last };
   }
 
   async #snapshot(key: string): Promise<Snapshot> {
