@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { stat } from 'node:fs/promises';
 import { hashOf, type BlobFiles } from '../release/blob-files.js';
 import type { ObjectBody, ObjectStore } from '../release/objects/object-store.js';
+import type { ContentIndex } from '../project/content-index.js';
 import type { FleetBook } from './fleet-book.js';
 import { bodyKey } from './log-entry.js';
 import type { Row } from './shared-tables.js';
@@ -17,13 +18,18 @@ export class Bodies {
   readonly #keep;
   readonly #drop;
   readonly #used;
+  readonly #needed;
 
   constructor(
     private readonly db: Database.Database,
     private readonly blobs: BlobFiles,
     private readonly objects: ObjectStore,
     private readonly book: FleetBook,
+    index: Pick<ContentIndex, 'db'>,
   ) {
+    this.#needed = index.db.prepare(
+      'SELECT 1 FROM asset WHERE hash = ? AND address IN (SELECT address FROM media_use) LIMIT 1',
+    );
     this.#page = db.prepare('SELECT body FROM page_body WHERE hash = ?').pluck();
     this.#keep = db.prepare('INSERT OR IGNORE INTO page_body (hash, body) VALUES (?, ?)');
     this.#drop = db.prepare('DELETE FROM page_body WHERE hash = ?');
@@ -37,8 +43,12 @@ export class Bodies {
       const put = await Promise.all(
         lot.map(async ({ hash, stored }) => {
           const body = stored === 'file' ? await this.#file(hash) : (this.#page.get(hash) as Buffer | undefined);
-          // Forgotten again meanwhile: the row that says so follows in the next entry.
-          if (body === undefined) return [];
+          if (body === undefined) {
+            // Forgotten again meanwhile: the row that says so follows in the next entry.
+            if (this.#used.get(hash) === undefined) return [];
+            // Never an entry that no other machine could follow.
+            throw new Error(`nội dung ${hash} của bản phát hành không còn trên máy này`);
+          }
           await this.objects.put(bodyKey(hash), body);
           return [hash];
         }),
@@ -62,10 +72,10 @@ export class Bodies {
     }
   }
 
-  /** Of entries that went: what no other shows. */
+  /** Of entries that went: what no other shows, and no document that is here would show once this machine leads. */
   async forget(entries: readonly Row[]): Promise<void> {
     for (const { hash, stored } of wanted(entries)) {
-      if (this.#used.get(hash) !== undefined) continue;
+      if (this.#used.get(hash) !== undefined || this.#needed.get(hash) !== undefined) continue;
       this.book.unshared(hash);
       if (stored === 'file') await this.blobs.remove(hash);
       else this.#drop.run(hash);

@@ -32,7 +32,7 @@ export function fleetFixture() {
       const book = new FleetBook(db, index);
       const parts: FleetParts = {
         ...{ objects, index, blobs, book, name, log: pino({ level: 'silent' }) },
-        bodies: new Bodies(db, blobs, objects, book),
+        bodies: new Bodies(db, blobs, objects, book, index),
         exclusive: (work) => work(),
       };
       return { ...parts, shipper: new Shipper(parts), follower: new Follower(parts) };

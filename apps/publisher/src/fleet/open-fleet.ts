@@ -52,7 +52,7 @@ export async function openFleet(parts: OpenFleetParts): Promise<OpenedFleet | nu
     throw error;
   });
   const book = new FleetBook(db, index);
-  const bodies = new Bodies(db, blobs, objects, book);
+  const bodies = new Bodies(db, blobs, objects, book, index);
   const { cmsUrl, internalToken, origin } = config;
   const lease = new Lease({ cmsUrl, internalToken, name, process: randomUUID(), forMs: leaseMs });
   const queue = purge === null ? null : openDatabase(parts.queuePath, 'full');
