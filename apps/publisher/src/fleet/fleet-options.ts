@@ -9,6 +9,8 @@ export interface FleetOptions {
   mayLead: boolean;
   /** Documents of which the CMS may not have been told that they are live. */
   onLead: (unsure: readonly Publication[]) => Promise<void>;
+  /** Another machine leads or will: what is under way here is broken off. */
+  onLost: () => void;
   /** Events that this machine took while it led and has not carried out. */
   unfinished: () => string[];
   handedBack: (events: readonly string[]) => void;

@@ -3,14 +3,12 @@ import { describe } from '../project/read-cms.js';
 import type { FleetOptions } from './fleet-options.js';
 import { Follower } from './follow.js';
 import { HeldLease } from './held-lease.js';
+import { Housekeeping } from './housekeeping.js';
 import { LeadLost, Shipper } from './ship.js';
 import { writeSnapshot } from './snapshot.js';
-import { sweep } from './sweep.js';
 import { WouldEmpty } from './would-empty.js';
 
 const TICK_MS = 1_000;
-const SNAPSHOT_EVERY = 200;
-const SWEEP_EVERY_MS = 24 * 60 * 60_000;
 const LEFT_BEHIND_EVERY_MS = 60_000;
 /** A machine with nothing to show leaves the first lead of all to one that has a site, if one comes. */
 const EMPTY_WAITS_MS = 3_000;
@@ -22,7 +20,11 @@ export class Fleet {
   readonly #follower: Follower;
   readonly #shipper: Shipper;
   readonly #held: HeldLease;
+  readonly #house: Housekeeping;
+  #term = 0;
   #leading = false;
+  /** What a new leader does first has gone well. */
+  #begun = true;
   readonly #began = performance.now();
   #error: string | null = null;
   #stopped = false;
@@ -30,21 +32,22 @@ export class Fleet {
   #work: Promise<void> | null = null;
   #shipping: Promise<unknown> = Promise.resolve();
   #waiting: Promise<void> | null = null;
-  #keeping: Promise<void> | null = null;
   #recent: { publication: Publication; at: number }[] = [];
   #lookedBack = Date.now();
-  #swept = Date.now();
 
   constructor(private readonly options: FleetOptions) {
     this.#follower = new Follower(options.parts);
     this.#shipper = new Shipper(options.parts);
-    this.#held = new HeldLease(options.lease, {
-      lost: () => {
-        this.#lose();
-      },
-      failed: (error) => {
-        this.#fail(error);
-      },
+    const failed = (error: unknown): void => {
+      this.#fail(error);
+    };
+    const lost = (): void => {
+      this.#lose();
+    };
+    this.#held = new HeldLease(options.lease, { lost, failed });
+    this.#house = new Housekeeping(options.parts, {
+      ...{ leads: () => this.leads, term: () => this.#term, failed },
+      name: (base) => this.#name(base),
     });
   }
 
@@ -89,7 +92,7 @@ export class Fleet {
     this.#stopped = true;
     if (this.#tick !== null) clearTimeout(this.#tick);
     await this.#work;
-    await this.#keeping;
+    await this.#house.running;
     const led = this.leads;
     if (led) await this.stands().catch(() => undefined);
     this.#lose();
@@ -127,15 +130,10 @@ export class Fleet {
   async #turn(): Promise<void> {
     if (this.#leading && !this.leads) this.#lose();
     if (this.#leading) {
+      if (!this.#begun) await this.#begin();
       // What no event waits for: a roll-back, a rebuild, a picture for sharing.
       if (this.options.parts.book.differs) await this.stands();
-      this.#keeping ??= this.#keepHouse()
-        .catch((error: unknown) => {
-          this.#fail(error);
-        })
-        .finally(() => {
-          this.#keeping = null;
-        });
+      this.#house.look();
       return;
     }
     const afresh = Date.now() - this.#lookedBack > LEFT_BEHIND_EVERY_MS && (await this.#leftBehind());
@@ -169,9 +167,17 @@ export class Fleet {
     if (!this.#leading) return;
     const { book, log } = this.options.parts;
     log.info({ fence: this.#held.fence, step: book.place().n }, 'this machine leads');
+    this.#term += 1;
+    this.#begun = false;
+    await this.#begin();
+  }
+
+  /** Tried again each turn until it went well: a full disk at that moment must not leave a leader that never reconciles. */
+  async #begin(): Promise<void> {
     const since = Date.now() - RECENT_MS;
     await this.options.onLead(this.#recent.flatMap(({ publication, at }) => (at > since ? [publication] : [])));
     this.#recent = [];
+    this.#begun = true;
   }
 
   /** The log is empty, and so is this machine: one that has a site may have the first word. */
@@ -211,23 +217,11 @@ export class Fleet {
     if (!this.#leading) return;
     this.#leading = false;
     this.#held.letGo();
+    this.options.onLost();
     this.options.parts.log.warn({ fence: this.#held.fence, leader: this.#held.leader }, 'this machine leads no more');
   }
 
-  async #keepHouse(): Promise<void> {
-    const { parts } = this.options;
-    const { n, base } = parts.book.place();
-    const from = base === null ? 0 : Number(/\/(\d+)-/.exec(base)?.[1]);
-    if (n - from >= SNAPSHOT_EVERY) await this.snapshot();
-    if (Date.now() - this.#swept < SWEEP_EVERY_MS) return;
-    this.#swept = Date.now();
-    const gone = await sweep(parts, () => this.leads, Date.now());
-    parts.log.info({ gone }, 'the shared store was swept');
-  }
-
-  /** Where new machines begin from now on. */
-  async snapshot(): Promise<void> {
-    const base = await writeSnapshot(this.options.parts);
+  async #name(base: string): Promise<void> {
     const named = this.#shipping.then(() =>
       this.leads ? this.#shipper.ship(this.#held.fence, { always: true, base }) : undefined,
     );

@@ -5,6 +5,8 @@ export class HeldLease {
   fence = 0;
   leader = '';
   #until = 0;
+  /** The same by the clock on the wall, which goes on while a machine sleeps. */
+  #untilDate = 0;
   #kept = false;
   #timer: NodeJS.Timeout | null = null;
 
@@ -13,9 +15,9 @@ export class HeldLease {
     private readonly on: { lost: () => void; failed: (error: unknown) => void },
   ) {}
 
-  /** By this machine's own clock, so that one that was asleep does not believe it still. */
+  /** By this machine's own clocks, so that one that was asleep does not believe it still. */
   get holds(): boolean {
-    return this.#kept && performance.now() < this.#until;
+    return this.#kept && performance.now() < this.#until && Date.now() < this.#untilDate;
   }
 
   /** Asks for it; true: it is this machine's from now on, with the number it had or a new one, until `letGo`. */
@@ -38,6 +40,7 @@ export class HeldLease {
     this.fence = fence;
     // A part of it is given away to clocks that run unevenly.
     this.#until = asked + forMs * 0.8;
+    this.#untilDate = Date.now() + this.#until - performance.now();
     return true;
   }
 

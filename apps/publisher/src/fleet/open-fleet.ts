@@ -27,6 +27,7 @@ export interface OpenFleetParts {
   exclusive: Exclusive;
   journal: Journal;
   onLead: (unsure: readonly Publication[]) => Promise<void>;
+  onLost: () => void;
 }
 
 export interface OpenedFleet {
@@ -62,6 +63,7 @@ export async function openFleet(parts: OpenFleetParts): Promise<OpenedFleet | nu
     lease,
     mayLead,
     onLead: parts.onLead,
+    onLost: parts.onLost,
     unfinished: () => parts.journal.due(Infinity, MOST_HANDED_BACK).map(({ id }) => id),
     handedBack: (events) => {
       parts.journal.forgo(events);
