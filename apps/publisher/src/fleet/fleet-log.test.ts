@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { article } from '../project/article.fixture.js';
 import { fleetFixture, nothing, page, type FleetFixture } from './fleet.fixture.js';
-import { LeadLost } from './ship.js';
+import { Follower } from './follow.js';
+import { LeadLost, Shipper } from './ship.js';
 import { writeSnapshot } from './snapshot.js';
 import { sweep } from './sweep.js';
 import { WouldEmpty } from './would-empty.js';
@@ -41,6 +42,27 @@ describe('a step of the log', () => {
     expect(two.shown()).toEqual([['/', '5']]);
     expect(await two.blobs.has(picture)).toBe(false);
     expect(two.releases.releases(9)).toEqual(one.releases.releases(9));
+  });
+
+  it('tells of the addresses that a roll-back and its end change, at the leader and at who may lead next', async () => {
+    const one = machine('one');
+    const { shipper } = one.join();
+    const two = machine('two');
+    const played: string[][] = [];
+    const follower = new Follower(two.join(), (paths) => played.push([...paths].sort()));
+    one.releases.commit([page('/', 'một'), page('/gioi-thieu/', 'như cũ'), page('/cu/', 'cũ')], '1');
+    one.releases.commit([page('/', 'hai'), nothing('/cu/')], '2');
+    one.releases.commit([page('/tin/sai/', 'bài sai')], '3');
+    await shipper.ship(1);
+    await follower.follow();
+    const turned = ['/', '/cu/', '/tin/sai/'];
+    one.releases.rollBack(1);
+    expect((await shipper.ship(1)).sort()).toEqual(turned);
+    await follower.follow();
+    one.releases.unpin();
+    expect((await shipper.ship(1)).sort()).toEqual(turned);
+    await follower.follow();
+    expect(played).toEqual([turned, turned]);
   });
 
   it('carries a roll-back and its end; without changes there is none', async () => {
@@ -130,7 +152,8 @@ describe('a step of the log', () => {
 
   it('that was put just before the process died is known again as one’s own', async () => {
     const one = machine('one');
-    const { shipper, book } = one.join();
+    const parts = one.join();
+    const { shipper, book } = parts;
     one.releases.commit([page('/', 'một')], '1');
     const marks = [...book.releases.all(), ...book.index.all()];
     await shipper.ship(1);
@@ -140,8 +163,11 @@ describe('a step of the log', () => {
     for (const { key } of marks.filter(({ table }) => table === 'entry'))
       book.db.prepare('UPDATE entry SET size = size WHERE path = ?').run(key[0]);
     const upTo = { releases: book.releases.all().at(-1)?.seq ?? 0, index: 0 };
-    book.aboutToSend({ n: 1, id: entry.id, fence: 1, base: null, ...upTo });
-    await shipper.recover();
+    const shown = { release: 1, pinned: 0 };
+    book.aboutToSend({ n: 1, id: entry.id, fence: 1, base: null, ...upTo, shown, paths: ['/'] });
+    const told: string[] = [];
+    await new Shipper(parts, (paths) => told.push(...paths)).recover();
+    expect(told).toEqual(['/']);
     expect([book.place().n, book.differs, book.sending()]).toEqual([1, false, null]);
   });
 });

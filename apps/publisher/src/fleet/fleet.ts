@@ -1,10 +1,10 @@
-import type { Publication } from '@toasoan/contracts';
 import { describe } from '../project/read-cms.js';
 import type { FleetOptions } from './fleet-options.js';
 import { Follower } from './follow.js';
 import { HeldLease } from './held-lease.js';
 import { Housekeeping } from './housekeeping.js';
 import { LeadLost, Shipper } from './ship.js';
+import { Recent } from './recent.js';
 import { writeSnapshot } from './snapshot.js';
 import { WouldEmpty } from './would-empty.js';
 
@@ -12,8 +12,6 @@ const TICK_MS = 1_000;
 const LEFT_BEHIND_EVERY_MS = 60_000;
 /** A machine with nothing to show leaves the first lead of all to one that has a site, if one comes. */
 const EMPTY_WAITS_MS = 3_000;
-/** Documents that came in so lately may still want a receipt that the former leader did not send. */
-const RECENT_MS = 10 * 60_000;
 
 /** This machine among the others: follows, and leads while the CMS says so and nobody else has written. */
 export class Fleet {
@@ -32,12 +30,14 @@ export class Fleet {
   #work: Promise<void> | null = null;
   #shipping: Promise<unknown> = Promise.resolve();
   #waiting: Promise<void> | null = null;
-  #recent: { publication: Publication; at: number }[] = [];
+  readonly #recent = new Recent();
   #lookedBack = Date.now();
 
   constructor(private readonly options: FleetOptions) {
-    this.#follower = new Follower(options.parts);
-    this.#shipper = new Shipper(options.parts);
+    this.#follower = new Follower(options.parts, (paths) => {
+      this.#recent.changed(paths);
+    });
+    this.#shipper = new Shipper(options.parts, options.onStanding);
     const failed = (error: unknown): void => {
       this.#fail(error);
     };
@@ -69,7 +69,7 @@ export class Fleet {
   async start(): Promise<void> {
     await this.#shipper.recover();
     try {
-      this.#remember(await this.#follower.follow());
+      this.#recent.came(await this.#follower.follow());
     } catch (error) {
       // What it has shown alone until now it goes on showing.
       if (!(error instanceof WouldEmpty)) throw error;
@@ -103,9 +103,8 @@ export class Fleet {
   async #ship(): Promise<void> {
     if (!this.leads) throw new LeadLost(this.options.parts.book.place().n + 1);
     try {
-      const paths = await this.#shipper.ship(this.#held.fence);
+      await this.#shipper.ship(this.#held.fence);
       this.#error = null;
-      if (paths.length > 0) this.options.onStanding(paths);
     } catch (error) {
       if (error instanceof LeadLost) this.#lose();
       this.#fail(error);
@@ -137,7 +136,7 @@ export class Fleet {
       return;
     }
     const afresh = Date.now() - this.#lookedBack > LEFT_BEHIND_EVERY_MS && (await this.#leftBehind());
-    this.#remember(await this.#follower.follow(afresh));
+    this.#recent.came(await this.#follower.follow(afresh));
     this.#error = null;
     await this.#handBack();
     if (this.options.mayLead) await this.#tryToLead();
@@ -174,9 +173,10 @@ export class Fleet {
 
   /** Tried again each turn until it went well: a full disk at that moment must not leave a leader that never reconciles. */
   async #begin(): Promise<void> {
-    const since = Date.now() - RECENT_MS;
-    await this.options.onLead(this.#recent.flatMap(({ publication, at }) => (at > since ? [publication] : [])));
-    this.#recent = [];
+    const paths = this.#recent.paths();
+    if (paths.length > 0) this.options.onStanding(paths);
+    await this.options.onLead(this.#recent.documents());
+    this.#recent.forget();
     this.#begun = true;
   }
 
@@ -189,7 +189,7 @@ export class Fleet {
   /** Plays the log to its end and puts the entry that makes this machine the one that leads; false: somebody else has. */
   async #take(): Promise<boolean> {
     const { book, index } = this.options.parts;
-    this.#remember(await this.#follower.follow());
+    this.#recent.came(await this.#follower.follow());
     const place = book.place();
     if (place.fence > this.#held.fence) return false;
     // The first of all: what this machine has shown alone is where everybody begins.
@@ -227,12 +227,6 @@ export class Fleet {
     );
     this.#shipping = named.catch(() => undefined);
     await named;
-  }
-
-  #remember(publications: readonly Publication[]): void {
-    const at = Date.now();
-    this.#recent.push(...publications.map((publication) => ({ publication, at })));
-    this.#recent = this.#recent.slice(-1000);
   }
 
   #fail(error: unknown): void {

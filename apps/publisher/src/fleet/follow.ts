@@ -3,6 +3,7 @@ import { BodyMissing } from './bodies.js';
 import type { FleetParts } from './fleet-parts.js';
 import { LOG, logKey, numberOf, read, type LogEntry, type Snapshot } from './log-entry.js';
 import { getLot } from './lots.js';
+import { pathsTurned, shownHere } from './shown.js';
 import { RELEASE_TABLES, rowReader, rowWriter, type Row, type SharedRow, type SharedTable } from './shared-tables.js';
 import { pagesHere, pagesIn, refuseToEmpty } from './would-empty.js';
 
@@ -16,7 +17,11 @@ export class Follower {
   /** The log that was compared last with what this machine shows. */
   #compared: { id: string; pages: number } | null = null;
 
-  constructor(private readonly parts: FleetParts) {
+  constructor(
+    private readonly parts: FleetParts,
+    /** Is told of the addresses that an entry changed here. */
+    private readonly played: (paths: readonly string[]) => void = () => undefined,
+  ) {
     this.#release = rowWriter(parts.book.db);
     this.#asset = rowWriter(parts.index.db);
     this.#old = rowReader(parts.book.db);
@@ -74,6 +79,7 @@ export class Follower {
     const came = this.#fileDocuments(rows);
     this.#oweAs(entry);
     const changed = rows.filter((row): row is TableRow => row.table !== 'item' && row.table !== 'asset');
+    const before = book.shown();
     const replaced: Row[] = [];
     for (const { table, key } of changed) {
       const old = table === 'entry' ? this.#old(table, key) : null;
@@ -86,6 +92,8 @@ export class Follower {
       })
       .immediate();
     await bodies.forget(replaced);
+    const paths = changed.flatMap(({ table, key }) => (table === 'entry' ? [String(key[0])] : []));
+    this.played([...paths, ...pathsTurned(book.db, before, shownHere(book.db))]);
     return came;
   }
 
