@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { article } from '../project/article.fixture.js';
 import type { Change } from '../release/release-store.js';
+import { bodyKey } from './log-entry.js';
+import { writeSnapshot } from './snapshot.js';
+import { sweep } from './sweep.js';
+import { BodyMissing } from './bodies.js';
 import { fleetFixture, page, type FleetFixture } from './fleet.fixture.js';
 
 let fleet: FleetFixture;
@@ -50,5 +54,49 @@ describe('a leader that died before its entry stood', () => {
     await one.blobs.remove(hash);
     await expect(shipper.ship(1)).rejects.toThrow('không còn trên máy này');
     expect([book.place().n, await fleet.keys('log/')]).toEqual([0, []]);
+  });
+});
+
+describe('a body', () => {
+  it('that a page gets back while the store is being swept stays there', async () => {
+    const one = fleet.machine('one');
+    const leader = one.join();
+    const show = async (text: string) => {
+      one.releases.commit([page('/', text)], text);
+      one.releases.prune(1);
+      await leader.shipper.ship(1);
+    };
+    await show('một');
+    await show('hai');
+    for (let n = 0; n < 2; n += 1) await leader.shipper.ship(1, { always: true, base: await writeSnapshot(leader) });
+    const { objects } = fleet;
+    const again = {
+      name: objects.name,
+      get: objects.get.bind(objects),
+      remove: objects.remove.bind(objects),
+      async *list(prefix: string, after?: string) {
+        yield* objects.list(prefix, after);
+        if (prefix === 'body/') await show('một');
+      },
+    };
+    await sweep({ ...leader, objects: again as unknown as typeof objects }, () => true, Date.now() + 60_000, 0);
+    const two = fleet.machine('two');
+    await two.join().follower.follow();
+    expect(two.shown()).toEqual([['/', 'một']]);
+  });
+
+  it('that is gone from the store is asked for by who misses it, and put again by the leader', async () => {
+    const one = fleet.machine('one');
+    const leader = one.join();
+    one.releases.commit([page('/', 'một')], '1');
+    await leader.shipper.ship(1);
+    const [[, entry] = []] = [...one.releases.paths()].map((row) => [row.path, row.entry] as const);
+    await fleet.objects.remove([bodyKey(entry?.hash ?? '')]);
+    const two = fleet.machine('two');
+    const { follower } = two.join();
+    await expect(follower.follow()).rejects.toThrow(BodyMissing);
+    await leader.bodies.putWanted();
+    await follower.follow();
+    expect([two.shown(), await fleet.keys('want/')]).toEqual([[['/', 'một']], []]);
   });
 });

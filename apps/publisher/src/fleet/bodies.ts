@@ -4,7 +4,7 @@ import { hashOf, type BlobFiles } from '../release/blob-files.js';
 import type { ObjectBody, ObjectStore } from '../release/objects/object-store.js';
 import type { ContentIndex } from '../project/content-index.js';
 import type { FleetBook } from './fleet-book.js';
-import { bodyKey } from './log-entry.js';
+import { bodyKey, WANTED } from './log-entry.js';
 import type { Row } from './shared-tables.js';
 
 const AT_ONCE = 32;
@@ -82,6 +82,24 @@ export class Bodies {
     }
   }
 
+  /** Puts again what machines have missed, where it is still shown. To be called by the leader. */
+  async putWanted(): Promise<void> {
+    const row = this.db.prepare('SELECT hash, stored FROM entry WHERE hash = ? LIMIT 1');
+    for await (const { key } of this.objects.list(WANTED)) {
+      const hash = key.slice(WANTED.length);
+      this.book.unshared(hash);
+      const entry = row.get(hash) as Row | undefined;
+      if (entry !== undefined) await this.share([entry]);
+      await this.objects.remove([key]);
+    }
+  }
+
+  /** The leader is told; until it has put it there is nothing to show. */
+  async #ask(hash: string): Promise<never> {
+    await this.objects.put(WANTED + hash, Buffer.from(hash));
+    throw new BodyMissing(hash);
+  }
+
   async #file(hash: string): Promise<ObjectBody | undefined> {
     const file = this.blobs.pathOf(hash);
     const found = await stat(file).catch(() => null);
@@ -93,13 +111,13 @@ export class Bodies {
     if (stored !== 'file') {
       if (this.#page.get(hash) !== undefined) return null;
       const body = await this.objects.get(bodyKey(hash));
-      if (body === null) throw new BodyMissing(hash);
+      if (body === null) return this.#ask(hash);
       if (hashOf(body) !== hash) throw new Error(`the body ${hash} came damaged`);
       return body;
     }
     if (await this.blobs.has(hash)) return null;
     const parts = await this.objects.read(bodyKey(hash));
-    if (parts === null) throw new BodyMissing(hash);
+    if (parts === null) return this.#ask(hash);
     const { hash: came } = await this.blobs.receive(parts);
     if (came !== hash) throw new Error(`the body ${hash} came as ${came}`);
     return null;

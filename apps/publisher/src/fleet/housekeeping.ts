@@ -3,6 +3,7 @@ import { writeSnapshot } from './snapshot.js';
 import { sweep } from './sweep.js';
 
 const SNAPSHOT_EVERY = 200;
+const LISTEN_EVERY_MS = 10_000;
 const SWEEP_EVERY_MS = 24 * 60 * 60_000;
 
 export interface Leading {
@@ -14,9 +15,10 @@ export interface Leading {
   failed: (error: unknown) => void;
 }
 
-/** What the leader does beside publishing: writes down where new machines begin, and sweeps. One thing at a time. */
+/** What the leader does beside publishing: puts again what others miss, writes down where new machines begin, sweeps. One thing at a time. */
 export class Housekeeping {
   #swept = Date.now();
+  #listened = 0;
   #running: Promise<void> | null = null;
 
   constructor(
@@ -41,6 +43,10 @@ export class Housekeeping {
 
   async #keep(): Promise<void> {
     const { parts, leading } = this;
+    if (Date.now() - this.#listened > LISTEN_EVERY_MS) {
+      this.#listened = Date.now();
+      await parts.bodies.putWanted();
+    }
     const { n, base } = parts.book.place();
     const from = base === null ? 0 : Number(/\/(\d+)-/.exec(base)?.[1]);
     if (n - from >= this.snapshotEvery) await this.#snapshot();
