@@ -11,6 +11,8 @@ CREATE TABLE IF NOT EXISTS fleet_place (
 );
 INSERT OR IGNORE INTO fleet_place VALUES (1, 0, 0, NULL, 0, NULL);
 -- Bodies that lie in the shared store for sure.
+-- Which shared store that place is in.
+CREATE TABLE IF NOT EXISTS fleet_store (one INTEGER PRIMARY KEY CHECK (one = 1), id TEXT NOT NULL);
 -- What readers of all machines get.
 CREATE TABLE IF NOT EXISTS fleet_shown (one INTEGER PRIMARY KEY CHECK (one = 1), release INTEGER NOT NULL, pinned INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS fleet_body (hash TEXT PRIMARY KEY) WITHOUT ROWID;
@@ -55,6 +57,8 @@ export class FleetBook {
       at: db.prepare('UPDATE fleet_place SET n = :n, fence = :fence, base = :base, sending = NULL'),
       shown: db.prepare('SELECT release, pinned FROM fleet_shown'),
       show: db.prepare('INSERT OR REPLACE INTO fleet_shown VALUES (1, :release, :pinned)'),
+      store: db.prepare('SELECT id FROM fleet_store').pluck(),
+      keepStore: db.prepare('INSERT OR REPLACE INTO fleet_store VALUES (1, ?)'),
       sending: db.prepare('SELECT sending FROM fleet_place').pluck(),
       send: db.prepare('UPDATE fleet_place SET sending = ?'),
       ahead: db.prepare('SELECT ahead FROM fleet_place').pluck(),
@@ -77,6 +81,23 @@ export class FleetBook {
   /** What readers of all machines get; null before the first step. */
   shown(): Shown | null {
     return (this.#sql.shown.get() as Shown | undefined) ?? null;
+  }
+
+  /** The shared store in which this machine has its place; null: not met yet. */
+  store(): string | null {
+    return (this.#sql.store.get() as string | undefined) ?? null;
+  }
+
+  keepStore(id: string): void {
+    this.#sql.keepStore.run(id);
+  }
+
+  /** Of what is in a store that is no more nothing is known to be anywhere else. */
+  forgetPlace(): void {
+    this.db.transaction(() => {
+      this.db.exec('DELETE FROM fleet_body; DELETE FROM fleet_shown; DELETE FROM fleet_store;');
+      this.#sql.at.run({ n: 0, fence: 0, base: null });
+    })();
   }
 
   /** Rows changed here that nobody else has. */

@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Exclusive } from '../publish/site-builder.js';
+import { ObjectsFault } from '../release/objects/objects-fault.js';
 import { Fleet } from './fleet.js';
 import { fleetFixture, page, type FleetFixture } from './fleet.fixture.js';
 import type { FleetOptions } from './fleet-options.js';
 import type { Lease } from './lease.js';
+import { meetStore } from './meet-store.js';
+import { Shipper } from './ship.js';
 
 let world: FleetFixture;
 beforeEach(() => {
@@ -83,4 +87,77 @@ describe('a lead', () => {
     }, 5_000);
     await one.stop();
   });
+});
+
+describe('the shared store', () => {
+  const away = () => Promise.reject(new ObjectsFault('unreachable', 'kho', 'ECONNREFUSED'));
+
+  it('that is away at the start keeps nobody from serving the site that is here; it goes on by itself', async () => {
+    const lease = leases();
+    const first = world.machine('one');
+    first.releases.commit([page('/', 'một')], '1');
+    const before = new Fleet(options(first.join(), lease.of('one')));
+    await before.start();
+    await vi.waitFor(() => {
+      expect(before.leads).toBe(true);
+    }, 5_000);
+    await before.stop();
+
+    const get = vi.spyOn(world.objects, 'get').mockImplementation(away);
+    const again = new Fleet(options(first.join(), lease.of('one')));
+    await again.start();
+    expect([first.shown(), again.standing().error]).toEqual([[['/', 'một']], expect.stringContaining('kho')]);
+    const none = new Fleet(options(world.machine('none').join(), lease.of('none')));
+    await expect(none.start()).rejects.toThrow(ObjectsFault);
+    get.mockRestore();
+    await vi.waitFor(() => {
+      expect([again.leads, again.standing().error]).toEqual([true, null]);
+    }, 5_000);
+    await Promise.all([again.stop(), none.stop()]);
+  });
+
+  it('that was emptied, or is another, begins with the whole site', async () => {
+    const site = world.machine('one');
+    const parts = site.join();
+    await meetStore(parts);
+    site.releases.commit([page('/', 'một')], '1');
+    await parts.shipper.ship(1);
+    expect([parts.book.place().n, parts.book.isShared([...site.releases.paths()][0]?.entry.hash ?? '')]).toEqual([
+      1,
+      true,
+    ]);
+    for (const prefix of ['body/', 'lot/', 'log/', 'store']) await world.objects.remove(await world.keys(prefix));
+    await meetStore(parts);
+    expect([parts.book.place().n, parts.book.store()]).toEqual([0, String(await world.objects.get('store'))]);
+    const one = new Fleet(options(parts, leases().of('one')));
+    await one.start();
+    const two = world.machine('two');
+    const { follower } = two.join();
+    await vi.waitFor(async () => {
+      await follower.follow();
+      expect(two.shown()).toEqual([['/', 'một']]);
+    }, 5_000);
+    await one.stop();
+  });
+});
+
+it('puts bodies up without holding publications up', async () => {
+  const site = world.machine('one');
+  let inTurn = false;
+  const bodiesInTurn: string[] = [];
+  const put = world.objects.put.bind(world.objects);
+  vi.spyOn(world.objects, 'put').mockImplementation((key, body) => {
+    if (inTurn && key.startsWith('body/')) bodiesInTurn.push(key);
+    return put(key, body);
+  });
+  const exclusive: Exclusive = async (work) => {
+    inTurn = true;
+    return work().finally(() => {
+      inTurn = false;
+    });
+  };
+  const parts = site.join();
+  site.releases.commit([page('/', 'một'), page('/gioi-thieu/', 'hai')], '1');
+  await new Shipper({ ...parts, exclusive }).ship(1);
+  expect([bodiesInTurn, (await world.keys('body/')).length]).toEqual([[], 2]);
 });

@@ -4,9 +4,10 @@ import { Follower } from './follow.js';
 import { HeldLease } from './held-lease.js';
 import { Housekeeping } from './housekeeping.js';
 import { LeadLost, Shipper } from './ship.js';
+import { meetStore } from './meet-store.js';
 import { Recent } from './recent.js';
 import { writeSnapshot } from './snapshot.js';
-import { WouldEmpty } from './would-empty.js';
+import { mayServe } from './may-serve.js';
 
 const TICK_MS = 1_000;
 const LEFT_BEHIND_EVERY_MS = 60_000;
@@ -21,6 +22,8 @@ export class Fleet {
   readonly #house: Housekeeping;
   #term = 0;
   #leading = false;
+  /** The shared store is known to be the one that this machine has its place in. */
+  #met = false;
   /** What a new leader does first has gone well. */
   #begun = true;
   readonly #began = performance.now();
@@ -67,12 +70,10 @@ export class Fleet {
 
   /** Takes what the others have; then goes on by itself. @throws ObjectsFault, OtherFormat: nothing can be served from here */
   async start(): Promise<void> {
-    await this.#shipper.recover();
     try {
-      this.#recent.came(await this.#follower.follow());
+      await this.#catchUp();
     } catch (error) {
-      // What it has shown alone until now it goes on showing.
-      if (!(error instanceof WouldEmpty)) throw error;
+      if (!mayServe(error, this.options.parts.book.db)) throw error;
       this.#fail(error);
     }
     this.#sleep(0);
@@ -135,11 +136,18 @@ export class Fleet {
       this.#house.look();
       return;
     }
-    const afresh = Date.now() - this.#lookedBack > LEFT_BEHIND_EVERY_MS && (await this.#leftBehind());
-    this.#recent.came(await this.#follower.follow(afresh));
+    await this.#catchUp();
     this.#error = null;
     await this.#handBack();
     if (this.options.mayLead) await this.#tryToLead();
+  }
+
+  async #catchUp(): Promise<void> {
+    if (!this.#met) await meetStore(this.options.parts);
+    this.#met = true;
+    await this.#shipper.recover();
+    const afresh = Date.now() - this.#lookedBack > LEFT_BEHIND_EVERY_MS && (await this.#leftBehind());
+    this.#recent.came(await this.#follower.follow(afresh));
   }
 
   /** At least once: the CMS sends them anew to whoever leads, and that may be this machine again. */

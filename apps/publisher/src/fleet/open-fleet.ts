@@ -13,6 +13,7 @@ import { Fleet } from './fleet.js';
 import { FleetBook } from './fleet-book.js';
 import { Lease } from './lease.js';
 import { withoutMarks } from './marks.js';
+import { shownHere } from './shown.js';
 import { Purger } from './purge/purger.js';
 
 const MOST_HANDED_BACK = 500;
@@ -48,11 +49,12 @@ export async function openFleet(parts: OpenFleetParts): Promise<OpenedFleet | nu
     return null;
   }
   const { place, name, mayLead, leaseMs, purge } = config.fleet;
-  const objects = await openObjects(place).catch((error: unknown) => {
+  const book = new FleetBook(db, index);
+  const serving = book.place().n > 0 && shownHere(db).release > 0;
+  const objects = await openObjects(place, serving).catch((error: unknown) => {
     db.close();
     throw error;
   });
-  const book = new FleetBook(db, index);
   const bodies = new Bodies(db, blobs, objects, book, index);
   const { cmsUrl, internalToken, origin } = config;
   const lease = new Lease({ cmsUrl, internalToken, name, process: randomUUID(), forMs: leaseMs });

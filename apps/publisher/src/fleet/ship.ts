@@ -36,8 +36,11 @@ export class Shipper {
    */
   async ship(fence: number, { always = false, base = this.parts.book.place().base } = {}): Promise<string[]> {
     const { book, objects, name } = this.parts;
+    // Of the one before it is not known yet whether it stands.
+    await this.recover();
     if (!always && !book.differs) return [];
     const { n } = book.place();
+    await this.#shareAhead();
     const collected = await this.#collect();
     const { dirty, whole, lots, paths, releases, indexed, shown } = collected;
     const sending: Sending = { n: n + 1, id: randomUUID(), fence, base, releases, index: indexed, shown, paths };
@@ -72,6 +75,16 @@ export class Shipper {
     return bytes !== null && read<LogEntry>(bytes, logKey(n)).id === id;
   }
 
+  /** Nothing waits for uploads: bodies are named by what they are, so at worst one is put that nobody shows any more. */
+  async #shareAhead(): Promise<void> {
+    const marks = this.parts.book.releases.all().filter(({ table }) => table === 'entry');
+    const rows = marks.flatMap(({ key }) => {
+      const row = this.#releaseRow('entry', key);
+      return row === null ? [] : [row];
+    });
+    await this.parts.bodies.share(rows);
+  }
+
   /** One consistent cut: no publication runs while the rows are read. */
   #collect() {
     const { book, index, bodies, objects, exclusive } = this.parts;
@@ -84,6 +97,7 @@ export class Shipper {
       for (let at = 0; at < marks.length; at += LOT_ROWS) {
         const rows = marks.slice(at, at + LOT_ROWS).flatMap((mark) => this.#rowOf(mark) ?? []);
         const entries = rows.flatMap((row) => (row.table === 'entry' && row.row !== null ? [row.row] : []));
+        // Those that came since.
         await bodies.share(entries);
         for (const row of rows) if (row.table === 'entry') paths.add(String(row.key[0]));
         lots.push(await putLot(objects, rows));
