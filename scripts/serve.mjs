@@ -1,9 +1,10 @@
 // `node scripts/serve.mjs cms | publisher | backup …`: one program in this very process, with the environment that `npm start`
 // gives it, for systemd (deploy/systemd): signals reach it directly. Builds nothing: `npm run build` does, after an update.
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stackEnvironment } from './stack/environment.mjs';
-import { inRoot } from './stack/places.mjs';
+import { dataFolder, inRoot } from './stack/places.mjs';
 import { requireNode } from './stack/preflight.mjs';
 import { Refusal } from './stack/refusal.mjs';
 import { loadSecrets } from './stack/secrets.mjs';
@@ -24,10 +25,19 @@ try {
   const missing = BUILT.find((path) => !existsSync(inRoot(path)));
   if (missing !== undefined) throw new Refusal(`Chưa dựng xong (thiếu ${missing}): hãy chạy «npm run build» một lần.`);
   Object.assign(process.env, stackEnvironment(loadSecrets()));
+  if (name !== 'backup' && given.length === 0) sayWhoRuns(name);
   process.chdir(inRoot(program.folder));
   process.argv = [process.argv[0] ?? 'node', inRoot(program.main), ...program.args, ...given];
   await import(pathToFileURL(inRoot(program.main)).href);
 } catch (error) {
   console.error(error instanceof Refusal ? error.message : error);
   process.exitCode = 2;
+}
+
+/** Leaves this process's id where `restore` and `transfer` look, for as long as it runs. @param {string} name */
+function sayWhoRuns(name) {
+  const path = join(dataFolder, 'run', `${name}.pid`);
+  mkdirSync(join(dataFolder, 'run'), { recursive: true });
+  writeFileSync(path, String(process.pid));
+  process.on('exit', () => rmSync(path, { force: true }));
 }

@@ -52,7 +52,13 @@ describe('figures for Prometheus', () => {
     expect(now.get('toasoan_release_current')).toBe(world.publisher.releases.current().release);
     expect(now.get('toasoan_release_newest')).toBe(now.get('toasoan_release_current'));
     expect(now.get('toasoan_reconciled_timestamp_seconds')).toBeGreaterThan(Date.now() / 1000 - 120);
-    for (const name of ['toasoan_quarantined_documents', 'toasoan_journal_waiting', 'toasoan_release_pinned'])
+    for (const name of [
+      'toasoan_quarantined_documents',
+      'toasoan_failures',
+      'toasoan_receipts_failing',
+      'toasoan_journal_waiting',
+      'toasoan_release_pinned',
+    ])
       expect(now.get(name), name).toBe(0);
     expect(now.get('toasoan_drift_documents{way="behind"}')).toBe(0);
     expect(now.get('toasoan_self_check_timestamp_seconds')).toBe(0);

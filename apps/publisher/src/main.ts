@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { address } from '@toasoan/site-plan';
 import { COMMANDS, sendCommand } from './commands.js';
-import { readConfig, type Config } from './config.js';
+import { readConfig, urlOf, type Config } from './config.js';
 import { openContentIndex } from './project/open-index.js';
 import { readContentIndex } from './project/read-index.js';
 import { siteLookup } from './project/site-lookup.js';
@@ -19,7 +19,8 @@ import { startPublisher } from './start-publisher.js';
 import { SnapshotRefused, takeSnapshot } from './take-snapshot.js';
 
 const ALLOW_LEFT_OUT = '--allow-left-out';
-const HELP = `Dùng: node apps/publisher/dist/main.js [lệnh]
+const HELP = `Dùng: node scripts/serve.mjs publisher [lệnh], nơi khóa và địa chỉ được đọc từ thư mục dữ liệu
+  (hoặc node apps/publisher/dist/main.js [lệnh] khi chúng đã có trong biến môi trường)
   (không có lệnh)        chạy trình xuất bản
   snapshot <thư mục> [--allow-left-out]
                          chép mọi nội dung công khai từ CMS thành chỉ mục cho astro build
@@ -35,10 +36,13 @@ const HELP = `Dùng: node apps/publisher/dist/main.js [lệnh]
   roll-back <số>         quay về một bản phát hành và giữ ở đó
   unpin                  thôi giữ, trở lại bản mới nhất`;
 
+const RUN_WITH_SECRETS =
+  'Trên máy chạy tòa soạn, hãy dùng: node scripts/serve.mjs publisher [lệnh] (đọc khóa từ thư mục dữ liệu).';
+
 async function main([command, argument, flag]: readonly string[]): Promise<number> {
   if (command === 'help' || command === '--help') return say(HELP);
   const read = readConfig(process.env);
-  if (!read.ok) return refuse(read.problems);
+  if (!read.ok) return refuse([...read.problems, RUN_WITH_SECRETS]);
   const { config } = read;
   if (command === undefined) return run(config);
   if (command === 'snapshot' && argument !== undefined) return snapshot(config, argument, flag === ALLOW_LEFT_OUT);
@@ -52,7 +56,11 @@ async function main([command, argument, flag]: readonly string[]): Promise<numbe
     return hostFiles(argument, config.origin, flag);
   }
   if (COMMANDS.some((known) => known === command)) {
-    const answer = await sendCommand(config, command, argument === undefined ? undefined : Number(argument));
+    const answer = await sendCommand(config, command, argument === undefined ? undefined : Number(argument)).catch(
+      () => null,
+    );
+    if (answer === null)
+      return refuse([`Chưa hỏi được bộ xuất bản ở ${urlOf(config.host, config.port)}: hãy xem nó có đang chạy không.`]);
     say(answer.body);
     return answer.status === 200 ? 0 : 1;
   }

@@ -124,8 +124,17 @@ test('words: a HEIC that the browser can’t open is refused with what to change
 
 test('words: two texts of one item are shown, and the one not chosen stays on the phone', async ({ page }) => {
   await enterPortal(page, origin);
+  // Each screen reads the item anew; only what changes after the last of these is a second text.
+  const read = () =>
+    page.waitForResponse(
+      (answer) => answer.request().method() === 'GET' && answer.url().endsWith('/api/portal/items/bai-tra-lai'),
+    );
+  const shown = read();
   await page.getByRole('link', { name: /Bữa cơm ca đêm/ }).click();
+  await shown;
+  const opened = read();
   await page.getByRole('link', { name: 'Sửa rồi gửi lại' }).click();
+  await opened;
   await expect(page.getByLabel('Tiêu đề')).toHaveValue('Bữa cơm ca đêm');
   fake.edit('bai-tra-lai', { title: 'Bữa cơm ở tòa soạn' });
   await page.getByLabel('Tiêu đề').fill('Bữa cơm của tôi');

@@ -79,6 +79,7 @@ test('words: a draft opens on another phone, and after signing out and in again'
   await expect(page.getByText(/^Đã lưu lên tòa soạn/)).toBeVisible();
   await page.getByRole('link', { name: 'Cá nhân' }).click();
   await page.getByRole('button', { name: 'Đăng xuất trên máy này' }).click();
+  await expect(page.getByLabel('Thư điện tử')).toBeVisible();
   await enterPortal(page, origin);
   await page.getByRole('link', { name: /Bữa sáng ở chuyền may/ }).click();
   await expect(page.getByLabel('Kể lại sự việc')).toHaveValue('Sáu giờ sáng, chị em ăn cùng nhau.');

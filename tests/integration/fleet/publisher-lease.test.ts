@@ -54,22 +54,26 @@ describe.each(inject('everyTemplate'))('the lead among publishers on $db', (temp
     expect(await order('hai')).toMatchObject({ mine: true, fence: first.fence + 2 });
   });
 
-  it('sends again what a publisher took and gave back', async () => {
+  it.each([
+    ['delivered', 'evt_tra_lai'],
+    ['delivering', 'evt_con_tren_duong'],
+  ])('sends again what a publisher took and gave back, while it counts as %s', async (state, eventId) => {
     const row = {
-      eventId: 'evt_tra_lai',
+      eventId,
       type: 'article.published.v1',
       kind: 'article',
       subjectId: 'x',
       revision: 1,
       payload: {},
       subscriber: 'publisher',
-      state: 'delivered',
+      state,
+      leaseOwner: 'tram-chuyen',
       attempts: 1,
     };
     await cms.app.db.query(OUTBOX).create({ data: row });
-    expect((await post('publisher-handback', { events: ['evt_tra_lai', 'again_khong_biet'] })).status).toBe(204);
-    const [found] = await cms.app.db.query(OUTBOX).findMany({ where: { eventId: 'evt_tra_lai' } });
-    expect(found).toMatchObject({ state: 'failing', deliveredAt: null });
+    expect((await post('publisher-handback', { events: [eventId, 'again_khong_biet'] })).status).toBe(204);
+    const [found] = await cms.app.db.query(OUTBOX).findMany({ where: { eventId } });
+    expect(found).toMatchObject({ state: 'failing', deliveredAt: null, leaseOwner: null });
   });
 
   it('is nobody’s business without the internal token, and says so of a wrong order', async () => {

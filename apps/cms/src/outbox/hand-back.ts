@@ -8,8 +8,12 @@ import { OUTBOX } from './outbox-row';
  */
 export async function handBack(strapi: Core.Strapi, events: readonly string[], now: Date): Promise<void> {
   const { count } = await strapi.db.query(OUTBOX).updateMany({
-    where: { eventId: { $in: [...events] }, subscriber: 'publisher', state: 'delivered' },
-    data: { state: 'failing', nextAttemptAt: now, deliveredAt: null, lastError: 'Trình xuất bản thôi dẫn.' },
+    // Its 202 may still be on the way to the relay, which writes nothing down of a row that it no longer holds.
+    where: { eventId: { $in: [...events] }, subscriber: 'publisher', state: { $in: ['delivered', 'delivering'] } },
+    data: {
+      ...{ state: 'failing', nextAttemptAt: now, deliveredAt: null, lastError: 'Trình xuất bản thôi dẫn.' },
+      ...{ leaseOwner: null, leaseUntil: null },
+    },
   });
   if (count > 0) outbox(strapi).relay.wake();
 }

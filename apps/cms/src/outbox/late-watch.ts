@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { repeat } from './repeat';
 
-/** A publication without a receipt after so long alarms (architecture.md, "The way of one approval"). */
+/** A publication without a receipt after so long alarms (docs/operations.md, "Promises"). */
 export const LATE_AFTER_MS = 60_000;
 const LOOK_EVERY_MS = 30_000;
 

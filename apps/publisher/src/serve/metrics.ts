@@ -32,6 +32,12 @@ export function publisherMetrics(health: Health, newest: number, latency: Histog
     gauge('journal_failing', 'Of these, such as have failed before.', journal.failing),
     gauge('journal_oldest_seconds', 'Age of the oldest waiting event; 0 without one.', journal.oldestSeconds ?? 0),
     gauge('receipts_waiting', 'Receipts that the CMS has not taken.', health.receiptsWaiting),
+    gauge('receipts_failing', 'Of these, such as it has refused or not answered.', health.receiptsFailing.count),
+    gauge(
+      'failures',
+      'What the machine itself does not let the publisher do (a full disk, say).',
+      health.failures.length,
+    ),
     gauge('quarantined_documents', 'Documents refused because their page does not render.', health.quarantined.length),
     gauge('broken_pages', 'Pages shown as they were because they do not render.', health.brokenPages.length),
     gauge(
