@@ -76,6 +76,15 @@ describe.each(inject('everyTemplate'))('the lead among publishers on $db', (temp
     expect(found).toMatchObject({ state: 'failing', deliveredAt: null, leaseOwner: null });
   });
 
+  it('of a clock that was set back keeps nobody from leading', async () => {
+    await order('mot');
+    const inAnHour = new Date(Date.now() + 60 * 60_000);
+    await cms.app.db.query(LEASE).updateMany({ where: {}, data: { until: inAnHour } });
+    const { mine, forMs } = await order('hai');
+    expect([mine, forMs > 0 && forMs <= 60_000]).toEqual([true, true]);
+    await runOut();
+  });
+
   it('is nobody’s business without the internal token, and says so of a wrong order', async () => {
     expect((await post('publisher-lease', {}, 'sai')).status).toBe(401);
     expect((await post('publisher-handback', { events: [] }, 'sai')).status).toBe(401);

@@ -5,6 +5,8 @@ import { isCollision } from '../editorial/collision';
 const LEASE = 'api::publisher-lease.publisher-lease';
 /** There is one site, so there is one lead. */
 const KEY = 'publisher';
+/** As much as `publisherLeaseOrderSchema` lets anybody ask for. */
+const MOST_LEASE_MS = 600_000;
 
 interface LeaseRow {
   leader: string | null;
@@ -28,7 +30,9 @@ export async function orderLease(strapi: Core.Strapi, order: PublisherLeaseOrder
   }
   const unchanged = { key: KEY, fence: row.fence, leader: row.leader, process: row.process };
   const own = row.leader === name && row.process === process;
-  const over = row.until === null || new Date(row.until) <= now;
+  const left = row.until === null ? 0 : new Date(row.until).getTime() - now.getTime();
+  // Nobody is given more: a clock was set back, or another instance's is ahead. Who leads by it asks again soon.
+  const over = left <= 0 || left > MOST_LEASE_MS;
   if (want === 'release') {
     if (own) await query.updateMany({ where: unchanged, data: { until: null } });
   } else if (own && !over) await query.updateMany({ where: unchanged, data: { until } });

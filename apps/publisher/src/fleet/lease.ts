@@ -22,8 +22,10 @@ export class Lease {
   constructor(private readonly options: LeaseOptions) {}
 
   /** Takes it if nobody holds it, or holds it longer. @throws Error: the CMS gives no usable answer. */
-  hold(): Promise<PublisherLease> {
-    return this.#order('hold');
+  async hold(): Promise<PublisherLease> {
+    const lease = await this.#order('hold');
+    // By a clock that was set back it would seem to hold for hours, and not be renewed for as long.
+    return { ...lease, forMs: Math.min(lease.forMs, this.options.forMs) };
   }
 
   /** Another may have it at once. */
