@@ -11,6 +11,7 @@ import { fileOf } from './release/export-release.js';
 import { exportSite } from './release/export-site.js';
 import { writeHostFiles, type HostFilesWritten } from './release/host/write-host-files.js';
 import { writeSearchFiles } from './release/write-search-files.js';
+import { BodyMissing } from './fleet/bodies.js';
 import { OtherFormat } from './fleet/log-entry.js';
 import { ObjectsFault } from './release/objects/objects-fault.js';
 import { BundleMissing } from './render/site-bundle.js';
@@ -122,6 +123,10 @@ async function run(config: Config): Promise<number> {
     });
   } catch (error) {
     if (error instanceof ObjectsFault || error instanceof OtherFormat) return refuse([error.message]);
+    if (error instanceof BodyMissing)
+      return refuse([
+        `Kho bản phát hành thiếu nội dung ${error.message}; máy đang dẫn sẽ đưa lên lại, hãy chạy lại sau ít phút.`,
+      ]);
     if (error instanceof BundleMissing) return refuse([error.message]);
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'EADDRINUSE')

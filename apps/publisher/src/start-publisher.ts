@@ -74,7 +74,7 @@ export async function startPublisher({
   const latency = new Histogram();
   const failures = new Failures();
   const receipts = new Receipts(queue, { cmsUrl: config.cmsUrl, secret: config.receiptSecret, log, failures });
-  const builder = new SiteBuilder({ index, releases, bundle, log, worker });
+  const builder = new SiteBuilder({ index, releases, bundle, log, worker, leads: () => running.leads() });
   let url = '';
   let joined: OpenedFleet | null = null;
   const publisher = new Publisher({
@@ -150,6 +150,9 @@ export async function startPublisher({
   joined = await openFleet({
     ...{ config, index, blobs, journal, releasesPath, queuePath, log },
     exclusive: (work) => publisher.exclusive(work),
+    onLost: () => {
+      publisher.yield();
+    },
     onLead: async (unsure) => {
       await begin(unsure);
       goOn();

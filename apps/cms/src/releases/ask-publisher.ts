@@ -1,30 +1,31 @@
 import { randomUUID } from 'node:crypto';
 import { pinAnswerSchema, pinHealthSchema, type SiteReleases, siteReleasesSchema } from '@toasoan/contracts';
 import { Webhook } from 'standardwebhooks';
+import { askPublishers, publisherUrls } from '../outbox/publisher-urls';
 import { signHealth } from '../site-settings/sign-health';
 
 const TIMEOUT_MS = 5_000;
 
-const publisherUrl = (): string => (process.env['TOASOAN_PUBLISHER_URL'] ?? 'http://127.0.0.1:4321').replace(/\/$/, '');
-
-/** Gives the publisher a command, signed like an event. Null where it gives no answer that is one. */
+/** Gives the publisher that leads a command, signed like an event. Null where it gives no answer that is one. */
 async function command(name: string, release?: number): Promise<unknown> {
   const body = JSON.stringify(release === undefined ? { name } : { name, release });
   const id = `cmd_${randomUUID()}`;
   const at = new Date();
   try {
-    const response = await fetch(`${publisherUrl()}/commands/${name}`, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'webhook-id': id,
-        'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
-        'webhook-signature': new Webhook(process.env['TOASOAN_EVENT_SECRET'] ?? '').sign(id, at, body),
-      },
-      body,
-      redirect: 'manual',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
+    const response = await askPublishers(publisherUrls(process.env), (url) =>
+      fetch(`${url}/commands/${name}`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'webhook-id': id,
+          'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+          'webhook-signature': new Webhook(process.env['TOASOAN_EVENT_SECRET'] ?? '').sign(id, at, body),
+        },
+        body,
+        redirect: 'manual',
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+      }),
+    );
     if (!response.ok) return null;
     return ((await response.json()) as { result?: unknown }).result ?? null;
   } catch {
@@ -52,11 +53,13 @@ export async function unpin(): Promise<'done' | 'away'> {
 /** Whether readers are shown an earlier release on purpose; null where the publisher does not answer. */
 export async function readPin(): Promise<boolean | null> {
   try {
-    const response = await fetch(`${publisherUrl()}/health`, {
-      headers: signHealth(),
-      redirect: 'manual',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
+    const response = await askPublishers(publisherUrls(process.env), (url) =>
+      fetch(`${url}/health`, {
+        headers: signHealth(),
+        redirect: 'manual',
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+      }),
+    );
     const health = pinHealthSchema.safeParse(await response.json());
     return health.success ? health.data.release.pinned : null;
   } catch {

@@ -94,7 +94,9 @@ export class SelfCheck {
       const leads = publisher.parts.leads();
       if (!leads || publisher.waitsForCms || publisher.parts.releases.current().pinned) report.outcome = 'put-off';
       else await this.#compare(report);
-      if (leads && !this.#stopping.signal.aborted) report.reconciliation = (await reconcile()).outcome;
+      // Compared while another machine's releases came in: neither finding nor repair is this machine's.
+      if (leads && !publisher.parts.leads()) Object.assign(report, { outcome: 'put-off', count: 0, paths: [] });
+      else if (leads && !this.#stopping.signal.aborted) report.reconciliation = (await reconcile()).outcome;
     } catch (error) {
       Object.assign(report, { outcome: 'failed', message: describe(error) });
     }
@@ -120,8 +122,8 @@ export class SelfCheck {
   async #repair(report: SelfCheckReport): Promise<void> {
     const { rows, publisher, forgetCopies } = this.parts;
     forgetCopies();
-    await publisher.rebuild('tự kiểm tra').catch(() => null);
-    report.repaired = publisher.wholeError === null;
+    const release = await publisher.rebuild('tự kiểm tra').catch(() => null);
+    report.repaired = release !== null && publisher.wholeError === null;
     rows.keep(report);
   }
 }

@@ -2,8 +2,9 @@ import type Database from 'better-sqlite3';
 import { stat } from 'node:fs/promises';
 import { hashOf, type BlobFiles } from '../release/blob-files.js';
 import type { ObjectBody, ObjectStore } from '../release/objects/object-store.js';
+import type { ContentIndex } from '../project/content-index.js';
 import type { FleetBook } from './fleet-book.js';
-import { bodyKey } from './log-entry.js';
+import { bodyKey, WANTED } from './log-entry.js';
 import type { Row } from './shared-tables.js';
 
 const AT_ONCE = 32;
@@ -17,13 +18,18 @@ export class Bodies {
   readonly #keep;
   readonly #drop;
   readonly #used;
+  readonly #needed;
 
   constructor(
     private readonly db: Database.Database,
     private readonly blobs: BlobFiles,
     private readonly objects: ObjectStore,
     private readonly book: FleetBook,
+    index: Pick<ContentIndex, 'db'>,
   ) {
+    this.#needed = index.db.prepare(
+      'SELECT 1 FROM asset WHERE hash = ? AND address IN (SELECT address FROM media_use) LIMIT 1',
+    );
     this.#page = db.prepare('SELECT body FROM page_body WHERE hash = ?').pluck();
     this.#keep = db.prepare('INSERT OR IGNORE INTO page_body (hash, body) VALUES (?, ?)');
     this.#drop = db.prepare('DELETE FROM page_body WHERE hash = ?');
@@ -37,8 +43,12 @@ export class Bodies {
       const put = await Promise.all(
         lot.map(async ({ hash, stored }) => {
           const body = stored === 'file' ? await this.#file(hash) : (this.#page.get(hash) as Buffer | undefined);
-          // Forgotten again meanwhile: the row that says so follows in the next entry.
-          if (body === undefined) return [];
+          if (body === undefined) {
+            // Forgotten again meanwhile: the row that says so follows in the next entry.
+            if (this.#used.get(hash) === undefined) return [];
+            // Never an entry that no other machine could follow.
+            throw new Error(`nội dung ${hash} của bản phát hành không còn trên máy này`);
+          }
           await this.objects.put(bodyKey(hash), body);
           return [hash];
         }),
@@ -62,14 +72,32 @@ export class Bodies {
     }
   }
 
-  /** Of entries that went: what no other shows. */
+  /** Of entries that went: what no other shows, and no document that is here would show once this machine leads. */
   async forget(entries: readonly Row[]): Promise<void> {
     for (const { hash, stored } of wanted(entries)) {
-      if (this.#used.get(hash) !== undefined) continue;
+      if (this.#used.get(hash) !== undefined || this.#needed.get(hash) !== undefined) continue;
       this.book.unshared(hash);
       if (stored === 'file') await this.blobs.remove(hash);
       else this.#drop.run(hash);
     }
+  }
+
+  /** Puts again what machines have missed, where it is still shown. To be called by the leader. */
+  async putWanted(): Promise<void> {
+    const row = this.db.prepare('SELECT hash, stored FROM entry WHERE hash = ? LIMIT 1');
+    for await (const { key } of this.objects.list(WANTED)) {
+      const hash = key.slice(WANTED.length);
+      this.book.unshared(hash);
+      const entry = row.get(hash) as Row | undefined;
+      if (entry !== undefined) await this.share([entry]);
+      await this.objects.remove([key]);
+    }
+  }
+
+  /** The leader is told; until it has put it there is nothing to show. */
+  async #ask(hash: string): Promise<never> {
+    await this.objects.put(WANTED + hash, Buffer.from(hash));
+    throw new BodyMissing(hash);
   }
 
   async #file(hash: string): Promise<ObjectBody | undefined> {
@@ -83,13 +111,13 @@ export class Bodies {
     if (stored !== 'file') {
       if (this.#page.get(hash) !== undefined) return null;
       const body = await this.objects.get(bodyKey(hash));
-      if (body === null) throw new BodyMissing(hash);
+      if (body === null) return this.#ask(hash);
       if (hashOf(body) !== hash) throw new Error(`the body ${hash} came damaged`);
       return body;
     }
     if (await this.blobs.has(hash)) return null;
     const parts = await this.objects.read(bodyKey(hash));
-    if (parts === null) throw new BodyMissing(hash);
+    if (parts === null) return this.#ask(hash);
     const { hash: came } = await this.blobs.receive(parts);
     if (came !== hash) throw new Error(`the body ${hash} came as ${came}`);
     return null;

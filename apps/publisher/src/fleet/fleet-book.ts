@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { ContentIndex } from '../project/content-index.js';
 import { Marks } from './marks.js';
+import { shownHere, type Shown } from './shown.js';
 import { RELEASE_TABLES } from './shared-tables.js';
 
 const DDL = `
@@ -10,6 +11,10 @@ CREATE TABLE IF NOT EXISTS fleet_place (
 );
 INSERT OR IGNORE INTO fleet_place VALUES (1, 0, 0, NULL, 0, NULL);
 -- Bodies that lie in the shared store for sure.
+-- Which shared store that place is in.
+CREATE TABLE IF NOT EXISTS fleet_store (one INTEGER PRIMARY KEY CHECK (one = 1), id TEXT NOT NULL);
+-- What readers of all machines get.
+CREATE TABLE IF NOT EXISTS fleet_shown (one INTEGER PRIMARY KEY CHECK (one = 1), release INTEGER NOT NULL, pinned INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS fleet_body (hash TEXT PRIMARY KEY) WITHOUT ROWID;
 `;
 
@@ -29,6 +34,9 @@ export interface Sending {
   /** The last marks that it carries. */
   releases: number;
   index: number;
+  shown: Shown;
+  /** Addresses that readers get anew once it stands. */
+  paths: string[];
 }
 
 /** What this machine knows of its place among the others, beside the releases and in step with them. */
@@ -47,6 +55,10 @@ export class FleetBook {
     this.#sql = {
       place: db.prepare('SELECT n, fence, base FROM fleet_place'),
       at: db.prepare('UPDATE fleet_place SET n = :n, fence = :fence, base = :base, sending = NULL'),
+      shown: db.prepare('SELECT release, pinned FROM fleet_shown'),
+      show: db.prepare('INSERT OR REPLACE INTO fleet_shown VALUES (1, :release, :pinned)'),
+      store: db.prepare('SELECT id FROM fleet_store').pluck(),
+      keepStore: db.prepare('INSERT OR REPLACE INTO fleet_store VALUES (1, ?)'),
       sending: db.prepare('SELECT sending FROM fleet_place').pluck(),
       send: db.prepare('UPDATE fleet_place SET sending = ?'),
       ahead: db.prepare('SELECT ahead FROM fleet_place').pluck(),
@@ -61,8 +73,31 @@ export class FleetBook {
     return this.#sql.place.get() as Place;
   }
 
-  moveTo(place: Place): void {
+  moveTo(place: Place, shown: Shown = shownHere(this.db)): void {
     this.#sql.at.run(place);
+    this.#sql.show.run(shown);
+  }
+
+  /** What readers of all machines get; null before the first step. */
+  shown(): Shown | null {
+    return (this.#sql.shown.get() as Shown | undefined) ?? null;
+  }
+
+  /** The shared store in which this machine has its place; null: not met yet. */
+  store(): string | null {
+    return (this.#sql.store.get() as string | undefined) ?? null;
+  }
+
+  keepStore(id: string): void {
+    this.#sql.keepStore.run(id);
+  }
+
+  /** Of what is in a store that is no more nothing is known to be anywhere else. */
+  forgetPlace(): void {
+    this.db.transaction(() => {
+      this.db.exec('DELETE FROM fleet_body; DELETE FROM fleet_shown; DELETE FROM fleet_store;');
+      this.#sql.at.run({ n: 0, fence: 0, base: null });
+    })();
   }
 
   /** Rows changed here that nobody else has. */
@@ -80,11 +115,11 @@ export class FleetBook {
   }
 
   /** The entry stands. The index's marks go first: a crash in between finds `sending` and does it again. */
-  sent({ n, fence, base, releases, index }: Sending): void {
+  sent({ n, fence, base, releases, index, shown }: Sending): void {
     this.index.forget(index);
     this.db.transaction(() => {
       this.releases.forget(releases);
-      this.moveTo({ n, fence, base });
+      this.moveTo({ n, fence, base }, shown);
     })();
   }
 

@@ -1,74 +1,21 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openDatabase } from '../database.js';
 import { article } from '../project/article.fixture.js';
-import { openContentIndex } from '../project/open-index.js';
-import { BlobFiles } from '../release/blob-files.js';
-import { FolderObjects } from '../release/objects/folder-objects.js';
-import type { Change } from '../release/release-store.js';
-import { sqliteReleaseStore } from '../release/sqlite-release-store.js';
-import { Bodies } from './bodies.js';
-import { FleetBook } from './fleet-book.js';
-import type { FleetParts } from './fleet-parts.js';
+import { fleetFixture, nothing, page, type FleetFixture } from './fleet.fixture.js';
 import { Follower } from './follow.js';
 import { LeadLost, Shipper } from './ship.js';
 import { writeSnapshot } from './snapshot.js';
 import { sweep } from './sweep.js';
+import { WouldEmpty } from './would-empty.js';
 
-let root: string;
-let objects: FolderObjects;
-let closing: (() => void)[];
+let fleet: FleetFixture;
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'toasoan-fleet-'));
-  mkdirSync(join(root, 'shared'));
-  objects = new FolderObjects(join(root, 'shared'));
-  closing = [];
+  fleet = fleetFixture();
 });
 afterEach(() => {
-  for (const close of closing) close();
-  rmSync(root, { recursive: true });
+  fleet.close();
 });
-
-/** The files of one publisher, without its process. */
-function machine(name: string) {
-  const releasesPath = join(root, name, 'releases.db');
-  const index = openContentIndex(join(root, name, 'index.db'));
-  const releases = sqliteReleaseStore(releasesPath);
-  const blobs = new BlobFiles(join(root, name, 'blobs'));
-  const join_ = (): FleetParts & { shipper: Shipper; follower: Follower } => {
-    const db = openDatabase(releasesPath, 'full');
-    closing.push(() => db.close());
-    const book = new FleetBook(db, index);
-    const parts: FleetParts = {
-      ...{ objects, index, blobs, book, name, log: pino({ level: 'silent' }) },
-      bodies: new Bodies(db, blobs, objects, book),
-      exclusive: (work) => work(),
-    };
-    return { ...parts, shipper: new Shipper(parts), follower: new Follower(parts) };
-  };
-  closing.push(() => {
-    index.close();
-    releases.close();
-  });
-  const shown = () =>
-    [...releases.paths()].map(({ path, entry }) => [path, releases.page(entry.hash)?.toString() ?? entry.hash]);
-  return { index, releases, blobs, join: join_, shown };
-}
-const page = (path: string, text: string): Change => ({
-  path,
-  put: 'page',
-  body: Buffer.from(text),
-  mime: 'text/html',
-});
-const nothing = (path: string): Change => ({ path, put: 'nothing', keepForReaders: false });
-const bodies = async () => {
-  const keys: string[] = [];
-  for await (const { key } of objects.list('body/')) keys.push(key);
-  return keys.length;
-};
+const machine: FleetFixture['machine'] = (...of) => fleet.machine(...of);
+const bodies = async () => (await fleet.keys('body/')).length;
 
 describe('a step of the log', () => {
   it('brings pages, files, documents and what is owed to a follower, and later what was taken away', async () => {
@@ -95,6 +42,27 @@ describe('a step of the log', () => {
     expect(two.shown()).toEqual([['/', '5']]);
     expect(await two.blobs.has(picture)).toBe(false);
     expect(two.releases.releases(9)).toEqual(one.releases.releases(9));
+  });
+
+  it('tells of the addresses that a roll-back and its end change, at the leader and at who may lead next', async () => {
+    const one = machine('one');
+    const { shipper } = one.join();
+    const two = machine('two');
+    const played: string[][] = [];
+    const follower = new Follower(two.join(), (paths) => played.push([...paths].sort()));
+    one.releases.commit([page('/', 'một'), page('/gioi-thieu/', 'như cũ'), page('/cu/', 'cũ')], '1');
+    one.releases.commit([page('/', 'hai'), nothing('/cu/')], '2');
+    one.releases.commit([page('/tin/sai/', 'bài sai')], '3');
+    await shipper.ship(1);
+    await follower.follow();
+    const turned = ['/', '/cu/', '/tin/sai/'];
+    one.releases.rollBack(1);
+    expect((await shipper.ship(1)).sort()).toEqual(turned);
+    await follower.follow();
+    one.releases.unpin();
+    expect((await shipper.ship(1)).sort()).toEqual(turned);
+    await follower.follow();
+    expect(played).toEqual([turned, turned]);
   });
 
   it('carries a roll-back and its end; without changes there is none', async () => {
@@ -152,21 +120,84 @@ describe('a step of the log', () => {
     expect(stale.book.place()).toEqual(heir.book.place());
   });
 
-  it('that was put just before the process died is known again as one’s own', async () => {
+  it('does not make an index level that was made anew: the whole comes again, and nothing is lost on taking the lead', async () => {
+    const one = machine('one');
+    const leader = one.join();
+    one.index.fill([article(1, 'Một'), article(2, 'Hai')]);
+    one.releases.commit([page('/', 'một')], '1');
+    await leader.shipper.ship(1);
+    const two = machine('two');
+    await two.join().follower.follow();
+    // A new version of the program, or a hand that deleted index.db.
+    const upgraded = machine('two', 'new-index.db');
+    one.index.fill([article(3, 'Ba')]);
+    await leader.shipper.ship(1);
+    const after = upgraded.join();
+    expect(upgraded.index.owed.isFresh()).toBe(true);
+    await after.follower.follow();
+    expect(['a1', 'a2', 'a3'].map((id) => upgraded.index.held('article', id)?.state)).toEqual(['live', 'live', 'live']);
+    expect([upgraded.index.owed.isFresh(), after.book.indexIsAhead]).toEqual([false, false]);
+    expect(after.book.place().n).toBe(2);
+  });
+
+  it('is not owed by a machine that only starts again after its first releases were pruned', async () => {
     const one = machine('one');
     const { shipper, book } = one.join();
+    for (let n = 1; n < 6; n += 1) one.releases.commit([page('/', String(n))], String(n));
+    one.releases.prune(2);
+    await shipper.ship(1);
+    const again = machine('one');
+    expect([again.join().book.differs, book.differs, again.shown()]).toEqual([false, false, [['/', '5']]]);
+  });
+
+  it('that was put just before the process died is known again as one’s own', async () => {
+    const one = machine('one');
+    const parts = one.join();
+    const { shipper, book } = parts;
     one.releases.commit([page('/', 'một')], '1');
     const marks = [...book.releases.all(), ...book.index.all()];
     await shipper.ship(1);
     // As it was before the answer came.
-    const entry = JSON.parse(String(await objects.get('log/000000000001'))) as { id: string };
+    const entry = JSON.parse(String(await fleet.objects.get('log/000000000001'))) as { id: string };
     book.moveTo({ n: 0, fence: 0, base: null });
     for (const { key } of marks.filter(({ table }) => table === 'entry'))
       book.db.prepare('UPDATE entry SET size = size WHERE path = ?').run(key[0]);
     const upTo = { releases: book.releases.all().at(-1)?.seq ?? 0, index: 0 };
-    book.aboutToSend({ n: 1, id: entry.id, fence: 1, base: null, ...upTo });
-    await shipper.recover();
+    const shown = { release: 1, pinned: 0 };
+    book.aboutToSend({ n: 1, id: entry.id, fence: 1, base: null, ...upTo, shown, paths: ['/'] });
+    const told: string[] = [];
+    await new Shipper(parts, (paths) => told.push(...paths)).recover();
+    expect(told).toEqual(['/']);
     expect([book.place().n, book.differs, book.sending()]).toEqual([1, false, null]);
+  });
+});
+
+describe('a site that was alone until now', () => {
+  it('is not emptied by a machine that began the log with nothing; it follows once that one has about as much', async () => {
+    const full = machine('full');
+    full.releases.commit(
+      Array.from({ length: 10 }, (_, n) => page(`/tin/${String(n)}/`, String(n))),
+      'kho',
+    );
+    const hasAll = full.shown();
+    const empty = machine('empty');
+    const { shipper } = empty.join();
+    await shipper.ship(1, { always: true });
+    const late = full.join();
+    // Neither before the first release of that machine nor after it.
+    await expect(late.follower.follow()).rejects.toThrow(WouldEmpty);
+    empty.releases.commit([page('/', 'trang đầu trống')], 'bản đầu tiên');
+    await shipper.ship(1);
+    await expect(late.follower.follow()).rejects.toThrow('mới có 1 trang, máy này đang có 10 trang');
+    expect([full.shown(), late.book.place().n]).toEqual([hasAll, 0]);
+
+    empty.releases.commit(
+      Array.from({ length: 9 }, (_, n) => page(`/tin/${String(n)}/`, String(n))),
+      'đối chiếu',
+    );
+    await shipper.ship(1);
+    await late.follower.follow();
+    expect(full.shown()).toEqual(empty.shown());
   });
 });
 

@@ -4,11 +4,13 @@ import type { Lease } from './lease.js';
 
 export interface FleetOptions {
   parts: FleetParts;
-  lease: Lease;
+  lease: Pick<Lease, 'hold' | 'release' | 'handBack'>;
   /** False: this machine only follows. */
   mayLead: boolean;
   /** Documents of which the CMS may not have been told that they are live. */
   onLead: (unsure: readonly Publication[]) => Promise<void>;
+  /** Another machine leads or will: what is under way here is broken off. */
+  onLost: () => void;
   /** Events that this machine took while it led and has not carried out. */
   unfinished: () => string[];
   handedBack: (events: readonly string[]) => void;

@@ -1,56 +1,81 @@
-import type { Publication } from '@toasoan/contracts';
 import { describe } from '../project/read-cms.js';
 import type { FleetOptions } from './fleet-options.js';
 import { Follower } from './follow.js';
+import { HeldLease } from './held-lease.js';
+import { Housekeeping } from './housekeeping.js';
 import { LeadLost, Shipper } from './ship.js';
+import { meetStore } from './meet-store.js';
+import { Recent } from './recent.js';
 import { writeSnapshot } from './snapshot.js';
-import { sweep } from './sweep.js';
+import { mayServe } from './may-serve.js';
 
 const TICK_MS = 1_000;
-const SNAPSHOT_EVERY = 200;
-const SWEEP_EVERY_MS = 24 * 60 * 60_000;
 const LEFT_BEHIND_EVERY_MS = 60_000;
-/** Documents that came in so lately may still want a receipt that the former leader did not send. */
-const RECENT_MS = 10 * 60_000;
+/** A machine with nothing to show leaves the first lead of all to one that has a site, if one comes. */
+const EMPTY_WAITS_MS = 3_000;
 
 /** This machine among the others: follows, and leads while the CMS says so and nobody else has written. */
 export class Fleet {
   readonly #follower: Follower;
   readonly #shipper: Shipper;
+  readonly #held: HeldLease;
+  readonly #house: Housekeeping;
+  #term = 0;
   #leading = false;
-  #fence = 0;
-  #until = 0;
-  #leader = '';
+  /** The shared store is known to be the one that this machine has its place in. */
+  #met = false;
+  /** What a new leader does first has gone well. */
+  #begun = true;
+  readonly #began = performance.now();
   #error: string | null = null;
   #stopped = false;
   #tick: NodeJS.Timeout | null = null;
   #work: Promise<void> | null = null;
-  #renewal: NodeJS.Timeout | null = null;
   #shipping: Promise<unknown> = Promise.resolve();
   #waiting: Promise<void> | null = null;
-  #keeping: Promise<void> | null = null;
-  #recent: { publication: Publication; at: number }[] = [];
+  readonly #recent = new Recent();
   #lookedBack = Date.now();
-  #swept = Date.now();
 
   constructor(private readonly options: FleetOptions) {
-    this.#follower = new Follower(options.parts);
-    this.#shipper = new Shipper(options.parts);
+    this.#follower = new Follower(options.parts, (paths) => {
+      this.#recent.changed(paths);
+    });
+    this.#shipper = new Shipper(options.parts, options.onStanding);
+    const failed = (error: unknown): void => {
+      this.#fail(error);
+    };
+    const lost = (): void => {
+      this.#lose();
+    };
+    this.#held = new HeldLease(options.lease, { lost, failed });
+    this.#house = new Housekeeping(options.parts, {
+      ...{ leads: () => this.leads, term: () => this.#term, failed },
+      name: (base) => this.#name(base),
+    });
   }
 
-  /** True: this machine may change the site. By its own clock, so that one that was asleep does not believe it still. */
+  /** True: this machine may change the site. */
   get leads(): boolean {
-    return this.#leading && performance.now() < this.#until;
+    return this.#leading && this.#held.holds;
   }
 
   standing(): { leads: boolean; leader: string; step: number; error: string | null } {
-    return { leads: this.leads, leader: this.#leader, step: this.options.parts.book.place().n, error: this.#error };
+    return {
+      leads: this.leads,
+      leader: this.#held.leader,
+      step: this.options.parts.book.place().n,
+      error: this.#error,
+    };
   }
 
   /** Takes what the others have; then goes on by itself. @throws ObjectsFault, OtherFormat: nothing can be served from here */
   async start(): Promise<void> {
-    await this.#shipper.recover();
-    this.#remember(await this.#follower.follow());
+    try {
+      await this.#catchUp();
+    } catch (error) {
+      if (!mayServe(error, this.options.parts.book.db)) throw error;
+      this.#fail(error);
+    }
     this.#sleep(0);
   }
 
@@ -68,7 +93,7 @@ export class Fleet {
     this.#stopped = true;
     if (this.#tick !== null) clearTimeout(this.#tick);
     await this.#work;
-    await this.#keeping;
+    await this.#house.running;
     const led = this.leads;
     if (led) await this.stands().catch(() => undefined);
     this.#lose();
@@ -79,9 +104,8 @@ export class Fleet {
   async #ship(): Promise<void> {
     if (!this.leads) throw new LeadLost(this.options.parts.book.place().n + 1);
     try {
-      const paths = await this.#shipper.ship(this.#fence);
+      await this.#shipper.ship(this.#held.fence);
       this.#error = null;
-      if (paths.length > 0) this.options.onStanding(paths);
     } catch (error) {
       if (error instanceof LeadLost) this.#lose();
       this.#fail(error);
@@ -106,22 +130,24 @@ export class Fleet {
   async #turn(): Promise<void> {
     if (this.#leading && !this.leads) this.#lose();
     if (this.#leading) {
+      if (!this.#begun) await this.#begin();
       // What no event waits for: a roll-back, a rebuild, a picture for sharing.
       if (this.options.parts.book.differs) await this.stands();
-      this.#keeping ??= this.#keepHouse()
-        .catch((error: unknown) => {
-          this.#fail(error);
-        })
-        .finally(() => {
-          this.#keeping = null;
-        });
+      this.#house.look();
       return;
     }
-    const afresh = Date.now() - this.#lookedBack > LEFT_BEHIND_EVERY_MS && (await this.#leftBehind());
-    this.#remember(await this.#follower.follow(afresh));
+    await this.#catchUp();
     this.#error = null;
     await this.#handBack();
     if (this.options.mayLead) await this.#tryToLead();
+  }
+
+  async #catchUp(): Promise<void> {
+    if (!this.#met) await meetStore(this.options.parts);
+    this.#met = true;
+    await this.#shipper.recover();
+    const afresh = Date.now() - this.#lookedBack > LEFT_BEHIND_EVERY_MS && (await this.#leftBehind());
+    this.#recent.came(await this.#follower.follow(afresh));
   }
 
   /** At least once: the CMS sends them anew to whoever leads, and that may be this machine again. */
@@ -138,97 +164,77 @@ export class Fleet {
   }
 
   async #tryToLead(): Promise<void> {
-    if (!(await this.#hold())) return;
-    const { book, index, log } = this.options.parts;
-    this.#remember(await this.#follower.follow());
-    const place = book.place();
-    if (place.fence > this.#fence) return;
-    // The first of all: what this machine has shown alone is where everybody begins.
-    const alone = place.n === 0 && index.db.prepare('SELECT 1 FROM item LIMIT 1').get() !== undefined;
-    const base = alone ? await writeSnapshot(this.options.parts) : place.base;
+    if (this.#isFirstWithNothing() && performance.now() - this.#began < EMPTY_WAITS_MS) return;
+    if (!(await this.#held.take())) return;
     try {
-      await this.#shipper.ship(this.#fence, { always: true, base });
+      this.#leading = await this.#take();
+    } finally {
+      if (!this.#leading) this.#held.letGo();
+    }
+    if (!this.#leading) return;
+    const { book, log } = this.options.parts;
+    log.info({ fence: this.#held.fence, step: book.place().n }, 'this machine leads');
+    this.#term += 1;
+    this.#begun = false;
+    await this.#begin();
+  }
+
+  /** Tried again each turn until it went well: a full disk at that moment must not leave a leader that never reconciles. */
+  async #begin(): Promise<void> {
+    const paths = this.#recent.paths();
+    if (paths.length > 0) this.options.onStanding(paths);
+    await this.options.onLead(this.#recent.documents());
+    this.#recent.forget();
+    this.#begun = true;
+  }
+
+  /** The log is empty, and so is this machine: one that has a site may have the first word. */
+  #isFirstWithNothing(): boolean {
+    const { book } = this.options.parts;
+    return book.place().n === 0 && book.db.prepare('SELECT release FROM pointer').pluck().get() === 0;
+  }
+
+  /** Plays the log to its end and puts the entry that makes this machine the one that leads; false: somebody else has. */
+  async #take(): Promise<boolean> {
+    const { book, index } = this.options.parts;
+    this.#recent.came(await this.#follower.follow());
+    const place = book.place();
+    if (place.fence > this.#held.fence) return false;
+    // The first of all: what this machine has shown alone is where everybody begins.
+    const hasItems = index.db.prepare('SELECT 1 FROM item LIMIT 1').get() !== undefined;
+    const alone = place.n === 0 && (hasItems || !this.#isFirstWithNothing());
+    const base = alone ? await writeSnapshot(this.options.parts) : place.base;
+    if (!this.#held.holds) return false;
+    try {
+      await this.#shipper.ship(this.#held.fence, { always: true, base });
     } catch (error) {
       // Somebody was quicker by one step: that step is played first.
-      if (error instanceof LeadLost) return;
+      if (error instanceof LeadLost) return false;
       throw error;
     }
+    // Somebody else may have the lease by now, though not yet a word in the log.
+    if (!this.#held.holds) return false;
     if (book.indexIsAhead) {
       index.owed.wantWhole();
       book.setAhead(false);
     }
-    this.#leading = true;
-    log.info({ fence: this.#fence, step: book.place().n }, 'this machine leads');
-    this.#renew();
-    const since = Date.now() - RECENT_MS;
-    await this.options.onLead(this.#recent.flatMap(({ publication, at }) => (at > since ? [publication] : [])));
-    this.#recent = [];
-  }
-
-  /** Asks for the lead; true: it is this machine's, with the number it had or a new one. */
-  async #hold(): Promise<boolean> {
-    const asked = performance.now();
-    const { mine, fence, leader, forMs } = await this.options.lease.hold();
-    this.#leader = leader;
-    if (!mine || (this.#leading && fence !== this.#fence)) return false;
-    this.#fence = fence;
-    // A part of it is given away to clocks that run unevenly.
-    this.#until = asked + forMs * 0.8;
     return true;
-  }
-
-  /** On a timer of its own: a long upload must not cost the lead. */
-  #renew(): void {
-    const again = Math.max(50, (this.#until - performance.now()) / 3);
-    this.#renewal = setTimeout(() => {
-      void this.#hold()
-        .then(
-          (mine) => {
-            if (!mine) this.#lose();
-          },
-          (error: unknown) => {
-            this.#fail(error);
-          },
-        )
-        .finally(() => {
-          if (this.#leading) this.#renew();
-        });
-    }, again);
-    this.#renewal.unref();
   }
 
   #lose(): void {
     if (!this.#leading) return;
     this.#leading = false;
-    if (this.#renewal !== null) clearTimeout(this.#renewal);
-    this.options.parts.log.warn({ fence: this.#fence, leader: this.#leader }, 'this machine leads no more');
+    this.#held.letGo();
+    this.options.onLost();
+    this.options.parts.log.warn({ fence: this.#held.fence, leader: this.#held.leader }, 'this machine leads no more');
   }
 
-  async #keepHouse(): Promise<void> {
-    const { parts } = this.options;
-    const { n, base } = parts.book.place();
-    const from = base === null ? 0 : Number(/\/(\d+)-/.exec(base)?.[1]);
-    if (n - from >= SNAPSHOT_EVERY) await this.snapshot();
-    if (Date.now() - this.#swept < SWEEP_EVERY_MS) return;
-    this.#swept = Date.now();
-    const gone = await sweep(parts, () => this.leads, Date.now());
-    parts.log.info({ gone }, 'the shared store was swept');
-  }
-
-  /** Where new machines begin from now on. */
-  async snapshot(): Promise<void> {
-    const base = await writeSnapshot(this.options.parts);
+  async #name(base: string): Promise<void> {
     const named = this.#shipping.then(() =>
-      this.leads ? this.#shipper.ship(this.#fence, { always: true, base }) : undefined,
+      this.leads ? this.#shipper.ship(this.#held.fence, { always: true, base }) : undefined,
     );
     this.#shipping = named.catch(() => undefined);
     await named;
-  }
-
-  #remember(publications: readonly Publication[]): void {
-    const at = Date.now();
-    this.#recent.push(...publications.map((publication) => ({ publication, at })));
-    this.#recent = this.#recent.slice(-1000);
   }
 
   #fail(error: unknown): void {

@@ -3,7 +3,9 @@ import { BodyMissing } from './bodies.js';
 import type { FleetParts } from './fleet-parts.js';
 import { LOG, logKey, numberOf, read, type LogEntry, type Snapshot } from './log-entry.js';
 import { getLot } from './lots.js';
+import { pathsTurned, shownHere } from './shown.js';
 import { RELEASE_TABLES, rowReader, rowWriter, type Row, type SharedRow, type SharedTable } from './shared-tables.js';
+import { pagesHere, pagesIn, refuseToEmpty } from './would-empty.js';
 
 type TableRow = Extract<SharedRow, { table: SharedTable }>;
 
@@ -12,20 +14,27 @@ export class Follower {
   readonly #release;
   readonly #asset;
   readonly #old;
+  /** The log that was compared last with what this machine shows. */
+  #compared: { id: string; pages: number } | null = null;
 
-  constructor(private readonly parts: FleetParts) {
+  constructor(
+    private readonly parts: FleetParts,
+    /** Is told of the addresses that an entry changed here. */
+    private readonly played: (paths: readonly string[]) => void = () => undefined,
+  ) {
     this.#release = rowWriter(parts.book.db);
     this.#asset = rowWriter(parts.index.db);
     this.#old = rowReader(parts.book.db);
   }
 
   /**
-   * Plays all that is new. Returns the documents that came with it. A machine that is new, was away for too long, or holds
-   * changes that never counted takes the whole site from the newest snapshot instead.
+   * Plays all that is new. Returns the documents that came with it. A machine that is new, was away for too long, whose index
+   * was made anew, or that holds changes that never counted takes the whole site from the newest snapshot instead.
    */
   async follow(afresh = false): Promise<Publication[]> {
-    const { book, exclusive } = this.parts;
-    if (book.differs || book.place().n === 0 || afresh) return this.#refill();
+    const { book, exclusive, index } = this.parts;
+    // An entry brings a few documents: an index that was made anew must not count as level for them.
+    if (book.differs || book.place().n === 0 || afresh || index.owed.isFresh()) return this.#refill();
     const came: Publication[] = [];
     try {
       for (let entry = await this.#next(); entry !== null; entry = await this.#next()) {
@@ -70,6 +79,7 @@ export class Follower {
     const came = this.#fileDocuments(rows);
     this.#oweAs(entry);
     const changed = rows.filter((row): row is TableRow => row.table !== 'item' && row.table !== 'asset');
+    const before = book.shown();
     const replaced: Row[] = [];
     for (const { table, key } of changed) {
       const old = table === 'entry' ? this.#old(table, key) : null;
@@ -82,6 +92,8 @@ export class Follower {
       })
       .immediate();
     await bodies.forget(replaced);
+    const paths = changed.flatMap(({ table, key }) => (table === 'entry' ? [String(key[0])] : []));
+    this.played([...paths, ...pathsTurned(book.db, before, shownHere(book.db))]);
     return came;
   }
 
@@ -110,7 +122,6 @@ export class Follower {
       db.exec(`DELETE FROM dirty; DELETE FROM meta WHERE key = 'whole'`);
       for (const { path, atOnce } of dirty) owed.soil([path], atOnce);
       if (whole) owed.wantWhole();
-      owed.freshNoMore();
     })();
   }
 
@@ -119,15 +130,53 @@ export class Follower {
     const { book, bodies, log, exclusive, index } = this.parts;
     const head = await this.#head();
     if (head === null) return [];
+    if (book.place().n === 0) await this.#compareWith(head);
     log.info({ from: book.place().n, to: head.n, base: head.base }, 'taking the whole site from the shared store');
     const had = index.db.prepare('SELECT 1 FROM item LIMIT 1').get() !== undefined;
     if (had) book.setAhead(true);
+    const { rows, last } = await this.#gather(head, (lot) =>
+      exclusive(() => Promise.resolve(void this.#fileDocuments(lot))),
+    );
+    await bodies.fetch(newEntries([...rows.values()]));
+    await exclusive(() => {
+      this.#oweAs(last);
+      index.owed.freshNoMore();
+      const old = book.db.prepare('SELECT * FROM entry').all() as Row[];
+      book.db
+        .transaction(() => {
+          // A log that has no release yet takes nothing away.
+          if (rows.has('pointer [1]')) for (const table of RELEASE_TABLES) book.db.exec(`DELETE FROM "${table}"`);
+          for (const { table, key, row } of rows.values()) this.#release(table, key, row);
+          this.#settleAt(last);
+        })
+        .immediate();
+      return bodies.forget(old);
+    });
+    return [];
+  }
+
+  /** This machine was alone until now: what it shows is not thrown away for a log that has hardly begun. @throws WouldEmpty */
+  async #compareWith(head: LogEntry): Promise<void> {
+    const here = pagesHere(this.parts.book.db);
+    if (here === 0) return;
+    if (this.#compared?.id !== head.id) {
+      const { rows } = await this.#gather(head, () => Promise.resolve());
+      this.#compared = { id: head.id, pages: pagesIn(rows.values()) };
+    }
+    refuseToEmpty(this.#compared.pages, here);
+  }
+
+  /** Rows of releases as of an entry, the newest of each; `each` gets every lot on the way. @throws BodyMissing */
+  async #gather(
+    head: LogEntry,
+    each: (lot: readonly SharedRow[]) => Promise<void>,
+  ): Promise<{ rows: Map<string, TableRow>; last: LogEntry }> {
     const rows = new Map<string, TableRow>();
     const take = async (hashes: readonly string[]): Promise<void> => {
       for (const hash of hashes) {
         const lot = await getLot(this.parts.objects, hash);
         if (lot === null) throw new BodyMissing(hash);
-        await exclusive(() => Promise.resolve(this.#fileDocuments(lot)));
+        await each(lot);
         for (const row of lot)
           if (row.table !== 'item' && row.table !== 'asset') rows.set(`${row.table} ${JSON.stringify(row.key)}`, row);
       }
@@ -141,21 +190,7 @@ export class Follower {
       last = read<LogEntry>(bytes, logKey(n));
       await take(last.lots);
     }
-    await bodies.fetch(newEntries([...rows.values()]));
-    await exclusive(() => {
-      this.#oweAs(last);
-      const old = book.db.prepare('SELECT * FROM entry').all() as Row[];
-      book.db
-        .transaction(() => {
-          // A log that has no release yet takes nothing away.
-          if (rows.has('pointer [1]')) for (const table of RELEASE_TABLES) book.db.exec(`DELETE FROM "${table}"`);
-          for (const { table, key, row } of rows.values()) this.#release(table, key, row);
-          this.#settleAt(last);
-        })
-        .immediate();
-      return bodies.forget(old);
-    });
-    return [];
+    return { rows, last };
   }
 
   async #snapshot(key: string): Promise<Snapshot> {

@@ -40,6 +40,8 @@ export class OtherFormat extends Error {
 export const LOG = 'log/';
 export const LOTS = 'lot/';
 export const BODIES = 'body/';
+/** Bodies that a machine misses: the leader puts them again. */
+export const WANTED = 'want/';
 export const SNAPSHOTS = 'snapshot/';
 
 export const logKey = (n: number): string => LOG + String(n).padStart(12, '0');

@@ -67,5 +67,7 @@ export function withoutMarks(db: Database.Database): void {
     `SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'mark\\_%' ESCAPE '\\'`,
   );
   for (const name of triggers.pluck().all() as string[]) db.exec(`DROP TRIGGER ${name}`);
-  db.exec('DROP TABLE IF EXISTS mark; DROP TABLE IF EXISTS fleet_place; DROP TABLE IF EXISTS fleet_body;');
+  db.exec(
+    'DROP TABLE IF EXISTS mark; DROP TABLE IF EXISTS fleet_place; DROP TABLE IF EXISTS fleet_body; DROP TABLE IF EXISTS fleet_shown; DROP TABLE IF EXISTS fleet_store;',
+  );
 }

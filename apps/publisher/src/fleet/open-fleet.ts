@@ -13,6 +13,7 @@ import { Fleet } from './fleet.js';
 import { FleetBook } from './fleet-book.js';
 import { Lease } from './lease.js';
 import { withoutMarks } from './marks.js';
+import { shownHere } from './shown.js';
 import { Purger } from './purge/purger.js';
 
 const MOST_HANDED_BACK = 500;
@@ -27,6 +28,7 @@ export interface OpenFleetParts {
   exclusive: Exclusive;
   journal: Journal;
   onLead: (unsure: readonly Publication[]) => Promise<void>;
+  onLost: () => void;
 }
 
 export interface OpenedFleet {
@@ -47,12 +49,13 @@ export async function openFleet(parts: OpenFleetParts): Promise<OpenedFleet | nu
     return null;
   }
   const { place, name, mayLead, leaseMs, purge } = config.fleet;
-  const objects = await openObjects(place).catch((error: unknown) => {
+  const book = new FleetBook(db, index);
+  const serving = book.place().n > 0 && shownHere(db).release > 0;
+  const objects = await openObjects(place, serving).catch((error: unknown) => {
     db.close();
     throw error;
   });
-  const book = new FleetBook(db, index);
-  const bodies = new Bodies(db, blobs, objects, book);
+  const bodies = new Bodies(db, blobs, objects, book, index);
   const { cmsUrl, internalToken, origin } = config;
   const lease = new Lease({ cmsUrl, internalToken, name, process: randomUUID(), forMs: leaseMs });
   const queue = purge === null ? null : openDatabase(parts.queuePath, 'full');
@@ -62,6 +65,7 @@ export async function openFleet(parts: OpenFleetParts): Promise<OpenedFleet | nu
     lease,
     mayLead,
     onLead: parts.onLead,
+    onLost: parts.onLost,
     unfinished: () => parts.journal.due(Infinity, MOST_HANDED_BACK).map(({ id }) => id),
     handedBack: (events) => {
       parts.journal.forgo(events);

@@ -5,6 +5,7 @@ import type { Sending } from './fleet-book.js';
 import { logKey, read, write, type LogEntry } from './log-entry.js';
 import { LOT_ROWS, putLot } from './lots.js';
 import type { Mark } from './marks.js';
+import { pathsTurned, shownHere } from './shown.js';
 import { rowReader, type Row, type SharedRow } from './shared-tables.js';
 
 /** Somebody else has written the step that this machine wanted to write: it leads no more. */
@@ -19,7 +20,11 @@ export class Shipper {
   readonly #releaseRow;
   readonly #assetRow;
 
-  constructor(private readonly parts: FleetParts) {
+  constructor(
+    private readonly parts: FleetParts,
+    /** Is told of changed addresses when the entry stands, before that is noted: a crash in between tells it again. */
+    private readonly standing: (paths: readonly string[]) => void = () => undefined,
+  ) {
     this.#releaseRow = rowReader(parts.book.db);
     this.#assetRow = rowReader(parts.index.db);
   }
@@ -31,11 +36,14 @@ export class Shipper {
    */
   async ship(fence: number, { always = false, base = this.parts.book.place().base } = {}): Promise<string[]> {
     const { book, objects, name } = this.parts;
+    // Of the one before it is not known yet whether it stands.
+    await this.recover();
     if (!always && !book.differs) return [];
     const { n } = book.place();
+    await this.#shareAhead();
     const collected = await this.#collect();
-    const { dirty, whole, lots, paths, releases, indexed } = collected;
-    const sending: Sending = { n: n + 1, id: randomUUID(), fence, base, releases, index: indexed };
+    const { dirty, whole, lots, paths, releases, indexed, shown } = collected;
+    const sending: Sending = { n: n + 1, id: randomUUID(), fence, base, releases, index: indexed, shown, paths };
     const { id } = sending;
     const entry = write({ n: n + 1, fence, id, by: name, at: new Date().toISOString(), lots, dirty, whole, base });
     book.aboutToSend(sending);
@@ -44,7 +52,7 @@ export class Shipper {
       book.aboutToSend(null);
       throw new LeadLost(n + 1);
     }
-    book.sent(sending);
+    this.#stands(sending);
     return paths;
   }
 
@@ -53,13 +61,28 @@ export class Shipper {
     const { book } = this.parts;
     const sending = book.sending();
     if (sending === null) return;
-    if (await this.#isOurs(sending)) book.sent(sending);
+    if (await this.#isOurs(sending)) this.#stands(sending);
     else book.aboutToSend(null);
+  }
+
+  #stands(sending: Sending): void {
+    if (sending.paths.length > 0) this.standing(sending.paths);
+    this.parts.book.sent(sending);
   }
 
   async #isOurs({ n, id }: Sending): Promise<boolean> {
     const bytes = await this.parts.objects.get(logKey(n));
     return bytes !== null && read<LogEntry>(bytes, logKey(n)).id === id;
+  }
+
+  /** Nothing waits for uploads: bodies are named by what they are, so at worst one is put that nobody shows any more. */
+  async #shareAhead(): Promise<void> {
+    const marks = this.parts.book.releases.all().filter(({ table }) => table === 'entry');
+    const rows = marks.flatMap(({ key }) => {
+      const row = this.#releaseRow('entry', key);
+      return row === null ? [] : [row];
+    });
+    await this.parts.bodies.share(rows);
   }
 
   /** One consistent cut: no publication runs while the rows are read. */
@@ -74,10 +97,13 @@ export class Shipper {
       for (let at = 0; at < marks.length; at += LOT_ROWS) {
         const rows = marks.slice(at, at + LOT_ROWS).flatMap((mark) => this.#rowOf(mark) ?? []);
         const entries = rows.flatMap((row) => (row.table === 'entry' && row.row !== null ? [row.row] : []));
+        // Those that came since.
         await bodies.share(entries);
         for (const row of rows) if (row.table === 'entry') paths.add(String(row.key[0]));
         lots.push(await putLot(objects, rows));
       }
+      const shown = shownHere(book.db);
+      for (const path of pathsTurned(book.db, book.shown(), shown)) paths.add(path);
       const last = (all: Mark[]): number => all.reduce((most, { seq }) => Math.max(most, seq), 0);
       return {
         dirty: index.owed.dirty(),
@@ -85,6 +111,7 @@ export class Shipper {
         releases: last(marks.filter(({ table }) => table !== 'item' && table !== 'asset')),
         indexed: last(marks.filter(({ table }) => table === 'item' || table === 'asset')),
         lots,
+        shown,
         paths: [...paths],
       };
     });

@@ -10,11 +10,30 @@ const CHECKS_AT_ONCE = 8;
 /** Results that share one commit: a burst must not pay one fsync per document. */
 const LOT = 50;
 
+/** After a failure of the machine itself: long enough to be cheap, short enough that nobody notices it once it is over. */
+export const AFTER_FAILURE_MS = 1000;
+
 type Checked =
   { entries: readonly JournalEntry[]; receipt: Receipt | null } | { entries: readonly JournalEntry[]; error: string };
 
+/**
+ * Confirms; a failure is noted and settles only after a pause: the events are due at once, and a full disk must not be asked
+ * seventy times a second.
+ */
+export async function confirmOrPause(entries: readonly JournalEntry[], parts: PublisherParts): Promise<void> {
+  const { failures, log } = parts;
+  try {
+    await confirm(entries, parts);
+    failures.over('confirm');
+  } catch (error) {
+    log.error({ err: error }, 'confirming failed');
+    failures.met('confirm', error);
+    await new Promise((resolve) => setTimeout(resolve, AFTER_FAILURE_MS));
+  }
+}
+
 /** Asks the public addresses what readers now get, and writes receipts; only then are the events done. */
-export async function confirm(entries: readonly JournalEntry[], parts: PublisherParts): Promise<void> {
+async function confirm(entries: readonly JournalEntry[], parts: PublisherParts): Promise<void> {
   const byDocument = new Map<string, JournalEntry[]>();
   for (const entry of entries) {
     const key = keyOf({ kind: entry.kind, id: entry.documentId });

@@ -2,8 +2,9 @@ import type { Publication } from '@toasoan/contracts';
 import { SharePictures } from '../share/share-pictures.js';
 import type { JournalEntry } from '../receive/journal.js';
 import { acceptedOf } from './accepted.js';
-import { confirm } from './confirm.js';
+import { AFTER_FAILURE_MS, confirmOrPause } from './confirm.js';
 import { freeSlugs } from './free-slugs.js';
+import { mustLead, NotLeading } from './not-leading.js';
 import { prune } from './prune.js';
 import type { PublisherParts } from './publisher-parts.js';
 import { keyOf, readDocuments, type DocumentKey } from './read-documents.js';
@@ -16,8 +17,6 @@ const MAX_BATCH = 500;
 /** A document whose files take longer is published in a later batch: a long video holds nobody else up. */
 const FILES_PATIENCE_MS = 1500;
 const PRUNE_EVERY = 50;
-/** After a failure of the machine itself: long enough to be cheap, short enough that nobody notices it once it is over. */
-const AFTER_FAILURE_MS = 1000;
 
 /**
  * The loop: takes what is due from the journal, reads it again from the CMS, publishes it in one release, checks the
@@ -93,6 +92,7 @@ export class Publisher {
   /** Takes documents in without rendering; the caller asks for a whole rebuild when all are in. */
   fill(publications: readonly Publication[]): Promise<void> {
     return this.exclusive(() => {
+      mustLead(this.parts);
       this.parts.index.fill(publications);
       return Promise.resolve();
     });
@@ -110,9 +110,16 @@ export class Publisher {
 
   /** The index knows the whole site: what was held back goes on. */
   async level(): Promise<void> {
+    mustLead(this.parts);
     this.parts.index.owed.freshNoMore();
     await this.rebuild('chỉ mục được tạo lại');
     this.wake(0);
+  }
+
+  /** Another machine leads now: what was under way is not written, and its failures are that machine's to meet. */
+  yield(): void {
+    this.#whole.yield();
+    for (const step of ['batch', 'confirm'] as const) this.parts.failures.over(step);
   }
 
   /** Waits until nothing is due and nothing is being published; used by tests, `stop` and one-off commands. */
@@ -155,6 +162,7 @@ export class Publisher {
         if (++this.#batches % PRUNE_EVERY === 0 || failures.has('prune')) await prune(this.parts);
       }
     } catch (error) {
+      if (error instanceof NotLeading) return;
       // The disk is full, a file is locked: the release serves on, and the next try comes by itself.
       log.error({ err: error }, 'a batch failed');
       failures.met('batch', error);
@@ -163,7 +171,7 @@ export class Publisher {
   }
 
   async #batch(due: readonly JournalEntry[]): Promise<void> {
-    const { index, journal, cms, media, log, failures } = this.parts;
+    const { index, journal, cms, media, log } = this.parts;
     // A revision that is already here was published before a crash, or came twice: it only needs its receipt.
     const fresh = due.filter((entry) => {
       const held = index.held(entry.kind, entry.documentId);
@@ -200,21 +208,9 @@ export class Publisher {
     }
     const settled = due.filter(({ id }) => !failed.has(id));
     if (settled.length === 0) return;
-    const check = confirm(settled, this.parts)
-      .then(
-        () => {
-          failures.over('confirm');
-        },
-        (error: unknown) => {
-          log.error({ err: error }, 'confirming failed');
-          failures.met('confirm', error);
-          // They are due at once; a full disk must not be asked seventy times a second.
-          return new Promise<void>((resolve) => setTimeout(resolve, AFTER_FAILURE_MS));
-        },
-      )
-      .finally(() => {
-        for (const { id } of settled) this.#checking.delete(id);
-      });
+    const check = confirmOrPause(settled, this.parts).finally(() => {
+      for (const { id } of settled) this.#checking.delete(id);
+    });
     for (const { id } of settled) this.#checking.set(id, check);
   }
 

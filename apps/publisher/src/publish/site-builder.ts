@@ -9,6 +9,7 @@ import { isAsset } from '../release/is-asset.js';
 import { renderEverything } from '../render/render-everything.js';
 import type { SiteBundle } from '../render/site-bundle.js';
 import { iconsOf } from '../share/site-icons.js';
+import { mustLead } from './not-leading.js';
 import { resolveDirty } from './resolve-dirty.js';
 
 export interface SiteBuilderParts {
@@ -16,6 +17,8 @@ export interface SiteBuilderParts {
   releases: ReleaseStore;
   bundle: SiteBundle;
   log: Logger;
+  /** Asked before each write: whatever was prepared while another machine took the lead is thrown away. */
+  leads: () => boolean;
   worker: { bundleDir: string; indexPath: string; origin: string; releasesPath: string };
 }
 
@@ -51,6 +54,7 @@ export class SiteBuilder {
   /** Carries documents into one release. Those that break a template are taken back and returned; the rest is published. */
   async apply(publications: readonly Publication[], reason: string): Promise<Refused[]> {
     const { index } = this.parts;
+    mustLead(this.parts);
     const before = new Map(publications.map((one) => [one, index.read(one.kind, one.id)]));
     const { whole, applied } = index.apply(publications);
     if (whole) this.parts.log.info({ reason }, 'a change that shows everywhere: whole rebuild owed');
@@ -71,6 +75,7 @@ export class SiteBuilder {
     const dirty = index.owed.dirty();
     if (dirty.length === 0) return new Map();
     const { changes, failures } = await resolveDirty(dirty, index, bundle);
+    mustLead(this.parts);
     releases.commit(changes, reason);
     for (const { path } of changes) this.broken.delete(path);
     for (const { path } of dirty) this.#meanwhile?.add(path);
@@ -153,7 +158,7 @@ export class SiteBuilder {
     const paths = [...allPages(index.site)];
     this.progress = { done: 0, all: paths.length, startedAt };
     this.#meanwhile = new Set();
-    // What a rebuild that was cut short left behind, and in the end what this one did not need.
+    // What a rebuild that was cut short left behind; in the end what this one did not need, unless others' bodies come in by now.
     this.parts.releases.discardStaged();
     try {
       const onProgress = (done: number, all: number) => {
@@ -177,7 +182,7 @@ export class SiteBuilder {
     } finally {
       this.progress = null;
       this.#meanwhile = null;
-      this.parts.releases.discardStaged();
+      if (this.parts.leads()) this.parts.releases.discardStaged();
     }
   }
 
@@ -217,6 +222,7 @@ export class SiteBuilder {
       }
     }
     for (const path of pages.keys()) if (path.endsWith('/') && !pageExists(path, index.site)) pages.delete(path);
+    mustLead(this.parts);
     return releases.replace(pages, reason, bundle.fingerprint);
   }
 

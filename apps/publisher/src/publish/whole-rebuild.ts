@@ -1,4 +1,5 @@
 import { describe } from '../project/read-cms.js';
+import { NotLeading } from './not-leading.js';
 import type { PublisherParts } from './publisher-parts.js';
 import { Retry } from './retry.js';
 import type { Exclusive } from './site-builder.js';
@@ -9,6 +10,7 @@ type Parts = Pick<PublisherParts, 'index' | 'releases' | 'builder' | 'log' | 'le
 export class WholeRebuild {
   #running: Promise<number> | null = null;
   readonly #stopping = new AbortController();
+  #yielding = new AbortController();
   readonly #retry = new Retry(() => {
     this.startOwed('dựng lại lần nữa');
   });
@@ -36,6 +38,7 @@ export class WholeRebuild {
 
   /** While the CMS must be asked first, it stays owed and the present release is the answer. */
   start(reason: string): Promise<number> {
+    if (!this.parts.leads()) return Promise.reject(new NotLeading());
     this.parts.index.owed.wantWhole();
     return this.#start(reason);
   }
@@ -45,9 +48,16 @@ export class WholeRebuild {
     if (this.#stopping.signal.aborted || this.#retry.waiting || this.#running !== null || !this.parts.leads()) return;
     if (this.parts.index.owed.wantsWhole() === null) return;
     this.#start(reason).catch((error: unknown) => {
-      if (!this.#stopping.signal.aborted)
+      if (!this.#stopping.signal.aborted && this.parts.leads())
         this.parts.log.error({ err: error }, 'the whole rebuild failed, will be tried again');
     });
+  }
+
+  /** Another machine leads: what is being rendered is broken off, and owed by that machine. */
+  yield(): void {
+    this.#yielding.abort();
+    this.#yielding = new AbortController();
+    this.#retry.succeeded();
   }
 
   stop(): void {
@@ -65,7 +75,7 @@ export class WholeRebuild {
           return release;
         },
         (error: unknown) => {
-          if (!this.#stopping.signal.aborted) this.#retry.failed(describe(error));
+          if (!this.#stopping.signal.aborted && this.parts.leads()) this.#retry.failed(describe(error));
           throw error;
         },
       )
@@ -83,9 +93,10 @@ export class WholeRebuild {
   /** A change that shows everywhere may come while everything is being rendered: then once more. */
   async #untilEven(reason: string): Promise<number> {
     const { builder, index } = this.parts;
-    const once = () => builder.rebuild(reason, this.exclusive, this.#stopping.signal);
+    const signal = AbortSignal.any([this.#stopping.signal, this.#yielding.signal]);
+    const once = () => builder.rebuild(reason, this.exclusive, signal);
     let release = await once();
-    while (!this.#stopping.signal.aborted && index.owed.wantsWhole() !== null) release = await once();
+    while (!signal.aborted && index.owed.wantsWhole() !== null) release = await once();
     return release;
   }
 }

@@ -9,8 +9,6 @@ import type { Change, CurrentRelease, Entry, ReleaseStore } from './release-stor
 export function sqliteReleaseStore(path: string): ReleaseStore {
   const db = openDatabase(path, 'full');
   prepareReleaseSchema(db);
-  db.prepare(`INSERT OR IGNORE INTO release VALUES (0, ?, 'empty', '', 0)`).run(new Date().toISOString());
-  db.prepare('INSERT OR IGNORE INTO pointer VALUES (1, 0, 0)').run();
   return new SqliteReleaseStore(db);
 }
 

@@ -30,7 +30,7 @@ beforeEach(() => {
   index = openContentIndex(join(folder, 'index.db'));
   releases = sqliteReleaseStore(join(folder, 'releases.db'));
   const blobs = new BlobFiles(join(folder, 'blobs'));
-  const parts = { index, releases, blobs, log: pino({ level: 'silent' }), failures: new Failures() };
+  const parts = { index, releases, blobs, log: pino({ level: 'silent' }), failures: new Failures(), leads: () => true };
   shares = new SharePictures(
     parts,
     (work) => work(),

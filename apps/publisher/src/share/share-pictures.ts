@@ -51,7 +51,7 @@ export class SharePictures {
   readonly #retry = new Retry(() => void this.wake());
 
   constructor(
-    private readonly parts: Parts & { releases: ReleaseStore; failures: Failures },
+    private readonly parts: Parts & { releases: ReleaseStore; failures: Failures; leads: () => boolean },
     /** Takes turns with publications and with the switch of a rebuild. */
     private readonly exclusive: Exclusive,
     /** Something is being published: readers of a page come before those who share it. */
@@ -102,6 +102,7 @@ export class SharePictures {
     while (!this.#stopped && !this.publishing() && index.shares.owes()) {
       const made = await makeSome(this.parts);
       await this.exclusive(() => {
+        if (!this.parts.leads()) return Promise.resolve();
         const wanted = made.flatMap((one) => {
           const page = index.shares.pageOf(one.path);
           return page === null ? [] : [{ ...one, page }];

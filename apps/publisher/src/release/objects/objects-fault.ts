@@ -17,6 +17,9 @@ const WORDS: Readonly<Record<FaultCode, (name: string, detail: string) => string
   other: (name, detail) => `Kho bản phát hành ${name} gặp sự cố: ${detail}.`,
 };
 
+/** It may be over without a person: the network, a full disk. */
+export const isPassing = ({ code }: ObjectsFault): boolean => code === 'unreachable' || code === 'full';
+
 /** The store itself fails; its message is for the person who runs it. */
 export class ObjectsFault extends Error {
   constructor(

@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { FolderObjects } from './folder-objects.js';
 import type { ObjectStore } from './object-store.js';
 import type { ObjectsPlace } from './objects-config.js';
-import { ObjectsFault } from './objects-fault.js';
+import { isPassing, ObjectsFault } from './objects-fault.js';
 
 /**
  * Opens the shared store and tries it: writes, is refused a second time, removes. So a wrong key, a full bucket or a
  * server without conditional writes is known at the start, before anything depends on it.
+ * `serving`: this machine has a site from there already, and serves it though the store is away for the moment.
  * @throws ObjectsFault with a sentence for the person who starts the process.
  */
-export async function openObjects(place: NonNullable<ObjectsPlace>): Promise<ObjectStore> {
+export async function openObjects(place: NonNullable<ObjectsPlace>, serving = false): Promise<ObjectStore> {
   const objects = await adapterFor(place);
   try {
     const key = `trial/${randomUUID()}`;
@@ -20,6 +21,7 @@ export async function openObjects(place: NonNullable<ObjectsPlace>): Promise<Obj
     if (!first || second) throw new ObjectsFault('no-condition', objects.name, '');
     return objects;
   } catch (error) {
+    if (serving && error instanceof ObjectsFault && isPassing(error)) return objects;
     objects.close();
     throw error;
   }

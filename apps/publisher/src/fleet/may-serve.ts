@@ -1,0 +1,16 @@
+import type Database from 'better-sqlite3';
+import { isPassing, ObjectsFault } from '../release/objects/objects-fault.js';
+import { OtherFormat } from './log-entry.js';
+import { shownHere } from './shown.js';
+import { WouldEmpty } from './would-empty.js';
+
+/**
+ * The shared store can't be followed at the start: a machine that has a site serves it all the same and tries again by itself.
+ * False: it has none, a person has to see to the settings or the version, or its own disk fails.
+ */
+export function mayServe(error: unknown, db: Database.Database): boolean {
+  if (error instanceof WouldEmpty) return true;
+  if (shownHere(db).release === 0 || error instanceof OtherFormat) return false;
+  if (error instanceof ObjectsFault) return isPassing(error);
+  return error instanceof Error && !('code' in error);
+}
