@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import { urlOf, type Config } from './config.js';
 import { verifySignature } from './receive/read-signed.js';
+import { SeenOnce } from './receive/seen-once.js';
 import type { SiteReleases } from '@toasoan/contracts';
 import type { RunningPublisher } from './start-publisher.js';
 
@@ -19,7 +20,7 @@ export type Command = (typeof COMMANDS)[number];
 
 /** `POST /commands/<name>`, signed like an event: what a person asks of the running publisher. */
 export function commandRoutes(app: FastifyInstance, secret: string, running: () => RunningPublisher): void {
-  const seen = new Set<string>();
+  const seen = new SeenOnce();
   void app.register((scope, _options, next) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: 4096 }, (_request, body, done) => {
@@ -28,10 +29,9 @@ export function commandRoutes(app: FastifyInstance, secret: string, running: () 
     scope.post('/commands/:name', async (request, reply) => {
       const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
       const id = String(request.headers['webhook-id']);
-      if (!verifySignature(secret, body, request.headers) || seen.has(id)) {
+      if (!verifySignature(secret, body, request.headers) || !seen.first(id, Date.now())) {
         return reply.code(401).send({ error: { code: 'bad_signature', message: 'Chữ ký của lệnh không hợp lệ.' } });
       }
-      seen.add(id);
       const { name } = request.params as { name: string };
       const { release, name: signedName } = JSON.parse(body.toString('utf8')) as { release?: number; name?: string };
       const command = COMMANDS.find((known) => known === name && known === signedName);

@@ -36,8 +36,11 @@ export class Marks {
         const key = keyColumns(table)
           .map((column) => `${row}.${column}`)
           .join(', ');
-        db.exec(`CREATE TRIGGER IF NOT EXISTS mark_${table}_${event} AFTER ${event} ON "${table}" BEGIN
-          INSERT OR REPLACE INTO mark (of_table, row_key) VALUES ('${table}', json_array(${key})); END;`);
+        // Not OR REPLACE: within a trigger the writer's own OR IGNORE would count, and the mark keep its old place.
+        db.exec(`DROP TRIGGER IF EXISTS mark_${table}_${event};
+          CREATE TRIGGER mark_${table}_${event} AFTER ${event} ON "${table}" BEGIN
+          DELETE FROM mark WHERE of_table = '${table}' AND row_key = json_array(${key});
+          INSERT INTO mark (of_table, row_key) VALUES ('${table}', json_array(${key})); END;`);
       }
     this.#sql = {
       all: db.prepare('SELECT seq, of_table AS "table", row_key AS key FROM mark ORDER BY seq'),
