@@ -20,10 +20,15 @@ CREATE TABLE IF NOT EXISTS leftover (path TEXT PRIMARY KEY, since_release INTEGE
 CREATE TABLE IF NOT EXISTS staged (hash TEXT PRIMARY KEY) WITHOUT ROWID;
 `;
 
-/** Creates the tables where they are missing, and brings those of an earlier version along. */
+/** Creates the tables and the empty release 0 where they are missing, and brings those of an earlier version along. */
 export function prepareReleaseSchema(db: Database.Database): void {
   db.exec(DDL);
   addGone(db);
+  // In an empty file alone: where the first releases are pruned it stays away, or each start would be a change.
+  db.prepare(`INSERT INTO release SELECT 0, ?, 'empty', '', 0 WHERE NOT EXISTS (SELECT 1 FROM release)`).run(
+    new Date().toISOString(),
+  );
+  db.prepare('INSERT OR IGNORE INTO pointer VALUES (1, 0, 0)').run();
 }
 
 /** Releases from before a withdrawn article had a page of its own. */

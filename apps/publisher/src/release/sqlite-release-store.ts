@@ -9,11 +9,6 @@ import type { Change, CurrentRelease, Entry, ReleaseStore } from './release-stor
 export function sqliteReleaseStore(path: string): ReleaseStore {
   const db = openDatabase(path, 'full');
   prepareReleaseSchema(db);
-  // In an empty file alone: where the first releases are pruned it stays away, or each start would be a change.
-  db.prepare(`INSERT INTO release SELECT 0, ?, 'empty', '', 0 WHERE NOT EXISTS (SELECT 1 FROM release)`).run(
-    new Date().toISOString(),
-  );
-  db.prepare('INSERT OR IGNORE INTO pointer VALUES (1, 0, 0)').run();
   return new SqliteReleaseStore(db);
 }
 
