@@ -35,12 +35,13 @@ export class ShareRows {
       ),
       owed: db.prepare(
         `SELECT address, content ->> '$.title' AS title, content ->> '$.unit.name' AS unit FROM share_picture
-         JOIN item ON item.kind = 'article' AND item.id = share_picture.id
+         CROSS JOIN item ON item.kind = 'article' AND item.id = share_picture.id
          WHERE made = 0 ORDER BY share_picture.rowid DESC LIMIT ?`,
       ),
       slug: db
         .prepare(
-          `SELECT item.slug FROM share_picture JOIN item ON item.kind = 'article' AND item.id = share_picture.id
+          // CROSS: from the picture to its article; left to itself SQLite goes through all articles.
+          `SELECT item.slug FROM share_picture CROSS JOIN item ON item.kind = 'article' AND item.id = share_picture.id
            WHERE share_picture.address = ? AND item.state = 'live' ORDER BY +share_picture.rowid LIMIT 1`,
         )
         .pluck(),
