@@ -16,6 +16,18 @@ export async function startWriting(page: Page, origin: string): Promise<void> {
   await page.getByRole('button', { name: 'CĐCS Công ty May Phan Thiết' }).click();
 }
 
+/** A story that needs no more than its words. */
+export async function writeStory(page: Page, origin: string): Promise<void> {
+  await startWriting(page, origin);
+  await page.getByLabel('Tiêu đề').fill('Bữa sáng ở chuyền may');
+  await page.getByLabel('Kể lại sự việc').fill('Sáu giờ sáng, chị em ăn cùng nhau.');
+}
+
+/** To a step of the form, by its name. */
+export async function toStep(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('navigation', { name: 'Các bước' }).getByRole('link', { name }).click();
+}
+
 interface ChosenFile {
   name: string;
   mimeType: string;

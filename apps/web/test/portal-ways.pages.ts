@@ -1,39 +1,21 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
-import { writeFixtureIndex } from './fixture-index.js';
-import { loadBundle, serveBundle } from './fixture-server.js';
-import { site } from './fixture-site.js';
-import { portalFake, type PortalFake } from './portal-fake.js';
-import { drawnPhotos, enterPortal, startWriting } from './portal-hands.js';
+import type { PortalFake } from './portal-fake.js';
+import { drawnPhotos, enterPortal, startWriting, toStep, writeStory } from './portal-hands.js';
+import { portalStage } from './portal-stage.js';
 
 /** Ways through the contributors' pages that need no real newsroom. Titles begin with "words:", which `npm test` selects. */
-let server: Server;
 let origin = '';
 let fake: PortalFake;
+let close: () => void;
 
 test.beforeEach(async () => {
-  const index = join(tmpdir(), `toasoan-ways-${process.pid}.db`);
-  writeFixtureIndex(index, site);
-  fake = portalFake();
-  server = await serveBundle(await loadBundle(index), undefined, {}, fake);
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  ({ origin, fake, close } = await portalStage());
 });
 test.afterEach(() => {
-  server.closeAllConnections();
-  server.close();
+  close();
 });
 test.use({ viewport: { width: 360, height: 740 } });
 
-async function writeStory(page: Page): Promise<void> {
-  await startWriting(page, origin);
-  await page.getByLabel('Tiêu đề').fill('Bữa sáng ở chuyền may');
-  await page.getByLabel('Kể lại sự việc').fill('Sáu giờ sáng, chị em ăn cùng nhau.');
-}
-const toStep = (page: Page, name: string | RegExp) =>
-  page.getByRole('navigation', { name: 'Các bước' }).getByRole('link', { name }).click();
 const saved = () => [...fake.items.values()].find(({ title }) => title.startsWith('Bữa sáng'));
 
 test('words: the portal works without what browsers have learnt since 2018', async ({ page }) => {
@@ -57,7 +39,7 @@ test('words: the portal works without what browsers have learnt since 2018', asy
     gone(IDBTransaction.prototype, 'commit', 'durability');
   });
   await enterPortal(page, origin);
-  await writeStory(page);
+  await writeStory(page, origin);
   await toStep(page, 'Ảnh');
   await page.locator('input[multiple]').setInputFiles(await drawnPhotos(page, 1));
   await page.getByLabel('Chú thích').fill('Chị em trong nhà ăn.');
@@ -73,7 +55,7 @@ test('words: the portal works without what browsers have learnt since 2018', asy
 
 test('words: a photograph leaves the phone small, upright and without where it was taken', async ({ page }) => {
   await enterPortal(page, origin);
-  await writeStory(page);
+  await writeStory(page, origin);
   await toStep(page, 'Ảnh');
   const [photo] = await drawnPhotos(page, 1);
   // A note of the camera: to be turned by a quarter.
@@ -114,7 +96,7 @@ function pictureOnPhone(page: Page): Promise<string> {
 
 test('words: a HEIC that the browser can’t open is refused with what to change on the camera', async ({ page }) => {
   await enterPortal(page, origin);
-  await writeStory(page);
+  await writeStory(page, origin);
   await toStep(page, 'Ảnh');
   const buffer = Buffer.concat([Buffer.from('\0\0\0\x18ftypheic\0\0\0\0', 'latin1'), Buffer.alloc(400)]);
   await page.locator('input[multiple]').setInputFiles({ name: 'a.heic', mimeType: 'image/heic', buffer });
@@ -185,7 +167,7 @@ test('words: two tabs share one session and one outbox', async ({ page, context 
   const other = await context.newPage();
   await other.goto(`${origin}/gui-bai/`);
   await expect(other.getByRole('heading', { name: 'Bài của tôi' })).toBeVisible();
-  await writeStory(page);
+  await writeStory(page, origin);
   await expect(page.getByText(/^Đã lưu lên tòa soạn/)).toBeVisible();
   await expect(other.getByText('Bữa sáng ở chuyền may')).toBeVisible();
   expect(fake.heard.filter((line) => line === 'POST /api/portal/items')).toHaveLength(1);

@@ -1,39 +1,21 @@
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
-import { writeFixtureIndex } from './fixture-index.js';
-import { loadBundle, serveBundle } from './fixture-server.js';
-import { site } from './fixture-site.js';
-import { portalFake, type PortalFake } from './portal-fake.js';
-import { drawnPhotos, enterPortal, startWriting } from './portal-hands.js';
+import { expect, test } from '@playwright/test';
+import type { PortalFake } from './portal-fake.js';
+import { drawnPhotos, enterPortal, startWriting, toStep, writeStory } from './portal-hands.js';
+import { portalStage } from './portal-stage.js';
 
 /** Word files, second phones, shared phones, older items, on the contributors' pages. Titles begin with "words:", which `npm test` selects. */
-let server: Server;
 let origin = '';
 let fake: PortalFake;
+let close: () => void;
 
 test.beforeEach(async () => {
-  const index = join(tmpdir(), `toasoan-ways-${process.pid}.db`);
-  writeFixtureIndex(index, site);
-  fake = portalFake();
-  server = await serveBundle(await loadBundle(index), undefined, {}, fake);
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  ({ origin, fake, close } = await portalStage());
 });
 test.afterEach(() => {
-  server.closeAllConnections();
-  server.close();
+  close();
 });
 test.use({ viewport: { width: 360, height: 740 } });
 
-async function writeStory(page: Page): Promise<void> {
-  await startWriting(page, origin);
-  await page.getByLabel('Tiêu đề').fill('Bữa sáng ở chuyền may');
-  await page.getByLabel('Kể lại sự việc').fill('Sáu giờ sáng, chị em ăn cùng nhau.');
-}
-const toStep = (page: Page, name: string | RegExp) =>
-  page.getByRole('navigation', { name: 'Các bước' }).getByRole('link', { name }).click();
 const saved = () => [...fake.items.values()].find(({ title }) => title.startsWith('Bữa sáng'));
 
 test('words: a Word file fills the item, asks before it replaces words, and is undone', async ({ page, context }) => {
@@ -75,7 +57,7 @@ test('words: a Word file fills the item, asks before it replaces words, and is u
 
 test('words: a draft opens on another phone, and after signing out and in again', async ({ page, browser }) => {
   await enterPortal(page, origin);
-  await writeStory(page);
+  await writeStory(page, origin);
   await expect(page.getByText(/^Đã lưu lên tòa soạn/)).toBeVisible();
   await page.getByRole('link', { name: 'Cá nhân' }).click();
   await page.getByRole('button', { name: 'Đăng xuất trên máy này' }).click();
@@ -106,7 +88,7 @@ test('words: each unit’s quota is shown, and an older item says how it stands'
 
 test('words: one photograph that can’t be read keeps no other from coming', async ({ page }) => {
   await enterPortal(page, origin);
-  await writeStory(page);
+  await writeStory(page, origin);
   await toStep(page, 'Ảnh');
   const photos = await drawnPhotos(page, 2);
   await page.evaluate(() => {

@@ -1,8 +1,9 @@
 import type { Letterhead } from '@toasoan/contracts';
 import { writeXlsx } from 'hucre/xlsx';
 import type { PrintableRoyalty } from './printable-royalty.js';
-import { LINE_HEAD_ROWS, LINE_SHEET, royaltyLineSheet } from './xlsx-royalty-lines.js';
-import { PAYMENT_HEAD_ROWS, PAYMENT_SHEET, royaltyPaymentSheet } from './xlsx-royalty-payments.js';
+import { HEAD_ROWS } from './xlsx-royalty-head.js';
+import { LINE_SHEET, royaltyLineSheet } from './xlsx-royalty-lines.js';
+import { PAYMENT_SHEET, royaltyPaymentSheet } from './xlsx-royalty-payments.js';
 import { repeatedRows } from './xlsx-page.js';
 import { FACE } from './xlsx-styles.js';
 
@@ -14,7 +15,7 @@ export async function royaltyXlsx(royalty: PrintableRoyalty, letterhead: Letterh
   const lines = royaltyLineSheet(royalty, letterhead);
   return writeXlsx({
     sheets: [royaltyPaymentSheet(royalty, letterhead, lines.sumRows), lines.sheet],
-    namedRanges: [repeatedRows(PAYMENT_SHEET, PAYMENT_HEAD_ROWS), repeatedRows(LINE_SHEET, LINE_HEAD_ROWS)],
+    namedRanges: [repeatedRows(PAYMENT_SHEET, HEAD_ROWS), repeatedRows(LINE_SHEET, HEAD_ROWS)],
     defaultFont: FACE,
     properties: {
       title: royaltyTitle(royalty),

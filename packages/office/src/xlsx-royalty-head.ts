@@ -13,6 +13,8 @@ export interface RoyaltyColumn {
 
 /** Rows above the head of a sheet's columns: two of the letterhead, title and period. */
 export const TITLE_ROWS = 4;
+/** The row of the columns' heads, repeated on each printed page. */
+export const HEAD_ROWS = `$${String(TITLE_ROWS + 1)}:$${String(TITLE_ROWS + 1)}`;
 
 /** Letterhead over both halves, title, period, then the heads of the columns. Answers the row of the heads. */
 export function putRoyaltyHead(

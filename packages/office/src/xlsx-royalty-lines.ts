@@ -4,12 +4,11 @@ import { type PrintableRoyalty, type PrintableRoyaltyLine, ROYALTY_RULE_WORDS } 
 import { SUBTOTAL, TOTAL } from './table-words.js';
 import { sumOfCells, sumOfRange } from './xlsx-figures.js';
 import { landscapePage } from './xlsx-page.js';
-import { putProblems, putRoyaltyHead, type RoyaltyColumn, TITLE_ROWS } from './xlsx-royalty-head.js';
+import { putProblems, putRoyaltyHead, type RoyaltyColumn } from './xlsx-royalty-head.js';
 import { address, XlsxSheet } from './xlsx-sheet.js';
 import { STYLES } from './xlsx-styles.js';
 
 export const LINE_SHEET = 'Tin, bài';
-export const LINE_HEAD_ROWS = `$${String(TITLE_ROWS + 1)}:$${String(TITLE_ROWS + 1)}`;
 
 const TITLE_WIDTH = 62;
 const COLUMNS: readonly RoyaltyColumn[] = [

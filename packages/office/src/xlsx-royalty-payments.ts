@@ -4,13 +4,12 @@ import type { PrintableRoyalty } from './printable-royalty.js';
 import { TOTAL } from './table-words.js';
 import { sumOfRange } from './xlsx-figures.js';
 import { landscapePage } from './xlsx-page.js';
-import { putProblems, putRoyaltyHead, type RoyaltyColumn, TITLE_ROWS } from './xlsx-royalty-head.js';
+import { putProblems, putRoyaltyHead, type RoyaltyColumn } from './xlsx-royalty-head.js';
 import { DONG_COLUMN, LINE_SHEET } from './xlsx-royalty-lines.js';
 import { address, XlsxSheet } from './xlsx-sheet.js';
 import { STYLES } from './xlsx-styles.js';
 
 export const PAYMENT_SHEET = 'Nhuận bút';
-export const PAYMENT_HEAD_ROWS = `$${String(TITLE_ROWS + 1)}:$${String(TITLE_ROWS + 1)}`;
 
 const NAME_WIDTH = 44;
 const COLUMNS: readonly RoyaltyColumn[] = [

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Publication, PublicKind } from '@toasoan/contracts';
+import type { Publication } from '@toasoan/contracts';
+import { ORDER } from '../publish/find-drift.js';
 import type { FleetParts } from './fleet-parts.js';
 import { SNAPSHOTS, write } from './log-entry.js';
 import { LOT_ROWS, putLot } from './lots.js';
@@ -45,14 +46,3 @@ function* documentLots(index: FleetParts['index']): Generator<Publication[]> {
     }
   }
 }
-
-const ORDER: readonly PublicKind[] = [
-  'settings',
-  'unit',
-  'category',
-  'page',
-  'document',
-  'table',
-  'redirect',
-  'article',
-];

@@ -2,14 +2,11 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Newsroom, refusal, words } from './newsroom.fixture.js';
 import { openPhone } from './open-phone.js';
+import { aPicture, around, held, untilQuiet, written } from './outbox.fixture.js';
 import { Outbox } from './outbox.js';
-import { isWaiting, newItem, type PhoneItem, type WrittenPicture } from './phone-item.js';
+import { isWaiting, newItem } from './phone-item.js';
 import { Phone } from './phone.js';
 
-const around = { now: () => 1, chance: () => 0.5, lock: <T>(_name: string, work: () => Promise<T>) => work() };
-const aPicture = (key: string): WrittenPicture => ({
-  ...{ key, id: null, caption: `Ảnh ${key}`, credit: 'Ước', alt: 'Công nhân', consent: 'not_needed' },
-});
 let stores = 0;
 
 describe('the outbox, refused', () => {
@@ -23,45 +20,15 @@ describe('the outbox, refused', () => {
     outbox = new Outbox(phone, newsroom.asServer(), around);
   });
 
-  const written = async (change: Partial<PhoneItem['fields']>, send = false): Promise<PhoneItem> => {
-    const item = words(newItem('nguoi-1', 'khoa-1', 'Ước', 1), change);
-    for (const { key } of item.fields.pictures)
-      await phone.putPicture({
-        account: 'nguoi-1',
-        key,
-        item: item.key,
-        file: new Blob(['a']),
-        thumb: new Blob(['a']),
-        width: 10,
-        height: 10,
-        id: null,
-      });
-    await phone.putItem({ ...item, send: send ? { note: '' } : null });
-    return item;
-  };
-  const held = async (): Promise<PhoneItem> => {
-    const item = await phone.item('khoa-1');
-    if (item === undefined) throw new Error('the item is gone');
-    return item;
-  };
-  /** Rounds until nothing is left to do, as timers would make them. */
-  const untilQuiet = async (): Promise<void> => {
-    for (let round = 0; round < 60; round += 1) {
-      await outbox.run();
-      if (outbox.state.rests === null) break;
-    }
-    outbox.stop();
-  };
-
   it('keeps the wish to send through an hour in which too much came', async () => {
     let busy = true;
     newsroom.instead = (path) => (busy && path === '/pictures' ? refusal(429, 'busy', 10) : null);
-    await written({ title: 'Tết', pictures: [aPicture('a')] }, true);
+    await written(phone, { title: 'Tết', pictures: [aPicture('a')] }, true);
     await outbox.run();
     expect(outbox.state.rests).toBe('busy');
-    expect([(await held()).trouble, (await held()).send]).toEqual([null, { note: '' }]);
+    expect([(await held(phone)).trouble, (await held(phone)).send]).toEqual([null, { note: '' }]);
     busy = false;
-    await untilQuiet();
+    await untilQuiet(outbox);
     expect(newsroom.submits).toBe(1);
   });
 
@@ -69,30 +36,30 @@ describe('the outbox, refused', () => {
     let [full, now] = [true, 1];
     newsroom.instead = (path) => (full && path === '/pictures' ? refusal(429, 'too_many_pictures') : null);
     outbox = new Outbox(phone, newsroom.asServer(), { ...around, now: () => now });
-    await written({ title: 'Tết', pictures: [aPicture('a')] }, true);
-    await untilQuiet();
-    expect((await held()).trouble?.message).toBe('Từ chối: too_many_pictures');
+    await written(phone, { title: 'Tết', pictures: [aPicture('a')] }, true);
+    await untilQuiet(outbox);
+    expect((await held(phone)).trouble?.message).toBe('Từ chối: too_many_pictures');
     full = false;
     now += 2 * 3_600_000;
     outbox = new Outbox(phone, newsroom.asServer(), { ...around, now: () => now });
-    await untilQuiet();
-    expect([newsroom.submits, (await held()).trouble]).toEqual([1, null]);
+    await untilQuiet(outbox);
+    expect([newsroom.submits, (await held(phone)).trouble]).toEqual([1, null]);
   });
 
   it('one item that the newsroom stumbles over keeps nothing else from going', async () => {
-    await written({ title: 'Hỏng' });
+    await written(phone, { title: 'Hỏng' });
     await phone.putItem({ ...words(newItem('nguoi-1', 'khoa-2', 'Ước', 2), { title: 'Lành' }), send: { note: '' } });
     const about = { account: 'nguoi-1', about: 'bai-1', at: 1, trouble: null, path: '/support' };
     await phone.putWords({ ...about, key: 'loi-1', body: { subject: 'Hỏi', question: 'Sao?' }, text: 'Hỏi' });
     newsroom.instead = (_path, { title }) => (title === 'Hỏng' ? refusal(500, 'unknown') : null);
     await outbox.run();
     expect([newsroom.submits, (await phone.words()).length, outbox.state.rests]).toEqual([1, 0, 'busy']);
-    expect(isWaiting(await held())).toBe(true);
+    expect(isWaiting(await held(phone))).toBe(true);
   });
 
   it('what was changed elsewhere is not deleted unseen, nor asked about for ever', async () => {
-    await written({ title: 'Của tôi' });
-    await untilQuiet();
+    await written(phone, { title: 'Của tôi' });
+    await untilQuiet(outbox);
     const there = newsroom.items.get('bai-1');
     if (there === undefined) throw new Error('nothing arrived');
     newsroom.items.set('bai-1', { ...there, revision: 9, fields: { ...there.fields, title: 'Của máy kia' } });
@@ -109,14 +76,14 @@ describe('the outbox, refused', () => {
     const asked = newsroom.heard.length;
     await phone.changeItem('khoa-1', (item) => ({ ...item, erase: true }));
     outbox = new Outbox(phone, newsroom.asServer(), around);
-    await untilQuiet();
-    const item = await held();
+    await untilQuiet(outbox);
+    const item = await held(phone);
     expect([item.erase, item.fields.title, item.trouble?.code]).toEqual([false, 'Của máy kia', 'changed_elsewhere']);
     expect(newsroom.heard.length).toBe(asked + 1);
   });
 
   it('stops in the middle of its round when somebody else comes in', async () => {
-    await written({ title: 'Tết', pictures: [aPicture('a'), aPicture('b')] }, true);
+    await written(phone, { title: 'Tết', pictures: [aPicture('a'), aPicture('b')] }, true);
     const ask = newsroom.ask.bind(newsroom);
     newsroom.ask = (...question) => {
       outbox.stop();
@@ -128,13 +95,13 @@ describe('the outbox, refused', () => {
   });
 
   it('is not stuck when the phone’s store fails', async () => {
-    await written({ title: 'Tết' });
+    await written(phone, { title: 'Tết' });
     const items = phone.items.bind(phone);
     phone.items = () => Promise.reject(new Error('QuotaExceededError'));
     await outbox.run();
     expect(outbox.state).toMatchObject({ busy: false, rests: 'store' });
     phone.items = items;
-    await untilQuiet();
+    await untilQuiet(outbox);
     expect(newsroom.items.size).toBe(1);
   });
 });

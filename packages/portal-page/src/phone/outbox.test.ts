@@ -3,14 +3,11 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Newsroom, words } from './newsroom.fixture.js';
 import { openPhone } from './open-phone.js';
+import { aPicture, around, held, untilQuiet, written } from './outbox.fixture.js';
 import { Outbox } from './outbox.js';
-import { isWaiting, newItem, type PhoneItem, type WrittenPicture } from './phone-item.js';
+import { isWaiting } from './phone-item.js';
 import { Phone } from './phone.js';
 
-const around = { now: () => 1, chance: () => 0.5, lock: <T>(_name: string, work: () => Promise<T>) => work() };
-const aPicture = (key: string): WrittenPicture => ({
-  ...{ key, id: null, caption: `Ảnh ${key}`, credit: 'Ước', alt: 'Công nhân', consent: 'not_needed' },
-});
 let stores = 0;
 
 describe('the outbox', () => {
@@ -24,39 +21,9 @@ describe('the outbox', () => {
     outbox = new Outbox(phone, newsroom.asServer(), around);
   });
 
-  const written = async (change: Partial<PhoneItem['fields']>, send = false): Promise<PhoneItem> => {
-    const item = words(newItem('nguoi-1', 'khoa-1', 'Ước', 1), change);
-    for (const { key } of item.fields.pictures)
-      await phone.putPicture({
-        account: 'nguoi-1',
-        key,
-        item: item.key,
-        file: new Blob(['a']),
-        thumb: new Blob(['a']),
-        width: 10,
-        height: 10,
-        id: null,
-      });
-    await phone.putItem({ ...item, send: send ? { note: '' } : null });
-    return item;
-  };
-  const held = async (): Promise<PhoneItem> => {
-    const item = await phone.item('khoa-1');
-    if (item === undefined) throw new Error('the item is gone');
-    return item;
-  };
-  /** Rounds until nothing is left to do, as timers would make them. */
-  const untilQuiet = async (): Promise<void> => {
-    for (let round = 0; round < 60; round += 1) {
-      await outbox.run();
-      if (outbox.state.rests === null) break;
-    }
-    outbox.stop();
-  };
-
   it('sends words before pictures, and submits when everything is there', async () => {
-    await written({ title: 'Tết Sum vầy', pictures: [aPicture('a'), aPicture('b')] }, true);
-    await untilQuiet();
+    await written(phone, { title: 'Tết Sum vầy', pictures: [aPicture('a'), aPicture('b')] }, true);
+    await untilQuiet(outbox);
     expect(newsroom.heard).toEqual([
       'POST /items',
       'POST /pictures',
@@ -64,7 +31,7 @@ describe('the outbox', () => {
       'PUT /items/bai-1',
       'POST /items/bai-1/submit',
     ]);
-    const item = await held();
+    const item = await held(phone);
     expect([item.server?.status.code, isWaiting(item), outbox.state.waiting]).toEqual(['sent', false, 0]);
     expect(newsroom.items.get('bai-1')?.fields.pictures.map(({ caption }) => caption)).toEqual(['Ảnh a', 'Ảnh b']);
   });
@@ -81,9 +48,9 @@ describe('the outbox', () => {
         if (returned) newsroom.review = (item) => newsroom.giveBack(item);
         outbox = new Outbox(phone, newsroom.asServer(), around);
         const keys = ['a', 'b', 'c'].slice(0, pictures);
-        await written({ title: 'Tết', text: 'Sum vầy', pictures: keys.map(aPicture) }, true);
-        await untilQuiet();
-        const item = await held();
+        await written(phone, { title: 'Tết', text: 'Sum vầy', pictures: keys.map(aPicture) }, true);
+        await untilQuiet(outbox);
+        const item = await held(phone);
         expect([item.trouble, item.conflict, isWaiting(item)]).toEqual([null, null, false]);
         expect(newsroom.items.size).toBe(1);
         expect(newsroom.submits).toBe(1);
@@ -96,7 +63,7 @@ describe('the outbox', () => {
   });
 
   it('keeps what is typed while it sends, and sends it next', async () => {
-    await written({ title: 'Một' });
+    await written(phone, { title: 'Một' });
     const ask = newsroom.ask.bind(newsroom);
     let typed = false;
     newsroom.ask = async (...question) => {
@@ -107,21 +74,21 @@ describe('the outbox', () => {
       return ask(...question) as never;
     };
     outbox = new Outbox(phone, newsroom.asServer(), around);
-    await untilQuiet();
-    expect((await held()).fields.title).toBe('Một hai');
+    await untilQuiet(outbox);
+    expect((await held(phone)).fields.title).toBe('Một hai');
     expect(newsroom.items.get('bai-1')?.fields.title).toBe('Một hai');
   });
 
   it('shows both texts when the newsroom changed the item meanwhile, and goes on with the one that is chosen', async () => {
-    await written({ title: 'Của tôi' });
-    await untilQuiet();
+    await written(phone, { title: 'Của tôi' });
+    await untilQuiet(outbox);
     const there = newsroom.items.get('bai-1');
     if (there === undefined) throw new Error('nothing arrived');
     newsroom.items.set('bai-1', { ...there, revision: 9, fields: { ...there.fields, title: 'Của tòa soạn' } });
     await phone.changeItem('khoa-1', (item) => words(item, { title: 'Của tôi, sửa' }));
     outbox = new Outbox(phone, newsroom.asServer(), around);
     await outbox.run();
-    const item = await held();
+    const item = await held(phone);
     expect([item.fields.title, item.conflict?.item.fields.title]).toEqual(['Của tôi, sửa', 'Của tòa soạn']);
     const asked = newsroom.heard.length;
     await outbox.run();
@@ -130,15 +97,15 @@ describe('the outbox', () => {
   });
 
   it('puts aside what was written more when the item is with somebody else', async () => {
-    await written({ title: 'Của tôi' });
-    await untilQuiet();
+    await written(phone, { title: 'Của tôi' });
+    await untilQuiet(outbox);
     const there = newsroom.items.get('bai-1');
     if (there === undefined) throw new Error('nothing arrived');
     newsroom.items.set('bai-1', { ...there, actions: ['comment'], status: { ...there.status, code: 'in_review' } });
     await phone.changeItem('khoa-1', (item) => words(item, { title: 'Của tôi, sửa thêm' }));
     outbox = new Outbox(phone, newsroom.asServer(), around);
-    await untilQuiet();
-    const item = await held();
+    await untilQuiet(outbox);
+    const item = await held(phone);
     expect([item.fields.title, item.kept[0]?.fields.title]).toEqual(['Của tôi', 'Của tôi, sửa thêm']);
   });
 
@@ -164,9 +131,9 @@ describe('the outbox', () => {
             return answer as never;
           };
           outbox = new Outbox(phone, newsroom.asServer(), around);
-          await written({ text: typed });
-          await untilQuiet();
-          expect([(await held()).conflict, [...newsroom.items.values()][0]?.fields.text]).toEqual([null, typed]);
+          await written(phone, { text: typed });
+          await untilQuiet(outbox);
+          expect([(await held(phone)).conflict, [...newsroom.items.values()][0]?.fields.text]).toEqual([null, typed]);
         },
       ),
       { numRuns: 60 },
@@ -176,20 +143,20 @@ describe('the outbox', () => {
   it('an item that came back while the answer to its sending was lost waits for its writer', async () => {
     newsroom.review = (item) => newsroom.giveBack(item);
     newsroom.lose = (call) => call === 2;
-    await written({ title: 'Tết' }, true);
-    await untilQuiet();
-    const item = await held();
+    await written(phone, { title: 'Tết' }, true);
+    await untilQuiet(outbox);
+    const item = await held(phone);
     expect([newsroom.submits, item.send, item.server?.returned?.words]).toEqual([1, null, 'Ghi tên.']);
     expect(item.trouble).toBeNull();
   });
 
   it('rests when the session has ended, with everything kept', async () => {
-    await written({ title: 'Của tôi' }, true);
+    await written(phone, { title: 'Của tôi' }, true);
     const server = { ...newsroom.asServer(), ask: () => Promise.resolve({ ok: false, why: 'signed_out' }) };
     outbox = new Outbox(phone, server as never, around);
     await outbox.run();
     expect(outbox.state).toMatchObject({ rests: 'signed_out', waiting: 1 });
-    expect((await held()).fields.title).toBe('Của tôi');
+    expect((await held(phone)).fields.title).toBe('Của tôi');
   });
 
   it('sends a remark once, and forgets it when it has arrived', async () => {
@@ -202,17 +169,17 @@ describe('the outbox', () => {
       body: { text: 'Vâng' },
       text: 'Vâng',
     });
-    await untilQuiet();
+    await untilQuiet(outbox);
     expect(await phone.words()).toEqual([]);
   });
 
   it('of another account on the same phone it sees and sends nothing', async () => {
-    await written({ title: 'Của tôi' });
+    await written(phone, { title: 'Của tôi' });
     const other = new Phone(await openPhone(`thu-${String(stores)}`), 'nguoi-2');
     expect(await other.items()).toEqual([]);
     await new Outbox(other, newsroom.asServer(), around).run();
     expect(newsroom.heard).toEqual([]);
     await other.clear();
-    expect((await held()).fields.title).toBe('Của tôi');
+    expect((await held(phone)).fields.title).toBe('Của tôi');
   });
 });
