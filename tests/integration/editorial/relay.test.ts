@@ -18,6 +18,10 @@ const { becameLate, watchLate } = built('./late-watch.js') as {
   becameLate: (app: CmsApp, from: Date, to: Date) => Promise<{ subject_id: string }[]>;
 };
 
+const { claimDue } = built('./claim.js') as {
+  claimDue: (app: unknown, subscriber: { name: string }, owner: string, now: Date) => Promise<{ id: number }[]>;
+};
+
 const OUTBOX = 'api::outbox-event.outbox-event';
 
 describe.each(inject('everyTemplate'))('the relay on $db', (template) => {
@@ -169,9 +173,29 @@ describe.each(inject('everyTemplate'))('the relay on $db', (template) => {
     expect(told.sort()).toEqual([...ids].sort());
   });
 
-  it('delivers after a crash between the commit and the delivery', async () => {
-    const { relay, subscribers } = outbox(cms.app);
+  it('does not claim what another relay delivered after it was found due', async () => {
+    const { relay } = outbox(cms.app);
     await relay.stop();
+    const id = await publish();
+    const { db } = cms.app;
+    const row = await rowOf(id);
+    const meanwhile = async () => {
+      await db.query(OUTBOX).update({ where: { id: row?.['id'] }, data: { state: 'delivered', attempts: 1 } });
+    };
+    // Every question asked of the rows after the first look at what is due comes too late.
+    const late = new Proxy(db.query(OUTBOX), {
+      get: (query, name) => async (input: unknown) => {
+        await meanwhile();
+        return (query as unknown as Record<PropertyKey, (input: unknown) => unknown>)[name]?.(input);
+      },
+    });
+    const slow = { db: { connection: db.connection, getConnection: db.getConnection.bind(db), query: () => late } };
+    expect(await claimDue(slow, { name: 'publisher' }, 'slow', new Date())).toEqual([]);
+    expect(await rowOf(id)).toMatchObject({ state: 'delivered', attempts: 1 });
+  });
+
+  it('delivers after a crash between the commit and the delivery', async () => {
+    const { subscribers } = outbox(cms.app);
     const id = await publish();
     const row = () => cms.app.db.query(OUTBOX).findOne({ where: { subjectId: id } });
     expect(await row()).toMatchObject({ state: 'pending', attempts: 0 });
