@@ -3,28 +3,28 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What a test may do while the small site renders in this thread. */
+/** What happens while the small site renders. */
 export interface SiteHooks {
   /** Pages whose text contains this throw. */
-  breaksOn?: string | undefined;
-  /** Awaited before each page is rendered. */
-  before?: ((path: string) => Promise<void>) | undefined;
+  breaksOn?: string;
+  /** This page takes so long. */
+  slow?: { path: string; ms: number };
+  /** The thread that renders this page ends in the middle of it, the first time. */
+  endsOnceOn?: string;
 }
 
-export const siteHooks: SiteHooks = {};
-(globalThis as { toasoanSiteHooks?: SiteHooks }).toasoanSiteHooks = siteHooks;
+const HOOKS = 'hooks.json';
 
-export function forgetHooks(): void {
-  siteHooks.breaksOn = undefined;
-  siteHooks.before = undefined;
+/** From the next page on, in whatever thread it is rendered. */
+export function hookSite(folder: string, hooks: SiteHooks): Promise<void> {
+  return writeFile(join(folder, HOOKS), JSON.stringify(hooks));
 }
 
 const PUBLISHER = fileURLToPath(new URL('../../apps/publisher/package.json', import.meta.url));
 
 /**
- * A site in a few lines that is rendered like the real one, in the same process and in rebuild workers, from the same
- * content index: for tests of when a page is published, not of what it shows. `slowMs`: each page takes that long in a
- * worker. Returns its folder.
+ * A site in a few lines that is rendered like the real one, in the same threads from the same content index: for tests of
+ * when a page is published, not of what it shows. `slowMs`: each page takes that long. Returns its folder.
  */
 export async function smallSite({ css = 'a1.css', slowMs = 0 } = {}): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'toasoan-small-site-'));
@@ -34,9 +34,9 @@ export async function smallSite({ css = 'a1.css', slowMs = 0 } = {}): Promise<st
   await writeFile(
     join(folder, 'server/entry.mjs'),
     `import { createRequire } from 'node:module';
-import { isMainThread } from 'node:worker_threads';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 const Database = createRequire(${JSON.stringify(PUBLISHER)})('better-sqlite3');
-const hooks = globalThis.toasoanSiteHooks ?? {};
+const hooksFile = ${JSON.stringify(join(folder, HOOKS))};
 let db;
 let opened;
 const open = () => {
@@ -47,8 +47,13 @@ const open = () => {
 export const app = {
   render: async (request) => {
     const path = decodeURIComponent(new URL(request.url).pathname);
-    if (!isMainThread && ${String(slowMs)} > 0) await new Promise((resolve) => setTimeout(resolve, ${String(slowMs)}));
-    await hooks.before?.(path);
+    const hooks = existsSync(hooksFile) ? JSON.parse(readFileSync(hooksFile, 'utf8')) : {};
+    if (hooks.endsOnceOn === path) {
+      rmSync(hooksFile);
+      process.exit(3);
+    }
+    const wait = hooks.slow?.path === path ? hooks.slow.ms : ${String(slowMs)};
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
     let text = 'page ' + path;
     const [, kind, slug] = /^\\/(tin|don-vi)\\/([^/]+)\\/$/.exec(path) ?? [];
     if (kind !== undefined) {

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { anArticle, aUnit, someSettings } from '@toasoan/testkit';
 import { startPublisherWorld, type PublisherWorld } from '../harness/publisher-world.js';
-import { forgetHooks, siteHooks, smallSite } from '../harness/small-site.js';
+import { hookSite, smallSite } from '../harness/small-site.js';
 
 const article = (id: string, more: Partial<ReturnType<typeof anArticle>['content']> = {}, revision = 1) =>
   anArticle({ title: `Tin ${id}`, slug: id, superior: null, categoryId: null, ...more }, { id, revision });
@@ -18,7 +18,6 @@ beforeEach(async () => {
   world = await startPublisherWorld({ documents: [], bundleDir: await site() });
 });
 afterEach(async () => {
-  forgetHooks();
   await world.close();
   for (const folder of folders.splice(0)) await rm(folder, { recursive: true });
 });
@@ -45,7 +44,7 @@ function failCommitOnce(reason: RegExp): void {
 
 describe('a full disk', () => {
   it('in the middle of finding the culprit leaves the innocent to be tried again, not refused', async () => {
-    siteHooks.breaksOn = 'b1:hỏng';
+    await hookSite(world.config.bundleDir, { breaksOn: 'b1:hỏng' });
     failCommitOnce(/tách từng bản/);
     const all = [article('g1'), article('g2'), article('b1', { title: 'hỏng' })];
     for (const item of all) world.cms.put(item);
@@ -55,7 +54,7 @@ describe('a full disk', () => {
   });
 
   it('at the first try of an article that breaks its page does not keep it from being quarantined', async () => {
-    siteHooks.breaksOn = 'hỏng';
+    await hookSite(world.config.bundleDir, { breaksOn: 'hỏng' });
     failCommitOnce(/./);
     expect((await world.publish(article('b1', { title: 'hỏng' }))).outcome).toBe('quarantined');
     expect(world.publisher.index.owed.dirtyCount()).toBe(0);
@@ -67,6 +66,19 @@ describe('a full disk', () => {
     failCommitOnce(/đối chiếu/);
     await expect(world.publisher.publisher.publish([article('a1')], 'đối chiếu')).rejects.toThrow('disk is full');
     await expect.poll(() => status('/tin/a1/'), { timeout: 5000 }).toBe(200);
+  });
+});
+
+describe('a render thread that ends', () => {
+  it('in the middle of a page is replaced, and the article goes live without another event', async () => {
+    await hookSite(world.config.bundleDir, { endsOnceOn: '/tin/a1/' });
+    const item = article('a1');
+    world.cms.put(item);
+    await world.announce(item);
+    await expect.poll(async () => (await health())['failures']).not.toEqual([]);
+    expect((await world.cms.receiptFor('article', 'a1', 1)).outcome).toBe('live');
+    expect(await status('/tin/a1/')).toBe(200);
+    await expect.poll(async () => (await health())['failures']).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { anArticle, syntheticPicture, withdrawn } from '@toasoan/testkit';
 import { startPublisherWorld, type PublisherWorld } from '../harness/publisher-world.js';
-import { forgetHooks, siteHooks, smallSite } from '../harness/small-site.js';
+import { hookSite, smallSite } from '../harness/small-site.js';
 
 const article = (id: string, more: Partial<ReturnType<typeof anArticle>['content']> = {}, revision = 1) =>
   anArticle({ title: `Tin ${id}`, slug: id, superior: null, categoryId: null, ...more }, { id, revision });
@@ -15,7 +15,6 @@ beforeEach(async () => {
   world = await startPublisherWorld({ documents: [], bundleDir: site });
 });
 afterEach(async () => {
-  forgetHooks();
   await world.close();
   await rm(site, { recursive: true });
 });
@@ -65,12 +64,7 @@ describe('reconciliation while events come in', () => {
       most = Math.max(most, ++now);
       return apply(...from).finally(() => (now -= 1));
     };
-    let first = true;
-    siteHooks.before = async (path) => {
-      if (path !== '/' || !first) return;
-      first = false;
-      await new Promise((resolve) => setTimeout(resolve, 150));
-    };
+    await hookSite(site, { slow: { path: '/', ms: 150 } });
     const missed = article('m1');
     world.cms.put(missed);
     await world.announce(withdrawn(article('a1'), 'Gỡ'));

@@ -21,7 +21,7 @@ import { Journal } from './receive/journal.js';
 import { BlobFiles } from './release/blob-files.js';
 import type { ReleaseStore } from './release/release-store.js';
 import { sqliteReleaseStore } from './release/sqlite-release-store.js';
-import { loadSiteBundle } from './render/site-bundle.js';
+import { renderThread } from './render/render-thread.js';
 import { CompressionCache } from './serve/compress.js';
 import { Histogram } from './serve/histogram.js';
 
@@ -68,7 +68,7 @@ export async function startPublisher({
   const queue = openDatabase(queuePath, 'full');
   const journal = new Journal(queue);
   const worker = { bundleDir: config.bundleDir, indexPath, origin: config.origin, releasesPath };
-  const bundle = await loadSiteBundle(worker);
+  const bundle = renderThread(worker);
   const cms = cmsReader(config);
   const media = new MediaStore(index.db, blobs, config.cmsUrl);
   const latency = new Histogram();
@@ -143,6 +143,7 @@ export async function startPublisher({
       await publisher.stop();
       await joined?.stop();
       await app.close();
+      await bundle.close();
       for (const store of [index, releases, queue]) store.close();
     },
   };

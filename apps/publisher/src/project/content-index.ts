@@ -45,6 +45,8 @@ export class ContentIndex {
     this.#sql = {
       item: db.prepare(`SELECT revision, state, slug, content, note, withdrawn_at AS at, redirect_to AS redirectTo, former_slugs AS formerSlugs
          FROM item WHERE kind = ? AND id = ?`),
+      // Asked many times for each document: without the content, which is most of a row.
+      held: db.prepare('SELECT revision, state FROM item WHERE kind = ? AND id = ?'),
       put: db.prepare(
         `INSERT OR REPLACE INTO item (kind, id, revision, state, slug, note, withdrawn_at, redirect_to, former_slugs, content)
          VALUES (:kind, :id, :revision, :state, :slug, :note, :at, :redirectTo, :formerSlugs, :content)`,
@@ -61,14 +63,14 @@ export class ContentIndex {
   }
 
   held(kind: PublicKind, id: string): Held | null {
-    const row = this.#sql.item.get(kind, id) as { revision: number; state: Held['state'] } | undefined;
+    const row = this.#sql.held.get(kind, id) as { revision: number; state: Held['state'] } | undefined;
     if (row === undefined) return null;
     return { revision: row.revision, state: row.state, refusedRevision: this.refused.revisionOf(kind, id) };
   }
 
   /** True: a later revision is held. Whoever read this one was overtaken, and it must not come back. */
   isStale({ kind, id, revision }: Pick<Publication, 'kind' | 'id' | 'revision'>): boolean {
-    const held = this.#sql.item.get(kind, id) as { revision: number } | undefined;
+    const held = this.#sql.held.get(kind, id) as { revision: number } | undefined;
     return held !== undefined && revision < held.revision;
   }
 

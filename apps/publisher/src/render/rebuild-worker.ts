@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { hashOf } from '../release/blob-files.js';
 import { sqliteReleaseStore } from '../release/sqlite-release-store.js';
 import type { Entry } from '../release/release-store.js';
-import { loadSiteBundle, type BundleOptions } from './site-bundle.js';
+import { loadRenderer, type BundleOptions } from './site-bundle.js';
 
 export interface RebuildWorkerData extends BundleOptions {
   releasesPath: string;
@@ -20,7 +20,7 @@ export interface PagesDone {
 if (parentPort === null) throw new Error('this file runs as a worker');
 const port = parentPort;
 const data = workerData as RebuildWorkerData;
-const bundle = await loadSiteBundle(data);
+const renderer = await loadRenderer(data);
 const store = sqliteReleaseStore(data.releasesPath);
 
 // One message is one lot of addresses. Bodies go straight into the release store, where nothing shows them yet; the main
@@ -39,7 +39,7 @@ async function renderLot(paths: readonly string[]): Promise<PagesDone> {
   const done: PagesDone = { pages: [], failures: [], torn: [] };
   const bodies: { hash: string; body: Buffer }[] = [];
   for (const path of paths) {
-    const rendered = await bundle.render(path);
+    const rendered = await renderer.render(path);
     if (!rendered.ok) {
       // A document that left while the rebuild ran: its addresses are settled at the end.
       if (!rendered.missing) done.failures.push({ path, message: rendered.message });

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Entry } from '../release/release-store.js';
+import { RENDERER_LIMITS } from './render-thread.js';
 import type { PagesDone, RebuildWorkerData } from './rebuild-worker.js';
 
 const LOT = 100;
@@ -32,7 +33,10 @@ export async function renderEverything(
   let finished = 0;
   await Promise.all(
     Array.from({ length: Math.min(workers, Math.max(1, Math.ceil(paths.length / LOT))) }, async () => {
-      const worker = new Worker(new URL('./rebuild-worker.js', import.meta.url), { workerData: data });
+      const worker = new Worker(new URL('./rebuild-worker.js', import.meta.url), {
+        workerData: data,
+        resourceLimits: RENDERER_LIMITS,
+      });
       let abort = (): void => undefined;
       try {
         await new Promise<void>((resolve, reject) => {

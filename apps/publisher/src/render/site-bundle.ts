@@ -10,15 +10,20 @@ import { mimeOf } from './mime.js';
 export type Rendered =
   { ok: true; body: Buffer; mime: string; gone: boolean } | { ok: false; missing: boolean; message: string };
 
-/** The compiled site: renders any of its addresses from the content index. */
-export interface SiteBundle {
+export interface BundleFiles {
   /** Changes with every change of the templates, styles or scripts. */
   fingerprint: string;
   /** Files that the pages ask for (`/_astro/…`), by public path. */
   clientFiles(): { path: string; body: Buffer; mime: string }[];
+}
+
+export interface Renderer {
   /** `locals`: what the template is handed beside the index (a preview's content). */
   render(path: string, locals?: object): Promise<Rendered>;
 }
+
+/** The compiled site: renders any of its addresses from the content index. */
+export type SiteBundle = BundleFiles & Renderer;
 
 interface AstroApp {
   render(request: Request, options?: { locals: object }): Promise<Response>;
@@ -32,23 +37,15 @@ export interface BundleOptions {
 
 export class BundleMissing extends Error {}
 
-/** Loads the server bundle that `apps/web` builds. Throws `BundleMissing` with a sentence if it is not there. */
-export async function loadSiteBundle({ bundleDir, indexPath, origin }: BundleOptions): Promise<SiteBundle> {
-  const entry = join(bundleDir, 'server', 'entry.mjs');
-  if (!existsSync(entry))
+const entryOf = (bundleDir: string): string => join(bundleDir, 'server', 'entry.mjs');
+
+/** What of the built site needs no rendering. Throws `BundleMissing` with a sentence if it is not there. */
+export function bundleFiles({ bundleDir, origin }: BundleOptions): BundleFiles {
+  if (!existsSync(entryOf(bundleDir)))
     throw new BundleMissing(
       `Chưa có bản dựng của trang web ở ${bundleDir}: hãy chạy "pnpm --filter @toasoan/web build:bundle".`,
     );
-  // The bundle reads its content and its origin from the environment, like `astro build` does.
-  const name = () => {
-    process.env[CONTENT_INDEX_ENV] = indexPath;
-    process.env[SITE_ORIGIN_ENV] = origin;
-  };
-  name();
-  const { app } = (await import(pathToFileURL(entry).href)) as { app: AstroApp };
   const clientDir = join(bundleDir, 'client');
-  // One after the other: what Astro prints meanwhile belongs to that page.
-  let turn: Promise<unknown> = Promise.resolve();
   return {
     fingerprint: fingerprint([join(bundleDir, 'server'), clientDir], origin),
     clientFiles: () =>
@@ -56,6 +53,21 @@ export async function loadSiteBundle({ bundleDir, indexPath, origin }: BundleOpt
         const path = `/${relative(clientDir, file).split('\\').join('/')}`;
         return { path, body: readFileSync(file), mime: mimeOf(path) };
       }),
+  };
+}
+
+/** Loads the server bundle that `apps/web` builds into this thread: its templates keep it busy while they render. */
+export async function loadRenderer({ bundleDir, indexPath, origin }: BundleOptions): Promise<Renderer> {
+  // The bundle reads its content and its origin from the environment, like `astro build` does.
+  const name = () => {
+    process.env[CONTENT_INDEX_ENV] = indexPath;
+    process.env[SITE_ORIGIN_ENV] = origin;
+  };
+  name();
+  const { app } = (await import(pathToFileURL(entryOf(bundleDir)).href)) as { app: AstroApp };
+  // One after the other: what Astro prints meanwhile belongs to that page.
+  let turn: Promise<unknown> = Promise.resolve();
+  return {
     render: (path, locals) => {
       const rendered = turn.then(() => renderOne(path, locals));
       turn = rendered;

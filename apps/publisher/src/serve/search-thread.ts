@@ -31,7 +31,10 @@ export function searchThread(indexPath: string): SearchThread {
   let worker: Worker | null = null;
 
   const start = (): Worker => {
-    const started = new Worker(new URL('./search-worker.js', import.meta.url), { workerData: { indexPath } });
+    const started = new Worker(new URL('./search-worker.js', import.meta.url), {
+      workerData: { indexPath },
+      resourceLimits: { maxYoungGenerationSizeMb: 16 },
+    });
     const ended = (error: Error) => {
       if (worker !== started) return;
       worker = null;

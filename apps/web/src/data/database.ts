@@ -20,6 +20,7 @@ function openIndex(): OpenIndex {
   if (current?.path === path) return current;
   current?.db.close();
   const db = new Database(path, { readonly: true, fileMustExist: true });
+  db.pragma('cache_size = -4000');
   current = { path, db, statements: new Map(), version: undefined, stamps: new Map(), values: new Map() };
   return current;
 }
