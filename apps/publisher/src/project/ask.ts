@@ -103,8 +103,9 @@ function exchange<T>(
       response.on('error', () => undefined);
       const settled = () => {
         clearTimeout(timer);
-        // What was not read to its end is of no use to a later question.
-        if (!response.complete) request.destroy();
+        // What has not come to its end is of no use to a later question; what has, and was left, gives its connection back.
+        if (response.complete) response.resume();
+        else request.destroy();
       };
       take(response, (error) => request.destroy(error)).then(
         (taken) => {
