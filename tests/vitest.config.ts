@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './longest-first.js';
 
 /** What crosses rooms: real CMS, real publisher, real databases (docs/testing.md). */
 export default defineConfig({
@@ -12,6 +13,7 @@ export default defineConfig({
     isolate: false,
     setupFiles: ['fresh-thread.ts'],
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     hookTimeout: 180_000,
   },

@@ -1,0 +1,22 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Of these each takes from a dozen seconds to a minute, however short it is to read. */
+const LONG = [
+  ...['access-matrix', 'columns', 'byte-identity', 'two-publishers', 'backup', 'import-kill', 'publisher-settings'],
+  ...['cms-kill', 'publisher-kill', 'shared-store', 'hostile-words', 'snapshot', 'races', 'import', 'half-sessions'],
+].map((name) => `/${name}.test.ts`);
+
+/**
+ * Vitest knows how long a file took from the last run, and a fresh clone has none: it would begin with the largest, and
+ * one worker would sit by while the other ends a long one that begins last.
+ */
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const rank = ({ moduleId }: TestSpecification): number => {
+      const found = LONG.findIndex((end) => moduleId.endsWith(end));
+      return found < 0 ? LONG.length : found;
+    };
+    return sorted.toSorted((a, b) => rank(a) - rank(b));
+  }
+}
