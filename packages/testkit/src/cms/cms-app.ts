@@ -33,6 +33,7 @@ export interface CmsApp {
     /** Answers how to end the subscription. */
     lifecycles: { subscribe(subscriber: Record<string, unknown>): () => void };
     connection: { raw(sql: string, bindings?: unknown[]): Promise<unknown> };
+    getConnection(table?: string): unknown;
   };
   config: { set(path: string, value: unknown): void; get(path: string): unknown };
   /** Scheduled work, to be done now. */
