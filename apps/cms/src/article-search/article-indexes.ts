@@ -8,6 +8,9 @@ import type { Core } from '@strapi/strapi';
 const OF_THE_LIST = {
   articles_search: 'published_at, updated_at, search_text, id',
   articles_list_state: 'published_at, state, updated_at, id',
+  // Counts the pages of one state in the order of the ids: by the index above SQLite would have to sort them first, and
+  // rather reads every row of that state (190 ms against 20 at 50,000 published articles).
+  articles_count_state: 'published_at, state, id',
 };
 
 /** To be called in bootstrap. */
