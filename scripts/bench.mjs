@@ -19,7 +19,7 @@ const PARTS = {
 };
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { articles: { type: 'string' }, runs: { type: 'string' }, db: { type: 'string' } },
+  options: { articles: { type: 'string' }, runs: { type: 'string' }, db: { type: 'string' }, only: { type: 'string' } },
 });
 const name = positionals[0] ?? '';
 

@@ -7,11 +7,11 @@ import { benchRebuild } from './rebuild.js';
 import { benchSearch } from './search.js';
 import { benchSite } from './site.js';
 
-// `node tests/dist/bench/run-bench.js publish|rebuild|approve|cms|search|site [--articles N] [--runs N] [--db sqlite|postgres]`: one
+// `node tests/dist/bench/run-bench.js publish|rebuild|approve|cms|search|site [--articles N] [--runs N] [--db sqlite|postgres] [--only KINDS]`: one
 // JSON object as the last line. `npm run bench -- NAME` builds what is stale first.
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { articles: { type: 'string' }, runs: { type: 'string' }, db: { type: 'string' } },
+  options: { articles: { type: 'string' }, runs: { type: 'string' }, db: { type: 'string' }, only: { type: 'string' } },
 });
 const given = {
   ...(values.articles === undefined ? {} : { articles: Number(values.articles) }),
@@ -23,7 +23,7 @@ const benches = {
   publish: () => benchPublish(given),
   rebuild: () => benchRebuild(given),
   search: () => benchSearch(given),
-  site: () => benchSite(given),
+  site: () => benchSite({ ...given, ...(values.only === undefined ? {} : { only: values.only }) }),
   approve: () => benchApprove({ ...given, db }),
   cms: () => benchCms({ ...given, db }),
 };

@@ -32,6 +32,13 @@ interface PageFigures extends LighthouseScores {
   axe: number;
 }
 
+interface Asked {
+  articles?: number;
+  runs?: number;
+  /** These kinds alone, between commas. */
+  only?: string;
+}
+
 /** What a page, its style and its faces may weigh. */
 const MOST_BYTES = 90_000;
 
@@ -39,7 +46,7 @@ const MOST_BYTES = 90_000;
  * Every kind of page of a large site, the heaviest of each, on a phone's line: weight, largest paint, axe, and Lighthouse where it is
  * installed. `over`: pages beyond the bars of weight and axe, which no slow machine excuses.
  */
-export async function benchSite({ articles = 2000, runs = 3 }: { articles?: number; runs?: number } = {}) {
+export async function benchSite({ articles = 2000, runs = 3, only }: Asked = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'toasoan-bench-site-'));
   const archive = syntheticArchive({ articles });
   const cms = await startFakeCms({ documents: archive });
@@ -67,6 +74,7 @@ export async function benchSite({ articles = 2000, runs = 3 }: { articles?: numb
       const pages: PageFigures[] = [];
       const measured = await heaviestOfEach(kinds, publisher.url);
       for (const [kind, path] of [...measured, ['found', '/tim-kiem/?q=cong+doan'] as const]) {
+        if (only !== undefined && !only.split(',').includes(kind)) continue;
         const url = publisher.url + path;
         const figures: PageFigures = {
           kind,
@@ -75,7 +83,7 @@ export async function benchSite({ articles = 2000, runs = 3 }: { articles?: numb
           ...(await weigh(browser, url)),
           lcp_ms: await median(runs, () => largestPaint(browser, url)),
           axe: await axeFindings(browser, url),
-          ...(await lighthouseScores(url)),
+          ...(await lighthouseScores(url, await isListed(url))),
         };
         console.error(JSON.stringify(figures));
         pages.push(figures);
@@ -113,6 +121,13 @@ function otherKinds(archive: ReturnType<typeof syntheticArchive>): Publication[]
     { ...corrected, revision: corrected.revision + 1, content: { ...corrected.content, corrections } },
     withdrawn(archive.article(archive.articles - 3), 'Gỡ theo yêu cầu của nhân vật.'),
   ];
+}
+
+/** Whether the page is there and lets search engines list it. */
+async function isListed(url: string): Promise<boolean> {
+  const answer = await fetch(url);
+  if (answer.headers.get('x-robots-tag')?.includes('noindex') === true) return false;
+  return answer.ok && !/<meta name="robots" content="[^"]*noindex/.test(await answer.text());
 }
 
 async function onPhone<T>(browser: Browser, look: (page: Page) => Promise<T>): Promise<T> {

@@ -1,4 +1,4 @@
-// Makes src/fonts/*.woff2 from the @fontsource packages: only the letters of Vietnamese text, no hinting, weights 400–700.
+// Makes src/fonts/*.woff2 from the font packages: only the letters of Vietnamese text, no hinting, weights 400–700.
 // Run by hand (`node scripts/subset-fonts.mjs`) when a font package changes; the result is committed (docs: src/fonts/README.md).
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -15,9 +15,10 @@ const toned = [...'aăâeêioôơuưyAĂÂEÊIOÔƠUƯY'].flatMap((vowel) =>
 const VIETNAMESE = `ăđơưĂĐƠƯ₫${toned.join('')}`;
 
 const wght = { min: 400, max: 700, default: 400 };
+/** Sources with `SCRIPT` in their name come in two files, and so does what is made of them: a variable face is not to be joined. */
 const faces = [
-  ['be-vietnam-pro-400', '@fontsource/be-vietnam-pro/files/be-vietnam-pro-SCRIPT-400-normal.woff2', {}],
-  ['be-vietnam-pro-600', '@fontsource/be-vietnam-pro/files/be-vietnam-pro-SCRIPT-600-normal.woff2', {}],
+  ['be-vietnam-pro-400', '@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf', {}],
+  ['be-vietnam-pro-600', '@expo-google-fonts/be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold.ttf', {}],
   ['literata', '@fontsource-variable/literata/files/literata-SCRIPT-wght-normal.woff2', { variationAxes: { wght } }],
   // Italic words are rare and short: one weight is enough.
   [
@@ -28,14 +29,17 @@ const faces = [
 ];
 
 for (const [name, file, options] of faces) {
-  for (const [script, letters] of [
-    ['latin', LATIN],
-    ['vietnamese', VIETNAMESE],
-  ]) {
-    const source = readFileSync(require.resolve(file.replace('SCRIPT', script)));
+  const parts = file.includes('SCRIPT')
+    ? [
+        ['-latin', LATIN, file.replace('SCRIPT', 'latin')],
+        ['-vietnamese', VIETNAMESE, file.replace('SCRIPT', 'vietnamese')],
+      ]
+    : [['', LATIN + VIETNAMESE, file]];
+  for (const [part, letters, from] of parts) {
+    const source = readFileSync(require.resolve(from));
     const shown = name.startsWith('literata') ? letters.replace(INTERFACE_ALONE, '') : letters;
     const small = await subsetFont(source, shown, { targetFormat: 'woff2', noHinting: true, ...options });
-    writeFileSync(new URL(`../src/fonts/${name}-${script}.woff2`, import.meta.url), small);
-    console.log(`${name}-${script}: ${source.length} → ${small.length} bytes`);
+    writeFileSync(new URL(`../src/fonts/${name}${part}.woff2`, import.meta.url), small);
+    console.log(`${name}${part}: ${source.length} → ${small.length} bytes`);
   }
 }

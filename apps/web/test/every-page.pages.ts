@@ -7,72 +7,10 @@ import { expect, test } from '@playwright/test';
 import { violations } from './axe-violations.js';
 import { compressedSize } from './as-served.js';
 import { writeFixtureIndex } from './fixture-index.js';
+import { FOUND, PAGES } from './fixture-pages.js';
 import { loadBundle, serveBundle } from './fixture-server.js';
 import { site } from './fixture-site.js';
 
-const PAGES: Record<string, string> = {
-  home: '/',
-  feature: '/tin/tet-sum-vay-o-nha-may-may/',
-  photos: '/tin/cang-ca-luc-ba-gio-sang/',
-  video: '/tin/hoi-thi-tay-nghe-dien-luc/',
-  reprint: '/tin/nhung-diem-moi-cua-luat/',
-  category: '/chuyen-muc/cham-lo-doan-vien/',
-  unit: '/don-vi/lien-doan-lao-dong-thanh-pho-phan-thiet/',
-  ended: '/don-vi/cong-doan-co-so-cang-ca-con-cha/',
-  units: '/don-vi/',
-  archive: '/luu-tru/',
-  month: '/luu-tru/2018-06/',
-  month2: '/luu-tru/2018-06/2/',
-  documents: '/van-ban/',
-  dispatch: '/van-ban/01-ldld/',
-  decision: '/van-ban/12-qd-ldld/',
-  page: '/trang/gioi-thieu/',
-  search: '/tim-kiem/',
-  found: '/tim-kiem/?q=sum+vay&tu=2018-01-01',
-  notFound: '/404.html',
-  gone: '/410.html',
-  withdrawn: '/tin/chuyen-nguoi-benh/',
-  filmless: '/tin/hat-ru-o-nha-tre-khu-cong-nghiep/',
-  corrections: '/dinh-chinh/',
-  correctionsMonth: '/dinh-chinh/2018-07/',
-  letter: '/danh-ba/p/',
-  documentType: '/van-ban/loai/cong-van/',
-  documentYear: '/van-ban/nam/2017/',
-  issuer: '/don-vi/lien-doan-lao-dong-tinh-binh-thuan/van-ban/',
-  endedSector: '/don-vi/cong-doan-nganh-xay-dung/',
-  aboutPages: '/trang/',
-  tables: '/bang-tong-hop/',
-  table: '/bang-tong-hop/01-bth-2018/',
-};
-const FOUND = {
-  query: 'sum vay',
-  page: 1,
-  more: true,
-  total: 24,
-  atLeast: false,
-  items: [
-    {
-      title: 'Tết Sum vầy giữa tiếng máy may',
-      titleMarks: [[4, 11]],
-      text: '… những chiếc bánh của Tết sum vầy được gói từ chiều hôm trước …',
-      textMarks: [[26, 33]],
-      href: '/tin/tet-sum-vay-o-nha-may-may/',
-      publishedAt: '2018-07-09T02:15:00.000Z',
-      genre: 'feature',
-      unitName: 'CĐCS May Phan Thiết',
-      picture: null,
-    },
-  ],
-  places: [
-    {
-      kind: 'document',
-      title: 'Tổ chức Tết sum vầy',
-      titleMarks: [[12, 19]],
-      href: '/van-ban/01-ldld/',
-      note: '01/KH',
-    },
-  ],
-};
 const SHOTS = process.env['SHOTS'];
 let server: Server;
 let origin = '';

@@ -12,6 +12,7 @@ import { site } from './fixture-site.js';
 const FEATURE = '/tin/tet-sum-vay-o-nha-may-may/';
 const REPRINT = '/tin/nhung-diem-moi-cua-luat/';
 const VIDEO = '/tin/hoi-thi-tay-nghe-dien-luc/';
+const PHOTOS = '/tin/cang-ca-luc-ba-gio-sang/';
 const DISPATCH = '/van-ban/01-ldld/';
 let server: Server;
 let origin = '';
@@ -193,6 +194,21 @@ test('of a film the photographer is named, the saved file leads to it, and its w
     `${origin}/tep/hoi-thi.mp4`,
   );
   await expect(words).toBeVisible();
+});
+
+test('paper waits for the pictures that the reader has not scrolled to', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.print = () => {
+      const pictures = [...document.querySelectorAll<HTMLImageElement>('article img')];
+      Object.assign(window, { printed: pictures.map(({ complete, naturalWidth }) => complete && naturalWidth > 0) });
+    };
+  });
+  await page.goto(origin + PHOTOS);
+  await page.getByRole('button', { name: 'In bài này' }).click();
+  const printed = await page.waitForFunction(() => (window as unknown as { printed?: boolean[] }).printed);
+  const pictures = (await printed.jsonValue()) ?? [];
+  expect(pictures.length).toBeGreaterThan(3);
+  expect(pictures).not.toContain(false);
 });
 
 test('on paper an article is its words, its source and its address', async ({ page }) => {

@@ -6,6 +6,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { writeFixtureIndex } from './fixture-index.js';
 import { loadBundle, ORIGIN, serveBundle } from './fixture-server.js';
 import { site } from './fixture-site.js';
+import { breaks, type XmlNode } from './xml-rules.js';
 
 /** Feeds and sitemaps, read by a browser's XML parser and held against what their formats ask for. */
 let server: Server;
@@ -21,12 +22,7 @@ test.afterAll(() => {
   server.close();
 });
 
-interface Node {
-  name: string;
-  text: string;
-  attributes: Record<string, string>;
-  children: Node[];
-}
+type Node = XmlNode;
 
 /** The file as a browser's XML parser reads it: whatever is not well-formed throws. */
 async function xml(page: Page, path: string): Promise<Node> {
@@ -36,18 +32,18 @@ async function xml(page: Page, path: string): Promise<Node> {
     const parsed = new DOMParser().parseFromString(source, 'application/xml');
     const broken = parsed.querySelector('parsererror');
     if (broken) throw new Error(broken.textContent ?? 'not well-formed');
-    const read = (element: Element): Node => ({
+    interface Read {
+      name: string;
+      text: string;
+      attributes: Record<string, string>;
+      children: Read[];
+    }
+    const read = (element: Element): Read => ({
       name: element.nodeName,
       text: element.children.length === 0 ? (element.textContent ?? '') : '',
       attributes: Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])),
       children: [...element.children].map(read),
     });
-    interface Node {
-      name: string;
-      text: string;
-      attributes: Record<string, string>;
-      children: Node[];
-    }
     return read(parsed.documentElement);
   }, text);
 }
@@ -59,7 +55,7 @@ const one = (node: Node, name: string): Node => {
   return found[0] ?? node;
 };
 const textOf = (node: Node, name: string): string => one(node, name).text;
-const RFC822 = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
+const SITEMAPS = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const RFC3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/;
 
 for (const path of [
@@ -70,6 +66,7 @@ for (const path of [
   test(`${path} is RSS 2.0`, async ({ page }) => {
     const rss = await xml(page, path);
     expect([rss.name, rss.attributes['version']]).toEqual(['rss', '2.0']);
+    expect(breaks(rss)).toEqual([]);
     const channel = one(rss, 'channel');
     for (const name of ['title', 'link', 'description']) expect(textOf(channel, name), name).not.toBe('');
     expect(textOf(channel, 'link')).toMatch(/^https:\/\//);
@@ -83,7 +80,10 @@ for (const path of [
     for (const item of items) {
       expect(textOf(item, 'title')).not.toBe('');
       expect(textOf(item, 'link')).toMatch(new RegExp(`^${ORIGIN}/tin/[a-z0-9-]+/$`));
-      expect(textOf(item, 'pubDate')).toMatch(RFC822);
+      // The weekday too: a reader that checks it drops the item.
+      expect(new Date(textOf(item, 'pubDate')).toUTCString()).toBe(textOf(item, 'pubDate'));
+      const answer = await fetch(textOf(item, 'link').replace(ORIGIN, origin));
+      expect([textOf(item, 'link'), answer.status]).toEqual([textOf(item, 'link'), 200]);
       expect(one(item, 'guid').attributes['isPermaLink']).toBe('false');
     }
     const guids = items.map((item) => textOf(item, 'guid'));
@@ -95,10 +95,14 @@ for (const path of [
 test('the site has an Atom feed that says what was corrected and what is a reprint', async ({ page }) => {
   const feed = await xml(page, '/atom.xml');
   expect([feed.name, feed.attributes['xmlns']]).toEqual(['feed', 'http://www.w3.org/2005/Atom']);
+  expect(breaks(feed)).toEqual([]);
   for (const name of ['id', 'title', 'updated']) expect(textOf(feed, name), name).not.toBe('');
   expect(textOf(one(feed, 'author'), 'name')).not.toBe('');
   expect(all(feed, 'link').map(({ attributes }) => attributes['rel'])).toEqual(['alternate', 'self']);
   const entries = all(feed, 'entry');
+  expect(entries.length).toBeGreaterThan(1);
+  const ids = entries.map((entry) => textOf(entry, 'id'));
+  expect(new Set(ids).size).toBe(ids.length);
   for (const entry of entries) {
     expect(textOf(entry, 'id')).toMatch(/^tag:congdoan\.example\.vn,2018:/);
     for (const name of ['published', 'updated']) expect(textOf(entry, name)).toMatch(RFC3339);
@@ -114,12 +118,14 @@ test('the site has an Atom feed that says what was corrected and what is a repri
 
 test('sitemaps lead to every page, and the news of two days to what is new', async ({ page }) => {
   const index = await xml(page, '/sitemap.xml');
-  expect(index.name).toBe('sitemapindex');
+  expect([index.name, index.attributes['xmlns']]).toEqual(['sitemapindex', SITEMAPS]);
+  expect(breaks(index)).toEqual([]);
   const parts = all(index, 'sitemap').map((part) => textOf(part, 'loc'));
   expect(parts).toContain(`${ORIGIN}/sitemap/tin-moi.xml`);
   for (const part of parts) {
     const set = await xml(page, part.slice(ORIGIN.length));
-    expect([set.name, set.attributes['xmlns']]).toEqual(['urlset', 'http://www.sitemaps.org/schemas/sitemap/0.9']);
+    expect([set.name, set.attributes['xmlns']]).toEqual(['urlset', SITEMAPS]);
+    expect(breaks(set), part).toEqual([]);
     const urls = all(set, 'url').map((url) => textOf(url, 'loc'));
     expect(urls.length).toBeGreaterThan(0);
     expect(urls.length).toBeLessThanOrEqual(50_000);
@@ -138,4 +144,18 @@ test('sitemaps lead to every page, and the news of two days to what is new', asy
   for (const date of dates) expect(date).toMatch(RFC3339);
   const newest = Date.parse(dates[0] ?? '');
   for (const date of dates) expect(newest - Date.parse(date)).toBeLessThanOrEqual(48 * 60 * 60 * 1000);
+});
+
+test('what breaks a format is found', () => {
+  const node = (name: string, text: string, children: Node[] = []): Node => ({ name, text, attributes: {}, children });
+  const loc = node('loc', `${ORIGIN}/tin/a/`);
+  expect(breaks(node('urlset', '', [node('url', '', [loc])]))).toEqual([]);
+  expect(breaks(node('urlset', ''))).toEqual(['urlset has 0 <url>']);
+  const odd = [loc, loc, node('lastmod', '09/07/2018'), node('title', 'Tin')];
+  expect(breaks(node('urlset', '', [node('url', '', odd)]))).toEqual([
+    'urlset/url/lastmod is “09/07/2018”',
+    'urlset/url holds <title>',
+    'urlset/url has 2 <loc>',
+  ]);
+  expect(breaks(node('item', '', [node('title', ' ')]))).toContain('item/title is “ ”');
 });

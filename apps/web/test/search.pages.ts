@@ -128,6 +128,25 @@ test('a screen reader hears the count once, and headings, marks and links by the
   await expect(page.getByRole('combobox', { name: 'Đơn vị' })).toHaveValue('cdcs-xa');
 });
 
+for (const width of [360, 768, 1280])
+  test(`at ${String(width)} px an excerpt stands under its headline, and the picture beside them`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`${live}/tim-kiem/?q=sum+vay`);
+    const result = page.locator('[data-results] > li').first();
+    await expect(result).toBeVisible();
+    const box = async (selector: string) => {
+      const found = await result.locator(selector).first().boundingBox();
+      return found ?? { x: 0, y: 0, width: 0, height: 0 };
+    };
+    const [headline, excerpt, about, picture] = [await box('h2'), await box('p'), await box('p + p'), await box('img')];
+    expect([excerpt.x, about.x]).toEqual([headline.x, headline.x]);
+    expect(excerpt.y).toBeGreaterThanOrEqual(headline.y + headline.height);
+    expect(about.y).toBeGreaterThanOrEqual(excerpt.y + excerpt.height);
+    expect(excerpt.width).toBeGreaterThan(width < 640 ? width * 0.8 : 400);
+    expect(picture.x).toBeGreaterThanOrEqual(headline.x + headline.width);
+    expect(Math.abs(picture.y - headline.y)).toBeLessThan(8);
+  });
+
 test('on hosting without the publisher it searches files, newest first, and says what it searched', async ({
   page,
 }) => {
@@ -177,6 +196,15 @@ test('a filter without words is answered, and neither is asked for words', async
   await expect(page).toHaveURL(/tim-kiem/);
   await page.goto(`${live}/tim-kiem/?xep=lien-quan`);
   await expect(page.getByRole('status')).toContainText('Mời bạn gõ từ cần tìm');
+});
+
+test('days the wrong way round are named, with the publisher and without', async ({ page }) => {
+  for (const host of [live, filesAlone]) {
+    await page.goto(`${host}/tim-kiem/?q=cong+doan&tu=2018-07-31&den=2018-07-01`);
+    await expect(page.getByRole('status')).toContainText('Mời bạn đổi lại hai ngày');
+    await expect(page.getByLabel('Từ ngày')).toHaveValue('2018-07-31');
+    await expect(page.locator('[data-results]').getByRole('listitem')).toHaveCount(0);
+  }
 });
 
 test('a thousand grassroots unions do not weigh on the form', async ({ page }) => {

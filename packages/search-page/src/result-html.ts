@@ -18,7 +18,7 @@ export function resultsHtml(items: readonly Item[]): string {
 
 function resultHtml({ title, titleMarks, text, textMarks, href, publishedAt, genre, unitName, picture }: Item): string {
   // On a phone the picture stands beside the headline alone: an excerpt in half a phone's width is a tower of words.
-  const under = picture === null ? '' : ' xs:col-span-2 sm:col-span-1';
+  const under = picture === null ? '' : ' xs:col-span-2 sm:col-span-1 sm:col-start-1';
   const words = [
     `<h2 class="text-lg"><a class="quiet" href="${escaped(href)}">${marked(title, titleMarks)}</a></h2>`,
     text === '' ? '' : `<p class="mt-1 font-serif text-base${under}">${marked(text, textMarks)}</p>`,
@@ -26,7 +26,7 @@ function resultHtml({ title, titleMarks, text, textMarks, href, publishedAt, gen
   ].join('');
   if (picture === null) return `<li class="py-5">${words}</li>`;
   // The headline beside it says what a listener needs.
-  const image = `<img class="mb-1 aspect-news h-auto w-full rounded-sm bg-sunk object-cover max-xs:order-first xs:col-start-2 xs:row-start-1 sm:row-span-3" src="${escaped(picture)}" alt="" width="480" height="320" loading="lazy" decoding="async">`;
+  const image = `<img class="mb-1 aspect-news h-auto w-full rounded-sm bg-sunk object-cover max-xs:order-first xs:col-start-2 xs:row-start-1 sm:row-end-4" src="${escaped(picture)}" alt="" width="480" height="320" loading="lazy" decoding="async">`;
   return `<li class="grid items-start gap-x-4 py-5 xs:grid-cols-[1fr_6.5rem] sm:grid-cols-[1fr_9rem] sm:grid-rows-[auto_auto_1fr] sm:gap-x-6">${words}${image}</li>`;
 }
 
@@ -63,6 +63,12 @@ export function askedBy(asked: URLSearchParams): 'nothing' | 'unclear' | 'questi
   if (['q', 'don_vi', 'chuyen_muc'].some((name) => asked.get(name)?.trim())) return 'question';
   return ASKING.some((name) => asked.has(name)) ? 'unclear' : 'nothing';
 }
+
+/** Told to who asks for days of which the last comes before the first: nothing can be found on them. */
+export const TURNED_DAYS = '“Từ ngày” đang đứng sau “Đến ngày”. Mời bạn đổi lại hai ngày rồi tìm lần nữa.';
+
+/** Whether the first of two days (`2018-07-09`) comes after the last; no day, no limit. */
+export const daysTurned = (from: string | null, until: string | null): boolean => !!from && !!until && from > until;
 
 /** What the status line says, aloud to a screen reader. */
 export function searchStatus({ query, total, atLeast, page, items }: SearchResponse): string {

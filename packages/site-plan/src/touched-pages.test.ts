@@ -128,6 +128,23 @@ describe('a publication stays small', () => {
     }
   });
 
+  it('touches exactly these 17 when a grassroots union’s article stands in its superior’s lists too (ADR 0132)', () => {
+    const before = beginning(30, [1, 2, 40, 81, 82, 83]);
+    const plain = anArticle(900, 85);
+    const added = { ...plain, lists: [...plain.lists, listOf.unit('u1')], corrections: [] };
+    const { touched } = change(before, { ...before, articles: [...before.articles, added] }, null, subjectOf(added));
+    const month = added.month;
+    const fronts = [address.category('muc-0'), address.unit('don-vi-0'), address.unit('don-vi-1')];
+    expect([...touched].sort()).toEqual(
+      [
+        ...[address.article(added.slug), address.home(), address.latestFragment(), address.feed(), address.atom()],
+        ...[address.sitemapNews(), address.sitemapMonth(month), address.archiveMonth(month, 1)],
+        ...fronts.flatMap((front) => [front, `${front}${month}/`, `${front}rss.xml`]),
+      ].sort(),
+    );
+    expect(touched.size).toBe(17);
+  });
+
   it('touches at most 16 when it opens a month: the months are shown in two more', () => {
     for (const n of [0, 400]) {
       const touched = touchedByNew(beginning(n, [1, 2, 40]), 85);

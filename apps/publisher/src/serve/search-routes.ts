@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { SearchError, SearchResponse } from '@toasoan/contracts';
-import { ASK_WORDS, askedBy } from '@toasoan/search-page';
+import { ASK_WORDS, askedBy, daysTurned, TURNED_DAYS } from '@toasoan/search-page';
 import { address } from '@toasoan/site-plan';
 import { askerOf } from './asker.js';
 import { searchLimits } from './search-limits.js';
@@ -83,6 +83,7 @@ export function questionOf(query: Query): SearchQuestion | string {
   const from = dayStart(one('tu'));
   const until = dayStart(one('den'));
   if (from === 'bad' || until === 'bad') return 'Ngày phải có dạng năm-tháng-ngày, ví dụ 2018-07-09.';
+  if (daysTurned(one('tu'), one('den'))) return TURNED_DAYS;
   return {
     q,
     page,

@@ -2,10 +2,12 @@ import { articleFile } from './article-file';
 
 /** How long the saved file can still be read; a phone may ask where to put it first. */
 const KEPT_MS = 10 * 60_000;
+const PICTURES_MS = 5000;
 
 /** What a script adds under an article: buttons that stand hidden in the page, since without it they would do nothing. */
 const tools: Record<string, (button: HTMLButtonElement) => Promise<string> | string> = {
-  print: () => {
+  print: async () => {
+    await picturesAreHere();
     window.print();
     return '';
   },
@@ -30,6 +32,14 @@ const tools: Record<string, (button: HTMLButtonElement) => Promise<string> | str
     return 'Đã lưu bài thành một tệp.';
   },
 };
+
+/** Pictures further down come when they are scrolled to, which paper is not. A slow line doesn't hold the paper up for ever. */
+async function picturesAreHere(): Promise<void> {
+  const pictures = [...document.querySelectorAll<HTMLImageElement>('article img')];
+  for (const picture of pictures) picture.loading = 'eager';
+  const come = Promise.allSettled(pictures.map((picture) => picture.decode()));
+  await Promise.race([come, new Promise((resolve) => setTimeout(resolve, PICTURES_MS))]);
+}
 
 const able: Record<string, boolean> = {
   copy: 'clipboard' in navigator,

@@ -1,5 +1,14 @@
 import type { SearchError, SearchResponse } from '@toasoan/contracts';
-import { ASK_WORDS, askedBy, pageLinksHtml, placesHtml, resultsHtml, searchStatus } from '@toasoan/search-page';
+import {
+  ASK_WORDS,
+  askedBy,
+  daysTurned,
+  pageLinksHtml,
+  placesHtml,
+  resultsHtml,
+  searchStatus,
+  TURNED_DAYS,
+} from '@toasoan/search-page';
 import { isJson, STATIC_NOTE, staticSearch } from './static-search.js';
 
 const FAILED = 'Chưa tìm được lúc này. Mời bạn kiểm tra kết nối mạng rồi bấm Tìm lần nữa.';
@@ -59,6 +68,10 @@ interface Parts {
 }
 
 async function search(asked: URLSearchParams, parts: Parts): Promise<void> {
+  if (daysTurned(asked.get('tu'), asked.get('den'))) {
+    parts.status.textContent = TURNED_DAYS;
+    return;
+  }
   parts.status.textContent = 'Đang tìm…';
   try {
     const answer = await fetch(`/api/tim?${asked.toString()}`);
