@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { loadExampleData } from './example-data/load-example-data';
 import { indexArticleList, indexWords } from './article-search/article-indexes';
+import { guardFirstAdministrator } from './first-administrator/guard-first-administrator';
+import { leaveSetUpLink } from './first-administrator/set-up-link';
 import { fillSearchText, keepSearchText, searchArticlesFolded } from './article-search/article-search';
 import { fillFormerNumbers } from './addresses/fill-former-numbers';
 import { indexLedger } from './ledger/ledger-index';
@@ -144,6 +146,7 @@ export default {
     registerNoticeRoutes(strapi);
     registerMailPage(strapi);
     requireTwoFactor(strapi);
+    guardFirstAdministrator(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -182,6 +185,7 @@ export default {
     await wordStockRecords(strapi);
     await applyForms(strapi);
     await loadExampleData(strapi);
+    await leaveSetUpLink(strapi);
     await provisionPages(strapi);
     await provisionTemplates(strapi);
     await fillFormerNumbers(strapi);
