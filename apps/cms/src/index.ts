@@ -25,6 +25,7 @@ import { guardCreatorAccounts } from './access/creator-accounts';
 import { closeTypes } from './access/closed-types';
 import { hideForeignArticles } from './access/foreign-articles';
 import { guardRelations } from './access/relations-guard';
+import { guardOwnAccount, keepNamesPlain } from './access/own-account';
 import { keepUsedUnits } from './access/keep-used-units';
 import { guardUnitScope } from './access/unit-scope-guard';
 import { announcePublicDocuments } from './editorial/public-documents';
@@ -116,6 +117,7 @@ export default {
     guardPortalTokens(strapi);
     guardNewPasswords(strapi);
     throttleSignIn(strapi);
+    guardOwnAccount(strapi);
     undoRolesByHand(strapi);
     indexFileHash(strapi);
     registerEditLockRoutes(strapi);
@@ -155,6 +157,7 @@ export default {
     await fenceTables(strapi);
     await carryOverRegulations(strapi);
     endSessionsOnChange(strapi);
+    keepNamesPlain(strapi);
     limitClientData(strapi);
     cleanDocuments(strapi);
     refuseRedirectLoops(strapi);
