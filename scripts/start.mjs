@@ -10,6 +10,7 @@ import { requireDisk, requireNode, requirePorts } from './stack/preflight.mjs';
 import { step } from './stack/progress.mjs';
 import { Refusal } from './stack/refusal.mjs';
 import { loadSecrets } from './stack/secrets.mjs';
+import { setUpLines } from './stack/set-up-link.mjs';
 import { serviceGroup } from './stack/services.mjs';
 import { keepRunning } from './stack/supervise.mjs';
 
@@ -126,7 +127,7 @@ async function start() {
 function announce(cms, origin) {
   const seconds = ((performance.now() - begun) / 1000).toFixed(1).replace('.', ',');
   const examples = !exampleData(addresses().host)
-    ? ['Tạo người quản trị đầu tiên ở địa chỉ tòa soạn.']
+    ? setUpLines()
     : [
         'Tài khoản mẫu (mật khẩu chung: ToaSoan-2018):',
         '  phanthiet.duyet@example.vn   người duyệt, LĐLĐ TP Phan Thiết',

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { type RunningCms, startCms } from '@toasoan/testkit';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { costlyPictures, fewScans } from '../harness/costly-pictures.js';
 import { hostilePictures } from '../harness/hostile-pictures.js';
 import { SIDES, twoDoors, type TwoDoors } from '../harness/two-doors.js';
 import { wordFile, wordParagraph } from '../harness/word-file.js';
@@ -51,6 +52,17 @@ describe.each(inject('templates'))('files that mean harm, at both doors, on $db'
       console.info(`proof 13, ${side}: ${all}, ${String(grown)} MB more at most`);
     },
   );
+
+  it.each(SIDES)('13: a picture that costs little to send and minutes to open is not opened (%s)', async (side) => {
+    const pictures = costlyPictures();
+    for (const { what, name, type, bytes } of pictures) {
+      const answer = await doors.send(side, 'picture', new Blob([new Uint8Array(bytes)], { type }), name);
+      expect([answer.status, await answer.text()], what).toEqual([400, expect.stringMatching(/bất thường|quá lớn/)]);
+    }
+    const usual = new Blob([new Uint8Array(fewScans())], { type: 'image/jpeg' });
+    expect((await doors.send(side, 'picture', usual, 'a.jpg')).status).toBe(201);
+    console.info(`proof 13, ${side}: ${String(pictures.length)} pictures that are dear to open refused unopened`);
+  });
 
   it.each(SIDES)(
     '15: a hostile Word file is refused or stripped, and asks nobody (%s)',

@@ -51,6 +51,34 @@ describe.each(inject('templates'))('who guesses passwords is stopped, on $db', (
     },
   );
 
+  it.each([
+    ['/admin/login', 'email', 'hamtan.bientap@example.vn', 'hamtan.viet@example.vn'],
+    ['/api/auth/local', 'identifier', 'detmayhamkiem.ctv@example.vn', 'mayphanthiet.ctv@example.vn'],
+  ] as const)(
+    'at %s a stranger does not keep people out of the browsers that they sign in with',
+    async (path, field, email, other) => {
+      const signIn = (name: string, password: string, cookie = '') =>
+        post(`${cms.url}${path}`, { [field]: name, password }, cookie === '' ? {} : { cookie });
+      const knownAs = async (name: string): Promise<string> => {
+        const cookies = (await signIn(name, EXAMPLE_PASSWORD)).headers.getSetCookie();
+        return cookies.find((one) => one.startsWith('toasoan_quen_'))?.split(';')[0] ?? '';
+      };
+      const [own, others] = [await knownAs(email), await knownAs(other)];
+      expect(own).toMatch(/^toasoan_quen_[0-9a-f]{8}=[\w-]+\.[\w-]+$/);
+      for (let n = 0; n < 10; n += 1) expect((await signIn(email, `Sai-${String(n)}-Aa1`)).status).toBe(400);
+      expect((await signIn(email, EXAMPLE_PASSWORD)).status).toBe(429);
+      // Neither another account's cookie under this one's name, nor one of his own making.
+      const name = own.split('=')[0] ?? '';
+      for (const forged of [`${name}=${others.split('=')[1] ?? ''}`, `${name}=abc.def`, `${own}x`, `${name}=`])
+        expect((await signIn(email, EXAMPLE_PASSWORD, forged)).status).toBe(429);
+      expect((await signIn(email, EXAMPLE_PASSWORD, own)).status).toBe(200);
+      // Whoever has that browser guesses no more than anybody.
+      for (let n = 0; n < 10; n += 1) expect((await signIn(email, `Sai-${String(n)}-Bb1`, own)).status).toBe(400);
+      expect((await signIn(email, EXAMPLE_PASSWORD, own)).status).toBe(429);
+      await cms.app.db.query('api::sign-in-attempt.sign-in-attempt').deleteMany({});
+    },
+  );
+
   it('fifty guesses at once get ten answers at most', async () => {
     const body = { email: 'hamthuannam.duyet@example.vn', password: 'Sai-Mat-Khau-1' };
     const answers = await Promise.all(Array.from({ length: 50 }, () => post(`${cms.url}/admin/login`, body)));

@@ -24,12 +24,12 @@ function chunk(type: string, data: Buffer): Buffer {
 }
 
 /** A picture in black and white of any size, all of it there: a few kilobytes a million points. */
-function largePng(side: number): Buffer {
+export function drawnPng(width: number, height: number): Buffer {
   const header = Buffer.alloc(13);
-  header.writeUInt32BE(side, 0);
-  header.writeUInt32BE(side, 4);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
   header.writeUInt8(1, 8);
-  const data = deflateSync(Buffer.alloc((Math.ceil(side / 8) + 1) * side));
+  const data = deflateSync(Buffer.alloc((Math.ceil(width / 8) + 1) * height));
   const sign = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   return Buffer.concat([sign, chunk('IHDR', header), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))]);
 }
@@ -58,7 +58,7 @@ export function hostilePictures(): readonly HostilePicture[] {
     ),
     of('the head of a JPEG alone', 'a.jpg', 'image/jpeg', Buffer.from('ffd8ffe000104a46494600', 'hex')),
     of('nothing', 'a.jpg', 'image/jpeg', ''),
-    of('30,000 × 30,000', 'a.png', 'image/png', largePng(30_000)),
+    of('30,000 × 30,000', 'a.png', 'image/png', drawnPng(30_000, 30_000)),
     of('a place in EXIF', 'a.jpg', 'image/jpeg', JPEG_WITH_EXIF),
     of('words in a PNG', 'a.png', 'image/png', withChunk(png, 'tEXt', 'Comment\0BI-MAT GPS 10.9 108.1')),
     of('EXIF in a PNG', 'a.png', 'image/png', withChunk(png, 'eXIf', 'II*\0BI-MAT GPS')),

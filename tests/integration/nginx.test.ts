@@ -150,6 +150,8 @@ describe.runIf(NGINX)('behind nginx', () => {
     expect(await send(SITE, '/api/portal/pictures', 13).catch(() => 413)).toBe(413);
     expect(await send(SITE, '/api/tim', 1).catch(() => 413)).toBe(413);
     expect(await send(NEWSROOM, '/upload', 50)).toBe(200);
+    expect(await send(NEWSROOM, '/editorial/word', 30)).toBe(200);
+    expect(await send(NEWSROOM, '/admin/login', 4).catch(() => 413)).toBe(413);
   });
 
   it('names the reader to the newsroom, compresses its scripts, and keeps its internal routes in', async () => {

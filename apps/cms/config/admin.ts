@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { FORGOT_PASSWORD_LETTER } from '../src/wording/forgot-password-letter';
 
 const admin = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin =>
   ({
@@ -15,6 +16,7 @@ const admin = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin =>
     apiToken: { salt: env('API_TOKEN_SALT') },
     transfer: { token: { salt: env('TRANSFER_TOKEN_SALT') } },
     secrets: { encryptionKey: env('ENCRYPTION_KEY') },
+    forgotPassword: { emailTemplate: FORGOT_PASSWORD_LETTER },
     // No request to any vendor, no advertising in the newsroom.
     flags: { nps: false, promoteEE: false },
     notifications: { releases: false },

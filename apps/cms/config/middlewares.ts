@@ -18,6 +18,7 @@ const middlewares = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Midd
   // Outside the errors: it words them.
   'global::vietnamese-answers',
   'global::portal-answers',
+  'global::sign-in-door',
   'strapi::errors',
   {
     name: 'strapi::security',
@@ -53,6 +54,8 @@ const middlewares = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Midd
     },
   },
   'strapi::query',
+  'global::plain-query',
+  'global::bodies-of-somebody',
   {
     name: 'strapi::body',
     config: {

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { loadExampleData } from './example-data/load-example-data';
 import { indexArticleList, indexWords } from './article-search/article-indexes';
+import { guardFirstAdministrator } from './first-administrator/guard-first-administrator';
+import { leaveSetUpLink } from './first-administrator/set-up-link';
 import { fillSearchText, keepSearchText, searchArticlesFolded } from './article-search/article-search';
 import { fillFormerNumbers } from './addresses/fill-former-numbers';
 import { indexLedger } from './ledger/ledger-index';
@@ -23,6 +25,7 @@ import { guardCreatorAccounts } from './access/creator-accounts';
 import { closeTypes } from './access/closed-types';
 import { hideForeignArticles } from './access/foreign-articles';
 import { guardRelations } from './access/relations-guard';
+import { guardOwnAccount, keepNamesPlain } from './access/own-account';
 import { keepUsedUnits } from './access/keep-used-units';
 import { guardUnitScope } from './access/unit-scope-guard';
 import { announcePublicDocuments } from './editorial/public-documents';
@@ -114,6 +117,7 @@ export default {
     guardPortalTokens(strapi);
     guardNewPasswords(strapi);
     throttleSignIn(strapi);
+    guardOwnAccount(strapi);
     undoRolesByHand(strapi);
     indexFileHash(strapi);
     registerEditLockRoutes(strapi);
@@ -144,6 +148,7 @@ export default {
     registerNoticeRoutes(strapi);
     registerMailPage(strapi);
     requireTwoFactor(strapi);
+    guardFirstAdministrator(strapi);
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -152,6 +157,7 @@ export default {
     await fenceTables(strapi);
     await carryOverRegulations(strapi);
     endSessionsOnChange(strapi);
+    keepNamesPlain(strapi);
     limitClientData(strapi);
     cleanDocuments(strapi);
     refuseRedirectLoops(strapi);
@@ -182,6 +188,7 @@ export default {
     await wordStockRecords(strapi);
     await applyForms(strapi);
     await loadExampleData(strapi);
+    await leaveSetUpLink(strapi);
     await provisionPages(strapi);
     await provisionTemplates(strapi);
     await fillFormerNumbers(strapi);

@@ -9,6 +9,7 @@ export * from './dispatches.js';
 export * from './events.js';
 export { cmsFiguresSchema, METRICS_BODY, type CmsFigures } from './figures.js';
 export * from './inbox.js';
+export { networkOf } from './network-of.js';
 export * from './notices.js';
 export type { FocalPoint, Picture } from './picture.js';
 export * from './portal.js';

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { wrapAction } from './wrap-action';
+import { knownBrowser, rememberBrowser } from './known-browser';
+import { type ActionContext, wrapAction } from './wrap-action';
 
 const ATTEMPT = 'api::sign-in-attempt.sign-in-attempt';
 const MOST_FAILURES = 10;
 const WINDOW_MS = 15 * 60_000;
+export const tooManyTries =
+  'Tài khoản này đã nhập sai mật khẩu nhiều lần. Hãy đợi 15 phút rồi đăng nhập lại, hoặc nhờ người quản trị đặt lại mật khẩu.';
 const PORTAL_USER = 'plugin::users-permissions.user';
 /** Strapi's own words. */
 const WRONG_PASSWORD = 'The provided current password is invalid';
@@ -14,21 +17,34 @@ const NOBODYS_HASH = '$2a$10$nyDzVW1VfFDom7O7P272veZ.0y5ThL5jbkpKkHJB3gdrtXaPjxU
 
 /**
  * At most ten failed sign-ins per account in a quarter of an hour, whatever address, case, slash or header they come
- * with. Strapi's own limit counts per address of the sender, in memory: behind a proxy the sender chooses that address
+ * with; a browser that the account knows has ten of its own. Strapi's own limit counts per address of the sender, in memory: behind a proxy the sender chooses that address
  * (X-Forwarded-For), and a restart forgets. In the database, so that several processes and a restart count on (ADR
  * 0038). To be called in `register`.
  */
 export function throttleSignIn(strapi: Core.Strapi): void {
-  wrapAction(strapi, 'admin::authentication', 'login', (context, login) =>
-    throttled(strapi, adminAccount(context.request.body), login),
-  );
+  wrapAction(strapi, 'admin::authentication', 'login', async (context, login) => {
+    const { body } = context.request;
+    const { email } = (body ?? {}) as { email?: unknown };
+    if (typeof email !== 'string') return login();
+    await signingIn(strapi, context, { account: adminKey(email), path: '/admin' }, async () => {
+      if (!(await hasAdminPassword(strapi, email))) await compareAllTheSame(strapi, body);
+      await login();
+    });
+  });
+  wrapAction(strapi, 'admin::authentication', 'forgotPassword', async (context, ask) => {
+    const { email } = (context.request.body ?? {}) as { email?: unknown };
+    // As Strapi answers for an address that nobody has.
+    if (typeof email === 'string' && !(await mayAskForPassword(strapi, email, 'admin'))) context.status = 204;
+    else await ask();
+  });
   wrapAction(strapi, 'plugin::users-permissions.auth', 'callback', async (context, login) => {
     // The other providers check no password here.
     if ((context.params['provider'] ?? 'local') !== 'local') return login();
     const { body } = context.request;
     const account = await portalAccount(strapi, body);
-    await throttled(strapi, account?.key ?? null, async () => {
-      if (account?.hasPassword === false) await compareAllTheSame(strapi, body);
+    if (account === null) return login();
+    await signingIn(strapi, context, { account: account.key, path: '/api/auth' }, async () => {
+      if (!account.hasPassword) await compareAllTheSame(strapi, body);
       await login();
     });
   });
@@ -36,8 +52,20 @@ export function throttleSignIn(strapi: Core.Strapi): void {
     const { user } = context.state;
     // A new password that is too weak is no guess at the old one.
     const isGuess = (error: unknown) => (error as Error).message === WRONG_PASSWORD;
-    return throttled(strapi, user ? accountKey('portal', String(user.id)) : null, change, isGuess);
+    return throttled(strapi, user ? portalKey(user) : null, change, isGuess);
   });
+}
+
+/** A browser in which the account has signed in before is counted by itself; every other by the account. */
+async function signingIn(
+  strapi: Core.Strapi,
+  context: ActionContext,
+  { account, path }: { account: string; path: string },
+  login: () => Promise<void>,
+): Promise<void> {
+  const browser = knownBrowser(context, account);
+  await throttled(strapi, browser === null ? account : accountKey(`browser ${browser}`, account), login);
+  rememberBrowser(strapi, context, account, path);
 }
 
 /**
@@ -46,10 +74,9 @@ export function throttleSignIn(strapi: Core.Strapi): void {
  */
 export async function underThrottle(
   strapi: Core.Strapi,
-  { id }: { id: number },
+  account: string,
   fits: () => Promise<boolean>,
 ): Promise<boolean | null> {
-  const account = accountKey('portal', String(id));
   if ((await countTry(strapi, account)) === null) return null;
   if (!(await fits())) return false;
   await strapi.db.query(ATTEMPT).deleteMany({ where: { account } });
@@ -65,9 +92,7 @@ async function throttled(
   if (account === null) return login();
   const attempt = await countTry(strapi, account);
   if (attempt === null) {
-    throw new errors.RateLimitError(
-      'Tài khoản này đã nhập sai mật khẩu nhiều lần. Hãy đợi 15 phút rồi đăng nhập lại, hoặc nhờ người quản trị đặt lại mật khẩu.',
-    );
+    throw new errors.RateLimitError(tooManyTries);
   }
   try {
     await login();
@@ -82,8 +107,11 @@ async function throttled(
  * May a new password be mailed to this address? Ten times in a quarter of an hour, whether somebody has it or not: mail is a
  * nuisance in a stranger's hands.
  */
-export const mayAskForPassword = async (strapi: Core.Strapi, email: string): Promise<boolean> =>
-  (await countTry(strapi, accountKey('portal-password', email.trim().toLowerCase()))) !== null;
+export const mayAskForPassword = async (
+  strapi: Core.Strapi,
+  email: string,
+  origin: 'portal' | 'admin' = 'portal',
+): Promise<boolean> => (await countTry(strapi, accountKey(`${origin}-password`, email.trim().toLowerCase()))) !== null;
 
 /** Counts a try, and answers its row; null where it is one too many. */
 async function countTry(strapi: Core.Strapi, account: string): Promise<number | null> {
@@ -106,9 +134,13 @@ const accountKey = (origin: string, name: string): string =>
   createHash('sha256').update(`${origin}\0${name}`).digest('hex');
 
 /** Folded as Strapi folds it before it looks the account up. */
-function adminAccount(body: unknown): string | null {
-  const { email } = (body ?? {}) as { email?: unknown };
-  return typeof email === 'string' ? accountKey('admin', email.toLowerCase()) : null;
+export const adminKey = (email: string): string => accountKey('admin', email.toLowerCase());
+export const portalKey = ({ id }: { id: number }): string => accountKey('portal', String(id));
+
+async function hasAdminPassword(strapi: Core.Strapi, email: string): Promise<boolean> {
+  const where = { email: email.toLowerCase() };
+  const user = await strapi.db.query('admin::user').findOne({ where, select: ['id', 'password'] });
+  return Boolean(user?.['password']);
 }
 
 interface PortalAccount {
@@ -124,7 +156,7 @@ async function portalAccount(strapi: Core.Strapi, body: unknown): Promise<Portal
     where: { provider: 'local', $or: [{ email: identifier.toLowerCase() }, { username: identifier }] },
     select: ['id', 'password'],
   })) as { id: number; password: string | null } | null;
-  const key = user ? accountKey('portal', String(user.id)) : accountKey('portal-unknown', identifier.toLowerCase());
+  const key = user ? portalKey(user) : accountKey('portal-unknown', identifier.toLowerCase());
   return { key, hasPassword: Boolean(user?.password) };
 }
 

@@ -5,9 +5,10 @@ export interface ActionContext {
   params: Record<string, string | undefined>;
   request: { body?: unknown };
   body: unknown;
+  status: number;
   state: { user?: { id: number }; session?: { id: string } };
   cookies: {
-    get(name: string): string | undefined;
+    get(name: string, options?: { signed: boolean }): string | undefined;
     set(name: string, value: string, options: Record<string, unknown>): void;
   };
 }

@@ -7,3 +7,11 @@ import { errors } from '@strapi/utils';
 export function formRefusal(words: string, code: string, more: Record<string, unknown> = {}): Error {
   return new errors.ValidationError(words, { ...more, code, errors: [] });
 }
+
+/** The same about one field, which the form shows below it. */
+export function fieldRefusal(field: string, words: string, code: string): Error {
+  return new errors.ValidationError(words, {
+    code,
+    errors: [{ path: [field], message: words, name: 'ValidationError' }],
+  });
+}

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, writeFile } from 'node:fs/promises';
+import { open, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import sharp from 'sharp';
+import { turnsOf } from '../environment/take-turns';
+import { jpegScans } from './jpeg-scans';
 import { LONGEST_SIDE, mainFile, makeRenditions, type RenditionSource } from './renditions';
 import { isTrueKind, TELLING_BYTES } from './true-kind';
 
@@ -35,6 +37,10 @@ interface ImageService {
 
 /** A photograph of 50 megapixels opens in about 200 MB; more is a mistake or an attack. */
 const MOST_PIXELS = 50_000_000;
+/** A panorama is 20,000 wide. A column of fifty million points takes a quarter of a minute, row by row. */
+const MOST_SIDE = 30_000;
+/** A progressive picture has about ten. Each of half a megabyte of empty ones costs as much as the first: half a minute. */
+const MOST_SCANS = 100;
 const FORMATS: readonly string[] = ['jpeg', 'png', 'webp', 'gif', 'heif', 'avif'];
 
 /**
@@ -55,9 +61,17 @@ export function rewritePictures(strapi: Core.Strapi): void {
   // Decoding happens once, in `optimize`, and fails there with the same words.
   service.isFaultyImage = () => Promise.resolve(false);
   service.isOptimizableImage = () => Promise.resolve(true);
-  service.optimize = rewrite;
+  service.optimize = async (file) => {
+    const written = await inTurn(() => rewrite(file));
+    if (written === null)
+      throw new errors.ApplicationError('Máy chủ đang nhận nhiều ảnh. Hãy chờ ít phút rồi gửi lại.');
+    return written;
+  };
   service.generateResponsiveFormats = makeRenditions;
 }
+
+/** Whichever way they come: a form brings thirty at once, and each would hold a thread that every file of the CMS waits for. */
+const inTurn = turnsOf({ atOnce: 2, mostWaiting: 200 });
 
 /** Strapi believes the sender where it can't tell a type from the bytes. */
 async function requireTrueKind({ filepath, mime, ext, name }: IncomingFile): Promise<void> {
@@ -81,7 +95,7 @@ async function formatOf({ filepath, name }: IncomingFile): Promise<string | null
   if (filepath === undefined) return null;
   try {
     const { format, width, height } = await sharp(filepath, { limitInputPixels: false }).metadata();
-    if (width * height > MOST_PIXELS) throw new TooLarge(name);
+    if (width * height > MOST_PIXELS || Math.max(width, height) > MOST_SIDE) throw new TooLarge(name);
     return format;
   } catch (error) {
     if (error instanceof TooLarge) throw error;
@@ -91,12 +105,19 @@ async function formatOf({ filepath, name }: IncomingFile): Promise<string | null
 
 class TooLarge extends errors.ApplicationError {
   constructor(name: string) {
-    super(`Ảnh «${name}» quá lớn: tối đa 50 triệu điểm ảnh.`);
+    super(`Ảnh «${name}» quá lớn: tối đa 50 triệu điểm ảnh, mỗi cạnh tối đa 30.000. Hãy thu nhỏ ảnh rồi gửi lại.`);
+  }
+}
+
+class TooMuchWork extends errors.ApplicationError {
+  constructor(name: string) {
+    super(`Ảnh «${name}» có cấu tạo bất thường, không mở được. Hãy chụp màn hình ảnh ấy, hoặc lưu lại rồi gửi.`);
   }
 }
 
 async function rewrite(file: IncomingFile): Promise<IncomingFile> {
   if (file.filepath === undefined || file.tmpWorkingDirectory === undefined) return file;
+  if (jpegScans(await readFile(file.filepath), MOST_SCANS) > MOST_SCANS) throw new TooMuchWork(file.name);
   const written = join(file.tmpWorkingDirectory, `clean-${file.hash}.webp`);
   try {
     const decoded = await sharp(file.filepath, { limitInputPixels: MOST_PIXELS, failOn: 'error' })

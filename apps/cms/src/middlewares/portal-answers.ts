@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { DOOR_REFUSALS, isFromElsewhere, isJson, takesFile } from '@toasoan/contracts';
+import { ownHosts } from '../environment/own-hosts';
 import { MOST_PICTURE_BYTES } from '../portal/portal-limits';
 import { codeOf } from '../portal/refusal-code';
 
@@ -63,13 +64,6 @@ async function whyUnread(strapi: Core.Strapi, context: Context): Promise<Refusal
   if (!/^\d+$/.test(length)) return NO_LENGTH;
   return Number(length) > MOST_BYTES ? TOO_LARGE : null;
 }
-
-/** The site, whose pages ask, and this newsroom itself. */
-const ownHosts = (): string[] =>
-  ['TOASOAN_SITE_ORIGIN', 'TOASOAN_CMS_URL', 'TOASOAN_CMS_PUBLIC_URL'].flatMap((name) => {
-    const url = process.env[name] ?? '';
-    return URL.canParse(url) ? [new URL(url).hostname] : [];
-  });
 
 /** Before a file is written to the disk for somebody, she is somebody; what she may is asked where she is answered. */
 async function isSignedIn(strapi: Core.Strapi, authorization: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { isIPv6 } from 'node:net';
+import { networkOf } from '@toasoan/contracts';
 
 /** What a request must show for this: Fastify's own, or a plain object. */
 export interface Asking {
@@ -20,14 +20,5 @@ export function askerOf({ ip, headers }: Asking): string | null {
   if (bare === '127.0.0.1' || bare === '::1') {
     return FORWARDED.some((name) => headers[name] !== undefined) ? bare : null;
   }
-  return isIPv6(bare) ? networkOf(bare) : bare;
-}
-
-/** The first four groups, written out. */
-function networkOf(address: string): string {
-  const [head = '', tail] = address.split('::');
-  const front = head === '' ? [] : head.split(':');
-  const back = tail === undefined || tail === '' ? [] : tail.split(':');
-  const gap = tail === undefined ? 0 : Math.max(0, 8 - front.length - back.length);
-  return [...front, ...Array.from({ length: gap }, () => '0'), ...back].slice(0, 4).join(':');
+  return networkOf(bare);
 }

@@ -4,7 +4,7 @@ import { DOOR_REFUSALS, isFromElsewhere, isJson } from '@toasoan/contracts';
 import { type Answered, cmsLine, TooLarge } from './ask-cms.js';
 import { askerOf } from './asker.js';
 import { bodiesUnderWay } from './bodies-under-way.js';
-import { bringsFile, headersFromCms, headersToCms, isPassed, MOST_TEXT_BYTES, mostBytes } from './cms-passage.js';
+import { bringsFile, headersFromCms, headersToCms, isPassed, mostBytes } from './cms-passage.js';
 import { signedAsker } from './signed-asker.js';
 
 const RETRY_SECONDS = 5;
@@ -75,17 +75,17 @@ export function cmsPassageRoutes(app: FastifyInstance, { cmsUrl, origin, interna
     const asked = { method, target, headers: headersToCms(request.headers, askedFor) };
     const body = request.body instanceof Readable ? request.body : Readable.from([]);
     if (file) return cms.stream(asked, body, most);
-    return cms.ask(asked, await whole(body));
+    return cms.ask(asked, await whole(body, most));
   }
 
-  async function whole(body: Readable): Promise<Buffer> {
+  async function whole(body: Readable, most: number): Promise<Buffer> {
     const chunks: Buffer[] = [];
     let counted = 0;
     try {
       for await (const chunk of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
         counted += chunk.length;
         held += chunk.length;
-        if (counted > MOST_TEXT_BYTES) throw new TooLarge();
+        if (counted > most) throw new TooLarge();
         if (held > MOST_HELD_BYTES) throw new Error('too many bodies at once');
         chunks.push(chunk);
       }

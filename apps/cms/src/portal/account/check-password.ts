@@ -1,4 +1,4 @@
-import { underThrottle } from '../../access/sign-in-throttle';
+import { portalKey, underThrottle } from '../../access/sign-in-throttle';
 import { type PortalCall, type PortalOutcome, refused } from '../portal-call';
 
 interface UserService {
@@ -15,7 +15,7 @@ export async function passwordFits({ strapi, account }: PortalCall, password: st
   const service = strapi.service('plugin::users-permissions.user') as unknown as UserService;
   const fits = await underThrottle(
     strapi,
-    { id: account.id },
+    portalKey(account),
     async () => account.password !== null && (await service.validatePassword(password, account.password)),
   );
   if (fits === null) return TOO_MANY;

@@ -3,18 +3,20 @@ import { idempotencyKeySchema, type PortalPicture } from '@toasoan/contracts';
 import { errors } from '@strapi/utils';
 import { toLine } from '@toasoan/vietnamese';
 import { isCollision } from '../../editorial/collision';
+import { turnsOf } from '../../environment/take-turns';
 import { storeFile } from '../../media/store-file';
 import { BAD_REQUEST, type PortalCall, type PortalOutcome, refused, type SentFile } from '../portal-call';
 import { MOST_PICTURE_BYTES, MOST_PICTURES_A_DAY } from '../portal-limits';
 import { pictureKind, TELLING_BYTES } from './picture-kind';
 import { type PictureRow, PORTAL_PICTURE, previewPath } from './picture-row';
 import { removeFile } from './remove-file';
-import { takeTurn } from './take-turns';
 
 type Added = PortalOutcome<{ picture: PortalPicture; made: boolean }>;
 
 const DAY_MS = 86_400_000;
 const MB = 1024 * 1024;
+/** A picture of fifty megapixels takes 200 MB to open: two at once are what a small machine bears. */
+const takeTurn = turnsOf({ atOnce: 2, mostWaiting: 40 });
 
 /**
  * One picture from the phone into the media library, by the newsroom's own way: decoded and written anew, without position.

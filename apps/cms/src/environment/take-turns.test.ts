@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { takeTurn } from './take-turns';
+import { turnsOf } from './take-turns';
+
+const takeTurn = turnsOf({ atOnce: 2, mostWaiting: 40 });
 
 it('does two at a time, all in order, and turns away who would wait too long', async () => {
   let running = 0;
