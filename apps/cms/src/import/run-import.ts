@@ -69,6 +69,7 @@ class Walk {
       steps.push(await decideItem(strapi, item, known.get(storedKey(item.key)) ?? null, { around, run, seen }));
     }
     const lines = run.dryRun ? await this.look(steps) : await this.writeOrLeave(steps);
+    await run.pictures?.lotDone(lines.every(({ outcome }) => outcome !== 'unread'));
     for (const line of lines) run.report.add(line);
     this.done += lot.length;
     run.progress(this.done);

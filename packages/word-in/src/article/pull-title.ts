@@ -15,16 +15,24 @@ export function pullTitle(blocks: readonly Node[]): { title: string; rest: Node[
   const lines = first.filter((node): node is Element => isElement(node, 'p'));
   const chapter = lines.findIndex((line) => markOf(line).level === 1);
   const above = chapter === -1 ? lines.slice(0, LOOKED_AT / 2) : lines.slice(0, chapter).filter(isCentred);
+  const chapters = chaptersOf(blocks);
   const found =
     byStyle(lines, ({ role }) => role === 'title') ??
-    byLooks(above) ??
+    byLooks(above.filter((line) => !chapters.includes(line))) ??
     byStyle(lines, ({ level }) => level === 1) ??
-    plainLine(first);
+    plainLine(first) ??
+    byLooks(above);
   if (found === null) return { title: '', rest: [...blocks] };
   return { title: found.map(wordsOf).join(' '), rest: blocks.filter((node) => !found.some((line) => line === node)) };
 }
 
 type Found = Element[] | null;
+
+/** Headings below the first level that have their like: a text has one title, and several chapters. */
+function chaptersOf(blocks: readonly Node[]): Element[] {
+  const headings = blocks.filter((node): node is Element => isElement(node, 'p') && (markOf(node).level ?? 1) > 1);
+  return headings.filter((one) => headings.some((other) => other !== one && markOf(other).level === markOf(one).level));
+}
 
 function byStyle(lines: readonly Element[], wanted: (mark: ReturnType<typeof markOf>) => boolean): Found {
   const index = lines.findIndex((line) => wanted(markOf(line)) && fits([line]));
