@@ -15,10 +15,10 @@ export function pullTitle(blocks: readonly Node[]): { title: string; rest: Node[
   const lines = first.filter((node): node is Element => isElement(node, 'p'));
   const chapter = lines.findIndex((line) => markOf(line).level === 1);
   const above = chapter === -1 ? lines.slice(0, LOOKED_AT / 2) : lines.slice(0, chapter).filter(isCentred);
-  const chapters = chaptersOf(blocks);
+  const text = lines.findIndex(isText);
   const found =
     byStyle(lines, ({ role }) => role === 'title') ??
-    byLooks(above.filter((line) => !chapters.includes(line))) ??
+    byLooks(text === -1 ? above : above.filter((line) => lines.indexOf(line) < text)) ??
     byStyle(lines, ({ level }) => level === 1) ??
     plainLine(first) ??
     byLooks(above);
@@ -28,11 +28,8 @@ export function pullTitle(blocks: readonly Node[]): { title: string; rest: Node[
 
 type Found = Element[] | null;
 
-/** Headings below the first level that have their like: a text has one title, and several chapters. */
-function chaptersOf(blocks: readonly Node[]): Element[] {
-  const headings = blocks.filter((node): node is Element => isElement(node, 'p') && (markOf(node).level ?? 1) > 1);
-  return headings.filter((one) => headings.some((other) => other !== one && markOf(other).level === markOf(one).level));
-}
+/** Below a paragraph of the story itself, a bold line is a chapter of it, and no title. */
+const isText = (line: Element): boolean => !isCentred(line) && !isBold(line) && countWords(wordsOf(line)) > PLAIN_WORDS;
 
 function byStyle(lines: readonly Element[], wanted: (mark: ReturnType<typeof markOf>) => boolean): Found {
   const index = lines.findIndex((line) => wanted(markOf(line)) && fits([line]));

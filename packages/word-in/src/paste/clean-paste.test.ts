@@ -94,7 +94,7 @@ it('cells copied in Excel are a table', () => {
     ),
   );
   expect(pasted?.html).toBe(
-    '<figure class="table"><table><tbody><tr><td>Đơn vị</td><td>Số suất</td></tr><tr><td>Phan Thiết</td><td>12</td></tr></tbody></table></figure>',
+    '<figure class="table"><table><tbody><tr><td>Đơn vị</td><td>Số suất</td></tr><tr><td>Phan Thiết</td><td class="align-right">12</td></tr></tbody></table></figure>',
   );
 });
 
