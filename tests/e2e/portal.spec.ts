@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect, test, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
 import { syntheticPictureBytes } from '@toasoan/testkit';
 import { photograph } from '../harness/photograph.js';
 import { pictureInWord, wordFile, wordParagraph, wordTable } from '../harness/word-file.js';
+import { axeFinds } from './axe-finds.js';
 import { keptMail } from './kept-mail.js';
 import { countSent, sentInMs, SLOW } from './slow-line.js';
 import { startStack, type Stack } from './stack.js';
@@ -232,15 +231,20 @@ test('a Word file from the phone fills an item, its table and picture included',
 });
 
 test('axe has nothing to say of what a contributor sees of the real newsroom', async () => {
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   for (const name of ['Bài của tôi', 'Hỏi đáp', 'Thông báo', 'Cá nhân']) {
     await tab(name).tap();
     await expect(page.getByRole('heading', { level: 1 })).toContainText(name === 'Hỏi đáp' ? 'Ban Biên tập' : name);
-    await page.evaluate(axe);
-    const found = await page.evaluate(async () => {
-      const { axe: tool } = window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
-      return (await tool.run()).violations.map(({ id: rule }) => rule);
-    });
-    expect(found, name).toEqual([]);
+    expect(await axeFinds(page), name).toEqual([]);
   }
+});
+
+test('who wants to be forgotten is, and is told so', async () => {
+  await page.getByText('Xóa dữ liệu của tôi').first().tap();
+  await page.getByLabel('Mật khẩu, để chắc là bạn').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Xóa dữ liệu của tôi, không lấy lại được' }).tap();
+  await expect(page.getByText('Đã xóa dữ liệu của bạn khỏi tòa soạn')).toBeVisible();
+  await page.getByLabel('Thư điện tử').fill(EMAIL);
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).tap();
+  await expect(page.getByRole('alert')).toContainText('mật khẩu');
 });
