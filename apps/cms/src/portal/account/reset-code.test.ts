@@ -13,6 +13,10 @@ describe('a code for a new password', () => {
 
   it('names whom it is for, and holds until its hour ends', () => {
     expect(holderIn(first)).toBe(1234);
+    expect([holderIn(`zik0zj.1.${'a'.repeat(43)}`), holderIn(`zik0zk.1.${'a'.repeat(43)}`)]).toEqual([
+      2_147_483_647,
+      null,
+    ]);
     expect([isCode(first), isCode(first, lan, new Date(LATER.getTime() - 1)), isCode(first, lan, LATER)]).toEqual([
       true,
       true,

@@ -7,6 +7,7 @@ export interface CodeHolder {
   password: string | null;
 }
 
+const LARGEST_ID = 2_147_483_647;
 const CODE = /^([0-9a-z]{1,11})\.([0-9a-z]{1,9})\.([\w-]{43})$/;
 
 /**
@@ -20,8 +21,9 @@ export function resetCode(holder: CodeHolder, until: Date, encryptionKey: string
 
 /** Whom a code names, whether it is right or not; null where it is none. */
 export function holderIn(code: string): number | null {
-  const id = CODE.exec(code)?.[1];
-  return id === undefined ? null : Number.parseInt(id, 36);
+  const id = Number.parseInt(CODE.exec(code)?.[1] ?? '', 36);
+  // A number that PostgreSQL has no room for would be a fault of the database, and no refusal.
+  return id <= LARGEST_ID ? id : null;
 }
 
 /** Whether this is a code of that holder's which has not ended, been used, or been outlived by another password. */
