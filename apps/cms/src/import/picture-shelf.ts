@@ -28,36 +28,47 @@ const MIMES: Readonly<Record<string, string>> = {
 };
 const UPLOAD = 'plugin::upload.file';
 
+/** Of an article, what shows its pictures. */
+export interface Unwritten {
+  body?: unknown;
+  pictures?: unknown;
+}
+
 /** The media library during a run. */
 export interface PictureShelf {
   put: PutPicture;
-  /** A lot is done; where not all of it could be written, what was put for it and nothing shows is taken away again. */
-  lotDone(whole: boolean): Promise<void>;
+  /** A lot is done; what was put for those of its articles that could not be written, and nothing shows, is taken away again. */
+  lotDone(unwritten: readonly Unwritten[]): Promise<void>;
 }
 
 /** The way of every upload: decoded and written anew, without what was hidden in it. Found again by its name in a later run. */
 export function pictureShelf(strapi: Core.Strapi): PictureShelf {
   const shelved = new Map<string, ShelvedPicture | { unfit: string }>();
-  /** Path → file, of what this lot brought. */
-  const fresh = new Map<string, number>();
+  /** By path, of what this lot brought. */
+  const fresh = new Map<string, { id: number; url: string }>();
   return {
     put: async (file) => {
       const known = shelved.get(file.path);
       if (known !== undefined) return known;
       const { isNew, ...put } = await shelve(strapi, file.path, await file.bytes());
       shelved.set(file.path, put);
-      if (isNew && 'id' in put && put.id !== null) fresh.set(file.path, put.id);
+      if (isNew && 'id' in put && put.id !== null) fresh.set(file.path, { id: put.id, url: put.url });
       return put;
     },
-    lotDone: async (whole) => {
-      for (const [path, id] of whole ? [] : fresh) {
-        if (await isShown(strapi, id)) continue;
-        await removeFile(strapi, id);
+    lotDone: async (unwritten) => {
+      for (const [path, picture] of fresh) {
+        if (!unwritten.some((article) => named(article, picture)) || (await isShown(strapi, picture.id))) continue;
+        await removeFile(strapi, picture.id);
         shelved.delete(path);
       }
       fresh.clear();
     },
   };
+}
+
+function named({ body, pictures }: Unwritten, { id, url }: { id: number; url: string }): boolean {
+  const listed = (pictures ?? []) as readonly { image?: unknown }[];
+  return listed.some(({ image }) => image === id) || (typeof body === 'string' && body.includes(url));
 }
 
 type Shelved = (ShelvedPicture | { unfit: string }) & { isNew: boolean };
