@@ -91,6 +91,21 @@ describe.each(inject('templates'))('what one contributor may send in a day, on $
     expect([asked, answer.status, code(answer)]).toEqual([10, 409, 'too_many_questions']);
   });
 
+  it('however many phones ask how their units stand, the ledger is read once a minute', async () => {
+    let readings = 0;
+    const connection = cms.app.db.connection as unknown as {
+      on(event: 'query', hear: (query: { sql: string }) => void): void;
+      removeAllListeners(event: 'query'): void;
+    };
+    connection.on('query', ({ sql }) => {
+      if (/\bu["`]\.["`]member_count/.test(sql)) readings += 1;
+    });
+    const phones = Array.from({ length: 20 }, (_, n) => (n % 2 === 0 ? hers : his).request('GET', 'quota'));
+    expect((await Promise.all(phones)).map(({ status }) => status)).toEqual(phones.map(() => 200));
+    connection.removeAllListeners('query');
+    expect(readings).toBe(1);
+  });
+
   it('ten letters to one address, and two hundred invitations by one officer', async () => {
     const folder = join(String(cms.env['TOASOAN_DATA']), 'mail');
     const letters = async () => (await readdir(folder, { recursive: true }).catch(() => [])).length;

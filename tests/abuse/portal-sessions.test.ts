@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { EXAMPLE_PASSWORD, type RunningCms, startCms } from '@toasoan/testkit';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { cookieOf, post } from '../harness/front-door.js';
+import { mailTo } from '../integration/portal/mail-kept.js';
 
 const PORTAL_USER = 'plugin::users-permissions.user';
 
@@ -59,7 +59,6 @@ describe.each(inject('templates'))('the sessions of contributors, on $db', (temp
       { currentPassword: EXAMPLE_PASSWORD, password, passwordConfirmation: password },
       { authorization: `Bearer ${old.token}` },
     );
-    const code = 'ma-dat-lai-mat-khau';
     const check = async (answer: Response) => {
       expect(answer.status).toBe(200);
       expect(cookieOf(answer, 'toasoan_phien')).not.toBe('');
@@ -71,10 +70,10 @@ describe.each(inject('templates'))('the sessions of contributors, on $db', (temp
     };
     const now = await check(changed);
     expect([await me(old), await portalRefresh(old)]).toEqual([401, 401]);
-    const id = await portalUser();
-    const hash = createHash('sha256').update(code).digest('hex');
-    const resetPasswordToken = `${hash}.${String(Date.now() + 60_000)}`;
-    await cms.app.db.query(PORTAL_USER).update({ where: { id }, data: { resetPasswordToken } });
+    await post(`${cms.url}/api/auth/forgot-password`, { email: contributor });
+    const codeIn = async () => /mat-khau-moi\/#(\S+)/.exec((await mailTo(cms, contributor)).text)?.[1] ?? '';
+    await expect.poll(() => codeIn().catch(() => '')).not.toBe('');
+    const code = await codeIn();
     const reset = { code, password: EXAMPLE_PASSWORD, passwordConfirmation: EXAMPLE_PASSWORD };
     await check(await post(`${cms.url}/api/auth/reset-password`, reset));
     expect(await me(now)).toBe(401);

@@ -35,6 +35,7 @@ import { guardArticles } from './editorial/document-guard';
 import { refuseRedirectLoops } from './editorial/redirect-loop';
 import { registerEditorialRoutes } from './editorial/routes';
 import { registerAssessmentRoutes } from './assessment/routes';
+import { forgetOldLinksNightly } from './quality/links/forget-old';
 import { startLinkClock, stopLinkClock } from './quality/links/link-clock';
 import { registerQualityRoutes } from './quality/routes';
 import { carryOverRegulations, keepOldRegulations } from './regulation-rules/carry-over';
@@ -205,6 +206,7 @@ export default {
     startOutbox(strapi);
     startDueClock(strapi);
     startLinkClock(strapi);
+    forgetOldLinksNightly(strapi);
     remindEveryMorning(strapi);
     startNotices(strapi);
     await endStartTurn(strapi);

@@ -98,6 +98,23 @@ it('a report becomes an article: title, lead, headings, lists, table, links, pic
 });
 
 describe('the title', () => {
+  it('is the plain line on top, not the first of several bold chapters below it', async () => {
+    const found = await article(
+      ...[paragraph('Công đoàn may Phan Thiết trao quà'), paragraph(LONG)],
+      ...[1, 2, 3].flatMap((number) => [heading(2, [bold(`Phần ${String(number)}`)]), paragraph(LONG)]),
+    );
+    expect(found.title).toBe('Công đoàn may Phan Thiết trao quà');
+    expect(found.bodyHtml.match(/<h2>Phần \d<\/h2>/g)).toHaveLength(3);
+    const unstyled = await article(
+      ...[paragraph('Công đoàn may Phan Thiết trao quà'), paragraph(LONG)],
+      ...[1, 2, 3].flatMap((number) => [paragraph([bold(`Phần số ${String(number)}`)]), paragraph(LONG)]),
+    );
+    expect([unstyled.title, unstyled.bodyHtml.match(/<h2>/g)?.length]).toEqual([found.title, 3]);
+    // One alone is the title, whatever level it was given.
+    const alone = await article(heading(2, [bold('Ra mắt tổ công đoàn chợ')]), paragraph(LONG), paragraph(LONG));
+    expect(alone.title).toBe('Ra mắt tổ công đoàn chợ');
+  });
+
   it.each([
     [
       'the style Title, though a line stands above',

@@ -78,7 +78,7 @@ export const centred = (words: Words): Paragraph =>
   new Paragraph({ alignment: AlignmentType.CENTER, children: runs(words) });
 export const toTheRight = (words: Words): Paragraph =>
   new Paragraph({ alignment: AlignmentType.RIGHT, children: runs(words) });
-export const heading = (level: 1 | 2 | 3, words: string): Paragraph =>
+export const heading = (level: 1 | 2 | 3, words: Words): Paragraph =>
   new Paragraph({ heading: HeadingLevel[`HEADING_${level}`], children: runs(words) });
 export const styled = (style: string, words: Words): Paragraph => new Paragraph({ style, children: runs(words) });
 export const item = (reference: 'so' | 'cham', level: number, words: Words): Paragraph =>

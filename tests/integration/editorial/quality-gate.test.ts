@@ -210,6 +210,16 @@ describe.each(inject('templates'))('the quality gate on $db', (template) => {
       expect(again).toEqual([]);
     });
 
+    it('and are forgotten half a year after they were last asked, never while they wait', async () => {
+      const links = cms.app.db.query(LINK_CHECK);
+      const HALF_A_YEAR_AGO = new Date(Date.now() - 181 * 86_400_000);
+      await links.updateMany({ where: { url: GOOD }, data: { checkedAt: HALF_A_YEAR_AGO } });
+      await links.updateMany({ where: { url: GONE }, data: { checkedAt: HALF_A_YEAR_AGO, dueAt: new Date() } });
+      await cms.app.cron.jobs.find(({ name }) => name === 'forgetOldLinks')?.job.invoke();
+      expect((await rows()).map(({ url }) => url)).toEqual([INSIDE, GONE]);
+      await links.updateMany({ where: { url: GONE }, data: { dueAt: null, checkedAt: new Date() } });
+    });
+
     it('a line that fails is asked three times before it is told', async () => {
       const url = 'https://im.example.vn/';
       const { documentId } = await room.submitted({

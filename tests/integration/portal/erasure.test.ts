@@ -9,7 +9,7 @@ import {
   startCms,
   syntheticPictureBytes,
 } from '@toasoan/testkit';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { rowsWith } from './rows-with.js';
 
 const USER = 'plugin::users-permissions.user';
@@ -30,7 +30,7 @@ describe.each(inject('everyTemplate'))('a contributor who is to be forgotten, on
   afterAll(() => cms.close());
 
   const night = async (): Promise<void> => {
-    for (const name of ['clearUnnamedPictures', 'forgetOldKeys', 'pruneRevisions'])
+    for (const name of ['clearUnnamedPictures', 'clearUnclaimedPictures', 'forgetOldKeys', 'pruneRevisions'])
       await cms.app.cron.jobs.find((job) => job.name === name)?.job.invoke();
   };
   const sendPicture = async () => {
@@ -68,6 +68,34 @@ describe.each(inject('everyTemplate'))('a contributor who is to be forgotten, on
     await night();
     expect(await rowsWith(cms.app, template.db, PHRASE)).toEqual([]);
     expect(existsSync(picture.path)).toBe(false);
+  });
+
+  it('a picture that the newsroom could not write down leaves no file, at once or after a night', async () => {
+    const files = cms.app.db.query('plugin::upload.file');
+    const before = await files.count();
+    const bytes = syntheticPictureBytes('/uploads/tong-hop-1-990.png') ?? new Uint8Array();
+    const send = () => phone.sendPicture<{ id: string }>({ bytes, key: randomUUID(), type: 'image/png' });
+    const busy = () => Promise.reject(new Error('SQLITE_BUSY'));
+    const row = vi.spyOn(cms.app.db.query(PICTURE), 'create').mockImplementation(busy);
+    expect((await send()).status).toBe(500);
+    expect(await files.count()).toBe(before);
+    // Killed between the two: what would have been taken away stays.
+    const upload = cms.app.service('plugin::upload.upload') as unknown as {
+      remove: (file: unknown) => Promise<unknown>;
+    };
+    const remove = vi.spyOn(upload, 'remove').mockImplementation(busy);
+    expect((await send()).status).toBe(500);
+    row.mockRestore();
+    remove.mockRestore();
+    expect(await files.count()).toBe(before + 1);
+    const kept = await sendPicture();
+    await night();
+    expect(await files.count()).toBe(before + 2);
+    await files.updateMany({ where: {}, data: { createdAt: new Date(0) } });
+    await night();
+    expect([await files.count(), existsSync(kept.path)]).toEqual([before + 1, true]);
+    const { caption } = (await files.findOne({ where: { id: kept.file } })) ?? {};
+    expect(caption).toBeNull();
   });
 
   it('a picture that somebody took into a page of hers stays, and keeps no other from going', async () => {

@@ -1,8 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { itemFieldsSchema, portalItemSchema, type PortalRefusal, wordItemSchema } from '@toasoan/contracts';
+import {
+  itemFieldsSchema,
+  portalItemSchema,
+  type PortalRefusal,
+  wordImportSchema,
+  wordItemSchema,
+} from '@toasoan/contracts';
 import { type PortalClient, portalSignIn, type RunningCms, startCms, syntheticPictureBytes } from '@toasoan/testkit';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { pictureInWord, wordFile, wordParagraph, wordTable } from '../../harness/word-file.js';
+import { photograph } from '../../harness/photograph.js';
+import { SIDES, type TwoDoors, twoDoors } from '../../harness/two-doors.js';
+import { longWordFile, pictureInWord, wordFile, wordParagraph, wordTable } from '../../harness/word-file.js';
 
 const LEAD =
   'Sáng nay, công đoàn công ty may Phan Thiết trao hai mươi suất quà cho đoàn viên khó khăn, mỗi suất một triệu.';
@@ -23,9 +31,11 @@ const FILE = wordFile(
 describe.each(inject('templates'))('a contributor’s Word file, on $db', (template) => {
   let cms: RunningCms;
   let phone: PortalClient;
+  let doors: TwoDoors;
   beforeAll(async () => {
     cms = await startCms(template);
     phone = await portalSignIn(cms.url, 'mayphanthiet.ctv@example.vn');
+    doors = await twoDoors(cms);
   });
   afterAll(() => cms.close());
 
@@ -80,5 +90,43 @@ describe.each(inject('templates'))('a contributor’s Word file, on $db', (templ
     expect(old.body.error.message).toContain('Lưu lại dạng .docx');
     expect((await send(FILE, null)).body.error.code).toBe('bad_request');
     expect((await send(FILE, randomUUID(), 'x')).status).toBe(401);
+  });
+
+  it.each(SIDES)('of twenty pages with ten photographs becomes a clean article (%s)', async (side) => {
+    const pictures = await Promise.all(Array.from({ length: 10 }, () => photograph(1600, 1067)));
+    const file = longWordFile(pictures);
+    const began = performance.now();
+    const answer = await doors.send(side, 'word', new Blob([file]), 'bao-cao.docx');
+    const body: unknown = await answer.json();
+    const read = performance.now() - began;
+    expect(answer.status, JSON.stringify(body)).toBe(200);
+    if (side === 'portal') {
+      const { fields, pictures: kept, remarks } = wordItemSchema.parse(body);
+      expect(remarks.join(' ')).not.toContain('ảnh còn lại');
+      const made = await doors.phone.request('POST', 'items', {
+        key: randomUUID(),
+        ...itemFieldsSchema.partial().parse(fields),
+      });
+      const item = portalItemSchema.parse(made.body);
+      expect([kept.length, item.fields.pictures.length]).toEqual([10, 10]);
+      expect(item.fields.text.match(/^Phần \d+$/gm)).toHaveLength(20);
+      expect(item.html).toContain('<td>12</td>');
+    } else {
+      const article = wordImportSchema.parse(body);
+      expect(article.bodyHtml.match(/<h2>/g)).toHaveLength(20);
+      expect(article.bodyHtml.match(/<figure class="image">/g)).toHaveLength(10);
+      // What the form does next: each picture into the library, then the article.
+      for (const { name, base64 } of article.pictures) {
+        const bytes = new Uint8Array(Buffer.from(base64, 'base64'));
+        expect((await doors.send('admin', 'picture', new Blob([bytes]), name)).status).toBe(201);
+      }
+      const words = article.bodyHtml.replace(/<figure.*?<\/figure>/g, '');
+      expect(await doors.draft('admin', article.title, 'Chữ.', { body: words, genre: 'feature' })).not.toBeNull();
+    }
+    const whole = performance.now() - began;
+    const weight = `${(file.length / 1e6).toFixed(1)} MB`;
+    console.info(
+      `word, ${side}: 20 pages with 10 photographs (${weight}) read in ${read.toFixed(0)} ms (bar 3000 ms), an article after ${whole.toFixed(0)} ms`,
+    );
   });
 });

@@ -35,7 +35,7 @@ export async function carryOutImport(strapi: Core.Strapi, order: ImportOrder): P
       ? null
       : {
           find: await pictureFolder(options.pictures, mapping.hosts),
-          put: dryRun ? pictureLook() : pictureShelf(strapi),
+          ...(dryRun ? pictureLook() : pictureShelf(strapi)),
         };
   const release = dryRun ? () => Promise.resolve() : await holdImport(strapi);
   if (release === null) return { ok: false, problems: [ANOTHER] };

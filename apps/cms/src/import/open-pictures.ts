@@ -1,10 +1,10 @@
 import { type FormerItem, picturesIn, withPictures } from '@toasoan/former-site';
 import { type ImportWarning, warning } from './import-warning';
 import type { FindPicture, FoundPicture } from './picture-folder';
-import type { PutPicture, ShelvedPicture } from './picture-shelf';
+import type { PictureShelf, ShelvedPicture } from './picture-shelf';
 
 /** Where pictures come from; null leaves them all out. */
-export type Pictures = { find: FindPicture; put: PutPicture } | null;
+export type Pictures = ({ find: FindPicture } & PictureShelf) | null;
 
 /** An item's pictures, found but not yet put anywhere. */
 export interface OpenedPictures {

@@ -66,12 +66,17 @@ async function openDump(path: string, { tablePrefix, charset }: Of<'nukeviet'>):
     const known = heads.categories.get(category);
     count(counted, known?.alias ?? String(category), known?.title ?? '');
   }
+  const without = [...heads.articles.keys()].filter((id) => !heads.bodies.has(id)).length;
   return {
     count: heads.articles.size,
+    remarks: without * 10 > heads.articles.size ? [mayBeCut(heads.articles.size, without)] : [],
     categories: counted,
     items: () => readNukeViet(text, tablePrefix, heads),
   };
 }
+
+const mayBeCut = (all: number, without: number): string =>
+  `${without.toLocaleString('vi')} trong ${all.toLocaleString('vi')} tin không có nội dung trong tệp này. Nếu trang cũ có, bản xuất đã bị cắt: hãy dừng, xuất lại rồi nhập.`;
 
 /** One broken letter is told with its item; where one in ten titles has some, it is the charset that is wrong. */
 function refuseGarbled(heads: readonly { title: string }[], path: string, charset: string): void {

@@ -9,6 +9,7 @@ import { decideItem, type Decided, type ItemsSeen } from './decide-item';
 import type { ImportReport, ReportLine } from './import-report';
 import { storable, warning } from './import-warning';
 import type { Pictures } from './open-pictures';
+import type { Unwritten } from './picture-shelf';
 import type { OpenedSource } from './open-source';
 import type { Surroundings } from './surroundings';
 import { updateItem } from './update-item';
@@ -54,6 +55,8 @@ class Walk {
   private readonly taken = new Set<string>();
   private readonly seen: ItemsSeen = { keys: new Set(), titles: new Map() };
   private numbers: SlugNumbers = new Map();
+  /** Of this lot, what the database would not take. */
+  private readonly unwritten: Unwritten[] = [];
 
   constructor(
     private readonly strapi: Core.Strapi,
@@ -69,6 +72,7 @@ class Walk {
       steps.push(await decideItem(strapi, item, known.get(storedKey(item.key)) ?? null, { around, run, seen }));
     }
     const lines = run.dryRun ? await this.look(steps) : await this.writeOrLeave(steps);
+    await run.pictures?.lotDone(this.unwritten.splice(0));
     for (const line of lines) run.report.add(line);
     this.done += lot.length;
     run.progress(this.done);
@@ -120,6 +124,7 @@ class Walk {
         } catch (error) {
           failed += 1;
           if ('line' in step || (failed === writes && writes > 1)) throw whole;
+          this.unwritten.push(step.write.article.data);
           const said = storable((error as Error).message).slice(0, 300);
           lines.push(toLine(step, 'unread', { slug: '', warnings: [warning('unread', said, 'Không nhập mục này')] }));
         }

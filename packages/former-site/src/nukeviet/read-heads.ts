@@ -25,31 +25,34 @@ export interface NukeVietHeads {
   /** By number: alias and title. */
   categories: Map<number, { alias: string; title: string }>;
   sources: Map<number, { title: string }>;
+  /** Articles whose body the dump has. */
+  bodies: Set<number>;
 }
 
-/** Everything of a dump but the bodies: about a kilobyte per article. @throws SourceRefused where there is no news in it. */
+/**
+ * Everything of a dump but the bodies: about a kilobyte per article. Bodies are read too, and let go: what is wrong anywhere in
+ * the file is told before the first article is written.
+ * @throws SourceRefused where there is no news in it, or not all of it
+ */
 export async function readHeads(open: OpenText, prefix: string): Promise<NukeVietHeads> {
   const roleOf = tableRoles(prefix);
-  const heads: NukeVietHeads = { articles: new Map(), categories: new Map(), sources: new Map() };
-  const seen = new Set<string>();
-  const others = new Set<string>();
+  const heads: NukeVietHeads = { articles: new Map(), categories: new Map(), sources: new Map(), bodies: new Set() };
+  const tables = new Set<string>();
   const wants = (table: string): boolean => {
-    const role = roleOf(table);
-    if (role === null && /_rows$/.test(table)) others.add(table.replace(/_rows$/, ''));
-    return role !== null && role !== 'body';
+    tables.add(table);
+    return roleOf(table) !== null;
   };
-  for await (const row of readInserts(open(), wants)) {
-    seen.add(row.table);
-    takeRow(heads, roleOf(row.table), row);
-  }
-  if (heads.articles.size === 0) throw noNews(prefix, [...others]);
+  for await (const row of readInserts(open(), wants)) takeRow(heads, roleOf(row.table), row);
+  if (heads.articles.size === 0) throw noNews(prefix, [...tables]);
+  if (heads.bodies.size === 0) throw noBodies(prefix, heads.articles.size);
   return heads;
 }
 
 function takeRow(heads: NukeVietHeads, role: ReturnType<ReturnType<typeof tableRoles>>, { columns }: SqlRow): void {
   const number = (name: string): number => Number(columns[name] ?? 0) || 0;
   const text = (name: string): string => columns[name] ?? '';
-  if (role === 'categories') {
+  if (role === 'body') heads.bodies.add(number('id'));
+  else if (role === 'categories') {
     heads.categories.set(number('catid'), { alias: text('alias'), title: plainLine(text('title')) });
   } else if (role === 'sources') {
     heads.sources.set(number('sourceid'), { title: plainLine(text('title')) });
@@ -75,9 +78,23 @@ function takeRow(heads: NukeVietHeads, role: ReturnType<ReturnType<typeof tableR
   }
 }
 
-function noNews(prefix: string, others: readonly string[]): SourceRefused {
-  const there = others.length > 0 ? ` Tệp có các bảng tin: ${others.join(', ')}.` : '';
+function noNews(prefix: string, tables: readonly string[]): SourceRefused {
+  const news = tables.filter((table) => /_rows$/.test(table)).map((table) => table.replace(/_rows$/, ''));
+  if (tables.length === 0)
+    return new SourceRefused(
+      'Tệp này không phải bản xuất SQL: không có bảng nào. Hãy xuất bằng mysqldump hoặc phpMyAdmin (dạng SQL) rồi chép lại.',
+    );
+  if (news.length === 0)
+    return new SourceRefused(
+      `Tệp SQL này không phải của NukeViet: không có bảng tin nào (…_rows), chỉ có ${tables.slice(0, 6).join(', ')}${tables.length > 6 ? '…' : ''}. Trang khác NukeViet thì nhập bằng RSS, JSON Feed hoặc thư mục HTML.`,
+    );
+  const there = news.includes(prefix) ? 'Bảng ấy trống.' : `Tệp có các bảng tin: ${news.join(', ')}.`;
   return new SourceRefused(
-    `Không thấy tin nào trong bảng ${prefix}_rows của tệp SQL.${there} Hãy ghi đúng «tablePrefix» trong tệp ánh xạ.`,
+    `Không thấy tin nào trong bảng ${prefix}_rows của tệp SQL. ${there} Hãy ghi đúng «tablePrefix» trong tệp ánh xạ.`,
   );
 }
+
+const noBodies = (prefix: string, articles: number): SourceRefused =>
+  new SourceRefused(
+    `Tệp SQL có ${articles.toLocaleString('vi')} tin nhưng không có nội dung của tin nào (bảng ${prefix}_detail, bản cũ: ${prefix}_bodyhtml_1…). Hãy xuất lại đủ các bảng ${prefix}_….`,
+  );

@@ -21,11 +21,17 @@ export interface PortalState {
   unread: number;
   /** Milliseconds that the newsroom's clock is ahead of the phone's. */
   ahead: number;
+  /** What is told to who has just gone out of her own will; null once somebody comes in. */
+  farewell: string | null;
 }
+
+const SIGNED_OUT = 'Đã đăng xuất. Những gì chưa gửi vẫn nằm trên điện thoại này, đăng nhập lại là gửi tiếp.';
+const FORGOTTEN =
+  'Đã xóa dữ liệu của bạn khỏi tòa soạn và khỏi điện thoại này. Cảm ơn những bài bạn đã gửi; muốn cộng tác lại, hãy nhờ công đoàn cấp trên mời.';
 
 /** Who is there, what the phone holds of theirs, and the newsroom: what every screen works with. */
 export class Portal {
-  state: PortalState = { phase: 'opening', me: null, expired: false, unread: 0, ahead: 0 };
+  state: PortalState = { phase: 'opening', me: null, expired: false, unread: 0, ahead: 0, farewell: null };
   /** Asks as who is there now, and as nobody else: another person gets another. */
   server = new Server(null);
   phone: Phone | null = null;
@@ -116,14 +122,14 @@ export class Portal {
     // The cookie is still there without a line: it is given up before anything else is asked with it.
     if (!answer.ok && answer.why === 'offline') localStorage.setItem(LEFT, 'yes');
     await this.phone?.tidy();
-    this.#leave();
+    this.#leave(SIGNED_OUT);
     return answer;
   }
 
   /** After "delete my data". */
   async forget(): Promise<void> {
     await this.phone?.clear();
-    this.#leave();
+    this.#leave(FORGOTTEN);
   }
 
   /** The person's own data changed, or were read anew. */
@@ -168,7 +174,7 @@ export class Portal {
     localStorage.setItem(LAST, me.id);
     if (remembered) this.#set({ me, unread: me.unread });
     else void this.keepMe(me);
-    this.#set({ phase: 'in', expired: false });
+    this.#set({ phase: 'in', expired: false, farewell: null });
     this.outbox?.wake();
   }
 
@@ -177,12 +183,12 @@ export class Portal {
     this.outbox = null;
   }
 
-  #leave(): void {
+  #leave(farewell: string | null = null): void {
     this.#stopSending();
     if (localStorage.getItem(LAST) === this.phone?.account) localStorage.removeItem(LAST);
     this.phone = null;
     this.server = new Server(null);
-    this.#set({ phase: 'out', me: null, expired: false, unread: 0 });
+    this.#set({ phase: 'out', me: null, expired: false, unread: 0, farewell });
   }
 
   #set(change: Partial<PortalState>): void {

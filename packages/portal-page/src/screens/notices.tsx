@@ -1,7 +1,7 @@
 import type { PortalNotices } from '@toasoan/contracts';
-import { useState } from 'preact/hooks';
 import { href } from '../app/route.js';
-import { useAsked, useInside } from '../app/use-portal.js';
+import { usePages } from '../app/use-pages.js';
+import { useInside } from '../app/use-portal.js';
 import { announce } from '../parts/announce.js';
 import { Screen } from '../parts/screen.js';
 import { sentenceOf } from '../server/answers.js';
@@ -11,11 +11,7 @@ type Notice = PortalNotices['notices'][number];
 
 export function Notices() {
   const { portal } = useInside();
-  const asked = useAsked<PortalNotices>('/notices?page=1');
-  const [older, setOlder] = useState<Notice[]>([]);
-  const [page, setPage] = useState(1);
-  const first = asked.value?.notices ?? [];
-  const notices = [...first, ...older.filter(({ id }) => !first.some((one) => one.id === id))];
+  const asked = usePages<PortalNotices, Notice>('/notices', ({ notices }) => notices);
   const read = async (body: { ids: number[] } | { all: true }): Promise<void> => {
     const answer = await portal.server.ask<{ unread: number }>('POST', '/notices/read', body);
     if (!answer.ok) {
@@ -26,12 +22,6 @@ export function Notices() {
     if ('all' in body) announce('Đã đánh dấu tất cả là đã đọc.');
     asked.again();
   };
-  const loadMore = async (): Promise<void> => {
-    const answer = await portal.server.ask<PortalNotices>('GET', `/notices?page=${String(page + 1)}`);
-    if (!answer.ok) return;
-    setPage(page + 1);
-    setOlder([...older, ...answer.value.notices]);
-  };
   return (
     <Screen title="Thông báo">
       {asked.problem !== null && (
@@ -39,18 +29,18 @@ export function Notices() {
           {asked.problem}
         </p>
       )}
-      {(asked.value?.unread ?? 0) > 0 && (
+      {(asked.first?.unread ?? 0) > 0 && (
         <button class="gb-button gb-second" type="button" onClick={() => void read({ all: true })}>
           Đánh dấu tất cả là đã đọc
         </button>
       )}
-      {!asked.loading && asked.value !== undefined && notices.length === 0 && (
+      {!asked.loading && asked.first !== undefined && asked.rows.length === 0 && (
         <p class="gb-lead">
           Chưa có thông báo nào. Khi tòa soạn duyệt, trả lại hay đăng bài của bạn, tin sẽ hiện ở đây.
         </p>
       )}
       <ul class="gb-list">
-        {notices.map((notice) => (
+        {asked.rows.map((notice) => (
           <li key={notice.id}>
             <a
               class={notice.read ? 'gb-row' : 'gb-row gb-row-new'}
@@ -69,8 +59,8 @@ export function Notices() {
           </li>
         ))}
       </ul>
-      {(asked.value?.pageCount ?? 0) > page && (
-        <button class="gb-button gb-second" type="button" onClick={() => void loadMore()}>
+      {asked.hasMore && (
+        <button class="gb-button gb-second" type="button" onClick={asked.more}>
           Xem thông báo cũ hơn
         </button>
       )}

@@ -1,6 +1,7 @@
 import type { PortalQuestion, QuestionList } from '@toasoan/contracts';
 import { useState } from 'preact/hooks';
 import { go, href } from '../app/route.js';
+import { usePages } from '../app/use-pages.js';
 import { useAsked, useHeld, useInside } from '../app/use-portal.js';
 import { announce } from '../parts/announce.js';
 import { TextArea, TextField } from '../parts/field.js';
@@ -22,9 +23,8 @@ const ABOUT = 'hoi-dap';
 
 export function Questions() {
   const { portal } = useInside();
-  const asked = useAsked<QuestionList>('/support?page=1');
+  const asked = usePages<QuestionList, QuestionList['questions'][number]>('/support', ({ questions }) => questions);
   const waiting = (useHeld((at) => at.words(), []) ?? []).filter(({ about }) => about === ABOUT);
-  const questions = asked.value?.questions ?? [];
   return (
     <Screen title="Hỏi đáp với Ban Biên tập">
       <p class="gb-lead">
@@ -44,7 +44,7 @@ export function Questions() {
             <WaitingWords words={words} />
           </li>
         ))}
-        {questions.map(({ id, subject, state, lastAt, unread }) => (
+        {asked.rows.map(({ id, subject, state, lastAt, unread }) => (
           <li key={id}>
             <a class={unread ? 'gb-row gb-row-new' : 'gb-row'} href={href('hoi-dap', id)}>
               <span class="gb-row-title">{subject}</span>
@@ -57,6 +57,11 @@ export function Questions() {
           </li>
         ))}
       </ul>
+      {asked.hasMore && (
+        <button class="gb-button gb-second" type="button" onClick={asked.more}>
+          Xem các câu hỏi cũ hơn
+        </button>
+      )}
     </Screen>
   );
 }

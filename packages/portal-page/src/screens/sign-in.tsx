@@ -32,6 +32,11 @@ export function SignIn({ expired = false, email = '' }: { expired?: boolean; ema
           Phiên làm việc đã hết. Những gì bạn đã viết vẫn còn trên điện thoại; đăng nhập xong, bài sẽ được gửi tiếp.
         </p>
       )}
+      {portal.state.farewell !== null && (
+        <p class="gb-note" role="status">
+          {portal.state.farewell}
+        </p>
+      )}
       {!expired && (
         <p class="gb-lead">
           Dành cho cán bộ công đoàn được đơn vị cấp trên mời cộng tác. Chưa có tài khoản? Hãy nhờ cán bộ phụ trách tuyên

@@ -181,7 +181,7 @@ function UploadState({ picture, share }: { picture: WrittenPicture; share: numbe
   return (
     <p class="gb-hint">
       <progress class="gb-progress" max={100} value={percent} aria-label="Đang gửi ảnh" />
-      Đang gửi ảnh, {String(percent)} %
+      {percent < 100 ? `Đang gửi ảnh, ${String(percent)} %` : 'Đã gửi hết ảnh, chờ tòa soạn nhận…'}
     </p>
   );
 }

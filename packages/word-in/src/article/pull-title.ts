@@ -15,16 +15,21 @@ export function pullTitle(blocks: readonly Node[]): { title: string; rest: Node[
   const lines = first.filter((node): node is Element => isElement(node, 'p'));
   const chapter = lines.findIndex((line) => markOf(line).level === 1);
   const above = chapter === -1 ? lines.slice(0, LOOKED_AT / 2) : lines.slice(0, chapter).filter(isCentred);
+  const text = lines.findIndex(isText);
   const found =
     byStyle(lines, ({ role }) => role === 'title') ??
-    byLooks(above) ??
+    byLooks(text === -1 ? above : above.filter((line) => lines.indexOf(line) < text)) ??
     byStyle(lines, ({ level }) => level === 1) ??
-    plainLine(first);
+    plainLine(first) ??
+    byLooks(above);
   if (found === null) return { title: '', rest: [...blocks] };
   return { title: found.map(wordsOf).join(' '), rest: blocks.filter((node) => !found.some((line) => line === node)) };
 }
 
 type Found = Element[] | null;
+
+/** Below a paragraph of the story itself, a bold line is a chapter of it, and no title. */
+const isText = (line: Element): boolean => !isCentred(line) && !isBold(line) && countWords(wordsOf(line)) > PLAIN_WORDS;
 
 function byStyle(lines: readonly Element[], wanted: (mark: ReturnType<typeof markOf>) => boolean): Found {
   const index = lines.findIndex((line) => wanted(markOf(line)) && fits([line]));

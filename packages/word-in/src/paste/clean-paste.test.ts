@@ -85,6 +85,30 @@ describe('a paste from Word', () => {
   });
 });
 
+it('cells copied in Excel are a table', () => {
+  const excel = (rows: string): string =>
+    `<html xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel" xmlns="http://www.w3.org/TR/REC-html40"><head><meta name=ProgId content=Excel.Sheet><meta name=Generator content="Microsoft Excel 15"><style><!--table {mso-displayed-decimal-separator:"\\,";} .xl65 {mso-number-format:"\\@";}--></style></head><body link="#0563C1"><table border=0 cellpadding=0 cellspacing=0 width=128 style='border-collapse:collapse'><col width=64 span=2 style='width:48pt'>\r\n<!--StartFragment-->\r\n${rows}<!--EndFragment-->\r\n</table></body></html>`;
+  const pasted = cleanPaste(
+    excel(
+      `<tr height=20 style='height:15.0pt'>\r\n  <td height=20 class=xl65 width=64 style='height:15.0pt;width:48pt'>Đơn vị</td>\r\n  <td width=64>Số suất</td></tr><tr height=20><td height=20>Phan Thiết</td><td align=right x:num>12</td></tr>`,
+    ),
+  );
+  expect(pasted?.html).toBe(
+    '<figure class="table"><table><tbody><tr><td>Đơn vị</td><td>Số suất</td></tr><tr><td>Phan Thiết</td><td class="align-right">12</td></tr></tbody></table></figure>',
+  );
+});
+
+it('notes, struck words and raised signs of Google Docs and LibreOffice stay what they are', () => {
+  const docs = cleanPaste(
+    `<meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal-guid-6a0c4b1f"><p dir="ltr"><span style="font-weight:400;vertical-align:baseline;">Ngày 8</span><span style="vertical-align:super;font-size:0.6em;">(1)</span><span style="text-decoration:line-through;"> cũ</span></p></b>`,
+  );
+  expect(docs?.html).toBe('<p>Ngày 8<sup>(1)</sup><s> cũ</s></p>');
+  const writer = cleanPaste(
+    `<html><head><meta name="generator" content="LibreOffice 24.2.7.2 (Linux)"/></head><body lang="vi-VN"><p align="justify" class="western">Ngày 8<a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a></p><div id="sdfootnote1"><p class="sdfootnote-western"><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a> Theo báo cáo.</p></div></body></html>`,
+  );
+  expect(writer?.html).toBe('<p>Ngày 8<sup>1</sup></p><p>1 Theo báo cáo.</p>');
+});
+
 it.each([
   ['a page of the web', '<h1>Tin</h1><p>Chữ</p>'],
   ['our own editor', '<figure class="image"><img src="/uploads/a.webp"><figcaption>a</figcaption></figure>'],

@@ -54,7 +54,10 @@ export function cleanPaste(html: string): CleanPaste | null {
 function copiedPart(html: string): string {
   const from = html.indexOf('<!--StartFragment-->');
   const to = html.lastIndexOf('<!--EndFragment-->');
-  return from !== -1 && to > from ? html.slice(from, to) : html;
+  if (from === -1 || to <= from) return html;
+  const part = html.slice(from + '<!--StartFragment-->'.length, to);
+  // Excel sets them inside the table, around its rows: without one, cells run into one line.
+  return /^\s*<(?:tr|td|th|tbody|col)\b/i.test(part) ? `<table>${part}</table>` : part;
 }
 
 /** Word's style sheets are longer than most texts. */

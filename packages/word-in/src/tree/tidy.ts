@@ -21,6 +21,9 @@ export function tidyText(tree: Parent): void {
       if (isBlank(node) && !holds(node, 'br')) return [text(' ')];
     }
     node.children = joined(node.children);
+    // Between rows and cells stand the ends of the lines that a program wrote.
+    if (['table', 'thead', 'tbody', 'tfoot', 'tr', 'ul', 'ol'].includes(node.tagName))
+      node.children = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
     if (node.tagName === 'p') node.children = trimmed(node.children);
     return [node];
   });

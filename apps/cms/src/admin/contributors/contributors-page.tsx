@@ -2,14 +2,16 @@ import type { ContributorList } from '@toasoan/contracts';
 import { Box, Button, EmptyStateLayout, Searchbar, SearchForm, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { Layouts, Page } from '@strapi/strapi/admin';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { LoadFailed } from '../load-failed';
 import { PageTurns } from '../page-turns';
 import { useResource } from '../use-resource';
+import { useSettled } from '../use-settled';
 import { ContributorLine } from './contributor-line';
 import { InviteForm } from './invite-form';
 
 const REFRESH_MS = 60_000;
+const PAUSE_MS = 250;
 const NO_INVITING = 'Biên tập viên và người duyệt của công đoàn cấp trên mời cộng tác viên cho các công đoàn cơ sở.';
 
 /** Who sends news for the units one looks after, and who is invited to. */
@@ -17,10 +19,16 @@ export function ContributorsPage() {
   const [inviting, setInviting] = useState(false);
   const [q, setQ] = useState('');
   const [page, setPage] = useState(1);
-  const path = `/editorial/contributors?q=${encodeURIComponent(q)}&page=${String(page)}`;
-  const { data, failed, reload } = useResource<ContributorList>(path, REFRESH_MS);
-  const search = (words: string) => {
-    setQ(words);
+  const words = useSettled(q, PAUSE_MS);
+  const path = `/editorial/contributors?q=${encodeURIComponent(words)}&page=${String(page)}`;
+  const { data: answer, failed, reload } = useResource<ContributorList>(path, REFRESH_MS);
+  // What was found before stands until the next answer: a list that goes away at each stroke can't be read.
+  const [data, setData] = useState<ContributorList | null>(null);
+  useEffect(() => {
+    if (answer) setData(answer);
+  }, [answer]);
+  const search = (typed: string) => {
+    setQ(typed);
     setPage(1);
   };
   return (
@@ -79,7 +87,7 @@ export function ContributorsPage() {
           </SearchForm>
         </Box>
         {data === null && !failed && <Page.Loading />}
-        {data !== null && <Lines list={data} searched={q !== ''} reload={reload} setPage={setPage} />}
+        {data !== null && <Lines list={data} searched={words !== ''} reload={reload} setPage={setPage} />}
       </Layouts.Content>
     </Page.Main>
   );

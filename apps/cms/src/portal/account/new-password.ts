@@ -5,14 +5,15 @@ import { mayAskForPassword } from '../../access/sign-in-throttle';
 import { type ActionContext, wrapAction } from '../../access/wrap-action';
 import { strapiMail } from '../../notices/mail/mail-port';
 import { accountLetter } from '../account-letter';
-import { newToken, tokenHash } from '../invitations/invitation-row';
+import { newToken } from '../invitations/invitation-row';
+import { type CodeHolder, holderIn, isResetCode, resetCode } from './reset-code';
 
 const AUTH = 'plugin::users-permissions.auth';
 const LIFE_MS = 60 * 60_000;
 
 /**
- * Forgotten passwords. Strapi 5.54 keeps the code as it was mailed, for ever, and writes in English; ours is kept as a hash with
- * the end of its hour, and works once. The answer is the same for an address that nobody has. To be called in `register`.
+ * Forgotten passwords. Strapi 5.54 keeps the code as it was mailed, for ever, and writes in English; ours is kept nowhere, ends
+ * with its hour, and works once (ADR 0138). The answer is the same for an address that nobody has. To be called in `register`.
  */
 export function guardNewPasswords(strapi: Core.Strapi): void {
   wrapAction(strapi, AUTH, 'forgotPassword', async (context) => {
@@ -25,8 +26,16 @@ export function guardNewPasswords(strapi: Core.Strapi): void {
     });
   });
   wrapAction(strapi, AUTH, 'resetPassword', async (context, action) => {
-    await nameStoredCode(strapi, context, new Date());
-    await action();
+    const user = await heldBy(strapi, context, new Date());
+    // Strapi looks for a code that is kept: one is, while it looks, and is told to nobody.
+    const kept = newToken();
+    context.request.body = { ...(context.request.body as object), code: kept };
+    if (user) await keep(strapi, { id: user.id, password: user.password }, kept);
+    try {
+      await action();
+    } finally {
+      if (user) await keep(strapi, { id: user.id }, null);
+    }
   });
 }
 
@@ -35,9 +44,7 @@ async function sendCode(strapi: Core.Strapi, email: string, now: Date): Promise<
     .query(PORTAL_USER)
     .findOne({ where: { email: email.trim().toLowerCase(), provider: 'local' } })) as ContributorAccount | null;
   if (!user || user.blocked === true) return;
-  const code = newToken();
-  const resetPasswordToken = storedCode(code, new Date(now.getTime() + LIFE_MS));
-  await strapi.db.query(PORTAL_USER).update({ where: { id: user.id }, data: { resetPasswordToken } });
+  const code = resetCode(user, new Date(now.getTime() + LIFE_MS), keyOf(strapi));
   await strapiMail(strapi).send(
     accountLetter({
       to: { name: contributorName(user), address: user.email },
@@ -52,18 +59,22 @@ async function sendCode(strapi: Core.Strapi, email: string, now: Date): Promise<
   );
 }
 
-const storedCode = (code: string, until: Date): string => `${tokenHash(code)}.${String(until.getTime())}`;
-
-/** Strapi looks the code up as it is kept: it is handed that one, if it still holds, and else one that nobody has. */
-async function nameStoredCode(strapi: Core.Strapi, { request }: ActionContext, now: Date): Promise<void> {
-  const body = (request.body ?? {}) as Record<string, unknown>;
-  const { code } = body;
-  if (typeof code !== 'string') return;
+/** Whose password the code in a request may replace, if it still holds. */
+async function heldBy(strapi: Core.Strapi, { request }: ActionContext, now: Date): Promise<CodeHolder | null> {
+  const { code } = (request.body ?? {}) as { code?: unknown };
+  const given = typeof code === 'string' ? code.trim() : '';
+  const id = holderIn(given);
+  if (id === null) return null;
   const user = (await strapi.db.query(PORTAL_USER).findOne({
-    where: { resetPasswordToken: { $startsWith: `${tokenHash(code.trim())}.` }, provider: 'local' },
-    select: ['id', 'resetPasswordToken', 'blocked'],
-  })) as { resetPasswordToken: string; blocked: boolean | null } | null;
-  const until = Number(user?.resetPasswordToken.split('.')[1] ?? 0);
-  const holds = user !== null && user.blocked !== true && until > now.getTime();
-  request.body = { ...body, code: holds ? user.resetPasswordToken : newToken() };
+    where: { id, provider: 'local' },
+    select: ['id', 'password', 'blocked'],
+  })) as (CodeHolder & { blocked: boolean | null }) | null;
+  return user && user.blocked !== true && isResetCode(given, user, now, keyOf(strapi)) ? user : null;
 }
+
+/** `where`: with the password that the code was made for, so that of two who use it at once one comes too late. */
+async function keep(strapi: Core.Strapi, where: object, resetPasswordToken: string | null): Promise<void> {
+  await strapi.db.query(PORTAL_USER).updateMany({ where, data: { resetPasswordToken } });
+}
+
+const keyOf = (strapi: Core.Strapi): string => strapi.config.get<string>('admin.secrets.encryptionKey');

@@ -50,7 +50,7 @@ export async function listContributors(
 
 async function invited(strapi: Core.Strapi, scope: InviteScope, now: Date): Promise<Contributor[]> {
   const rows = (await strapi.db.query(INVITATION).findMany({
-    where: { acceptedAt: { $null: true }, revokedAt: { $null: true } },
+    where: { acceptedAt: { $null: true }, revokedAt: { $null: true }, ...within(scope) },
     populate: { unit: UNIT },
   })) as InvitationRow[];
   return rows.flatMap((row): Contributor[] => {
@@ -73,7 +73,7 @@ async function invited(strapi: Core.Strapi, scope: InviteScope, now: Date): Prom
 
 async function atWork(strapi: Core.Strapi, scope: InviteScope, now: Date): Promise<Contributor[]> {
   const rows = (await strapi.db.query(MEMBERSHIP).findMany({
-    where: { role: 'contributor', ...heldToday(now) },
+    where: { role: 'contributor', ...heldToday(now), ...within(scope) },
     populate: { contributor: { select: SHOWN }, unit: UNIT },
   })) as MembershipRow[];
   return rows.flatMap(({ contributor, unit: of }): Contributor[] => {
@@ -91,6 +91,9 @@ async function atWork(strapi: Core.Strapi, scope: InviteScope, now: Date): Promi
     ];
   });
 }
+
+/** Nobody else's people are even read: an officer of one union looks at hers, and the list of a province is long. */
+const within = ({ unitIds }: InviteScope) => ({ unit: { documentId: { $in: [...unitIds] } } });
 
 function unitOf(
   { tree, unitIds }: InviteScope,

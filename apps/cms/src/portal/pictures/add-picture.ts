@@ -9,7 +9,12 @@ import { BAD_REQUEST, type PortalCall, type PortalOutcome, refused, type SentFil
 import { MOST_PICTURE_BYTES, MOST_PICTURES_A_DAY } from '../portal-limits';
 import { pictureKind, TELLING_BYTES } from './picture-kind';
 import { type PictureRow, PORTAL_PICTURE, previewPath } from './picture-row';
+<<<<<<< HEAD
 import { removeFile } from './remove-file';
+=======
+import { takeTurn } from './take-turns';
+import { claim, UNCLAIMED } from './unclaimed';
+>>>>>>> r6b
 
 type Added = PortalOutcome<{ picture: PortalPicture; made: boolean }>;
 
@@ -49,13 +54,12 @@ export async function keepPicture(call: PortalCall, file: SentFile, sentKey: str
   if (!stored.ok) return stored;
   try {
     const data = { owner: actor.id, sentKey, ...stored.value, at: now };
-    const row = (await pictures.create({ data })) as PictureRow;
+    const row = await claim(strapi, stored.value.fileId, () => pictures.create({ data }) as Promise<PictureRow>);
     return { ok: true, value: { picture: pictureOf(row), made: true } };
   } catch (error) {
     // Sent twice at once: the other was first, and its picture is the one.
     const first = isCollision(error) ? await known() : null;
     if (!first) throw error;
-    await removeFile(strapi, stored.value.fileId);
     return { ok: true, value: { picture: pictureOf(first), made: false } };
   }
 }
@@ -83,7 +87,12 @@ async function store(
     return refused(415, 'not_a_picture', 'Tệp này không phải ảnh JPEG, PNG hoặc WebP. Hãy chọn ảnh khác.');
   const name = `${nameOf(originalFilename ?? '')}${kind.extension}`;
   try {
-    const fileId = await storeFile(strapi, { name, mime: kind.mime, bytes: await readFile(filepath) });
+    const fileId = await storeFile(strapi, {
+      name,
+      mime: kind.mime,
+      bytes: await readFile(filepath),
+      caption: UNCLAIMED,
+    });
     const row = (await strapi.db
       .query('plugin::upload.file')
       .findOne({ where: { id: fileId }, select: ['width', 'height', 'size'] })) as {

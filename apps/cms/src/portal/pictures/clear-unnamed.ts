@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { removeFile } from '../../media/remove-file';
 import { isShown } from '../../media/settled-files';
 import { type PictureRow, PORTAL_PICTURE } from './picture-row';
-import { removeFile } from './remove-file';
 
 const KEPT_DAYS = 7;
 const A_NIGHT = 500;
