@@ -1,5 +1,5 @@
-// `npm run bench -- NAME [--articles N] [--runs N] [--db sqlite|postgres]`: progress on the way, and one JSON object as
-// the last line. A bench reports; it never fails by the clock (docs/testing.md).
+// `npm run bench -- NAME [--articles N] [--runs N] [--db sqlite|postgres] [--peers astro,hugo,eleventy]`: progress on the
+// way, and one JSON object as the last line. A bench reports; it never fails by the clock (docs/testing.md).
 import { parseArgs } from 'node:util';
 import { benchStart } from './bench-start.mjs';
 import { runCommand } from './run-command.mjs';
@@ -19,7 +19,13 @@ const PARTS = {
 };
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { articles: { type: 'string' }, runs: { type: 'string' }, db: { type: 'string' }, only: { type: 'string' } },
+  options: {
+    articles: { type: 'string' },
+    runs: { type: 'string' },
+    db: { type: 'string' },
+    only: { type: 'string' },
+    peers: { type: 'string' },
+  },
 });
 const name = positionals[0] ?? '';
 

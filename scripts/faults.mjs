@@ -17,6 +17,7 @@ const FAULTS = [
   [7, 'unwell-cms', { TOASOAN_SLOW_CMS: '1' }],
   [8, 'broken-article', { TOASOAN_BROKEN: '50' }],
   [9, 'two-publishers', { TOASOAN_TAKEOVERS: '10' }],
+  [9, 'leader-kill', { TOASOAN_LEADER_KILLS: '10' }],
   [10, 'roll-back', { TOASOAN_ROLL_BACKS: '30' }],
   [11, 'reader-loop', { TOASOAN_SWITCHES: '100' }],
   [12, 'restored-database', { TOASOAN_RESTORED: '90' }],
@@ -84,7 +85,7 @@ async function main() {
   );
   const failed = all.filter((one) => one.failed).length;
   const minutes = ((performance.now() - begun) / 60_000).toFixed(1);
-  console.log(`\n${chosen.length - failed} faults borne, ${failed} not, in ${minutes} minutes`);
+  console.log(`\n${chosen.length - failed} files borne, ${failed} not, in ${minutes} minutes`);
   process.exitCode = failed === 0 && code === 0 ? 0 : 1;
 }
 

@@ -3,15 +3,21 @@ import { DATABASES } from '@toasoan/testkit';
 import { benchApprove } from './approve.js';
 import { benchCms } from './cms.js';
 import { benchPublish } from './publish.js';
-import { benchRebuild } from './rebuild.js';
+import { benchRebuild, PEERS } from './rebuild.js';
 import { benchSearch } from './search.js';
 import { benchSite } from './site.js';
 
-// `node tests/dist/bench/run-bench.js publish|rebuild|approve|cms|search|site [--articles N] [--runs N] [--db sqlite|postgres] [--only KINDS]`: one
-// JSON object as the last line. `npm run bench -- NAME` builds what is stale first.
+// `node tests/dist/bench/run-bench.js publish|rebuild|approve|cms|search|site [--articles N] [--runs N] [--db sqlite|postgres]
+// [--only KINDS] [--peers astro,hugo,eleventy]`: one JSON object as the last line. `npm run bench -- NAME` builds what is stale first.
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { articles: { type: 'string' }, runs: { type: 'string' }, db: { type: 'string' }, only: { type: 'string' } },
+  options: {
+    articles: { type: 'string' },
+    runs: { type: 'string' },
+    db: { type: 'string' },
+    only: { type: 'string' },
+    peers: { type: 'string' },
+  },
 });
 const given = {
   ...(values.articles === undefined ? {} : { articles: Number(values.articles) }),
@@ -19,9 +25,10 @@ const given = {
 };
 const db = DATABASES.find((known) => known === (values.db ?? 'sqlite'));
 if (db === undefined) throw new Error(`--db is one of ${DATABASES.join(', ')}`);
+const peers = values.peers === undefined ? undefined : PEERS.filter((peer) => values.peers?.split(',').includes(peer));
 const benches = {
   publish: () => benchPublish(given),
-  rebuild: () => benchRebuild(given),
+  rebuild: () => benchRebuild({ ...given, ...(peers === undefined ? {} : { peers }) }),
   search: () => benchSearch(given),
   site: () => benchSite({ ...given, ...(values.only === undefined ? {} : { only: values.only }) }),
   approve: () => benchApprove({ ...given, db }),

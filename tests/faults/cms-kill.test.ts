@@ -45,28 +45,35 @@ describe.each(inject('everyTemplate'))('kill -9 of the CMS while it approves, on
   };
 
   it(`publishes with one outbox row per subscriber or not at all, over ${String(KILLS)} kills`, async (context) => {
+    // Written before the process that will be killed is there: two that write to one SQLite file get in each other's way.
+    const first = await room.submitted();
     let child = await spawnCms(cms.env);
-    const unhurried = await approval(child, await room.submitted());
+    const unhurried = await approval(child, first);
     const startedAt = performance.now();
     expect((await unhurried()).status).toBe(200);
     const usual = performance.now() - startedAt;
+    await child.kill();
+    /** When the commit seems to come: each kill moves it, later where it struck too early, so that most fall close to it. */
+    let around = usual * 0.8;
     let committed = 0;
     for (let kill = 0; kill < KILLS; kill += 1) {
-      if (kill > 0) child = await spawnCms(cms.env);
       const article = await room.submitted();
+      child = await spawnCms(cms.env);
       const approve = await approval(child, article);
       const answer = approve().then(
         ({ status }) => status,
         () => null,
       );
-      // The blow falls at evenly spread moments, from before the request arrives to just after its usual end.
-      await wait((usual * 1.2 * kill) / Math.max(1, KILLS - 1));
+      // One in five falls anywhere from before the request arrives to just after its usual end.
+      const spread = kill % 5 === 0 ? (usual * 1.2 * kill) / Math.max(1, KILLS - 1) : around;
+      await wait(spread);
       await child.kill();
       const found = await traces(article.documentId);
       const done = found.state === 'published';
       expect(found).toEqual(done ? ALL : NOTHING);
       // An answer of success is a promise; a lost answer says nothing.
       if ((await answer) === 200) expect(done).toBe(true);
+      around *= done ? 0.94 : 1.06;
       if (done) committed += 1;
       else {
         const { documentId, revision } = article;

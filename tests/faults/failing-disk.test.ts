@@ -92,17 +92,33 @@ class Lane {
 
   /** Readers get one release: what the home page lists is there, by the title it is listed with; what it doesn't is not. */
   async oneRelease(): Promise<void> {
+    const { releases } = this.world.publisher;
+    // A passing fault heals while this reads, and the next release comes: then from the beginning, of that one.
+    for (;;) {
+      const { release } = releases.current();
+      const met = await this.#met();
+      if (releases.current().release !== release) continue;
+      for (const { id, listed, status, whole } of met) {
+        if (listed) expect([id, status, whole]).toEqual([id, 200, true]);
+        else expect([id, status]).not.toEqual([id, 200]);
+      }
+      return;
+    }
+  }
+
+  async #met() {
     const { text: home } = await this.world.get('/');
     const ids = this.world.publisher.index.db
       .prepare(`SELECT id FROM item WHERE kind = 'article'`)
       .pluck()
       .all() as string[];
+    const met = [];
     for (const id of ids) {
       const page = await this.world.get(`/tin/${id}/`);
       const listed = new RegExp(`${id}:(Tin(?: sửa)? ${id}|Bài đầu tiên)`).exec(home)?.[1];
-      if (listed === undefined) expect([id, page.status]).not.toEqual([id, 200]);
-      else expect([id, page.status, page.text.endsWith(listed)]).toEqual([id, 200, true]);
+      met.push({ id, listed: listed !== undefined, status: page.status, whole: page.text.endsWith(listed ?? '') });
     }
+    return met;
   }
 }
 

@@ -97,24 +97,34 @@ it(`is always exactly one release, over ${String(KILLS)} kills, and in the end a
   await publisher.stop('SIGKILL');
   await publisher.restart();
   const startMs = performance.now() - began;
+  let tree: ReleaseTree | null = null;
   const port = Number(new URL(publisher.url).port);
-  const rebuild = () =>
-    sendCommand({ host: '127.0.0.1', port, eventSecret: TEST_SECRETS.TOASOAN_EVENT_SECRET }, 'rebuild').catch(
+  const command = (name: string, release?: number) =>
+    sendCommand({ host: '127.0.0.1', port, eventSecret: TEST_SECRETS.TOASOAN_EVENT_SECRET }, name, release).catch(
       () => null,
     );
+  const rebuild = () => command('rebuild');
+  /** Back to one of the last releases, and forward again, while events come. */
+  const holdAndGoOn = async () => {
+    for (let turn = 0; turn < 10; turn += 1) {
+      await command('roll-back', (tree?.release ?? 1) - random.between(0, 3));
+      await wait(random.next() * 20);
+      await command('unpin');
+    }
+  };
   const rebuildFrom = performance.now();
   await rebuild();
   const rebuildMs = performance.now() - rebuildFrom;
 
-  const met = { starting: 0, rebuilding: 0, pagesOwed: 0, eventsWaiting: 0 };
+  const met = { starting: 0, rebuilding: 0, pagesOwed: 0, eventsWaiting: 0, rolledBack: 0 };
   let asked = 0;
-  let tree: ReleaseTree | null = null;
   for (let kill = 0; kill < KILLS; kill += 1) {
     const starting = kill % 4 === 3;
     if (kill > 0) publisher.begin();
     if (starting) await wait(random.next() * startMs);
     else {
       await publisher.up();
+      if (tree?.left.rolledBack === true) await command('unpin');
       if (tree !== null) {
         // The page that says "gone" is answered with 410.
         const paths = [...tree.files.keys()].filter((path) => path !== address.withdrawn());
@@ -128,6 +138,7 @@ it(`is always exactly one release, over ${String(KILLS)} kills, and in the end a
       }
       for (let n = 0; n < 5; n += 1) relay.send(edits.next());
       if (kill % 4 === 1) void rebuild();
+      if (kill % 8 === 6) void holdAndGoOn();
       await wait(random.next() * (kill % 4 === 1 ? rebuildMs : 150));
     }
     await publisher.stop('SIGKILL');
@@ -137,8 +148,10 @@ it(`is always exactly one release, over ${String(KILLS)} kills, and in the end a
     if (tree.left.rebuilding) met.rebuilding += 1;
     if (tree.left.pagesOwed > 0) met.pagesOwed += 1;
     if (tree.left.eventsWaiting > 0) met.eventsWaiting += 1;
+    if (tree.left.rolledBack) met.rolledBack += 1;
   }
   await publisher.restart();
+  await command('unpin');
   await settled();
   await publisher.stop();
   expect(readReleaseTree(publisher.dataFolder).faults).toEqual([]);
@@ -147,6 +160,6 @@ it(`is always exactly one release, over ${String(KILLS)} kills, and in the end a
     fault: 1,
     what: 'kill -9 of the publisher under load',
     count: KILLS,
-    result: `one release each time (${String(met.starting)} while starting, ${String(met.rebuilding)} in a whole rebuild, ${String(met.pagesOwed)} between index and release, ${String(met.eventsWaiting)} with events waiting), ${String(asked)} pages asked; in the end a clean build`,
+    result: `one release each time (${String(met.starting)} while starting, ${String(met.rebuilding)} in a whole rebuild, ${String(met.pagesOwed)} between index and release, ${String(met.eventsWaiting)} with events waiting, ${String(met.rolledBack)} rolled back), ${String(asked)} pages asked; in the end a clean build`,
   });
 }, 1_200_000);

@@ -18,7 +18,7 @@ export interface ReleaseTree {
   /** The text of a page. */
   text(path: string): string;
   /** In which moment the process was cut off. */
-  left: { rebuilding: boolean; pagesOwed: number; eventsWaiting: number };
+  left: { rebuilding: boolean; pagesOwed: number; eventsWaiting: number; rolledBack: boolean };
   /** Empty: the files are whole and belong together. */
   faults: string[];
 }
@@ -60,9 +60,13 @@ function read({ releases, index, queue }: Stores, blobs: string): ReleaseTree {
   }
   const count = (db: Database.Database, from: string) =>
     db.prepare(`SELECT count(*) FROM ${from}`).pluck().get() as number;
-  const release = releases.prepare('SELECT release FROM pointer').pluck().get() as number;
+  const { release, pinned } = releases.prepare('SELECT release, pinned FROM pointer').get() as {
+    release: number;
+    pinned: number;
+  };
   const head = releases.prepare('SELECT max(id) FROM release').pluck().get() as number;
-  if (release !== head) faults.push(`release ${String(release)} is served, ${String(head)} is the newest`);
+  if (release !== head && pinned === 0)
+    faults.push(`release ${String(release)} is served, ${String(head)} is the newest`);
   const rows = releases
     .prepare(
       `SELECT path, hash, mime, stored, gone FROM entry WHERE from_release <= :release AND (to_release IS NULL OR to_release > :release)`,
@@ -87,6 +91,7 @@ function read({ releases, index, queue }: Stores, blobs: string): ReleaseTree {
     rebuilding: count(releases, 'staged') > 0,
     pagesOwed: count(index, 'dirty'),
     eventsWaiting: count(queue, `event WHERE state = 'waiting'`),
+    rolledBack: pinned === 1,
   };
   return { release, files, text, left, faults };
 }

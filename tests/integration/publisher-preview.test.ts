@@ -197,8 +197,6 @@ describe('the door for previews', () => {
         if (tagName === 'script') expect(String(properties['src']), vector).toMatch(/^\/_astro\/[\w.-]+$/);
       }
     }
-    console.info(
-      `proof 16, site: ${String(XSS_VECTORS.length)} vectors in every field of a page, captions too, 0 run`,
-    );
+    console.info(`proof 16, site: ${String(XSS_VECTORS.length)} vectors in every field of a page, captions too, 0 run`);
   });
 });

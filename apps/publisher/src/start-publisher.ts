@@ -74,7 +74,7 @@ export async function startPublisher({
   const latency = new Histogram();
   const failures = new Failures();
   const receipts = new Receipts(queue, { cmsUrl: config.cmsUrl, secret: config.receiptSecret, log, failures });
-  const builder = new SiteBuilder({ index, releases, bundle, log, worker, leads: () => running.leads() });
+  const builder = new SiteBuilder({ index, releases, bundle, media, log, worker, leads: () => running.leads() });
   let url = '';
   let joined: OpenedFleet | null = null;
   const publisher = new Publisher({

@@ -32,6 +32,7 @@ const UPLOAD = 'plugin::upload.file';
 export interface Unwritten {
   body?: unknown;
   pictures?: unknown;
+  [field: string]: unknown;
 }
 
 /** The media library during a run. */

@@ -73,15 +73,23 @@ export class ArticleRows {
   }
 
   /**
-   * After a unit came, went or changed its kind: its articles may enter or leave their superior's list.
-   * True if any did; such a change is rare and reaches far, so the caller rebuilds the whole site.
+   * A unit that comes, goes or changes its kind: its articles may enter or leave their superior's list. Comes back with the
+   * superiors whose lists `relistUnit` will change.
    */
-  relistUnit(before: PublicUnit | null, after: PublicUnit | null, id: string): boolean {
+  superiorsToRelist(before: PublicUnit | null, after: PublicUnit | null, id: string): Set<string> {
     const wasGrassroots = before?.kind === 'grassroots_union';
-    if (wasGrassroots === (after?.kind === 'grassroots_union')) return false;
-    const articles = this.#ofUnit.all(id) as { id: string; content: string }[];
-    for (const row of articles) this.#relist(this.placeFor(row.id, JSON.parse(row.content) as PublicArticle));
-    return articles.length > 0;
+    if (wasGrassroots === (after?.kind === 'grassroots_union')) return new Set();
+    return new Set(this.#articlesOf(id).flatMap(({ article }) => article.superior?.id ?? []));
+  }
+
+  /** Puts every article of a unit into the lists where it stands now. */
+  relistUnit(id: string): void {
+    for (const { id: own, article } of this.#articlesOf(id)) this.#relist(this.placeFor(own, article));
+  }
+
+  #articlesOf(unit: string): { id: string; article: PublicArticle }[] {
+    const found = this.#ofUnit.all(unit) as { id: string; content: string }[];
+    return found.map(({ id, content }) => ({ id, article: JSON.parse(content) as PublicArticle }));
   }
 
   #relist(place: ArticlePlace): void {

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { LivePublication, Publication, PublicKind } from '@toasoan/contracts';
+import type { LivePublication, Publication, PublicKind, PublicUnit } from '@toasoan/contracts';
 import { address, touchedPages, type SiteLookup, type Subject } from '@toasoan/site-plan';
 import { AddressRows } from './address-rows.js';
 import { ArticleRows } from './article-rows.js';
@@ -9,7 +9,8 @@ import { RefusedRows } from './refused-rows.js';
 import { contentOf, GONE, NOTHING, rowOf, type ItemRow } from './item-row.js';
 import { ListedRows } from './listed-rows.js';
 import { linksOf, mediaOf, subjectOf } from './subject.js';
-import { addReached, type Touched } from './touched.js';
+import { addFew, addReached, type Touched } from './touched.js';
+import { unitListPages } from './unit-list-pages.js';
 import { ShareRows } from '../share/share-rows.js';
 import { siteLookup } from './site-lookup.js';
 
@@ -237,9 +238,15 @@ export class ContentIndex {
     if (live?.kind === 'document') this.#listed.putDocument(id, live.content);
     else if (live?.kind === 'unit') this.#listed.putUnit(id, live.content);
     else if (kind === 'document' || kind === 'unit') this.#listed.remove(id);
-    if (kind === 'unit') {
-      const relisted = this.#articles.relistUnit(contentOf('unit', before), contentOf('unit', next), id);
-      if (relisted) touched.whole = true;
-    }
+    if (kind === 'unit') this.#relist(id, contentOf('unit', before), contentOf('unit', next), touched);
+  }
+
+  /** Readers must not find what has left a list in it while the whole site is rendered: its pages come at once where they can. */
+  #relist(id: string, before: PublicUnit | null, after: PublicUnit | null, touched: Touched): void {
+    const superiors = this.#articles.superiorsToRelist(before, after, id);
+    if (superiors.size === 0) return;
+    const pages = unitListPages(superiors, this.site);
+    this.#articles.relistUnit(id);
+    addFew(touched, [...pages, ...unitListPages(superiors, this.site)]);
   }
 }

@@ -2,7 +2,7 @@ import type { Publication } from '@toasoan/contracts';
 import { address, parseAddress } from '@toasoan/site-plan';
 
 /** From so many on they are left to the workers of a whole rebuild: rendered in one turn they would hold up every publication. */
-const MANY = 300;
+export const MANY = 300;
 
 /**
  * Of the pages that a unit's or category's change touches, those that can wait: pages of other documents, which only name

@@ -54,6 +54,40 @@ const withVideo = (key: string, revision = 1): Publication => {
 const videoOf = (publication: Publication | null) =>
   publication?.state === 'live' && publication.kind === 'article' ? publication.content.video?.path : undefined;
 
+describe('a file that a document shows and that is not here', () => {
+  const lost = async () => {
+    const video = videoOf(await media.withPublicMedia(withVideo('k1'))) ?? '';
+    index.db.prepare('INSERT INTO media_use (address, kind, id) VALUES (?, ?, ?)').run(video, 'article', 'v');
+    expect((await media.shown()).map(({ address }) => address)).toEqual([video]);
+    rmSync(join(folder, 'blobs'), { recursive: true });
+    const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+    // As a process that has just started: it knows of no file.
+    media = new MediaStore(index.db, new BlobFiles(join(folder, 'blobs')), url);
+    return video;
+  };
+
+  it('is fetched again', async () => {
+    const video = await lost();
+    expect((await media.shown()).map(({ address }) => address)).toEqual([video]);
+    const { hash } = index.db.prepare('SELECT hash FROM asset').get() as { hash: string };
+    expect(statSync(join(folder, 'blobs', hash.slice(0, 2), hash)).size).toBe(MP4.length);
+  });
+
+  it('is left out where the CMS has it no more, or has another', async () => {
+    await lost();
+    answer = (_request, response) => response.writeHead(404).end();
+    expect(await media.shown()).toEqual([]);
+    answer = (_request, response) => response.end(Buffer.concat([MP4, BLOCK]));
+    expect(await media.shown()).toEqual([]);
+  });
+
+  it('is waited for while the CMS can’t be asked', async () => {
+    await lost();
+    answer = (_request, response) => response.writeHead(503).end();
+    await expect(media.shown()).rejects.toThrow('503');
+  });
+});
+
 describe('a video', () => {
   it('lies on disk as it comes, not in memory', async () => {
     let seen = 0;

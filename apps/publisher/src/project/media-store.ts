@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { LivePublication, Picture, Publication, PublicPage } from '@toasoan/contracts';
 import { rewriteImages, sanitizeBody } from '@toasoan/html-policy';
 import { fetchFile } from './fetch-file.js';
+import { MediaRefused } from './media-refused.js';
 import type { BlobFiles } from '../release/blob-files.js';
 
 export interface Asset {
@@ -17,6 +18,7 @@ type Text = Pick<PublicPage, 'body' | 'bodyPictures'>;
 export class MediaStore {
   readonly #find;
   readonly #put;
+  readonly #shown;
   readonly #coming = new Map<string, Promise<Asset>>();
   /** Documents whose files took too long for those who waited, by kind and id. */
   readonly #slow = new Map<string, { revision: number; work: Promise<Publication> }>();
@@ -27,6 +29,9 @@ export class MediaStore {
     private readonly cmsUrl: string,
   ) {
     this.#find = db.prepare('SELECT address, hash, bytes, mime FROM asset WHERE source = ?');
+    this.#shown = db.prepare(
+      'SELECT source, address, hash, bytes, mime FROM asset WHERE address IN (SELECT address FROM media_use)',
+    );
     this.#put = db.prepare('INSERT OR REPLACE INTO asset (source, address, hash, bytes, mime) VALUES (?, ?, ?, ?, ?)');
   }
 
@@ -70,6 +75,32 @@ export class MediaStore {
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  /**
+   * The files that documents show and that are here. What is not (the disk is another one's, a machine of several died at
+   * the wrong moment) is fetched again; what the CMS has no more, or otherwise, is left out. Throws where it can't be asked.
+   */
+  async shown(): Promise<Asset[]> {
+    const all = this.#shown.all() as (Asset & { source: string })[];
+    const here = new Map<string, Asset>();
+    for (const { source, ...asset } of all) {
+      if (here.has(asset.address)) continue;
+      if ((await this.blobs.has(asset.hash)) || (await this.#fetchAgain(source, asset))) here.set(asset.address, asset);
+    }
+    return [...here.values()];
+  }
+
+  /** Whether it came back as what it was: its address is named after its content. */
+  async #fetchAgain(source: string, { address, hash }: Asset): Promise<boolean> {
+    const path = source.slice(source.indexOf(' ') + 1);
+    const came = await fetchFile(this.cmsUrl, path, address.startsWith('/anh/') ? 'anh' : 'tep', this.blobs).catch(
+      (error: unknown) => {
+        if (error instanceof MediaRefused) return null;
+        throw error;
+      },
+    );
+    return came?.hash === hash;
   }
 
   async #article(publication: Extract<LivePublication, { kind: 'article' }>): Promise<Publication> {

@@ -36,7 +36,15 @@ beforeEach(() => {
     },
   } as unknown as SiteBundle;
   const worker = { bundleDir: '', indexPath: '', origin: '', releasesPath: '' };
-  builder = new SiteBuilder({ index, releases, bundle, log, worker, leads: () => leading });
+  builder = new SiteBuilder({
+    index,
+    releases,
+    bundle,
+    media: { shown: () => Promise.resolve([]) },
+    log,
+    worker,
+    leads: () => leading,
+  });
 });
 afterEach(() => {
   index.close();

@@ -3,9 +3,11 @@ import { allPages, pageExists } from '@toasoan/site-plan';
 import type { Logger } from 'pino';
 import type { ContentIndex } from '../project/content-index.js';
 import { pathOf } from '../project/address-rows.js';
+import type { MediaStore } from '../project/media-store.js';
 import type { Entry, ReleaseStore } from '../release/release-store.js';
 import { hashOf } from '../release/blob-files.js';
 import { isAsset } from '../release/is-asset.js';
+import { byMonth } from '../render/by-month.js';
 import { renderEverything } from '../render/render-everything.js';
 import type { SiteBundle } from '../render/site-bundle.js';
 import { iconsOf } from '../share/site-icons.js';
@@ -16,6 +18,7 @@ export interface SiteBuilderParts {
   index: ContentIndex;
   releases: ReleaseStore;
   bundle: SiteBundle;
+  media: Pick<MediaStore, 'shown'>;
   log: Logger;
   /** Asked before each write: whatever was prepared while another machine took the lead is thrown away. */
   leads: () => boolean;
@@ -122,8 +125,7 @@ export class SiteBuilder {
     }
     const still = await this.settle(`${reason}: thu hồi bản gây lỗi`);
     if (still.size === 0) return refused;
-    // A shared page (home, a list) fails. Alone, a document is to blame if the page renders again without it. Nobody is
-    // written down as refused before that is proven: a crash in between leaves their events to be tried again.
+    // A shared page fails. Who is to blame is refused only once that is proven: a crash in between leaves events to be tried again.
     if (rest.length > 1) {
       for (const { publication, before } of rest) index.takeBack(publication, before);
       await this.settle(`${reason}: tách từng bản`);
@@ -155,16 +157,20 @@ export class SiteBuilder {
     const { index, bundle, worker, log } = this.parts;
     const startedAt = Date.now();
     const wanted = index.owed.wantsWhole();
-    const paths = [...allPages(index.site)];
+    const paths = byMonth([...allPages(index.site)], index.db);
     this.progress = { done: 0, all: paths.length, startedAt };
     this.#meanwhile = new Set();
-    // What a rebuild that was cut short left behind; in the end what this one did not need, unless others' bodies come in by now.
+    // What one that was cut short left behind; in the end what this one did not need, unless others' bodies come in by now.
     this.parts.releases.discardStaged();
     try {
       const onProgress = (done: number, all: number) => {
         this.progress = { done, all, startedAt };
       };
-      const { pages, failures } = await renderEverything(paths, worker, { onProgress, signal });
+      // What must be fetched again holds no publication up.
+      const [{ pages, failures }] = await Promise.all([
+        renderEverything(paths, worker, { onProgress, signal }),
+        this.parts.media.shown(),
+      ]);
       const release = await exclusive(async () => {
         for (const { path, message } of failures) this.#meanwhile?.add(this.#blame(path, message));
         const replaced = await this.#switchTo(pages, reason);
@@ -174,10 +180,8 @@ export class SiteBuilder {
         await this.settleOrBlame(reason);
         return replaced;
       });
-      log.info(
-        { release, pages: pages.size, ms: Date.now() - startedAt, templates: bundle.fingerprint },
-        'whole site rebuilt',
-      );
+      const ms = Date.now() - startedAt;
+      log.info({ release, pages: pages.size, ms, templates: bundle.fingerprint }, 'whole site rebuilt');
       return release;
     } finally {
       this.progress = null;
@@ -195,12 +199,8 @@ export class SiteBuilder {
     }));
     releases.stage(client);
     for (const { path, hash, mime, body } of client) pages.set(path, { hash, mime, size: body.length, stored: 'page' });
-    const assets = index.db
-      .prepare(
-        'SELECT DISTINCT address AS path, hash, mime, bytes AS size FROM asset WHERE address IN (SELECT address FROM media_use)',
-      )
-      .all() as { path: string; hash: string; mime: string; size: number }[];
-    for (const { path, ...entry } of assets) pages.set(path, { ...entry, stored: 'file' });
+    for (const { address, hash, mime, bytes } of await this.parts.media.shown())
+      pages.set(address, { hash, mime, size: bytes, stored: 'file' });
     // Each turn settles what came in during the one before; publications cannot come in during the last, which is synchronous.
     for (let open = this.#takeMeanwhile(); open.length > 0; open = this.#takeMeanwhile()) {
       const { changes, failures } = await resolveDirty(open, index, bundle);

@@ -5,9 +5,9 @@ import { isAsset } from './is-asset.js';
 import { prepareReleaseSchema } from './release-schema.js';
 import type { Change, CurrentRelease, Entry, ReleaseStore } from './release-store.js';
 
-/** Manifest, pointer and pages in one SQLite file: a release and its switch are one transaction. */
-export function sqliteReleaseStore(path: string): ReleaseStore {
-  const db = openDatabase(path, 'full');
+/** Manifest, pointer and pages in one SQLite file: a release and its switch are one transaction. `normal`: who only stages. */
+export function sqliteReleaseStore(path: string, durability: 'full' | 'normal' = 'full'): ReleaseStore {
+  const db = openDatabase(path, durability);
   prepareReleaseSchema(db);
   return new SqliteReleaseStore(db);
 }

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { hashOf } from '../release/blob-files.js';
 import { sqliteReleaseStore } from '../release/sqlite-release-store.js';
 import type { Entry } from '../release/release-store.js';
+import { useLightWeb } from './light-web.js';
 import { loadRenderer, type BundleOptions } from './site-bundle.js';
 
 export interface RebuildWorkerData extends BundleOptions {
@@ -20,8 +21,10 @@ export interface PagesDone {
 if (parentPort === null) throw new Error('this file runs as a worker');
 const port = parentPort;
 const data = workerData as RebuildWorkerData;
+useLightWeb();
 const renderer = await loadRenderer(data);
-const store = sqliteReleaseStore(data.releasesPath);
+// Nothing shows what is staged before the release that names it, whose own commit reaches the disk with all that came before.
+const store = sqliteReleaseStore(data.releasesPath, 'normal');
 
 // One message is one lot of addresses. Bodies go straight into the release store, where nothing shows them yet; the main
 // thread gets their hashes alone and stays free for publications.

@@ -1,10 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import type { Entry } from '../release/release-store.js';
-import { RENDERER_LIMITS } from './render-thread.js';
 import type { PagesDone, RebuildWorkerData } from './rebuild-worker.js';
 
 const LOT = 100;
 const WORKERS = 2;
+/** Room for what a page leaves behind: emptied less often than by Node's own measure. */
+const YOUNG_MB = 48;
 
 /** The process is being stopped: the rebuild is still owed and begins again after the next start. */
 export class RebuildStopped extends Error {}
@@ -35,7 +36,7 @@ export async function renderEverything(
     Array.from({ length: Math.min(workers, Math.max(1, Math.ceil(paths.length / LOT))) }, async () => {
       const worker = new Worker(new URL('./rebuild-worker.js', import.meta.url), {
         workerData: data,
-        resourceLimits: RENDERER_LIMITS,
+        resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
       });
       let abort = (): void => undefined;
       try {

@@ -3,7 +3,7 @@ import type { RenderAnswer, RenderTask } from './render-worker.js';
 import { bundleFiles, type BundleOptions, type Rendered, type SiteBundle } from './site-bundle.js';
 
 /** Memory in MB. With less room to grow into, what a page leaves behind is cleared away sooner; no page comes near it. */
-export const RENDERER_LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 256 };
+const LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 256 };
 
 /** The compiled site, rendering in a thread of its own. */
 export interface RenderThread extends SiteBundle {
@@ -32,7 +32,7 @@ export function renderThread(options: BundleOptions): RenderThread {
     const workerData: BundleOptions = { bundleDir, indexPath, origin };
     const started = new Worker(new URL('./render-worker.js', import.meta.url), {
       workerData,
-      resourceLimits: RENDERER_LIMITS,
+      resourceLimits: LIMITS,
     });
     const ended = (error: Error) => {
       if (worker !== started) return;

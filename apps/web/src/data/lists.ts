@@ -2,7 +2,22 @@ import type { ArticleCard } from '@toasoan/contracts';
 import { PAGE_SIZE, RELATED_SIZE } from '@toasoan/site-plan';
 import { row, rows } from './database.js';
 
-const cards = (found: { card: string }[]): ArticleCard[] => found.map(({ card }) => JSON.parse(card) as ArticleCard);
+/** So many are remembered twice over: more than a month's, whose lists and articles are rendered one after the other. */
+const MOST = 1000;
+let newer = new Map<string, ArticleCard>();
+let older = new Map<string, ArticleCard>();
+
+/** The same object for the same words, so that what was drawn of it can be kept. */
+function cardOf(text: string): ArticleCard {
+  const known = newer.get(text);
+  if (known) return known;
+  const card = older.get(text) ?? (JSON.parse(text) as ArticleCard);
+  if (newer.size >= MOST) [older, newer] = [newer, new Map()];
+  newer.set(text, card);
+  return card;
+}
+
+const cards = (found: { card: string }[]): ArticleCard[] => found.map(({ card }) => cardOf(card));
 
 /** The newest articles of a list, newest first. */
 export function newest(list: string, limit: number): ArticleCard[] {

@@ -1,6 +1,7 @@
 import { SITE_ORIGIN_ENV, type PublicSettings } from '@toasoan/contracts';
 import { coloursCode, NO_CHOICE } from '@toasoan/site-colours';
 import { address, FOOTER_PAGES } from '@toasoan/site-plan';
+import { remember } from './database.js';
 import { allItems } from './items.js';
 
 /** Shown until the organisation has saved its own settings. */
@@ -28,7 +29,7 @@ const FALLBACK: PublicSettings = {
 
 /** A row from before a field existed has that field empty. */
 export function siteSettings(): PublicSettings {
-  return { ...FALLBACK, ...allItems('settings')[0] };
+  return remember('settings', 'shown', () => ({ ...FALLBACK, ...allItems('settings')[0] }));
 }
 
 /** The public address of a path, with the origin of this installation. */

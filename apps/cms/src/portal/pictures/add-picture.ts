@@ -9,12 +9,7 @@ import { BAD_REQUEST, type PortalCall, type PortalOutcome, refused, type SentFil
 import { MOST_PICTURE_BYTES, MOST_PICTURES_A_DAY } from '../portal-limits';
 import { pictureKind, TELLING_BYTES } from './picture-kind';
 import { type PictureRow, PORTAL_PICTURE, previewPath } from './picture-row';
-<<<<<<< HEAD
-import { removeFile } from './remove-file';
-=======
-import { takeTurn } from './take-turns';
 import { claim, UNCLAIMED } from './unclaimed';
->>>>>>> r6b
 
 type Added = PortalOutcome<{ picture: PortalPicture; made: boolean }>;
 
