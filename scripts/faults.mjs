@@ -41,9 +41,14 @@ function rowsOf(fault, file) {
       ? [[String(fault), test.meta.fault.what, String(test.meta.fault.count), test.meta.fault.result, seconds(test)]]
       : [],
   );
+  // What was left out has proved nothing.
   const broken = file.assertionResults
-    .filter(({ status }) => status === 'failed')
-    .map((test) => [String(fault), test.title, '', 'FAILED', seconds(test)]);
+    .filter(({ status }) => status !== 'passed')
+    .map((test) => [
+      ...[String(fault), test.title, ''],
+      test.status === 'failed' ? 'FAILED' : `FAILED: ${test.status}`,
+      seconds(test),
+    ]);
   const rows = [...reports, ...broken];
   if (rows.length === 0)
     return { rows: [[String(fault), basename(file.name), '', 'FAILED: no report', '']], failed: true };

@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { noteDatabase } from './stack/database-settings.mjs';
 import { stackEnvironment } from './stack/environment.mjs';
 import { dataFolder, inRoot } from './stack/places.mjs';
 import { requireNode } from './stack/preflight.mjs';
@@ -24,8 +25,9 @@ try {
   if (program === undefined) throw new Refusal(`Dùng: node scripts/serve.mjs ${Object.keys(PROGRAMS).join(' | ')}`);
   const missing = BUILT.find((path) => !existsSync(inRoot(path)));
   if (missing !== undefined) throw new Refusal(`Chưa dựng xong (thiếu ${missing}): hãy chạy «npm run build» một lần.`);
-  Object.assign(process.env, stackEnvironment(loadSecrets()));
+  Object.assign(process.env, stackEnvironment(loadSecrets(), name !== 'publisher'));
   if (name !== 'backup' && given.length === 0) sayWhoRuns(name);
+  if (name === 'cms') noteDatabase(process.env);
   process.chdir(inRoot(program.folder));
   process.argv = [process.argv[0] ?? 'node', inRoot(program.main), ...program.args, ...given];
   await import(pathToFileURL(inRoot(program.main)).href);

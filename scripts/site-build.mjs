@@ -26,7 +26,7 @@ async function main() {
   await ensureInstalled();
   await buildStale(['packages']);
   const snapshot = join(dataFolder, 'site-build');
-  const env = stackEnvironment(loadSecrets());
+  const env = stackEnvironment(loadSecrets(), false);
   Object.assign(env, { TOASOAN_CONTENT_INDEX: join(snapshot, 'index.db'), SITE_MODE: 'static' });
   rmSync(snapshot, { recursive: true, force: true });
   let copied = '';

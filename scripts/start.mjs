@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { stopCommands } from './run-command.mjs';
 import { buildStale } from './stack/build.mjs';
+import { noteDatabase } from './stack/database-settings.mjs';
 import { addresses, exampleData, mailPage, stackEnvironment } from './stack/environment.mjs';
 import { ensureInstalled } from './stack/install.mjs';
 import { dataFolder, inRoot } from './stack/places.mjs';
@@ -92,6 +93,7 @@ async function start() {
   await ensureInstalled();
   await buildStale();
   const env = stackEnvironment(loadSecrets());
+  noteDatabase(env);
   const first = !existsSync(`${dataFolder}/publisher`);
 
   const strapi = inRoot('apps/cms/node_modules/@strapi/strapi/bin/strapi.js');

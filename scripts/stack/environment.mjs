@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { databaseSettings } from './database-settings.mjs';
 import { dataFolder } from './places.mjs';
 import { Refusal } from './refusal.mjs';
 
@@ -35,12 +36,14 @@ export function exampleData(host) {
 /**
  * The environment of both processes.
  * @param {Record<string, string>} secrets
+ * @param {boolean} [withDatabase] false: for what never opens the newsroom's database
  * @returns {NodeJS.ProcessEnv}
  */
-export function stackEnvironment(secrets) {
+export function stackEnvironment(secrets, withDatabase = true) {
   const { host, cmsPort, sitePort, cms, publisher, origin } = addresses();
   return {
     ...process.env,
+    ...(withDatabase ? databaseSettings() : {}),
     ...secrets,
     NODE_ENV: process.env['NODE_ENV'] ?? 'production',
     // Times are stored in UTC, and PostgreSQL is told no zone: the zone of the process must not matter.

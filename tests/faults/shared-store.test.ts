@@ -1,12 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { connect, createServer as createTcpServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { closing, listenAnywhere, publishEvent, startOwnS3, type TestS3 } from '@toasoan/testkit';
+import { closing, freePort, listenAnywhere, publishEvent, startOwnS3, type TestS3 } from '@toasoan/testkit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { becomes, startFleetWorld, type FleetWorld, type Machine } from '../harness/fleet-world.js';
 import { article } from '../harness/la-gi.js';
+
+/** Writes of a publication that are refused, each in turn: three in the usual run. */
+const REFUSALS = Number(process.env['TOASOAN_REFUSALS'] ?? 3);
 
 let s3: TestS3;
 let world: FleetWorld;
@@ -65,14 +69,98 @@ describe('a bucket that fills up', () => {
 describe('a start that can not go well', () => {
   it.each([
     ['a wrong key', { TOASOAN_RELEASES_S3_KEY_ID: 'sai' }, 'không nhận khóa truy cập'],
+    ['a wrong secret', { TOASOAN_RELEASES_S3_SECRET: 'sai' }, 'không nhận khóa truy cập'],
     ['no such bucket', { TOASOAN_RELEASES_S3_BUCKET: 'kho-khac' }, 'tạo kho trước'],
-    ['nobody there', { TOASOAN_RELEASES_S3_ENDPOINT: 'http://127.0.0.1:1' }, 'Không kết nối được'],
     ['a secret left out', { TOASOAN_RELEASES_S3_SECRET: '' }, 'Thiếu biến môi trường TOASOAN_RELEASES_S3_SECRET'],
   ])('%s: ends with 1 and a sentence, before anything is written', async (_, environment, words) => {
     const ended = expect(world.machine('mot', environment)).rejects;
     await ended.toThrow(new RegExp(`ended with 1:[^]*${words}`));
     expect(s3.requests.filter((line) => line.startsWith('PUT') && line.includes('/log/'))).toEqual([]);
   });
+});
+
+/** A door before the bucket that is shut until it is opened. */
+async function doorTo(endpoint: string) {
+  const port = await freePort();
+  const { hostname, port: behind } = new URL(endpoint);
+  const open = new Set<Socket>();
+  const door = createTcpServer((socket) => {
+    const further = connect(Number(behind), hostname);
+    for (const one of [socket, further]) {
+      open.add(one);
+      one.on('error', () => undefined).on('close', () => open.delete(one));
+    }
+    socket.pipe(further).pipe(socket);
+  });
+  return {
+    url: `http://127.0.0.1:${String(port)}`,
+    open: () => new Promise<void>((resolve) => door.listen(port, '127.0.0.1', resolve)),
+    close: async () => {
+      for (const one of open) one.destroy();
+      await new Promise((resolve) => door.close(resolve));
+    },
+  };
+}
+
+describe('a machine without a site', () => {
+  const waits = async (machine: Machine, words: string) => {
+    const answer = await fetch(`${machine.url}/`);
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '10']);
+    expect(await answer.text()).toContain('đang được chuẩn bị');
+    const { status, fleet } = await machine.health();
+    expect([status, fleet.leads, fleet.error]).toEqual(['attention', false, expect.stringContaining(words)]);
+  };
+  const shows = (machine: Machine) =>
+    becomes(
+      async () => (await fetch(`${machine.url}/`)).status,
+      (status) => status === 200,
+    );
+
+  it('whose bucket is away answers 503, says why, and has the site by itself once it is there', async () => {
+    const door = await doorTo(s3.endpoint);
+    const machine = await world.machine('mot', { TOASOAN_RELEASES_S3_ENDPOINT: door.url });
+    await waits(machine, 'Không kết nối được');
+    await door.open();
+    await shows(machine);
+    await machine.close();
+    await door.close();
+  }, 120_000);
+
+  it('whose bucket is full does the same', async () => {
+    s3.failWrites({ status: 507, code: 'InsufficientStorage' });
+    const machine = await world.machine('mot');
+    await waits(machine, 'đã đầy');
+    s3.failWrites(null);
+    await shows(machine);
+  }, 120_000);
+});
+
+describe('a bucket that refuses in the middle of a release', () => {
+  it(`at each of ${String(REFUSALS)} writes in turn: followers have the old release or the new one, whole`, async () => {
+    const leader = await world.machine('mot');
+    await leads(leader);
+    const follower = await world.machine('hai', { TOASOAN_LEAD: 'off' });
+    for (let after = 0; after < REFUSALS; after += 1) {
+      const before = [...follower.shown()];
+      s3.failWrites({ status: 403, code: 'QuotaExceeded', after });
+      const item = await announce(leader, `Tin lúc kho đầy dần ${String(after)}`);
+      const path = `/tin/${item.content.slug}/`;
+      await becomes(
+        () => leader.health(),
+        ({ fleet: { error } }) => error !== null,
+      );
+      // The leader itself shows it, and says so to nobody.
+      expect(world.cms.receipts.some(({ receipt }) => receipt.id === item.id)).toBe(false);
+      expect([...follower.shown()]).toEqual(before);
+      s3.failWrites(null);
+      await world.cms.receiptFor('article', item.id, 1, 60_000);
+      await becomes(
+        () => follower.shown(),
+        (shown) => shown.has(path),
+      );
+      expect([...follower.shown()]).toEqual([...leader.shown()]);
+    }
+  }, 300_000);
 });
 
 describe('a CDN in front', () => {

@@ -1,6 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type SiteReleases, siteReleasesSchema } from '@toasoan/contracts';
+import { sendCommand } from '@toasoan/publisher';
 import { anArticle, syntheticPicture, withdrawn } from '@toasoan/testkit';
 import { startPublisherWorld, type PublisherWorld } from '../harness/publisher-world.js';
 import { hookSite, smallSite } from '../harness/small-site.js';
@@ -92,6 +94,49 @@ describe('reconciliation while events come in', () => {
     for (let n = 0; n < 310; n += 1) world.cms.put(article(`n${String(n)}`));
     expect((await world.publisher.reconcile(true)).outcome).toBe('caught-up');
     expect([await status('/tin/a1/'), await status(picture)]).toEqual([410, 404]);
+  });
+});
+
+describe('after an import', () => {
+  const MANY = 320;
+  const lists = async () => {
+    const { body } = await sendCommand(
+      { ...world.config, port: Number(new URL(world.publisher.url).port) },
+      'releases',
+    );
+    return siteReleasesSchema.parse((JSON.parse(body) as { result: unknown }).result);
+  };
+
+  it('makes the whole site once, by itself, says how far it is meanwhile, and confirms what somebody waits for', async () => {
+    await world.publish(article('a1'));
+    const before = (await lists()).newest;
+    const old = { updatedAt: '2018-07-09T02:00:00.000Z' };
+    for (let n = 0; n < MANY; n += 1) world.cms.put(article(`n${String(n)}`, old));
+    world.cms.put(article('moi', { updatedAt: new Date().toISOString() }));
+    const seen: Pick<SiteReleases, 'catchingUp' | 'rebuild'>[] = [];
+    const look = async () => {
+      const { catchingUp, rebuild } = await lists();
+      seen.push({ catchingUp, rebuild });
+    };
+    world.cms.interrupt('/publications?kind=article', look);
+    const { builder } = world.publisher;
+    const rebuild = builder.rebuild.bind(builder);
+    builder.rebuild = async (...from) => {
+      const going = rebuild(...from);
+      await look();
+      return going;
+    };
+    expect(await world.publisher.reconcile(false)).toMatchObject({ outcome: 'caught-up', outdated: MANY + 1 });
+    expect(seen).toMatchObject([
+      { catchingUp: { done: 0, all: MANY + 1 }, rebuild: null },
+      { catchingUp: null, rebuild: { all: expect.any(Number) as number } },
+    ]);
+    expect(seen[1]?.rebuild?.all).toBeGreaterThan(MANY);
+    expect(await lists()).toMatchObject({ newest: before + 1, rebuild: null, catchingUp: null, rebuildOwed: false });
+    expect(await status(`/tin/n${String(MANY - 1)}/`)).toBe(200);
+    expect((await world.cms.receiptFor('article', 'moi', 1)).outcome).toBe('live');
+    await world.publisher.publisher.idle();
+    expect(world.cms.receipts.map(({ receipt }) => receipt.id).sort()).toEqual(['a1', 'moi']);
   });
 });
 

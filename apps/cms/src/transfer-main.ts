@@ -8,7 +8,7 @@ import { transferDatabase, type Transferred } from './backup/transfer/transfer-d
 import { dataFolder } from './environment/data-folder';
 import { startNewsroom } from './import/start-newsroom';
 
-const USAGE = `Dùng: npm run transfer -- --to postgres://<tên>:<mật khẩu>@<máy>:5432/<cơ sở dữ liệu>
+const USAGE = `Dùng: PGPASSWORD=<mật khẩu> npm run transfer -- --to postgres://<tên>@<máy>:5432/<cơ sở dữ liệu>
   chuyển toàn bộ dữ liệu từ SQLite sang một cơ sở dữ liệu PostgreSQL trống; tòa soạn phải đang dừng.
   Thêm DATABASE_SSL=true nếu máy chủ đòi kết nối mã hóa.`;
 

@@ -2,9 +2,11 @@ import type { FastifyInstance } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import { urlOf, type Config } from './config.js';
+import { ask } from './project/ask.js';
 import { verifySignature } from './receive/read-signed.js';
 import { SeenOnce } from './receive/seen-once.js';
 import type { SiteReleases } from '@toasoan/contracts';
+import type { RebuildProgress } from './publish/site-builder.js';
 import type { RunningPublisher } from './start-publisher.js';
 
 export const COMMANDS = [
@@ -41,6 +43,8 @@ export function commandRoutes(app: FastifyInstance, secret: string, running: () 
         return reply
           .code(503)
           .send({ error: { code: 'not_leader', message: 'Máy này không dẫn: xin ra lệnh ở máy đang dẫn.' } });
+      // A rebuild or a self-check of a large site takes minutes in which nothing is said.
+      request.raw.socket.setTimeout(0);
       // Asked every few seconds by whoever looks at the list; everything else is an act.
       request.log[command === 'releases' ? 'debug' : 'info']({ command, release }, 'command');
       return reply.send({ command, result: await carryOut(command, release, running()) });
@@ -75,26 +79,30 @@ async function carryOut(command: Command, release: number | undefined, running: 
   }
 }
 
+const farOn = ({ done, all, startedAt }: RebuildProgress) => ({ done, all, seconds: (Date.now() - startedAt) / 1000 });
+
 /** As many as are kept (`KEEP_RELEASES`). */
 const LISTED = 50;
 
-function releasesOf({ releases, journal, builder, index }: RunningPublisher): SiteReleases {
+function releasesOf({ releases, journal, builder, index, catchingUp }: RunningPublisher): SiteReleases {
   const { release: current, pinned } = releases.current();
   const listed = releases.releases(LISTED).filter(({ id }) => id > 0);
   const { progress } = builder;
+  const reading = progress === null ? catchingUp() : null;
   return {
     current,
     newest: listed[0]?.id ?? current,
     pinned,
     waiting: journal.backlog().waiting,
-    rebuild:
-      progress === null
-        ? null
-        : { done: progress.done, all: progress.all, seconds: (Date.now() - progress.startedAt) / 1000 },
+    rebuild: progress && farOn(progress),
+    catchingUp: reading && farOn(reading),
     rebuildOwed: index.owed.wantsWhole() !== null,
     releases: listed,
   };
 }
+
+/** A whole rebuild of the largest site, several times over. */
+const LONGEST_MS = 6 * 3_600_000;
 
 /** Sends a command to the publisher that runs on this machine, and returns its answer. */
 export async function sendCommand(
@@ -105,7 +113,7 @@ export async function sendCommand(
   const body = JSON.stringify(release === undefined ? { name } : { name, release });
   const id = `cmd_${randomUUID()}`;
   const at = new Date();
-  const response = await fetch(`${urlOf(config.host, config.port)}/commands/${name}`, {
+  const { status, body: answer } = await ask(`${urlOf(config.host, config.port)}/commands/${name}`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
@@ -114,6 +122,8 @@ export async function sendCommand(
       'webhook-signature': new Webhook(config.eventSecret).sign(id, at, body),
     },
     body,
+    timeoutMs: LONGEST_MS,
+    maxBytes: 16 * 1024 * 1024,
   });
-  return { status: response.status, body: await response.text() };
+  return { status, body: answer.toString('utf8') };
 }

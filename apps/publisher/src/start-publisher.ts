@@ -16,7 +16,7 @@ import { Failures } from './publish/failures.js';
 import { Receipts } from './publish/receipts.js';
 import { KeepLevel } from './publish/keep-level.js';
 import type { ReconcileReport } from './publish/reconcile.js';
-import { SiteBuilder } from './publish/site-builder.js';
+import { type RebuildProgress, SiteBuilder } from './publish/site-builder.js';
 import { Journal } from './receive/journal.js';
 import { BlobFiles } from './release/blob-files.js';
 import type { ReleaseStore } from './release/release-store.js';
@@ -38,6 +38,8 @@ export interface RunningPublisher {
   selfCheck: SelfCheck;
   reconcile(confirmed: boolean): Promise<ReconcileReport>;
   lastReconcile(): ReconcileReport | null;
+  /** Very many documents are being read, from which the site will be made whole. */
+  catchingUp(): RebuildProgress | null;
   /** This machine may change the site: it is alone, or leads the others. */
   leads(): boolean;
   /** Null: one machine alone. */
@@ -98,8 +100,7 @@ export async function startPublisher({
     for (const { kind, id, revision } of publications) journal.again({ kind, id, revision }, Date.now());
   };
   const leads = () => config.fleet === undefined || joined?.fleet.leads === true;
-  const caughtUp = config.fleet === undefined ? {} : { caughtUp: toBeTold };
-  const keepLevel = new KeepLevel({ index, cms, media, publisher, log, ...caughtUp }, leads);
+  const keepLevel = new KeepLevel({ index, cms, media, publisher, log, caughtUp: toBeTold }, leads);
   const starting = { publisher, builder, releases, index, log };
   const begin = async (unsure: readonly Publication[]): Promise<void> => {
     await beforeServing(starting, bundle.fingerprint);
@@ -133,6 +134,7 @@ export async function startPublisher({
     selfCheck,
     reconcile: (confirmed) => keepLevel.level(confirmed),
     lastReconcile: () => keepLevel.last,
+    catchingUp: () => keepLevel.progress,
     leads,
     get fleet() {
       return joined;
@@ -153,6 +155,10 @@ export async function startPublisher({
     exclusive: (work) => publisher.exclusive(work),
     onLost: () => {
       publisher.yield();
+    },
+    onHealed: () => {
+      journal.hurry(Date.now());
+      publisher.wake(0);
     },
     onLead: async (unsure) => {
       await begin(unsure);

@@ -36,6 +36,8 @@ export const DESK_COMMANDS = [
   'correct',
   'cancel_correction',
   'withdraw',
+  'schedule_withdrawal',
+  'unschedule_withdrawal',
   'archive',
   'restore',
   'comment',
@@ -44,7 +46,7 @@ export const deskCommandSchema = z.enum(DESK_COMMANDS);
 export type DeskCommand = z.infer<typeof deskCommandSchema>;
 
 /** What the system does by itself when a time has come. */
-export const SYSTEM_COMMANDS = ['publish_due', 'unschedule_due', 'escalate'] as const;
+export const SYSTEM_COMMANDS = ['publish_due', 'unschedule_due', 'withdraw_due', 'escalate'] as const;
 export type SystemCommand = (typeof SYSTEM_COMMANDS)[number];
 export type ArticleCommand = DeskCommand | SystemCommand;
 
@@ -56,13 +58,13 @@ export const commandBodySchema = z.strictObject({
   revision: z.int().nonnegative(),
   /** Words to the sender (return), why (emergency_publish, reassign), the remark itself (comment), else for the log. */
   comment: z.string().max(4000).optional(),
-  /** One of `ArticleDesk.reasons`; required by `return` and `withdraw`. */
+  /** One of `ArticleDesk.reasons`; required by `return`, `withdraw` and `schedule_withdrawal`. */
   reasonCode: z.string().max(64).optional(),
   /** What the public may read: at the address of a withdrawn article; under a corrected one (`correct`, `submit`). */
   note: z.string().max(1000).optional(),
-  /** `withdraw`: where the old address leads instead of a note; a path of the site or an https address. */
+  /** `withdraw`, `schedule_withdrawal`: where the old address leads instead of a note; a path of the site or an https address. */
   redirectTo: z.string().max(1000).optional(),
-  /** `schedule`: when it is to go live. */
+  /** `schedule`: when it is to go live; `schedule_withdrawal`: when it is to come off the site. */
   scheduledFor: instantSchema.optional(),
   /** `reassign`: who gets it; `claim`: from whom it is taken over, absent where nobody seemed to have it. */
   assignee: personIdSchema.optional(),
@@ -106,6 +108,16 @@ export const articleDeskSchema = z.strictObject({
   /** Where it went when it was overdue, in words. */
   escalatedTo: z.string().nullable(),
   scheduledFor: z.string().nullable(),
+  /** When it comes off the site by itself, who said so and why (in words), and what readers will find. */
+  withdrawal: z
+    .strictObject({
+      at: z.string(),
+      by: z.string(),
+      reason: z.string(),
+      note: z.string().nullable(),
+      redirectTo: z.string().nullable(),
+    })
+    .nullable(),
   /** What readers will read under the corrected article; only while a correction is under way. */
   correctionNote: z.string().nullable(),
   /** Published in an emergency and not yet approved by a second person. */
@@ -150,7 +162,7 @@ export const articleDeskSchema = z.strictObject({
       onBehalfOf: z.string().nullable(),
     }),
   ),
-  /** Reason codes for `return` and for `withdraw`. */
+  /** Reason codes for `return` and for `withdraw`; those of a timed withdrawal are the same. */
   reasons: z.array(z.strictObject({ code: z.string(), label: z.string(), command: z.enum(['return', 'withdraw']) })),
   /** Who may be given the article by `reassign`; empty where this person may not. */
   candidates: z.array(z.strictObject({ id: personIdSchema, name: z.string(), desk: z.string() })),

@@ -41,6 +41,8 @@ export const inboxItemSchema = z.strictObject({
   dueAt: z.string().nullable(),
   overdue: z.boolean(),
   scheduledFor: z.string().nullable(),
+  /** When it comes off the site by itself. */
+  withdrawalDueAt: z.string().nullable(),
   /** The newest return's words, for what came back. */
   returnedWith: z.string().nullable(),
 });

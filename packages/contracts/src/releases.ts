@@ -11,6 +11,13 @@ export const siteReleaseSchema = z.strictObject({
   changed: z.int().nonnegative(),
 });
 
+/** How far longer work is. */
+const farSchema = z.strictObject({
+  done: z.int().nonnegative(),
+  all: z.int().nonnegative(),
+  seconds: z.number().nonnegative(),
+});
+
 /** Which release readers see, and how far longer work is: the publisher's answer to the command `releases`. */
 export const siteReleasesSchema = z.strictObject({
   current: z.int().nonnegative(),
@@ -20,9 +27,9 @@ export const siteReleasesSchema = z.strictObject({
   /** Events that the publisher has taken and not carried out. */
   waiting: z.int().nonnegative(),
   /** A whole rebuild under way. */
-  rebuild: z
-    .strictObject({ done: z.int().nonnegative(), all: z.int().nonnegative(), seconds: z.number().nonnegative() })
-    .nullable(),
+  rebuild: farSchema.nullable(),
+  /** Very many documents that the site has missed are being read; then it is made whole. */
+  catchingUp: farSchema.nullable(),
   /** One is owed and has not begun. */
   rebuildOwed: z.boolean(),
   /** The newest first. */

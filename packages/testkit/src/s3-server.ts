@@ -13,8 +13,8 @@ export interface TestS3 {
   secret: string;
   /** Requests so far, e.g. `PUT /kho/body/ab`. Empty where the server is not our own. */
   readonly requests: string[];
-  /** From now on writes are answered so (null: as they should be), e.g. 507 for a disk that is full. */
-  failWrites(failure: { status: number; code: string } | null): void;
+  /** From now on, or after so many more, writes are answered so (null: as they should be), e.g. 507 for a disk that is full. */
+  failWrites(failure: { status: number; code: string; after?: number } | null): void;
   close(): Promise<void>;
 }
 
@@ -37,10 +37,11 @@ export async function startOwnS3(): Promise<TestS3> {
   const s3 = new S3rver({ directory, silent: true, vhostBuckets: false });
   const requests: string[] = [];
   let failure: { status: number; code: string } | null = null;
+  let spared = 0;
   const front = conditional(s3.callback(), (bucket, key) => s3.store.existsObject(bucket, key));
   const server = createServer((request, response) => {
     requests.push(`${request.method ?? ''} ${request.url ?? ''}`);
-    if (failure !== null && request.method === 'PUT') {
+    if (failure !== null && request.method === 'PUT' && spared-- <= 0) {
       request.resume();
       request.on('end', () => {
         refuse(response, failure?.status ?? 500, failure?.code ?? 'InternalError');
@@ -53,6 +54,7 @@ export async function startOwnS3(): Promise<TestS3> {
     ...{ endpoint, bucket, ...OWN, requests },
     failWrites: (how) => {
       failure = how;
+      spared = how?.after ?? 0;
     },
     close: async () => {
       await closing(server);

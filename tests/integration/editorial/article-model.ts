@@ -20,6 +20,8 @@ export const TRIES = [
   'correct',
   'cancel_correction',
   'withdraw',
+  'schedule_withdrawal',
+  'unschedule_withdrawal',
   'archive',
   'restore',
   'comment',
@@ -36,6 +38,8 @@ export interface ModelArticle {
   lastEditor: ActorName;
   editors: ActorName[];
   emergencyBy: ActorName | null;
+  /** Who set the time at which it comes off the site. */
+  goesBy: ActorName | null;
 }
 
 export const NEW_ARTICLE: ModelArticle = {
@@ -47,6 +51,7 @@ export const NEW_ARTICLE: ModelArticle = {
   lastEditor: 'writer',
   editors: [],
   emergencyBy: null,
+  goesBy: null,
 };
 
 const WORKERS: readonly ActorName[] = ['writer', 'approver', 'colleague', 'board'];
@@ -108,13 +113,11 @@ export function expected(article: ModelArticle, by: ActorName, act: TryName, to:
     case 'cancel_correction':
       return live && IN_HAND.includes(state) && works ? next({ state: 'published' }) : null;
     case 'withdraw':
-      if (!live || !publisher) return null;
-      return next({
-        state: 'withdrawn',
-        live: false,
-        publishedRevision: article.revision + 1,
-        emergencyBy: null,
-      });
+      return live && publisher ? withdrawn(article) : null;
+    case 'schedule_withdrawal':
+      return live && publisher && article.goesBy === null ? { ...article, goesBy: by } : null;
+    case 'unschedule_withdrawal':
+      return live && publisher && article.goesBy !== null ? { ...article, goesBy: null } : null;
     case 'archive':
       return works && !live && [...IN_HAND, 'withdrawn'].includes(state) ? next({ state: 'archived' }) : null;
     case 'restore':
@@ -133,4 +136,16 @@ export const published = (article: ModelArticle): ModelArticle => ({
   revision: article.revision + 1,
   publishedRevision: article.revision + 1,
   ...SETTLED,
+});
+
+/** What a withdrawal makes of an article, a person's or the clock's. */
+export const withdrawn = (article: ModelArticle): ModelArticle => ({
+  ...article,
+  state: 'withdrawn',
+  live: false,
+  holder: null,
+  revision: article.revision + 1,
+  publishedRevision: article.revision + 1,
+  emergencyBy: null,
+  goesBy: null,
 });

@@ -4,6 +4,7 @@ import { type CmsApp, inRepository } from '@toasoan/testkit';
 /** The turns of the CMS's own clock, at whatever time a test says. */
 interface DeskClock {
   publishAllDue(app: CmsApp, now: Date): Promise<void>;
+  withdrawAllDue(app: CmsApp, now: Date): Promise<void>;
   escalateAllOverdue(app: CmsApp, now: Date): Promise<void>;
 }
 

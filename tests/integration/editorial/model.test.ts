@@ -10,6 +10,7 @@ import {
   published,
   TRIES,
   type TryName,
+  withdrawn,
 } from './article-model.js';
 import { deskClock } from './desk-clock.js';
 import { type EventReceiver, eventReceiver } from './event-receiver.js';
@@ -81,6 +82,7 @@ describe.each(inject('everyTemplate'))('random commands of many people on $db', 
       lastEditor: nameOf(`admin:${String((row?.['lastEditor'] as { id: number } | null)?.id)}`) ?? 'stranger',
       editors: editors.map((id) => nameOf(id) ?? 'stranger'),
       emergencyBy: nameOf(row?.['emergencyBy']),
+      goesBy: nameOf((row?.['withdrawalPlan'] as { by: string } | null)?.by),
     };
   };
 
@@ -98,7 +100,8 @@ describe.each(inject('everyTemplate'))('random commands of many people on $db', 
       reasonCode: act === 'return' ? 'facts' : 'error',
       ...(act === 'correct' || act === 'submit' ? { note: 'Nay sửa lại.' } : {}),
       ...(assignee ? { assignee } : {}),
-      scheduledFor: new Date(Date.now() + HOUR).toISOString(),
+      // A timed correction is due before a timed withdrawal, which it else would not come before.
+      scheduledFor: new Date(Date.now() + (act === 'schedule_withdrawal' ? 1.5 : 1) * HOUR).toISOString(),
     });
     expect(answer.status, JSON.stringify(answer.body.error)).toBeLessThan(500);
     return answer.status === 200;
@@ -115,7 +118,7 @@ describe.each(inject('everyTemplate'))('random commands of many people on $db', 
       const one = <Item>(list: readonly Item[]): Item => list[pick(list.length)] as Item;
       const aTry = (): Try => ({ by: one(ACTORS), act: one(TRIES), to: one(ACTORS) });
       const articles = new Map<string, { model: ModelArticle; written: Written }>();
-      const counts = { agreed: 0, refused: 0, duels: 0, due: 0, published: 0 };
+      const counts = { agreed: 0, refused: 0, duels: 0, due: 0, withdrawn: 0, published: 0 };
       for (let turn = 0; turn < COMMANDS; turn += 1) {
         if (articles.size < AT_ONCE) {
           const { documentId } = await room.draft();
@@ -134,6 +137,11 @@ describe.each(inject('everyTemplate'))('random commands of many people on $db', 
           await deskClock().publishAllDue(cms.app, new Date(Date.now() + 2 * HOUR));
           counts.due += 1;
           for (const [, other] of articles) if (other.model.state === 'scheduled') other.model = published(other.model);
+          for (const [id, other] of articles) expect(await stands(id)).toEqual(other.model);
+        } else if (before.goesBy !== null && pick(4) === 0) {
+          await deskClock().withdrawAllDue(cms.app, new Date(Date.now() + 2 * HOUR));
+          counts.withdrawn += 1;
+          for (const [, other] of articles) if (other.model.goesBy !== null) other.model = withdrawn(other.model);
           for (const [id, other] of articles) expect(await stands(id)).toEqual(other.model);
         } else if (pick(4) === 0) {
           counts.duels += 1;

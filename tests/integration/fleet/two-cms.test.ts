@@ -92,11 +92,23 @@ describe.each(templates)('two instances of the CMS on one $db', (template) => {
 });
 
 describe('a database that can not be reached', () => {
-  it('ends the start with a sentence', async () => {
-    const env = {
-      ...cmsEnvironment(mkdtempSync(join(tmpdir(), 'toasoan-no-db-')), 'postgres', 'postgres://x:y@127.0.0.1:1', 'z'),
+  const start = (server: string, database: string) =>
+    spawnCms({
+      ...cmsEnvironment(mkdtempSync(join(tmpdir(), 'toasoan-no-db-')), 'postgres', server, database),
       TOASOAN_EXAMPLE_DATA: 'false',
-    };
-    await expect(spawnCms(env)).rejects.toThrow('ended with 1');
+    });
+
+  it('ends the start with a sentence', async () => {
+    await expect(start('postgres://x:y@127.0.0.1:1', 'z')).rejects.toThrow(
+      /ended with 1[^]*Không kết nối được tới cơ sở dữ liệu PostgreSQL \(ECONNREFUSED\): kiểm tra DATABASE_URL/,
+    );
+  });
+
+  it.each(templates)('so does one that is not there, or that does not know the name', async ({ server }) => {
+    await expect(start(server, 'khong_co')).rejects.toThrow(/ended with 1[^]*không có trên máy chủ PostgreSQL/);
+    const stranger = new URL(server);
+    stranger.username = 'nguoi_la';
+    stranger.password = 'sai';
+    await expect(start(stranger.href, 'postgres')).rejects.toThrow(/ended with 1[^]*không nhận tên hoặc mật khẩu/);
   });
 });

@@ -1,5 +1,5 @@
 import type { ArticleState } from '@toasoan/contracts';
-import { RETURN_REASONS, TRANSITIONS, WITHDRAW_REASONS } from '@toasoan/newsroom';
+import { reasonsOf, TRANSITIONS } from '@toasoan/newsroom';
 
 const STATE_WORDS: Readonly<Record<ArticleState, string>> = {
   draft: 'Bản nháp',
@@ -33,5 +33,5 @@ export function commandWords(command: string): string {
 
 export function reasonWords(command: string, code: string | null): string {
   if (code === null) return '';
-  return of(command === 'withdraw' ? WITHDRAW_REASONS : RETURN_REASONS, code) ?? code;
+  return of(reasonsOf(command), code) ?? code;
 }

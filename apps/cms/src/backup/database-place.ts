@@ -25,8 +25,9 @@ export function databasePlace(env: Environment): DatabasePlace {
  */
 export function postgresProgram(url: string, ssl: boolean): { address: string; env: NodeJS.ProcessEnv } {
   const address = new URL(url);
-  const password = decodeURIComponent(address.password);
+  const password = decodeURIComponent(address.password) || (address.searchParams.get('password') ?? '');
   address.password = '';
+  address.searchParams.delete('password');
   return {
     address: address.href,
     env: {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { chmod, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BackupManifest } from '@toasoan/contracts';
@@ -44,8 +45,8 @@ export async function restoreBackup({ folder, dataDir, database, replace, now }:
   }
   await requireStopped(dataDir);
   await verifyBackup(folder, manifest);
-  if (database.client === 'postgres') await requireEmptyDatabase(database);
   const part = join(dataDir, PART);
+  if (database.client === 'postgres') await requireEmpty(database, existsSync(part));
   await rm(part, { recursive: true, force: true });
   const say = progress('Khôi phục (tệp)');
   for (const [n, { path, sha256 }] of manifest.files.entries()) {
@@ -63,6 +64,17 @@ export async function restoreBackup({ folder, dataDir, database, replace, now }:
   await rm(part, { recursive: true });
   await chmod(dataDir, 0o700);
   return { manifest, setAside };
+}
+
+/** What a restore that was killed had filled already is not told apart from somebody's data: a person makes room for it. */
+async function requireEmpty(database: Extract<DatabasePlace, { client: 'postgres' }>, wasCut: boolean): Promise<void> {
+  try {
+    await requireEmptyDatabase(database);
+  } catch (error) {
+    if (!wasCut || !(error instanceof BackupRefused)) throw error;
+    const words = `${error.message} Ở đây có một lần khôi phục bị ngắt giữa chừng: có thể chính nó đã nạp các bảng ấy.`;
+    throw new BackupRefused(words);
+  }
 }
 
 function requireSameKind({ database: { client } }: BackupManifest, place: DatabasePlace): void {

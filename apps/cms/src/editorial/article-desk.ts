@@ -8,6 +8,7 @@ import {
   deskOfStage,
   holderLabel,
   isLastStage,
+  reasonWords,
   refusalMessage,
   RETURN_REASONS,
   stageOf,
@@ -50,6 +51,7 @@ export async function articleDesk(
     escalatedTo:
       stage && facts.escalatedAt ? deskAbove(context, deskOfStage(context, facts, stage, now), now).label : null,
     scheduledFor: facts.state === 'scheduled' ? iso(facts.scheduledFor) : null,
+    withdrawal: withdrawalOf(loaded),
     correctionNote: facts.state === 'published' ? null : facts.correctionNote,
     emergency: facts.emergency && {
       by: facts.emergency.byName,
@@ -65,6 +67,18 @@ export async function articleDesk(
     reasons: REASONS,
     candidates:
       stage && whyNot(facts, 'reassign', actor, now, context) === null ? candidatesFor(context, facts, stage, now) : [],
+  };
+}
+
+function withdrawalOf({ facts: { withdrawal } }: LoadedDecision): ArticleDesk['withdrawal'] {
+  if (!withdrawal) return null;
+  const { at, byName, reasonCode, note, redirectTo } = withdrawal;
+  return {
+    at: at.toISOString(),
+    by: byName,
+    reason: reasonWords('withdraw', reasonCode) ?? reasonCode,
+    note,
+    redirectTo,
   };
 }
 

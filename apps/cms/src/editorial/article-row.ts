@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { ArticleState, Genre } from '@toasoan/contracts';
 import type { ArticleFacts, NextState, PersonId, Workflow } from '@toasoan/newsroom';
+import { type KeptPlan, readPlan } from './withdrawal-plan';
 
 export const ARTICLE = 'api::article.article';
 
@@ -47,6 +48,8 @@ export interface ArticleRow {
   assignee: PersonId | null;
   assigneeName: string | null;
   scheduledFor: string | null;
+  withdrawalDueAt: string | null;
+  withdrawalPlan: KeptPlan | null;
   correctionNote: string | null;
   emergencyBy: PersonId | null;
   emergencyByName: string | null;
@@ -119,6 +122,7 @@ export function articleFacts(row: ArticleRow): ArticleFacts {
     assignee: row.assignee === null ? null : { id: row.assignee, name: row.assigneeName ?? '' },
     scheduledFor: instant(row.scheduledFor),
     correctionNote: row.correctionNote,
+    withdrawal: readPlan(row),
     emergency:
       row.emergencyBy === null || row.emergencyAt === null
         ? null

@@ -27,6 +27,8 @@ async function takePublishedWords(strapi: Core.Strapi, { facts, next, row, actor
       emergencyByName: row.emergencyByName,
       emergencyAt: row.emergencyAt,
       emergencyReason: row.emergencyReason,
+      withdrawalDueAt: row.withdrawalDueAt,
+      withdrawalPlan: row.withdrawalPlan,
     },
   });
   await keepRevision(strapi, facts.id, { id: actor.id, name: actor.name }, now);

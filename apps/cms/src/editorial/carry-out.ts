@@ -131,14 +131,19 @@ async function write(strapi: Core.Strapi, step: Step, verb: Verb): Promise<void>
 }
 
 /** What steps change that make no revision: whoever comes second reads again and decides from that. */
-function heldBy({ row }: Step): Record<string, unknown> {
+function heldBy({ row, facts }: Step): Record<string, unknown> {
   const same = (value: string | null) => (value === null ? { $null: true } : { $eq: value });
   return {
     assignee: same(row.assignee),
     emergencyBy: same(row.emergencyBy),
+    withdrawalDueAt: facts.withdrawal ? { $eq: facts.withdrawal.at } : { $null: true },
     escalatedAt: { $null: row.escalatedAt === null },
   };
 }
+
+/** Why an article went back or off the site, by its code; null for steps that say none. */
+export const reasonIn = (events: Step['events']): string | null =>
+  events.flatMap((event) => ('reasonCode' in event ? [event.reasonCode] : []))[0] ?? null;
 
 function logEntry(step: Step): Parameters<typeof appendLog>[1] {
   const { row, facts, next, command, actor, now, events, context, onBehalfOf } = step;
@@ -156,7 +161,7 @@ function logEntry(step: Step): Parameters<typeof appendLog>[1] {
     toStage: next.stage,
     revision: facts.revision,
     comment: command.comment?.trim() || null,
-    reasonCode: 'reasonCode' in command ? (command.reasonCode ?? null) : null,
+    reasonCode: reasonIn(events),
     at: now,
     details: {
       nextRevision: next.revision,

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { repeat } from '../outbox/repeat';
 import { escalateOverdue, overdueArticles } from './escalate-overdue';
 import { dueArticles, publishDue } from './publish-due';
+import { dueWithdrawals, withdrawDue } from './withdraw-due';
 
 const PUBLISH_EVERY_MS = 1000;
 const ESCALATE_EVERY_MS = 30_000;
@@ -9,7 +10,7 @@ const ESCALATE_EVERY_MS = 30_000;
 const clocks = new WeakMap<Core.Strapi, () => Promise<void>>();
 
 /**
- * Does what is due: publishes what was timed, hands up what waits too long. The rows are the schedule, so a restart
+ * Does what is due: publishes and withdraws what was timed, hands up what waits too long. The rows are the schedule, so a restart
  * loses nothing and several instances may run it. `TOASOAN_CLOCK=off` leaves it to another instance.
  */
 export function startDueClock(strapi: Core.Strapi): void {
@@ -17,7 +18,7 @@ export function startDueClock(strapi: Core.Strapi): void {
   const failed = ({ message }: Error): void => {
     strapi.log.error(`due clock: ${message}`);
   };
-  const stopPublishing = repeat(PUBLISH_EVERY_MS, () => publishAllDue(strapi, new Date()), failed);
+  const stopPublishing = repeat(PUBLISH_EVERY_MS, () => keepAppointments(strapi, new Date()), failed);
   const stopEscalating = repeat(ESCALATE_EVERY_MS, () => escalateAllOverdue(strapi, new Date()), failed);
   clocks.set(strapi, async () => {
     await Promise.all([stopPublishing(), stopEscalating()]);
@@ -32,6 +33,15 @@ export async function stopDueClock(strapi: Core.Strapi): Promise<void> {
 /** One turn of the clock; the time comes from outside. One article that fails keeps no other from its time. */
 export function publishAllDue(strapi: Core.Strapi, now: Date): Promise<void> {
   return each(strapi, dueArticles, (documentId) => publishDue(strapi, documentId, now), now);
+}
+
+export function withdrawAllDue(strapi: Core.Strapi, now: Date): Promise<void> {
+  return each(strapi, dueWithdrawals, (documentId) => withdrawDue(strapi, documentId, now), now);
+}
+
+async function keepAppointments(strapi: Core.Strapi, now: Date): Promise<void> {
+  await publishAllDue(strapi, now);
+  await withdrawAllDue(strapi, now);
 }
 
 export function escalateAllOverdue(strapi: Core.Strapi, now: Date): Promise<void> {

@@ -16,9 +16,11 @@ import { releaseArticle } from './release-article';
 import { restoreArticle } from './restore-article';
 import { returnArticle } from './return-article';
 import { scheduleArticle } from './schedule-article';
+import { scheduleWithdrawal } from './schedule-withdrawal';
 import { submitArticle } from './submit-article';
 import { takeBackArticle } from './take-back-article';
 import { unscheduleArticle } from './unschedule-article';
+import { unscheduleWithdrawal } from './unschedule-withdrawal';
 import { withdrawArticle } from './withdraw-article';
 
 type Order = Omit<VerbOrder<never>, 'command'> & { command: DeskCommand; body: CommandBody };
@@ -42,6 +44,8 @@ const VERBS: { [C in DeskCommand]: Verb<C> } = {
   correct: correctArticle,
   cancel_correction: cancelCorrection,
   withdraw: withdrawArticle,
+  schedule_withdrawal: scheduleWithdrawal,
+  unschedule_withdrawal: unscheduleWithdrawal,
   archive: archiveArticle,
   restore: restoreArticle,
   comment: commentArticle,

@@ -65,6 +65,8 @@ function statusOf({ code }: Refused): number {
     case 'not_live':
     case 'still_live':
     case 'no_emergency':
+    case 'withdrawal_timed':
+    case 'withdrawal_untimed':
     case 'emergency_open':
     case 'unit_fixed':
       return 409;

@@ -3,6 +3,7 @@ import { slugify } from '@toasoan/vietnamese';
 import type { ArticleRow } from './article-row';
 import type { Writer } from './current-writer';
 import { freeSlug } from './assign-slug';
+import { UNTIMED_WITHDRAWAL } from './withdrawal-plan';
 
 /** Fields that the server alone writes: whatever a form or an API call says of them is dropped. */
 const SERVER_FIELDS = [
@@ -35,6 +36,8 @@ const SERVER_FIELDS = [
   'withdrawnNote',
   'withdrawnRedirect',
   'withdrawnAt',
+  'withdrawalDueAt',
+  'withdrawalPlan',
   'correctionNote',
   'emergencyBy',
   'emergencyByName',
@@ -91,6 +94,7 @@ export function freshArticle(writer: Pick<Writer, 'admin' | 'contributor' | 'nam
     withdrawnNote: null,
     withdrawnRedirect: null,
     withdrawnAt: null,
+    ...UNTIMED_WITHDRAWAL,
     correctionNote: null,
     emergencyBy: null,
     emergencyByName: null,

@@ -60,6 +60,8 @@ export const LABELS: Readonly<Record<string, string>> = {
   lockExpiresAt: 'Giữ tới',
   searchText: 'Chữ để tìm',
   withdrawnAt: 'Gỡ lúc',
+  withdrawalDueAt: 'Hẹn gỡ lúc',
+  withdrawalPlan: 'Nội dung hẹn gỡ',
   writer: 'Người viết',
   writerName: 'Người viết',
   contributor: 'Cộng tác viên',

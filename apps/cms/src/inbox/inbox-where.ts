@@ -55,7 +55,9 @@ export function inboxRows(strapi: Core.Strapi, view: InboxView, reader: InboxRea
           .orWhereExists(linkedTo(strapi, 'lastEditor', [reader.row]));
       });
     case 'scheduled': {
-      const timed = drafts.where('a.state', 'scheduled');
+      const timed = drafts.where((either) => {
+        either.where('a.state', 'scheduled').orWhereNotNull('a.withdrawal_due_at');
+      });
       return reader.unitRows === null ? timed : timed.whereExists(linkedTo(strapi, 'unit', reader.unitRows));
     }
   }

@@ -35,6 +35,7 @@ interface Row {
   updatedAt: string;
   dueAt: string | null;
   scheduledFor: string | null;
+  withdrawalDueAt: string | null;
   unit: { documentId: string; name: string } | null;
 }
 
@@ -45,7 +46,9 @@ const ORDER: Record<InboxView, string> = {
   overdue: 'a.due_at, a.id',
   returned: 'a.stage_entered_at desc, a.id desc',
   writing: 'a.updated_at desc, a.id desc',
-  scheduled: 'a.scheduled_for, a.id',
+  // What happens to it next, its publication or its withdrawal.
+  scheduled: `case when a.withdrawal_due_at is null or a.scheduled_for < a.withdrawal_due_at
+    then a.scheduled_for else a.withdrawal_due_at end, a.id`,
 };
 
 /** One list of a person's desk, a page of it, and how many stand in each of her lists. */
@@ -137,7 +140,16 @@ async function itemsOf(
 
 const SHOWN = [
   ...['id', 'documentId', 'title', 'genre', 'state', 'live', 'revision', 'stage', 'workflowStages', 'assignee'],
-  ...['assigneeName', 'writerName', 'stageEnteredAt', 'submittedAt', 'updatedAt', 'dueAt', 'scheduledFor'],
+  ...[
+    'assigneeName',
+    'writerName',
+    'stageEnteredAt',
+    'submittedAt',
+    'updatedAt',
+    'dueAt',
+    'scheduledFor',
+    'withdrawalDueAt',
+  ],
 ];
 
 /** The words that each came back with, the newest. */
@@ -172,6 +184,7 @@ function itemOf(row: Row, returnedWith: string | null, actor: EditorialActor, no
     dueAt: dueAt?.toISOString() ?? null,
     overdue: dueAt !== null && dueAt < now,
     scheduledFor: row.scheduledFor === null ? null : new Date(row.scheduledFor).toISOString(),
+    withdrawalDueAt: row.withdrawalDueAt === null ? null : new Date(row.withdrawalDueAt).toISOString(),
     returnedWith,
   };
 }

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { type ArticleEvent, type NoticePeople, noticePeople, type NoticeStep, noticesFor } from '@toasoan/newsroom';
-import type { Step } from '../editorial/carry-out';
+import { reasonIn, type Step } from '../editorial/carry-out';
 import { recordNotices } from './record-notices';
 import { stillSeeing } from './still-seeing';
 
@@ -40,10 +40,11 @@ function noticeStep({ row, facts, next, command, actor, events }: Step): NoticeS
     live: facts.live,
     to: next.state,
     actor,
-    reasonCode: 'reasonCode' in command ? (command.reasonCode ?? null) : null,
+    reasonCode: reasonIn(events),
     comment: command.comment ?? null,
     note: events.map(noteOf).find((note) => note !== null) ?? null,
     scheduledFor: ('scheduledFor' in command ? command.scheduledFor : undefined) ?? facts.scheduledFor,
+    withdrawalAt: facts.withdrawal?.at ?? null,
   };
 }
 

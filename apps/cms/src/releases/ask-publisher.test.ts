@@ -3,7 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readPin, readReleases, rollBack, unpin } from './ask-publisher';
 
-const RELEASES = { current: 3, newest: 4, pinned: true, waiting: 0, rebuild: null, rebuildOwed: false, releases: [] };
+const RELEASES = {
+  ...{ current: 3, newest: 4, pinned: true, waiting: 0 },
+  ...{ rebuild: null, rebuildOwed: false, catchingUp: null, releases: [] },
+};
 const RESULTS: Record<string, unknown> = {
   '/commands/releases': RELEASES,
   '/commands/roll-back': { rolledBack: true, current: { release: 3, pinned: true, templates: 'm' } },

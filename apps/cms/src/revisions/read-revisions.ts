@@ -15,8 +15,8 @@ export interface HeldWords {
 }
 
 const SHOWN = 500;
-/** Steps of somebody who has read the words and decided on them. */
-const JUDGES = /return|approve|publish|schedule|ratify/;
+/** Steps of somebody who has read the words and decided on them; when an article goes says nothing of its words. */
+const JUDGES = /^(?!.*withdrawal).*(?:return|approve|publish|schedule|ratify)/;
 
 /** Newest first, at most 500. An article without a history has one entry: what stands. */
 export async function listRevisions(strapi: Core.Strapi, articleId: string): Promise<RevisionEntry[]> {

@@ -9,6 +9,7 @@ import type { SiteBundle } from '../render/site-bundle.js';
 
 /** So few at a time that a publication waits for no longer than for another publication. */
 const LOT = 10;
+const LOOKS = 200;
 
 export interface CheckParts {
   index: ContentIndex;
@@ -35,7 +36,12 @@ export async function findDifferences(
   );
   const found = new Set(rendered.torn);
   const suspects = [...rendered.pages.keys()].filter((path) => !found.has(path));
-  for (const { path, entry } of releases.paths()) if (!isSound(releases, path, entry, index)) suspects.push(path);
+  let looked = 0;
+  for (const { path, entry } of releases.paths()) {
+    if (!isSound(releases, path, entry, index)) suspects.push(path);
+    // A hundred thousand looks at the index: readers and events come in between.
+    if (++looked % LOOKS === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
   for (let at = 0; at < suspects.length && !signal.aborted; at += LOT) {
     await exclusive(async () => {
       const owed = new Set(index.owed.dirty().map(({ path }) => path));

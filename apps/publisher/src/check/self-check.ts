@@ -102,8 +102,9 @@ export class SelfCheck {
     }
     report.seconds = Math.round((performance.now() - began) / 100) / 10;
     if (this.#stopping.signal.aborted) return report;
-    rows.keep(report);
-    log[report.outcome === 'even' ? 'info' : 'error'](report, 'self-check');
+    // Of one that was put off nothing is known: what the last real one found stands.
+    if (report.outcome !== 'put-off' || rows.report() === null) rows.keep(report);
+    log[report.outcome === 'even' || report.outcome === 'put-off' ? 'info' : 'error'](report, 'self-check');
     if (report.outcome === 'drift') await this.#repair(report);
     return report;
   }

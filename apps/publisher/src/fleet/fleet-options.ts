@@ -14,6 +14,8 @@ export interface FleetOptions {
   /** Events that this machine took while it led and has not carried out. */
   unfinished: () => string[];
   handedBack: (events: readonly string[]) => void;
+  /** What could not be shared for a while is shared: whoever waits for a confirmation need not wait longer. */
+  onHealed: () => void;
   /** Addresses that readers elsewhere get anew from now on. */
   onStanding: (paths: readonly string[]) => void;
 }

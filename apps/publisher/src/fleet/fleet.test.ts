@@ -42,6 +42,7 @@ const options = (
   onLost: () => undefined,
   onLead: () => Promise.resolve(),
   onStanding: () => undefined,
+  onHealed: () => undefined,
   ...more,
 });
 
@@ -107,13 +108,39 @@ describe('the shared store', () => {
     const again = new Fleet(options(first.join(), lease.of('one')));
     await again.start();
     expect([first.shown(), again.standing().error]).toEqual([[['/', 'một']], expect.stringContaining('kho')]);
-    const none = new Fleet(options(world.machine('none').join(), lease.of('none')));
-    await expect(none.start()).rejects.toThrow(ObjectsFault);
+    // One without a site waits for it, and says so.
+    const empty = world.machine('none');
+    const none = new Fleet(options(empty.join(), lease.of('none')));
+    await none.start();
+    expect([empty.shown(), none.standing().error]).toEqual([[], expect.stringContaining('kho')]);
     get.mockRestore();
     await vi.waitFor(() => {
       expect([again.leads, again.standing().error]).toEqual([true, null]);
+      expect([empty.shown(), none.standing().error]).toEqual([first.shown(), null]);
     }, 5_000);
     await Promise.all([again.stop(), none.stop()]);
+  });
+
+  it('that takes nothing for a while is tried again, and who waits for a confirmation is told once it does', async () => {
+    const site = world.machine('one');
+    site.releases.commit([page('/', 'một')], '1');
+    const onHealed = vi.fn();
+    const one = new Fleet(options(site.join(), leases().of('one'), { onHealed }));
+    await one.start();
+    await vi.waitFor(() => {
+      expect(one.leads).toBe(true);
+    }, 5_000);
+    const full = vi
+      .spyOn(world.objects, 'putIfAbsent')
+      .mockImplementation(() => Promise.reject(new ObjectsFault('full', 'kho', 'ENOSPC')));
+    site.releases.commit([page('/', 'hai')], '2');
+    await expect(one.stands()).rejects.toThrow('đã đầy');
+    expect(onHealed).not.toHaveBeenCalled();
+    full.mockRestore();
+    await vi.waitFor(() => {
+      expect([onHealed.mock.calls.length, one.standing().error]).toEqual([1, null]);
+    }, 5_000);
+    await one.stop();
   });
 
   it('that was emptied, or is another, begins with the whole site', async () => {

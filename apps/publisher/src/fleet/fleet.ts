@@ -6,6 +6,7 @@ import { Housekeeping } from './housekeeping.js';
 import { LeadLost, Shipper } from './ship.js';
 import { meetStore } from './meet-store.js';
 import { Recent } from './recent.js';
+import { ShipPause } from './ship-pause.js';
 import { writeSnapshot } from './snapshot.js';
 import { mayServe } from './may-serve.js';
 
@@ -34,6 +35,7 @@ export class Fleet {
   #shipping: Promise<unknown> = Promise.resolve();
   #waiting: Promise<void> | null = null;
   readonly #recent = new Recent();
+  readonly #pause = new ShipPause();
   #lookedBack = Date.now();
 
   constructor(private readonly options: FleetOptions) {
@@ -106,8 +108,10 @@ export class Fleet {
     try {
       await this.#shipper.ship(this.#held.fence);
       this.#error = null;
+      if (this.#pause.ended()) this.options.onHealed();
     } catch (error) {
       if (error instanceof LeadLost) this.#lose();
+      this.#pause.failed(Date.now());
       this.#fail(error);
       throw error;
     }
@@ -132,7 +136,7 @@ export class Fleet {
     if (this.#leading) {
       if (!this.#begun) await this.#begin();
       // What no event waits for: a roll-back, a rebuild, a picture for sharing.
-      if (this.options.parts.book.differs) await this.stands();
+      if (this.options.parts.book.differs && this.#pause.over(Date.now())) await this.stands();
       this.#house.look();
       return;
     }

@@ -13,7 +13,6 @@ import { Fleet } from './fleet.js';
 import { FleetBook } from './fleet-book.js';
 import { Lease } from './lease.js';
 import { withoutMarks } from './marks.js';
-import { shownHere } from './shown.js';
 import { Purger } from './purge/purger.js';
 
 const MOST_HANDED_BACK = 500;
@@ -29,6 +28,7 @@ export interface OpenFleetParts {
   journal: Journal;
   onLead: (unsure: readonly Publication[]) => Promise<void>;
   onLost: () => void;
+  onHealed: () => void;
 }
 
 export interface OpenedFleet {
@@ -50,8 +50,8 @@ export async function openFleet(parts: OpenFleetParts): Promise<OpenedFleet | nu
   }
   const { place, name, mayLead, leaseMs, purge } = config.fleet;
   const book = new FleetBook(db, index);
-  const serving = book.place().n > 0 && shownHere(db).release > 0;
-  const objects = await openObjects(place, serving).catch((error: unknown) => {
+  // Away for the moment: what is here is served, and where there is nothing yet, that is said and waited for.
+  const objects = await openObjects(place, true).catch((error: unknown) => {
     db.close();
     throw error;
   });
@@ -70,6 +70,7 @@ export async function openFleet(parts: OpenFleetParts): Promise<OpenedFleet | nu
     handedBack: (events) => {
       parts.journal.forgo(events);
     },
+    onHealed: parts.onHealed,
     onStanding: (paths) => {
       purger?.changed(paths);
     },

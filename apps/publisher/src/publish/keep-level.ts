@@ -1,3 +1,4 @@
+import type { RebuildProgress } from './site-builder.js';
 import { reconcile, type ReconcileParts, type ReconcileReport } from './reconcile.js';
 
 const RECONCILE_EVERY_MS = 5 * 60_000;
@@ -11,12 +12,18 @@ export class KeepLevel {
   #asking: Promise<ReconcileReport> | null = null;
   #askedWith = false;
   #stopped = false;
+  #progress: RebuildProgress | null = null;
 
   constructor(
     private readonly parts: ReconcileParts,
     /** False: another machine does it. */
     private readonly leads: () => boolean,
   ) {}
+
+  /** How far the reading of very many documents is, before the site is made whole from them; null: none is under way. */
+  get progress(): RebuildProgress | null {
+    return this.#progress;
+  }
 
   get last(): ReconcileReport | null {
     return this.#last;
@@ -28,13 +35,17 @@ export class KeepLevel {
       return this.#asking.catch(() => null).then(() => this.level(true));
     if (this.#asking !== null) return this.#asking;
     this.#askedWith = confirmed;
-    this.#asking = reconcile(this.parts, confirmed)
+    const startedAt = Date.now();
+    this.#asking = reconcile(this.parts, confirmed, (done, all) => {
+      this.#progress = { done, all, startedAt };
+    })
       .then((report) => {
         if (report.outcome !== 'even') this.parts.log.info(report, 'reconciled with the CMS');
         return (this.#last = report);
       })
       .finally(() => {
         this.#asking = null;
+        this.#progress = null;
       });
     return this.#asking;
   }

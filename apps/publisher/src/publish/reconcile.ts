@@ -6,6 +6,7 @@ import type { MediaStore } from '../project/media-store.js';
 import type { CmsAnswer, CmsReader } from '../project/read-cms.js';
 import { findDrift, ORDER, type Drift } from './find-drift.js';
 import { goneOf, refuseRead } from './gone-or-refused.js';
+import { owedReceipts } from './owed-receipts.js';
 import type { Publisher } from './publisher.js';
 import { keyOf, readDocuments, withMedia, type DocumentKey } from './read-documents.js';
 
@@ -33,8 +34,15 @@ export interface ReconcileParts {
   caughtUp?: (publications: readonly Publication[]) => void;
 }
 
+/** How many of the documents that are many have been read. */
+export type OnRead = (done: number, all: number) => void;
+
 /** Brings the site level with the CMS: what events were missed is published now. `confirmed`: a person has agreed to removals. */
-export async function reconcile(parts: ReconcileParts, confirmed = false): Promise<ReconcileReport> {
+export async function reconcile(
+  parts: ReconcileParts,
+  confirmed = false,
+  onRead: OnRead = () => undefined,
+): Promise<ReconcileReport> {
   const { index, cms, log, publisher } = parts;
   const report = (
     outcome: ReconcileReport['outcome'],
@@ -59,7 +67,7 @@ export async function reconcile(parts: ReconcileParts, confirmed = false): Promi
   const fresh = publisher.waitsForCms;
   if (drift.outdated.length === 0 && drift.vanished.length === 0 && !fresh) return report('even', drift, null);
   const read =
-    drift.outdated.length > MANY ? await readMany(parts, drift.outdated) : await readFew(parts, drift.outdated);
+    drift.outdated.length > MANY ? await readMany(parts, drift.outdated, onRead) : await readFew(parts, drift.outdated);
   if (!read.ok) return report('unreachable', drift, `Chưa đọc được tài liệu từ CMS: ${read.message}`);
   // Too many to take away without a person's word need not be asked for one by one.
   const vanished =
@@ -90,6 +98,7 @@ export async function reconcile(parts: ReconcileParts, confirmed = false): Promi
         `Chỉ mục được tạo lại; dựng trang theo CMS bây giờ sẽ gỡ ${String(removed.gone)} trong ${String(removed.shown)} trang đang hiển thị. Trang cũ vẫn phục vụ; nếu đúng ý, hãy chạy lệnh confirm-removal.`,
       );
     await publisher.level();
+    parts.caughtUp?.(owedReceipts(publications, Date.now()));
   } else if (publications.length > 0) await carryOut(parts, publications);
   const [absent] = vanished.value;
   if (absent === undefined || confirmed) return report('caught-up', drift, null);
@@ -110,6 +119,7 @@ async function carryOut(parts: ReconcileParts, publications: readonly Publicatio
   // So much has changed that the whole site is made anew; the index is filled first.
   await fill(parts, publications);
   await parts.publisher.rebuild('đối chiếu với CMS');
+  parts.caughtUp?.(owedReceipts(publications, Date.now()));
 }
 
 /** In lots that let requests through. */
@@ -158,9 +168,15 @@ async function readFew(
   return { ok: true, value: publications };
 }
 
-async function readMany(parts: ReconcileParts, keys: readonly DocumentKey[]): Promise<CmsAnswer<Publication[]>> {
+async function readMany(
+  parts: ReconcileParts,
+  keys: readonly DocumentKey[],
+  onRead: OnRead,
+): Promise<CmsAnswer<Publication[]>> {
   const wanted = new Map(keys.map((key) => [keyOf(key), key.revision]));
   const publications: Publication[] = [];
+  let done = 0;
+  onRead(done, keys.length);
   for (const kind of PUBLIC_KINDS) {
     if (!keys.some((key) => key.kind === kind)) continue;
     for (let after: string | null = null, more = true; more; more = after !== null) {
@@ -173,6 +189,7 @@ async function readMany(parts: ReconcileParts, keys: readonly DocumentKey[]): Pr
         if (result.outcome === 'failed') return { ok: false, reason: 'failed', message: result.message };
         if (result.outcome === 'refused') refuseRead(parts.index, result.named, result.message);
         if (result.outcome === 'read') publications.push(result.publication);
+        onRead(++done, keys.length);
       }
       after = page.value.next;
     }

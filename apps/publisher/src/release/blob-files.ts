@@ -90,12 +90,16 @@ async function writeParts(
   return { hash: digest.digest('hex'), bytes };
 }
 
-async function syncFolder(path: string): Promise<void> {
+/** Makes names that were put into a folder last: a rename is on disk only when its folder is. */
+export async function syncFolder(path: string): Promise<void> {
   // Windows cannot open a folder, and needs no such step.
   if (process.platform === 'win32') return;
   const folder = await open(path);
   try {
-    await folder.sync();
+    await folder.sync().catch((error: unknown) => {
+      // Some network file systems have no such step either.
+      if (!['EINVAL', 'ENOTSUP'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    });
   } finally {
     await folder.close();
   }

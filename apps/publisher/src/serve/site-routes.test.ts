@@ -24,6 +24,7 @@ beforeEach(() => {
   index = openContentIndex(join(folder, 'index.db'));
   releases = sqliteReleaseStore(join(folder, 'releases.db'));
   blobs = new BlobFiles(join(folder, 'blobs'));
+  releases.commit([{ path: '/', put: 'page', body: Buffer.from('một'), mime: 'text/html' }], '1');
 });
 afterEach(() => {
   index.close();

@@ -66,6 +66,7 @@ export function siteRoutes(
   function page(request: FastifyRequest, reply: FastifyReply, path: string, status: 404 | 410) {
     const entry = releases.find(path) ?? releases.find(address.notFound());
     if (entry !== null) return send(request, reply, path, entry, status);
+    if (releases.current().release === 0) return notYet(reply);
     return reply.code(status).type('text/plain; charset=utf-8').send('Không tìm thấy trang này.');
   }
 
@@ -135,6 +136,15 @@ export function siteRoutes(
     await file.close();
     return reply.send();
   }
+}
+
+/** This machine has no site yet: it waits for the CMS or for what other machines share; `/health` says for which. */
+function notYet(reply: FastifyReply) {
+  return reply
+    .code(503)
+    .headers({ 'retry-after': '10', 'cache-control': 'no-store' })
+    .type('text/plain; charset=utf-8')
+    .send('Trang tin đang được chuẩn bị ở máy này. Xin thử lại sau ít phút.');
 }
 
 /** Moved, but perhaps not for ever: an editor may give the address to another page, so browsers ask again. */

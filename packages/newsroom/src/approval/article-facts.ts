@@ -10,6 +10,16 @@ export interface Person {
   name: string;
 }
 
+/** A withdrawal whose time an approver has set. */
+export interface WithdrawalPlan {
+  at: Date;
+  reasonCode: string;
+  note: string | null;
+  redirectTo: string | null;
+  by: PersonId;
+  byName: string;
+}
+
 /** What approval needs to know of an article. */
 export interface ArticleFacts {
   id: string;
@@ -39,6 +49,8 @@ export interface ArticleFacts {
   scheduledFor: Date | null;
   /** What readers will read under the corrected article; only while a correction is under way. */
   correctionNote: string | null;
+  /** When it comes off the site by itself, and what a withdrawal has to say; only while readers see it. */
+  withdrawal: WithdrawalPlan | null;
   /** Published in an emergency, and no second person has approved it yet. */
   emergency: { by: PersonId; byName: string; at: Date } | null;
 }
@@ -71,6 +83,11 @@ interface WithRevision {
   revision: number;
   comment?: string | undefined;
 }
+interface Withdrawal {
+  reasonCode?: string | undefined;
+  note?: string | undefined;
+  redirectTo?: string | undefined;
+}
 interface Words {
   /** `assignee`: from whom it is taken over, as the person saw it; absent: from nobody. */
   claim: { assignee?: PersonId | undefined };
@@ -92,7 +109,9 @@ interface Words {
   reassign: { assignee?: PersonId | undefined };
   return: { reasonCode?: string | undefined };
   schedule: { scheduledFor?: Date | undefined };
-  withdraw: { reasonCode?: string | undefined; note?: string | undefined; redirectTo?: string | undefined };
+  withdraw: Withdrawal;
+  schedule_withdrawal: Withdrawal & { scheduledFor?: Date | undefined };
+  unschedule_withdrawal: unknown;
 }
 export type Command = { [C in DeskCommand]: WithRevision & { type: C } & Words[C] }[DeskCommand];
 

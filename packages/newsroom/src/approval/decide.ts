@@ -87,17 +87,15 @@ function incomplete(article: ArticleFacts, command: Command, now: Date, context:
     case 'return':
       return isReturnReason(command.reasonCode ?? '') ? lacksWords : { code: 'reason_missing' };
     case 'withdraw':
-      if (!isWithdrawReason(command.reasonCode ?? '')) return { code: 'reason_missing' };
-      return command.note?.trim() && command.redirectTo?.trim() ? { code: 'note_and_redirect' } : null;
+      return unsaid(command);
+    case 'schedule_withdrawal':
+      return unsaid(command) ?? unfitTime(command, now);
     case 'correct':
       return command.note?.trim() ? null : { code: 'note_missing' };
     case 'submit':
       return article.live && !(command.note ?? article.correctionNote)?.trim() ? { code: 'note_missing' } : null;
-    case 'schedule': {
-      if (!command.scheduledFor) return { code: 'time_missing' };
-      const wait = command.scheduledFor.getTime() - now.getTime();
-      return wait < MINUTE ? { code: 'time_past' } : wait > YEAR ? { code: 'time_far' } : null;
-    }
+    case 'schedule':
+      return unfitTime(command, now);
     case 'claim': {
       // Taken on by a colleague since the person looked: she is told, and may take it over knowingly.
       const { assignee } = article;
@@ -112,4 +110,19 @@ function incomplete(article: ArticleFacts, command: Command, now: Date, context:
     default:
       return lacksWords;
   }
+}
+
+type Timed = Extract<Command, { type: 'schedule' | 'schedule_withdrawal' }>;
+
+/** A time is at least a minute and at most a year ahead. */
+function unfitTime({ type, scheduledFor }: Timed, now: Date): Refusal | null {
+  if (!scheduledFor) return { code: 'time_missing' };
+  const wait = scheduledFor.getTime() - now.getTime();
+  return wait < MINUTE ? { code: 'time_past', command: type } : wait > YEAR ? { code: 'time_far' } : null;
+}
+
+/** What a withdrawal, at once or timed, still has to say. */
+function unsaid(command: Extract<Command, { type: 'withdraw' | 'schedule_withdrawal' }>): Refusal | null {
+  if (!isWithdrawReason(command.reasonCode ?? '')) return { code: 'reason_missing' };
+  return command.note?.trim() && command.redirectTo?.trim() ? { code: 'note_and_redirect' } : null;
 }

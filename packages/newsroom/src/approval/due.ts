@@ -34,6 +34,10 @@ export function decideDue(
   if (state !== 'scheduled' || !scheduledFor || scheduledFor.getTime() > now.getTime()) {
     return { ok: false, reason: 'not_due' };
   }
+  // After a night in which nothing ran both may be due: what was to be off the site first does not come back to it.
+  if (article.live && article.withdrawal && article.withdrawal.at.getTime() <= scheduledFor.getTime()) {
+    return { ok: false, reason: 'not_due' };
+  }
   const problem = unfit ?? unitProblem(article, now, context) ?? qualityBlocks(TRANSITIONS.publish_due, context);
   if (problem) {
     const event = { type: 'article.unscheduled.v1', why: refusalMessage(problem) } as const;
@@ -41,6 +45,26 @@ export function decideDue(
   }
   const event = { type: 'article.published.v1', stage, ownWork: false, how: 'due' } as const;
   return { ...agreed(moved(article, 'published', stage, now, context), event), command: 'publish_due' };
+}
+
+/**
+ * What becomes of a published article whose withdrawal has come due, whether or not a correction of it is under way: as
+ * when a person withdraws it. Never early. Null: nothing to do.
+ * @param leads whether the old address may still lead where it was to lead
+ */
+export function decideWithdrawalDue(
+  article: ArticleFacts,
+  now: Date,
+  context: DecisionContext,
+  leads = true,
+): Agreed | null {
+  const { withdrawal } = article;
+  if (outOfPlace(article, TRANSITIONS.withdraw_due) || !withdrawal) return null;
+  if (withdrawal.at.getTime() > now.getTime()) return null;
+  const { reasonCode, note } = withdrawal;
+  const redirectTo = leads ? withdrawal.redirectTo : null;
+  const event = { type: 'article.withdrawn.v1', reasonCode, note, redirectTo } as const;
+  return agreed(moved(article, 'withdrawn', 0, now, context), event);
 }
 
 /** An article past its due time is opened to the next level as well, once per stage. Null: nothing to do. */

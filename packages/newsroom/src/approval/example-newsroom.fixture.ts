@@ -80,6 +80,7 @@ export const article = (facts: Partial<ArticleFacts> = {}): ArticleFacts => ({
   assignee: null,
   scheduledFor: null,
   correctionNote: null,
+  withdrawal: null,
   emergency: null,
   ...facts,
 });

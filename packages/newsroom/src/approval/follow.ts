@@ -34,6 +34,14 @@ export type ArticleEvent =
   | { type: 'article.correction_begun.v1'; note: string }
   | { type: 'article.correction_dropped.v1' }
   | { type: 'article.withdrawn.v1'; reasonCode: string; note: string | null; redirectTo: string | null }
+  | {
+      type: 'article.withdrawal_scheduled.v1';
+      scheduledFor: string;
+      reasonCode: string;
+      note: string | null;
+      redirectTo: string | null;
+    }
+  | { type: 'article.withdrawal_unscheduled.v1'; scheduledFor: string }
   | { type: 'article.archived.v1' }
   | { type: 'article.restored.v1' }
   | { type: 'article.commented.v1' }
@@ -88,6 +96,13 @@ export function stays(
   const { deskKey: key } = lying(article, now, context);
   return { state, live, stage, revision, deskKey: key, stageEnteredAt, dueAt, escalatedAt, assignee, ...change };
 }
+
+/** What a withdrawal, at once or timed, says: blanks are nothing. */
+const withdrawalWords = (command: Extract<Command, { type: 'withdraw' | 'schedule_withdrawal' }>) => ({
+  reasonCode: command.reasonCode ?? '',
+  note: command.note?.trim() || null,
+  redirectTo: command.redirectTo?.trim() || null,
+});
 
 /** What follows from a command that was not refused. */
 export function follow(
@@ -155,13 +170,15 @@ export function follow(
       return { next: to('draft'), event: { type: 'article.correction_begun.v1', note: command.note?.trim() ?? '' } };
     case 'cancel_correction':
       return { next: to('published'), event: { type: 'article.correction_dropped.v1' } };
-    case 'withdraw': {
-      const event = {
-        reasonCode: command.reasonCode ?? '',
-        note: command.note?.trim() || null,
-        redirectTo: command.redirectTo?.trim() || null,
-      };
-      return { next: to('withdrawn'), event: { type: 'article.withdrawn.v1', ...event } };
+    case 'withdraw':
+      return { next: to('withdrawn'), event: { type: 'article.withdrawn.v1', ...withdrawalWords(command) } };
+    case 'schedule_withdrawal': {
+      const event = { scheduledFor: command.scheduledFor?.toISOString() ?? '', ...withdrawalWords(command) };
+      return { next: same(), event: { type: 'article.withdrawal_scheduled.v1', ...event } };
+    }
+    case 'unschedule_withdrawal': {
+      const scheduledFor = article.withdrawal?.at.toISOString() ?? '';
+      return { next: same(), event: { type: 'article.withdrawal_unscheduled.v1', scheduledFor } };
     }
     case 'archive':
       return { next: to('archived'), event: { type: 'article.archived.v1' } };

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Actor, ArticleFacts, Command } from './article-facts.js';
 import { type Agreed, decide } from './decide.js';
-import { decideDue, decideEscalation } from './due.js';
+import { decideDue, decideEscalation, decideWithdrawalDue } from './due.js';
 import { decideEdit } from './edit.js';
 import { actor, article, context, NOW, workflow } from './example-newsroom.fixture.js';
 import type { ArticleEvent } from './follow.js';
@@ -66,7 +66,9 @@ function commandOf({ act, to }: Try, { facts }: Life, now: Date): Command {
     comment: 'Vài lời.',
     reasonCode: type === 'return' ? 'facts' : 'error',
     ...(type === 'correct' || type === 'submit' ? { note: 'Nay sửa lại.' } : {}),
-    ...(type === 'schedule' ? { scheduledFor: new Date(now.getTime() + 2 * HOUR) } : {}),
+    ...(type === 'schedule' || type === 'schedule_withdrawal'
+      ? { scheduledFor: new Date(now.getTime() + 2 * HOUR) }
+      : {}),
     ...(type === 'reassign' ? { assignee: PEOPLE[to]?.id } : {}),
     ...(type === 'claim' && facts.assignee ? { assignee: facts.assignee.id } : {}),
   };
@@ -110,7 +112,16 @@ function kept(
       Object.assign(facts, { correctionNote: null });
       break;
     case 'article.withdrawn.v1':
-      Object.assign(facts, { emergency: null, scheduledFor: null, correctionNote: null });
+      Object.assign(facts, { emergency: null, scheduledFor: null, correctionNote: null, withdrawal: null });
+      break;
+    case 'article.withdrawal_scheduled.v1': {
+      const { scheduledFor, reasonCode, note, redirectTo } = event;
+      const withdrawal = { at: new Date(scheduledFor), reasonCode, note, redirectTo, by: by.id, byName: by.name };
+      Object.assign(facts, { withdrawal });
+      break;
+    }
+    case 'article.withdrawal_unscheduled.v1':
+      Object.assign(facts, { withdrawal: null });
       break;
     default:
   }
@@ -145,6 +156,7 @@ function replay(events: readonly ArticleEvent[]): { state: ArticleState; live: b
 
 let taken = 0;
 let published = 0;
+let timedOff = 0;
 
 function take(life: Life, attempt: Try, flow: Workflow, now: Date): Life {
   const by = PEOPLE[attempt.by];
@@ -165,6 +177,12 @@ function take(life: Life, attempt: Try, flow: Workflow, now: Date): Life {
       if (flow.fourEyes) expect(authors(facts)).not.toContain(life.scheduledBy);
       if (facts.emergency) expect(life.scheduledBy).not.toBe(facts.emergency.by);
       return kept(life, due, by, null, now);
+    }
+    const withdrawal = decideWithdrawalDue(facts, now, around);
+    if (withdrawal) {
+      expect(now.getTime()).toBeGreaterThanOrEqual(facts.withdrawal?.at.getTime() ?? Infinity);
+      timedOff += 1;
+      return kept(life, withdrawal, by, null, now);
     }
     const escalation = decideEscalation(facts, now, around);
     return escalation ? kept(life, escalation, by, null, now) : life;
@@ -206,12 +224,16 @@ test('whatever people do with an article, in whatever order, it stays lawful and
         expect(stage).toBeLessThan(flow.stages.length);
         if (state !== 'in_review') expect({ assignee, dueAt, escalatedAt }).toEqual(NOBODY);
         expect(scheduledFor !== null).toBe(state === 'scheduled');
+        if (life.facts.withdrawal) expect(live).toBe(true);
       }
     }),
     { numRuns: 300 },
   );
-  console.log(`lives: 300, ${String(taken)} steps taken, ${String(published)} publications`);
+  console.log(
+    `lives: 300, ${String(taken)} steps taken, ${String(published)} publications, ${String(timedOff)} withdrawals at their time`,
+  );
   expect(published).toBeGreaterThan(100);
+  expect(timedOff).toBeGreaterThan(0);
 });
 
 const NOBODY = { assignee: null, dueAt: null, escalatedAt: null };

@@ -2,8 +2,10 @@ import type { ArticleCommand, DeskCommand } from '@toasoan/contracts';
 import { dayOf } from '../day.js';
 import { ancestors, existsOn, isWithin } from '../units/unit-tree.js';
 import type { Actor, ArticleFacts, DecisionContext, HeldRole } from './article-facts.js';
+import { OF_A_STAGE, OF_THE_PUBLISHER } from './deciding-commands.js';
 import type { Refusal } from './refusals.js';
 import { deskOfStage, desksOfStage, editsAt, ruledDesk, seatAt } from './reviewers.js';
+import { notTimed, timedAlready } from './withdrawal-time.js';
 import { isLastStage, needsFourEyes, type Stage, stageOf } from './workflow.js';
 
 /** May this person? Null is yes. Which states a command starts from is no concern of this page. */
@@ -206,6 +208,8 @@ export const PERMISSIONS: Record<DeskCommand, Permission> = {
   correct: worker,
   cancel_correction: worker,
   withdraw: publisher,
+  schedule_withdrawal: (article, ...asked) => publisher(article, ...asked) ?? timedAlready(article),
+  unschedule_withdrawal: (article, ...asked) => publisher(article, ...asked) ?? notTimed(article),
   archive: worker,
   restore: worker,
   // Whoever may see the article may say something about it; who that is, the glue has asked already.
@@ -223,8 +227,6 @@ export const mayEdit: Permission = (article, actor, now, context) => {
   return mine ? null : { code: 'in_review', desk: deskOfStage(context, article, stage, now).label };
 };
 
-const OF_A_STAGE: readonly ArticleCommand[] = ['claim', 'return', 'approve', 'schedule', 'reassign'];
-
 /** In whose place the person takes the step; null where in her own. */
 export function standsInFor(
   article: ArticleFacts,
@@ -239,6 +241,5 @@ export function standsInFor(
   if (OF_A_STAGE.includes(command)) return reviewSeat(article, stage, actor, now, context)?.onBehalfOf ?? null;
   const board = actor.memberships.find(({ role }) => role === 'board');
   const seat = publisherSeat(article, stage, actor, now, context) ?? board;
-  const deciding: readonly ArticleCommand[] = ['withdraw', 'ratify', 'unschedule', 'emergency_publish'];
-  return deciding.includes(command) ? (seat?.onBehalfOf ?? null) : null;
+  return OF_THE_PUBLISHER.includes(command) ? (seat?.onBehalfOf ?? null) : null;
 }

@@ -30,6 +30,17 @@ const WORKERS = 'writer editor own superiorEditor superior delegate top board';
 const DESK = 'superior delegate';
 const PUBLISHERS = 'superior delegate board';
 const EMERGENCY = 'own board';
+/** Off the site at once or at a time; while a time is set, another is not. */
+const GOING = { withdraw: PUBLISHERS, schedule_withdrawal: PUBLISHERS };
+const TIMED_GOING = { withdraw: PUBLISHERS, unschedule_withdrawal: PUBLISHERS };
+const withdrawal = {
+  at: NOW,
+  reasonCode: 'outdated',
+  note: null,
+  redirectTo: null,
+  by: 'superior',
+  byName: 'superior',
+};
 
 type May = Partial<Record<DeskCommand | 'edit', string>>;
 type Case = [string, Partial<ArticleFacts>, May, Partial<DecisionContext>?];
@@ -115,32 +126,28 @@ const CASES: Case[] = [
   ],
   ['returned', { state: 'returned' }, { ...inHand, archive: WORKERS }],
   ['scheduled', { state: 'scheduled' }, { unschedule: PUBLISHERS }],
-  ['published', { state: 'published' }, { correct: WORKERS, withdraw: PUBLISHERS }],
-  ['published, the whole desk away', { state: 'published' }, { correct: WORKERS, withdraw: PUBLISHERS }, away],
+  ['published', { state: 'published' }, { correct: WORKERS, ...GOING }],
+  ['published, the whole desk away', { state: 'published' }, { correct: WORKERS, ...GOING }, away],
   [
     'published in an emergency by the own approver',
     { state: 'published', emergency },
-    { ratify: PUBLISHERS, correct: WORKERS, withdraw: PUBLISHERS },
+    { ratify: PUBLISHERS, correct: WORKERS, ...GOING },
   ],
   [
     'published in an emergency by the superior’s delegate',
     { state: 'published', emergency: { ...emergency, by: 'delegate' } },
-    { ratify: 'superior board', correct: WORKERS, withdraw: PUBLISHERS },
+    { ratify: 'superior board', correct: WORKERS, ...GOING },
   ],
   [
     'published in an emergency, written by the superior',
     { state: 'published', emergency, writerId: 'superior' },
-    { ratify: 'delegate board', correct: WORKERS, withdraw: PUBLISHERS },
+    { ratify: 'delegate board', correct: WORKERS, ...GOING },
   ],
-  [
-    'under correction, in hand',
-    { state: 'draft', live: true },
-    { ...inHand, cancel_correction: WORKERS, withdraw: PUBLISHERS },
-  ],
+  ['under correction, in hand', { state: 'draft', live: true }, { ...inHand, cancel_correction: WORKERS, ...GOING }],
   [
     'under correction, in review',
     { live: true },
-    { ...reviewBy(DESK), edit: 'superiorEditor superior delegate', withdraw: PUBLISHERS },
+    { ...reviewBy(DESK), edit: 'superiorEditor superior delegate', ...GOING },
   ],
   [
     'under correction, in review, after an emergency by the superior',
@@ -148,16 +155,22 @@ const CASES: Case[] = [
     {
       // A second emergency would free the publisher of the first to approve her own.
       ...withoutEmergency(reviewBy(DESK)),
-      ...{ approve: 'delegate', schedule: 'delegate', withdraw: PUBLISHERS },
+      ...{ approve: 'delegate', schedule: 'delegate', ...GOING },
       edit: 'superiorEditor superior delegate',
     },
   ],
   [
     'under correction, returned',
     { state: 'returned', live: true },
-    { ...inHand, cancel_correction: WORKERS, withdraw: PUBLISHERS },
+    { ...inHand, cancel_correction: WORKERS, ...GOING },
   ],
-  ['under correction, scheduled', { state: 'scheduled', live: true }, { unschedule: PUBLISHERS, withdraw: PUBLISHERS }],
+  ['under correction, scheduled', { state: 'scheduled', live: true }, { unschedule: PUBLISHERS, ...GOING }],
+  ['published, to be withdrawn at a time', { state: 'published', withdrawal }, { correct: WORKERS, ...TIMED_GOING }],
+  [
+    'under correction, in review, to be withdrawn at a time',
+    { live: true, withdrawal },
+    { ...reviewBy(DESK), edit: 'superiorEditor superior delegate', ...TIMED_GOING },
+  ],
   ['withdrawn', { state: 'withdrawn' }, { submit: WORKERS, edit: WORKERS, archive: WORKERS }],
   ['archived', { state: 'archived' }, { restore: WORKERS }],
 ];

@@ -19,6 +19,13 @@ export const WITHDRAW_REASONS = {
   other: 'Lý do khác',
 } as const;
 
+/** Commands that say a reason of a withdrawal; all others that say one say a return's. */
+const WITHDRAWALS: readonly string[] = ['withdraw', 'schedule_withdrawal', 'withdraw_due'];
+
+/** The reasons that a command chooses from, by their codes. */
+export const reasonsOf = (command: string): Readonly<Record<string, string>> =>
+  WITHDRAWALS.includes(command) ? WITHDRAW_REASONS : RETURN_REASONS;
+
 export type ReturnReason = keyof typeof RETURN_REASONS;
 export type WithdrawReason = keyof typeof WITHDRAW_REASONS;
 

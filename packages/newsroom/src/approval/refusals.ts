@@ -28,8 +28,10 @@ export type Refusal =
   | { code: 'redirect_unfit' }
   | { code: 'redirect_circle' }
   | { code: 'time_missing' }
-  | { code: 'time_past' }
+  | { code: 'time_past'; command: 'schedule' | 'schedule_withdrawal' }
   | { code: 'time_far' }
+  | { code: 'withdrawal_timed'; by: string; at: Date }
+  | { code: 'withdrawal_untimed' }
   | { code: 'assignee_missing' }
   | { code: 'not_candidate' }
   | { code: 'claimed'; by: string }
@@ -103,9 +105,13 @@ const MESSAGES: { [C in RefusalCode]: (refusal: Extract<Refusal, { code: C }>) =
     'Địa chỉ chuyển đến phải là một đường dẫn của trang tin (bắt đầu bằng dấu /) hoặc một địa chỉ https://. Hãy nhập lại.',
   redirect_circle: () => 'Địa chỉ chuyển đến dẫn ngược về chính tin bài này. Hãy chọn địa chỉ khác.',
   note_and_redirect: () => 'Hãy chọn một: hoặc lời báo cho bạn đọc, hoặc địa chỉ chuyển đến.',
-  time_missing: () => 'Hãy chọn ngày giờ đăng.',
-  time_past: () => 'Giờ hẹn phải sau lúc này ít nhất một phút. Hãy chọn giờ khác, hoặc bấm Duyệt và đăng.',
+  time_missing: () => 'Hãy chọn ngày và giờ.',
+  time_past: ({ command }) =>
+    `Giờ hẹn phải sau lúc này ít nhất một phút. Hãy chọn giờ khác, hoặc bấm ${command === 'schedule' ? 'Duyệt và đăng' : 'Gỡ bài'}.`,
   time_far: () => 'Giờ hẹn xa quá một năm. Hãy chọn ngày gần hơn.',
+  withdrawal_timed: ({ by, at }) =>
+    `${by} đã hẹn gỡ tin bài này lúc ${formatDateTime(at)}. Hãy bỏ giờ hẹn đó trước nếu muốn hẹn lại.`,
+  withdrawal_untimed: () => 'Tin bài này không còn giờ hẹn gỡ nào. Hãy tải lại trang để xem các bước hiện có.',
   assignee_missing: () => 'Hãy chọn người xử lý.',
   not_candidate: () =>
     'Người này hiện không duyệt được tin bài. Hãy chọn người trong danh sách: người duyệt của đơn vị, của cấp trên hoặc Ban Biên tập.',

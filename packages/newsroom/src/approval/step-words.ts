@@ -1,5 +1,5 @@
 import type { LoggedCommand, LoggedStep } from './log-chain.js';
-import { RETURN_REASONS, WITHDRAW_REASONS } from './reasons.js';
+import { reasonsOf } from './reasons.js';
 
 /** A step that was taken, in words, as the log and the side panel show it. */
 export const STEP_WORDS: Readonly<Record<LoggedCommand, string>> = {
@@ -17,11 +17,14 @@ export const STEP_WORDS: Readonly<Record<LoggedCommand, string>> = {
   correct: 'Đã mở bản đính chính',
   cancel_correction: 'Đã bỏ bản đính chính',
   withdraw: 'Đã gỡ',
+  schedule_withdrawal: 'Đã hẹn giờ gỡ',
+  unschedule_withdrawal: 'Đã bỏ giờ hẹn gỡ',
   archive: 'Đã lưu trữ',
   restore: 'Đã đưa về bản nháp',
   comment: 'Ý kiến',
   publish_due: 'Đã đăng theo giờ hẹn',
   unschedule_due: 'Không đăng được theo giờ hẹn',
+  withdraw_due: 'Đã gỡ theo giờ hẹn',
   escalate: 'Quá hạn, đã chuyển lên cấp trên',
   assess: 'Đã đánh giá',
   delegate: 'Đã ghi vắng mặt, ủy quyền',
@@ -44,7 +47,5 @@ export function stepWords({
 
 /** The words of a reason code; null where there is none or it is unknown. */
 export function reasonWords(command: LoggedCommand, code: string | null): string | null {
-  if (code === null) return null;
-  const words: Record<string, string> = command === 'withdraw' ? WITHDRAW_REASONS : RETURN_REASONS;
-  return words[code] ?? null;
+  return code === null ? null : (reasonsOf(command)[code] ?? null);
 }

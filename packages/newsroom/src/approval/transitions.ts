@@ -13,6 +13,7 @@ import type { ArticleCommand, ArticleState, COMMAND_NEEDS } from '@toasoan/contr
  *     └────── return ─────┘            emergency_publish: draft, in_review, returned ──► published ◄─ ratify│
  *     draft ◄── take_back, while nobody has it                                                           │
  *                                      archive: draft, returned, withdrawn ──► archived ── restore ──► draft┘
+ * schedule_withdrawal, unschedule_withdrawal: wherever it is live, the same; at its time withdraw_due, as withdraw.
  */
 export type CommandNeed = (typeof COMMAND_NEEDS)[number];
 
@@ -39,6 +40,8 @@ const row = (
 
 const REVIEW = ['in_review'] as const;
 const IN_HAND = ['draft', 'returned'] as const;
+/** Published, or under correction: where readers may see it. */
+const LIVE = ['published', ...IN_HAND, 'in_review', 'scheduled'] as const;
 
 export const TRANSITIONS: Record<ArticleCommand, Transition> = {
   submit: row('Gửi duyệt', ['draft', 'returned', 'withdrawn'], 'in_review', { optional: ['comment'] }),
@@ -61,11 +64,17 @@ export const TRANSITIONS: Record<ArticleCommand, Transition> = {
   ratify: row('Duyệt lại bài đăng khẩn', ['published'], 'same', { live: 'yes', optional: ['comment'] }),
   correct: row('Đính chính', ['published'], 'draft', { live: 'yes', required: ['note'], optional: ['comment'] }),
   cancel_correction: row('Bỏ bản đính chính', IN_HAND, 'published', { live: 'yes' }),
-  withdraw: row('Gỡ bài', ['published', ...IN_HAND, 'in_review', 'scheduled'], 'withdrawn', {
+  withdraw: row('Gỡ bài', LIVE, 'withdrawn', {
     live: 'yes',
     required: ['reason'],
     optional: ['note', 'redirect', 'comment'],
   }),
+  schedule_withdrawal: row('Hẹn giờ gỡ', LIVE, 'same', {
+    live: 'yes',
+    required: ['time', 'reason'],
+    optional: ['note', 'redirect', 'comment'],
+  }),
+  unschedule_withdrawal: row('Bỏ giờ hẹn gỡ', LIVE, 'same', { live: 'yes', optional: ['comment'] }),
   archive: row('Lưu trữ', [...IN_HAND, 'withdrawn'], 'archived', { live: 'no', optional: ['comment'] }),
   restore: row('Đưa về bản nháp', ['archived'], 'draft', { live: 'no' }),
   comment: row(
@@ -76,6 +85,7 @@ export const TRANSITIONS: Record<ArticleCommand, Transition> = {
   ),
   publish_due: row('Đăng theo giờ hẹn', ['scheduled'], 'published', { needsQuality: true }),
   unschedule_due: row('Không đăng được theo giờ hẹn', ['scheduled'], 'in_review'),
+  withdraw_due: row('Gỡ theo giờ hẹn', LIVE, 'withdrawn', { live: 'yes' }),
   escalate: row('Chuyển lên cấp trên vì quá hạn', REVIEW, 'same'),
 };
 

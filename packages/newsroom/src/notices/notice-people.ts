@@ -52,6 +52,7 @@ export function noticePeople(
     board: reviewers.flatMap((one) => (one.unitId === null ? [one.id] : [])),
     commenters: doers('comment'),
     scheduler: doers('schedule')[0] ?? null,
+    withdrawalScheduler: article.withdrawal?.by ?? null,
     emergencyPublisher: article.emergency?.by ?? null,
   };
 }

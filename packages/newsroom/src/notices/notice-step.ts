@@ -16,6 +16,8 @@ export interface NoticeStep {
   /** What readers will read (`correct`), or why it could not go live (`unschedule_due`). */
   note: string | null;
   scheduledFor: Date | null;
+  /** When the article comes off the site by itself, as it stood before the step. */
+  withdrawalAt: Date | null;
 }
 
 /** Those whom a step may concern, as of the moment after it. Nobody needs to be left out here: `noticesFor` does. */
@@ -38,6 +40,8 @@ export interface NoticePeople {
   commenters: readonly PersonId[];
   /** Who timed a scheduled article. */
   scheduler: PersonId | null;
+  /** Who set the time at which it comes off the site. */
+  withdrawalScheduler: PersonId | null;
   emergencyPublisher: PersonId | null;
 }
 

@@ -1,5 +1,5 @@
 import { formatDateTime } from '@toasoan/vietnamese';
-import { isReturnReason, isWithdrawReason, RETURN_REASONS, WITHDRAW_REASONS } from '../approval/reasons.js';
+import { reasonsOf } from '../approval/reasons.js';
 import type { NoticeStep } from './notice-step.js';
 
 const LONGEST_TITLE = 250;
@@ -29,9 +29,8 @@ export function said(label: string, words: string | null): string | null {
 /** `Lý do: …`; an unknown code as it is, so that nothing is lost. */
 export function reasonSentence({ command, reasonCode }: Pick<NoticeStep, 'command' | 'reasonCode'>): string | null {
   if (reasonCode === null || reasonCode === '') return null;
-  if (command === 'return' && isReturnReason(reasonCode)) return `Lý do: ${RETURN_REASONS[reasonCode]}.`;
-  if (command === 'withdraw' && isWithdrawReason(reasonCode)) return `Lý do: ${WITHDRAW_REASONS[reasonCode]}.`;
-  return `Lý do: ${reasonCode}.`;
+  const reasons = reasonsOf(command);
+  return `Lý do: ${Object.hasOwn(reasons, reasonCode) ? (reasons[reasonCode] ?? '') : reasonCode}.`;
 }
 
 export const atTime = (time: Date | null): string => (time ? `lúc ${formatDateTime(time)}` : 'theo giờ đã hẹn');

@@ -16,6 +16,7 @@ const PEOPLE: NoticePeople = {
   board: ['admin:20', 'admin:21'],
   commenters: ['admin:30', 'admin:1'],
   scheduler: 'admin:11',
+  withdrawalScheduler: null,
   emergencyPublisher: 'admin:14',
 };
 
@@ -30,6 +31,7 @@ const step = (facts: Partial<NoticeStep>): NoticeStep => ({
   comment: null,
   note: null,
   scheduledFor: null,
+  withdrawalAt: null,
   ...facts,
 });
 
@@ -62,6 +64,13 @@ describe('who is told of a step', () => {
       { command: 'withdraw', to: 'withdrawn' },
       { withdrawn: '1 10 13' },
     ],
+    ['withdraw at its time', { command: 'withdraw_due', to: 'withdrawn', live: true }, { withdrawn: '1 10 13' }],
+    [
+      'schedule_withdrawal: writer and the unit',
+      { command: 'schedule_withdrawal', live: true },
+      { scheduled: '1 10 13' },
+    ],
+    ['unschedule_withdrawal', { command: 'unschedule_withdrawal', live: true }, { scheduled: '1 10 13' }],
     ['correct: the desk and the writer', { command: 'correct', to: 'draft', live: true }, { correction: '10 11 1' }],
     ['reassign: who gets it', { command: 'reassign' }, { assigned: '3' }],
     ['escalate: the next level and the desk', { command: 'escalate' }, { overdue: '10 11 20' }],
@@ -96,6 +105,14 @@ describe('who is told of a step', () => {
     });
   });
 
+  it('tells whoever timed a withdrawal of all that becomes of it', () => {
+    const timed = { withdrawalScheduler: 'admin:15' };
+    expect(heard({ command: 'withdraw', to: 'withdrawn', live: true }, timed)).toEqual({ withdrawn: '1 15 10 13' });
+    expect(heard({ command: 'withdraw_due', to: 'withdrawn', live: true }, timed)).toEqual({ withdrawn: '1 15 10 13' });
+    expect(heard({ command: 'unschedule_withdrawal', live: true }, timed)).toEqual({ scheduled: '1 15 10 13' });
+    expect(heard({ command: 'approve', to: 'published', live: true }, timed)).toEqual({ published: '1 15 10 13' });
+  });
+
   it('tells each person once, in the words that ask most of them', () => {
     expect(heard({ command: 'approve' }, { writer: 'admin:10' })).toEqual({ to_review: '10 11' });
     expect(heard({ command: 'escalate' }, { escalationDesk: ['admin:11', 'admin:20'] })).toEqual({
@@ -126,6 +143,19 @@ describe('what they are told', () => {
   it('says when a timed article goes live, in Viet Nam', () => {
     const scheduledFor = new Date('2018-07-10T00:30:00.000Z');
     expect(text({ command: 'schedule', scheduledFor })).toContain('lúc 07:30, 10/07/2018');
+  });
+
+  it('says when an article comes off the site and why, and that a correction changes nothing about it', () => {
+    const withdrawalAt = new Date('2018-07-10T00:30:00.000Z');
+    const planned = text({ command: 'schedule_withdrawal', scheduledFor: withdrawalAt, reasonCode: 'outdated' });
+    expect(planned).toContain('hẹn gỡ bài khỏi trang lúc 07:30, 10/07/2018. Lý do: Thông tin không còn đúng.');
+    const people = { ...PEOPLE, withdrawalScheduler: 'admin:15' };
+    const corrected = step({ command: 'approve', to: 'published', live: true, withdrawalAt });
+    const told = noticesFor(corrected, people).find(({ recipient }) => recipient === 'admin:15');
+    expect(told?.text).toContain('Bài vẫn được gỡ lúc 07:30, 10/07/2018');
+    expect(text({ command: 'withdraw_due', reasonCode: 'outdated' })).toMatch(
+      /^Đã đến giờ hẹn.*Thông tin không còn đúng/,
+    );
   });
 
   it('says what kept a timed article from going live', () => {

@@ -75,10 +75,19 @@ function tellings(step: NoticeStep, people: NoticePeople): Telling[] {
         },
       ];
     }
-    case 'withdraw': {
-      const next = 'Muốn đăng lại, hãy sửa bài rồi gửi duyệt.';
-      const text = sentences(`${by} đã gỡ bài khỏi trang.`, reasonSentence(step), words, next);
-      return [{ to: [writer, ...unitApprovers], kind: 'withdrawn', what: 'Bài đã gỡ', text }];
+    case 'withdraw':
+      return withdrawn(step, people, `${by} đã gỡ bài khỏi trang.`);
+    case 'withdraw_due':
+      return withdrawn(step, people, 'Đã đến giờ hẹn; bài đã gỡ khỏi trang.');
+    case 'schedule_withdrawal': {
+      const happened = `${by} đã hẹn gỡ bài khỏi trang ${atTime(step.scheduledFor)}.`;
+      const text = sentences(happened, reasonSentence(step), words, 'Tới lúc đó bạn đọc vẫn xem được bài.');
+      return [{ to: [writer, ...unitApprovers], kind: 'scheduled', what: 'Bài đã hẹn giờ gỡ', text }];
+    }
+    case 'unschedule_withdrawal': {
+      const text = sentences(`${by} đã bỏ giờ hẹn gỡ; bài vẫn ở trên trang.`, words);
+      const to = [writer, people.withdrawalScheduler, ...unitApprovers];
+      return [{ to, kind: 'scheduled', what: 'Bài thôi hẹn giờ gỡ', text }];
     }
     case 'correct': {
       const happened = `${by} đang viết bản đính chính; bản đang đăng vẫn giữ nguyên.`;
@@ -162,9 +171,25 @@ function published(step: NoticeStep, people: NoticePeople, happened: string): Te
   return [
     { to: [writer], kind: 'published', what, text: about('bài của bạn', told) },
     { to: [timed], kind: 'published', what, text: about('bài mà bạn hẹn giờ', next) },
+    { to: [people.withdrawalScheduler], kind: 'published', what, text: stillToGo(step, happened) },
     { to: byOwn ? [] : unitApprovers, kind: 'published', what, text: about('bài của đơn vị bạn', next) },
   ];
 }
+
+/** By hand or at its time; whoever had set one is told that it is over. */
+function withdrawn(step: NoticeStep, people: NoticePeople, happened: string): Telling[] {
+  const { writer, withdrawalScheduler, unitApprovers } = people;
+  const next = 'Muốn đăng lại, hãy sửa bài rồi gửi duyệt.';
+  const text = sentences(happened, reasonSentence(step), said('Lời nhắn', step.comment), next);
+  return [{ to: [writer, withdrawalScheduler, ...unitApprovers], kind: 'withdrawn', what: 'Bài đã gỡ', text }];
+}
+
+/** Whoever timed a withdrawal hears that the words have changed, and that the time stands. */
+const stillToGo = ({ withdrawalAt }: NoticeStep, happened: string): string =>
+  sentences(
+    `${happened}; bản đính chính của bài mà bạn hẹn giờ gỡ đã lên trang.`,
+    `Bài vẫn được gỡ ${atTime(withdrawalAt)}; nếu không còn cần, hãy mở bài và chọn «Bỏ giờ hẹn gỡ».`,
+  );
 
 function overdue({ desk, deskLabel, escalationDesk, escalationLabel }: NoticePeople): Telling[] {
   const waiting = `Bài đã quá hạn duyệt ở ${deskLabel}`;

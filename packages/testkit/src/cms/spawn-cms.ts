@@ -19,10 +19,15 @@ export async function spawnCms(env: Record<string, string>): Promise<CmsChild> {
   const url = `http://127.0.0.1:${String(port)}`;
   const child = spawn(process.execPath, [main], {
     env: { ...process.env, ...env, PORT: String(port), TOASOAN_CMS_URL: url },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = once(child, 'exit');
   let output = '';
+  let errors = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    errors += chunk.toString('utf8');
+    process.stderr.write(chunk);
+  });
   const listening = new Promise<'listening'>((resolve) => {
     child.stdout.on('data', (chunk: Buffer) => {
       output += chunk.toString('utf8');
@@ -30,7 +35,8 @@ export async function spawnCms(env: Record<string, string>): Promise<CmsChild> {
     });
   });
   const first = await Promise.race([listening, ended]);
-  if (first !== 'listening') throw new Error(`the CMS ended with ${String(first[0])} before it listened`);
+  if (first !== 'listening')
+    throw new Error(`the CMS ended with ${String(first[0])} before it listened: ${(output + errors).slice(-4000)}`);
   return {
     url,
     output: () => output,

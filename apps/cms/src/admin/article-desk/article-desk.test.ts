@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { announcement, receiptSteps, stageSteps } from './desk-words';
+import { announcement, receiptSteps, stageSteps, withdrawalWords } from './desk-words';
 import { pollDelay } from './poll-delay';
 
 const receipt = { revision: 3, at: null, url: null, message: null };
@@ -46,7 +46,18 @@ describe('the stages of a review', () => {
 });
 
 it('a correction under way says that readers still see the old article', () => {
-  const desk = { state: 'draft', live: true, receipt: null } as Parameters<typeof announcement>[0];
+  const desk = { state: 'draft', live: true, receipt: null, withdrawal: null } as Parameters<typeof announcement>[0];
   expect(announcement(desk)).toBe('Trạng thái: Bản nháp. Bản đính chính – bài cũ vẫn trên trang.');
   expect(announcement({ ...desk, live: false })).toBe('Trạng thái: Bản nháp.');
+});
+
+it('a timed withdrawal is said to whoever does not see it, and names who, why and what readers will find', () => {
+  const plan = { at: '', by: 'Lê Thị Hoa', reason: 'Thông tin không còn đúng', note: null, redirectTo: null };
+  const desk = { state: 'published', live: true, receipt: null, withdrawal: plan } as Parameters<
+    typeof announcement
+  >[0];
+  expect(announcement(desk)).toBe('Trạng thái: Đã đăng. Đã hẹn giờ gỡ.');
+  expect(withdrawalWords(plan)).toBe('Lê Thị Hoa hẹn. Lý do: Thông tin không còn đúng.');
+  expect(withdrawalWords({ ...plan, note: 'Đã hết hạn.' })).toMatch(/Bạn đọc sẽ đọc: “Đã hết hạn.”$/);
+  expect(withdrawalWords({ ...plan, redirectTo: '/gioi-thieu/' })).toMatch(/Địa chỉ cũ dẫn sang \/gioi-thieu\/$/);
 });

@@ -31,7 +31,7 @@ const MISSING: Record<Need, string> = {
   reason: 'Hãy chọn lý do trong danh sách.',
   note: 'Hãy ghi lời cho bạn đọc.',
   redirect: 'Hãy ghi địa chỉ chuyển đến.',
-  time: 'Hãy chọn ngày và giờ đăng.',
+  time: 'Hãy chọn ngày và giờ.',
   assignee: 'Hãy chọn người xử lý.',
 };
 

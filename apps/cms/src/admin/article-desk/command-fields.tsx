@@ -19,10 +19,20 @@ export function CommandFields({ entry, desk, draft, errors, onChange }: CommandF
   const words = COMMAND_WORDS[entry.command];
   const required = (need: Need): boolean => entry.required.includes(need);
   const asks = (need: Need): boolean => required(need) || entry.optional.includes(need);
-  const reasons = desk.reasons.filter(({ command }) => command === entry.command);
+  // A withdrawal has the same reasons whether it comes at once or at a time.
+  const goes = entry.command === 'schedule_withdrawal' || entry.command === 'withdraw';
+  const reasons = desk.reasons.filter(({ command }) => command === (goes ? 'withdraw' : entry.command));
   return (
     <>
-      {asks('time') && <TimeField day={draft.day} clock={draft.clock} error={errors.time} onChange={onChange} />}
+      {asks('time') && (
+        <TimeField
+          what={goes ? 'gỡ' : 'đăng'}
+          day={draft.day}
+          clock={draft.clock}
+          error={errors.time}
+          onChange={onChange}
+        />
+      )}
       {asks('assignee') && (
         <ChoiceField
           label="Người xử lý"

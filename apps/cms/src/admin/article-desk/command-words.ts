@@ -98,6 +98,19 @@ export const COMMAND_WORDS: Readonly<Record<DeskCommand, CommandWords>> = {
     },
     done: 'Đã gỡ bài. Trang tin đang cập nhật.',
   },
+  schedule_withdrawal: {
+    hint: 'Tới giờ, bài tự xuống khỏi trang. Tới lúc đó bạn đọc vẫn xem được, và giờ hẹn bỏ được bất cứ lúc nào.',
+    comment: FOR_THE_WRITER,
+    note: 'Lời báo cho bạn đọc',
+    noteHint: 'Hiện ở địa chỉ cũ của bài sau khi gỡ. Để trống nếu không cần.',
+    done: 'Đã hẹn giờ gỡ. Bài vẫn trên trang tới lúc đó.',
+  },
+  unschedule_withdrawal: {
+    hint: 'Bài ở lại trên trang như bây giờ.',
+    comment: FOR_THE_WRITER,
+    asksFirst: true,
+    done: 'Đã bỏ giờ hẹn gỡ. Bài ở lại trên trang.',
+  },
   archive: {
     hint: 'Cất bài khỏi danh sách việc. Lúc nào cũng đưa về bản nháp được.',
     comment: FOR_THE_WRITER,

@@ -59,9 +59,17 @@ function steps(approved: StepMark, publishing: StepMark, last: string, lastMark:
 /** One sentence for screen readers whenever the state or the receipt changes. */
 export function announcement(desk: ArticleDesk): string {
   const state = `Trạng thái: ${STATE_WORDS[desk.state].words}.${underCorrection(desk) ? ` ${CORRECTION_WORDS}.` : ''}`;
-  if (desk.receipt === null) return state;
+  const goes = desk.withdrawal === null ? '' : ' Đã hẹn giờ gỡ.';
+  if (desk.receipt === null) return `${state}${goes}`;
   const now = receiptSteps(desk.receipt).findLast(({ mark }) => mark !== 'ahead');
-  return now === undefined ? state : `${state} ${now.words}.`;
+  return now === undefined ? `${state}${goes}` : `${state} ${now.words}.${goes}`;
+}
+
+/** Who set the time at which it comes off the site, why, and what readers will find. */
+export function withdrawalWords({ by, reason, note, redirectTo }: NonNullable<ArticleDesk['withdrawal']>): string {
+  const then =
+    note === null ? (redirectTo === null ? '' : ` Địa chỉ cũ dẫn sang ${redirectTo}`) : ` Bạn đọc sẽ đọc: “${note}”`;
+  return `${by} hẹn. Lý do: ${reason}.${then}`;
 }
 
 /** The stages of the review: passed, under way, ahead. Where there is but one, its name is enough. */

@@ -12,7 +12,9 @@ export interface ActionPlan {
 }
 
 const MAIN: readonly DeskCommand[] = ['approve', 'ratify', 'submit'];
-const BESIDE: readonly DeskCommand[] = ['return', 'schedule', 'claim', 'take_back', 'unschedule', 'restore'];
+const BESIDE: readonly DeskCommand[] = [
+  ...(['return', 'schedule', 'claim', 'take_back', 'unschedule', 'unschedule_withdrawal', 'restore'] as const),
+];
 const RARE: readonly DeskCommand[] = [
   'release',
   'reassign',
@@ -20,6 +22,7 @@ const RARE: readonly DeskCommand[] = [
   'emergency_publish',
   'cancel_correction',
   'archive',
+  'schedule_withdrawal',
   'withdraw',
 ];
 

@@ -4,6 +4,8 @@ import { dayOf } from '@toasoan/vietnamese';
 const YEAR = 366 * 86_400_000;
 
 export interface TimeFieldProps {
+  /** What happens then: `đăng`, `gỡ`. */
+  what: string;
   day: string;
   clock: string;
   error: string | undefined;
@@ -14,14 +16,14 @@ export interface TimeFieldProps {
  * A day and a time, both in Vietnam. Kept apart as words: one `Date` of the browser's own zone would mean another
  * instant to somebody who travels.
  */
-export function TimeField({ day, clock, error, onChange }: TimeFieldProps) {
+export function TimeField({ what, day, clock, error, onChange }: TimeFieldProps) {
   const chosen = pickedFrom(day);
   const today = pickedFrom(dayOf(new Date())) ?? new Date();
   return (
     <Field.Root required error={error ?? false} hint="Giờ Việt Nam.">
       <Flex direction="column" alignItems="stretch" gap={2}>
         <Field.Root required>
-          <Field.Label>Ngày đăng</Field.Label>
+          <Field.Label>{`Ngày ${what}`}</Field.Label>
           <DatePicker
             calendarLabel="Lịch"
             monthSelectLabel="Tháng"
@@ -42,7 +44,7 @@ export function TimeField({ day, clock, error, onChange }: TimeFieldProps) {
           />
         </Field.Root>
         <Field.Root required>
-          <Field.Label>Giờ đăng</Field.Label>
+          <Field.Label>{`Giờ ${what}`}</Field.Label>
           <TimePicker
             step={15}
             value={clock}

@@ -1,7 +1,14 @@
 import type { ArticleDesk } from '@toasoan/contracts';
 import { Box, Flex, Link, Status, Typography, VisuallyHidden } from '@strapi/design-system';
 import type { ReactNode } from 'react';
-import { announcement, CORRECTION_WORDS, STATE_WORDS, stageSteps, underCorrection } from './desk-words';
+import {
+  announcement,
+  CORRECTION_WORDS,
+  STATE_WORDS,
+  stageSteps,
+  underCorrection,
+  withdrawalWords,
+} from './desk-words';
 import { ReceiptLine } from './receipt-line';
 import { StepLine } from './step-line';
 import { clockWords, dueWords } from './when';
@@ -37,6 +44,15 @@ export function WhereItIs({ desk, now }: { desk: ArticleDesk; now: Date }) {
         <Line>
           Tự lên trang lúc <strong>{clockWords(desk.scheduledFor, now)}</strong>
         </Line>
+      )}
+      {desk.withdrawal !== null && (
+        <Marked
+          colour="warning600"
+          title={`Tự gỡ khỏi trang lúc ${clockWords(desk.withdrawal.at, now)}`}
+          testId="desk-withdrawal"
+        >
+          {withdrawalWords(desk.withdrawal)}
+        </Marked>
       )}
       <Review desk={desk} now={now} />
       {desk.receipt !== null && <ReceiptLine receipt={desk.receipt} />}
@@ -92,10 +108,24 @@ function Review({ desk, now }: { desk: ArticleDesk; now: Date }) {
 
 const Line = ({ children }: { children: ReactNode }) => <Typography variant="pi">{children}</Typography>;
 
+interface MarkedProps {
+  colour: string;
+  title: string;
+  testId?: string;
+  children: ReactNode;
+}
+
 /** What must not be overlooked: said in words, with a line of colour beside it. */
-function Marked({ colour, title, children }: { colour: string; title: string; children: ReactNode }) {
+function Marked({ colour, title, testId, children }: MarkedProps) {
   return (
-    <Box paddingLeft={3} borderStyle="solid" borderColor={colour} borderWidth="0 0 0 3px" width="100%">
+    <Box
+      paddingLeft={3}
+      borderStyle="solid"
+      borderColor={colour}
+      borderWidth="0 0 0 3px"
+      width="100%"
+      data-testid={testId}
+    >
       <Typography variant="pi" fontWeight="bold" tag="p">
         {title}
       </Typography>

@@ -32,7 +32,7 @@ export function InboxRow({ item, now }: { item: InboxItem; now: Date }) {
           <Typography variant="pi" textColor="neutral600">
             {joined(ENUM_WORDS[item.genre], item.unit?.name, item.writer)}
           </Typography>
-          {item.live && <Badge>Bản đính chính, bài cũ vẫn trên trang</Badge>}
+          {item.live && item.state !== 'published' && <Badge>Bản đính chính, bài cũ vẫn trên trang</Badge>}
           {item.returnedWith !== null && item.returnedWith !== '' && (
             <Typography variant="pi" style={{ whiteSpace: 'pre-line' }}>
               “{item.returnedWith}”
@@ -48,6 +48,7 @@ export function InboxRow({ item, now }: { item: InboxItem; now: Date }) {
           <Detail>{joined(`Ở đây ${daysWords(item.days)}`, assignee)}</Detail>
           {item.dueAt !== null && <Detail strong={item.overdue}>{dueWords(item.dueAt, now)}</Detail>}
           {item.scheduledFor !== null && <Detail>Đăng lúc {formatDateTime(item.scheduledFor)}</Detail>}
+          {item.withdrawalDueAt !== null && <Detail>Tự gỡ lúc {formatDateTime(item.withdrawalDueAt)}</Detail>}
         </Flex>
         <Typography tag={Link} to={to} tabIndex={-1} fontWeight="semiBold" textColor="primary600">
           {mainAction(item)}

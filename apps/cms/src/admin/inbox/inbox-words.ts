@@ -14,7 +14,7 @@ export const EMPTY_WORDS: Readonly<Record<InboxView, string>> = {
   review: 'Không còn tin bài nào chờ bạn duyệt.',
   returned: 'Không có tin bài nào bị trả lại. Bài bị trả lại sẽ hiện ở đây kèm góp ý.',
   writing: 'Bạn không có tin bài nào đang viết dở. Bấm «Viết tin bài» để bắt đầu.',
-  scheduled: 'Chưa có tin bài nào hẹn giờ đăng.',
+  scheduled: 'Chưa có tin bài nào hẹn giờ đăng hay gỡ.',
   overdue: 'Không có tin bài nào quá hạn duyệt.',
 };
 

@@ -16,6 +16,7 @@ const known = {
   waiting: 0,
   rebuild: null,
   rebuildOwed: false,
+  catchingUp: null,
   undelivered: 0,
   mayChange: true,
   releases: [release(3), release(2), release(1)],
@@ -41,10 +42,14 @@ describe('words about releases', () => {
     expect(timeLeftWords(1000, 4000, 60)).toBe('Còn khoảng 3 phút.');
     expect(timeLeftWords(3900, 4000, 60)).toBe('Còn chưa đầy một phút.');
     expect(timeLeftWords(0, 4000, 5)).toBe('');
-    expect(progressWords({ rebuild: { done: 1000, all: 4000, seconds: 60 }, rebuildOwed: true })).toBe(
+    const idle = { rebuild: null, rebuildOwed: false, catchingUp: null };
+    expect(progressWords({ ...idle, rebuild: { done: 1000, all: 4000, seconds: 60 }, rebuildOwed: true })).toBe(
       'Đang dựng lại toàn bộ trang: 1.000/4.000 trang. Còn khoảng 3 phút. Tin bài vẫn lên trang như thường.',
     );
-    expect(progressWords({ rebuild: null, rebuildOwed: false })).toBeNull();
+    expect(progressWords({ ...idle, catchingUp: { done: 5000, all: 20000, seconds: 60 } })).toBe(
+      'Đang nhận nhiều thay đổi một lúc: 5.000/20.000 tài liệu. Còn khoảng 3 phút. Sau đó toàn bộ trang được dựng lại.',
+    );
+    expect(progressWords(idle)).toBeNull();
   });
 
   it('count what waits on either side', () => {

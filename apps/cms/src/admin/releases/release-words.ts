@@ -48,7 +48,16 @@ export function timeLeftWords(done: number, all: number, seconds: number): strin
 }
 
 /** What is under way, in one sentence; null where nothing is. */
-export function progressWords({ rebuild, rebuildOwed }: Pick<KnownReleases, 'rebuild' | 'rebuildOwed'>): string | null {
+export function progressWords({
+  rebuild,
+  rebuildOwed,
+  catchingUp,
+}: Pick<KnownReleases, 'rebuild' | 'rebuildOwed' | 'catchingUp'>): string | null {
+  if (rebuild === null && catchingUp !== null) {
+    const { done, all, seconds } = catchingUp;
+    const read = `Đang nhận nhiều thay đổi một lúc: ${counted(done)}/${counted(all)} tài liệu.`;
+    return `${read} ${timeLeftWords(done, all, seconds)} Sau đó toàn bộ trang được dựng lại.`.replace(/ {2}/, ' ');
+  }
   if (rebuild === null) return rebuildOwed ? 'Sắp dựng lại toàn bộ trang.' : null;
   const { done, all, seconds } = rebuild;
   const pages = `Đang dựng lại toàn bộ trang: ${counted(done)}/${counted(all)} trang.`;

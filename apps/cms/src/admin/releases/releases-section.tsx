@@ -35,7 +35,7 @@ function UnderWay({ page }: { page: ReleasesPage }) {
   const waiting = page.state === 'known' ? page.waiting : 0;
   const backlog = backlogWords(page.undelivered, waiting, useBacklog(page.undelivered + waiting));
   const progress = page.state === 'known' ? progressWords(page) : null;
-  const rebuild = page.state === 'known' ? page.rebuild : null;
+  const far = page.state === 'known' ? (page.rebuild ?? page.catchingUp) : null;
   return (
     <Flex direction="column" alignItems="stretch" gap={2} role="status">
       {page.state === 'unknown' && (
@@ -46,9 +46,7 @@ function UnderWay({ page }: { page: ReleasesPage }) {
       )}
       {backlog !== null && <Typography>{backlog}</Typography>}
       {progress !== null && <Typography>{progress}</Typography>}
-      {rebuild !== null && rebuild.all > 0 && (
-        <ProgressBar size="S" value={Math.round((rebuild.done / rebuild.all) * 100)} />
-      )}
+      {far !== null && far.all > 0 && <ProgressBar size="S" value={Math.round((far.done / far.all) * 100)} />}
     </Flex>
   );
 }

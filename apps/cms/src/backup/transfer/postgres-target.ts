@@ -2,6 +2,8 @@ import pg from 'pg';
 import type { Table } from './tables';
 import { quoted } from './tables';
 
+/** Any number that nobody else uses in this database; the starts of the CMS have the one before it. */
+const TURN = 20_180_102;
 const LOT_ROWS = 500;
 const LOT_CHARACTERS = 4_000_000;
 
@@ -18,6 +20,12 @@ export class PostgresTarget {
     await client.connect();
     await client.query(`SET timezone = 'UTC'`);
     return new PostgresTarget(client);
+  }
+
+  /** One transfer at a time into one database, for as long as this connection lives; false: another has the turn. */
+  async takeTurn(): Promise<boolean> {
+    const [row] = await this.all<{ taken: boolean }>('SELECT pg_try_advisory_lock($1) AS taken', [TURN]);
+    return row?.taken === true;
   }
 
   async run(sql: string): Promise<void> {

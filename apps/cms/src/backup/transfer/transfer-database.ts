@@ -1,4 +1,5 @@
 import { BackupRefused } from '../backup-refused';
+import { requireEmptyDatabase } from '../restore-postgres';
 import { progress } from '../progress';
 import { postgresText, TableSum, Uncarried } from './canonical';
 import { lotsOf, PostgresTarget } from './postgres-target';
@@ -27,13 +28,21 @@ export async function transferDatabase({ filename, url, ssl, makeTables }: Trans
   const source = openSource(filename);
   try {
     const target = await PostgresTarget.open(url, ssl);
+    let ours = false;
     try {
+      if (!(await target.takeTurn())) throw new BackupRefused('Một lần chuyển khác đang ghi vào cơ sở dữ liệu này.');
+      await requireEmptyDatabase({ client: 'postgres', url, ssl });
+      // Empty, and nobody else's to fill: what is there until the commit is of this transfer.
+      ours = true;
       await makeTables();
-      return await copyAll(source, target);
+      const transferred = await copyAll(source, target);
+      ours = false;
+      // Only makes the first questions quicker; PostgreSQL does it by itself later.
+      await target.run('ANALYZE').catch(() => undefined);
+      return transferred;
     } catch (error) {
       await target.run('ROLLBACK').catch(() => undefined);
-      // It was empty before, which the caller made sure of: what is there now is ours.
-      await dropTables(target);
+      if (ours) await dropTables(target);
       throw error;
     } finally {
       await target.close();
@@ -75,7 +84,6 @@ async function copyAll(source: SqliteSource, target: PostgresTarget): Promise<Tr
   if (source.wasWritten())
     throw new BackupRefused('CMS còn chạy và vừa ghi vào dữ liệu nguồn: hãy dừng hẳn rồi chuyển lại.');
   await target.run('COMMIT');
-  await target.run('ANALYZE');
   return { tables: compared };
 }
 

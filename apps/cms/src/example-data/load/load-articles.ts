@@ -88,6 +88,7 @@ function firstFacts({ key }: ExampleArticle, unitId: string, { actor, adminRow }
     escalatedAt: null,
     assignee: null,
     scheduledFor: null,
+    withdrawal: null,
     correctionNote: null,
     emergency: null,
   };

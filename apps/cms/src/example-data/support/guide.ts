@@ -53,6 +53,13 @@ export const GUIDE: readonly { category: GuideCategory; question: string; answer
     helpful: 7,
   },
   {
+    category: 'approving',
+    question: 'Thông báo chỉ đúng đến một ngày thì có hẹn gỡ trước được không?',
+    answer:
+      '<p>Được. Ở bài đã đăng, người duyệt chọn «Việc khác», rồi «Hẹn giờ gỡ», chọn ngày giờ và lý do. Tới giờ bài tự xuống khỏi trang; trước đó bạn đọc vẫn xem được và giờ hẹn bỏ được bất cứ lúc nào. Các bài đã hẹn nằm ở mục «Hẹn giờ» của Bàn biên tập.</p>',
+    helpful: 3,
+  },
+  {
     category: 'pictures',
     question: 'Ảnh có trẻ em hoặc người bệnh thì cần gì?',
     answer:

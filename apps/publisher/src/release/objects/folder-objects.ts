@@ -1,15 +1,21 @@
 import { createReadStream } from 'node:fs';
 import { copyFile, link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { checkKey, type ObjectBody, type ObjectStore, type StoredObject } from './object-store.js';
+import { syncFolder } from '../blob-files.js';
 import { ObjectsFault, type FaultCode } from './objects-fault.js';
 
 /** Half-written bodies; a leading dot is no key. */
 const PARTS = '.parts';
+const OLD_MS = 24 * 3_600_000;
 
 /** Objects as files in a folder that every machine mounts. It must be there: an unmounted disk looks like an empty one. */
 export class FolderObjects implements ObjectStore {
+  /** Folders whose own names last. */
+  readonly #lasting = new Set<string>();
+  #swept: Promise<void> | null = null;
+
   constructor(readonly name: string) {}
 
   async get(key: string): Promise<Buffer | null> {
@@ -27,6 +33,7 @@ export class FolderObjects implements ObjectStore {
       try {
         await mkdir(dirname(this.#path(key)), { recursive: true });
         await rename(part, this.#path(key));
+        await this.#settled(key);
       } catch (error) {
         await rm(part, { force: true });
         throw error;
@@ -41,6 +48,7 @@ export class FolderObjects implements ObjectStore {
       try {
         await mkdir(dirname(this.#path(key)), { recursive: true });
         await link(part, this.#path(key));
+        await this.#settled(key);
         return true;
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
@@ -76,12 +84,35 @@ export class FolderObjects implements ObjectStore {
     return join(this.name, checkKey(key));
   }
 
+  /** The name lasts as well, and those of the folders around it: what was told as done is there after a power cut. */
+  async #settled(key: string): Promise<void> {
+    const root = resolve(this.name);
+    let folder = resolve(dirname(this.#path(key)));
+    await syncFolder(folder);
+    while (!this.#lasting.has(folder) && folder !== root) {
+      this.#lasting.add(folder);
+      folder = dirname(folder);
+      await syncFolder(folder);
+    }
+  }
+
+  /** Of processes that were killed: a body that nobody is writing any more. */
+  async #forgetOldParts(): Promise<void> {
+    const folder = join(this.name, PARTS);
+    for (const name of await readdir(folder)) {
+      const found = await stat(join(folder, name)).catch(() => null);
+      if (found !== null && Date.now() - found.mtimeMs > OLD_MS) await rm(join(folder, name), { force: true });
+    }
+  }
+
   /** The body under a temporary name, on disk. */
   async #written(body: ObjectBody): Promise<string> {
     // Not `recursive`: where the disk is not mounted there must be an error, not a new folder.
     await mkdir(join(this.name, PARTS)).catch((error: unknown) => {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     });
+    this.#swept ??= this.#forgetOldParts().catch(() => undefined);
+    await this.#swept;
     const part = join(this.name, PARTS, randomUUID());
     try {
       if (!(body instanceof Uint8Array)) await copyFile(body.file, part);

@@ -7,10 +7,10 @@ import { isPassing, ObjectsFault } from './objects-fault.js';
 /**
  * Opens the shared store and tries it: writes, is refused a second time, removes. So a wrong key, a full bucket or a
  * server without conditional writes is known at the start, before anything depends on it.
- * `serving`: this machine has a site from there already, and serves it though the store is away for the moment.
+ * `patient`: a store that is away or full for the moment is opened all the same; whoever uses it meets that again.
  * @throws ObjectsFault with a sentence for the person who starts the process.
  */
-export async function openObjects(place: NonNullable<ObjectsPlace>, serving = false): Promise<ObjectStore> {
+export async function openObjects(place: NonNullable<ObjectsPlace>, patient = false): Promise<ObjectStore> {
   const objects = await adapterFor(place);
   try {
     const key = `trial/${randomUUID()}`;
@@ -21,7 +21,7 @@ export async function openObjects(place: NonNullable<ObjectsPlace>, serving = fa
     if (!first || second) throw new ObjectsFault('no-condition', objects.name, '');
     return objects;
   } catch (error) {
-    if (serving && error instanceof ObjectsFault && isPassing(error)) return objects;
+    if (patient && error instanceof ObjectsFault && isPassing(error)) return objects;
     objects.close();
     throw error;
   }
