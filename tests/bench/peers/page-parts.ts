@@ -109,5 +109,3 @@ export function pageParts({ settings }: PeerContent, look: Look) {
     `<ol class="divide-y divide-line">${cards.map((card) => `<li class="py-5 first:pt-0">${row(card)}</li>`).join('')}</ol>`;
   return { page, image, meta, tile, lead, rows, day };
 }
-
-export type PageParts = ReturnType<typeof pageParts>;

@@ -16,6 +16,7 @@ import { appendLog } from './approval-log';
 import { ARTICLE, standingColumns } from './article-row';
 import { isCollision, pause } from './collision';
 import { noticesOfStep } from '../notices/notices-of-step';
+import { reasonIn } from './reason-in';
 import { loadDecision, type LoadedDecision } from './load-decision';
 import { asVerb } from './verb-token';
 
@@ -140,10 +141,6 @@ function heldBy({ row, facts }: Step): Record<string, unknown> {
     escalatedAt: { $null: row.escalatedAt === null },
   };
 }
-
-/** Why an article went back or off the site, by its code; null for steps that say none. */
-export const reasonIn = (events: Step['events']): string | null =>
-  events.flatMap((event) => ('reasonCode' in event ? [event.reasonCode] : []))[0] ?? null;
 
 function logEntry(step: Step): Parameters<typeof appendLog>[1] {
   const { row, facts, next, command, actor, now, events, context, onBehalfOf } = step;

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { type ArticleEvent, type NoticePeople, noticePeople, type NoticeStep, noticesFor } from '@toasoan/newsroom';
-import { reasonIn, type Step } from '../editorial/carry-out';
+import type { Step } from '../editorial/carry-out';
+import { reasonIn } from '../editorial/reason-in';
 import { recordNotices } from './record-notices';
 import { stillSeeing } from './still-seeing';
 

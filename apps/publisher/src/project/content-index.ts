@@ -64,15 +64,13 @@ export class ContentIndex {
   }
 
   held(kind: PublicKind, id: string): Held | null {
-    const row = this.#sql.held.get(kind, id) as { revision: number; state: Held['state'] } | undefined;
-    if (row === undefined) return null;
-    return { revision: row.revision, state: row.state, refusedRevision: this.refused.revisionOf(kind, id) };
+    const row = this.#sql.held.get(kind, id) as Pick<Held, 'revision' | 'state'> | undefined;
+    return row === undefined ? null : { ...row, refusedRevision: this.refused.revisionOf(kind, id) };
   }
 
   /** True: a later revision is held. Whoever read this one was overtaken, and it must not come back. */
   isStale({ kind, id, revision }: Pick<Publication, 'kind' | 'id' | 'revision'>): boolean {
-    const held = this.#sql.held.get(kind, id) as { revision: number } | undefined;
-    return held !== undefined && revision < held.revision;
+    return revision < ((this.#sql.held.get(kind, id) as Held | undefined)?.revision ?? -Infinity);
   }
 
   /** What is held of a document, as it came from the CMS (with public media addresses); null if never live here. */

@@ -12,7 +12,7 @@ function cardOf(text: string): ArticleCard {
   const known = newer.get(text);
   if (known) return known;
   const card = older.get(text) ?? (JSON.parse(text) as ArticleCard);
-  if (newer.size >= MOST) [older, newer] = [newer, new Map()];
+  if (newer.size >= MOST) [older, newer] = [newer, new Map<string, ArticleCard>()];
   newer.set(text, card);
   return card;
 }
