@@ -7,11 +7,8 @@ export default defineConfig({
   test: {
     include: ['integration/**/*.test.ts', 'faults/**/*.test.ts', 'abuse/**/*.test.ts'],
     globalSetup: ['global-setup.ts'],
-    // Strapi's destroy() removes all of a process's listeners: a thread keeps that from vitest.
+    // Strapi's destroy() removes all of a process's listeners: a thread of its own keeps that from vitest.
     pool: 'threads',
-    // A thread is kept from file to file and made fresh between them.
-    isolate: false,
-    setupFiles: ['fresh-thread.ts'],
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
