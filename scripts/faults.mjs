@@ -10,7 +10,7 @@ import { inRoot, root } from './stack/places.mjs';
 const FAULTS = [
   [1, 'publisher-kill', { TOASOAN_PUBLISHER_KILLS: '200' }],
   [2, 'failing-disk', { TOASOAN_DISK_FAULTS: '600' }],
-  [3, 'cms-kill', { TOASOAN_KILLS: '50', TOASOAN_RELAY_KILLS: '10' }],
+  [3, 'cms-kill', { TOASOAN_KILLS: '50', TOASOAN_RELAY_KILLS: '5' }],
   [4, 'byte-identity', { TOASOAN_EDITS: '500' }],
   [5, 'event-order', { TOASOAN_SHUFFLED_EDITS: '200' }],
   [6, 'forged-events', {}],

@@ -15,12 +15,12 @@ export interface Look {
 export function look(origin: string): Look {
   const clientDir = inRepository('apps/web/dist/bundle/client');
   const names = readdirSync(join(clientDir, '_astro'));
-  const faces = [/600-latin/, /600-vietnamese/, /400-latin/, /400-vietnamese/, /literata-latin/, /literata-vietnamese/];
+  const faces = names.filter((name) => name.endsWith('.woff2') && !name.includes('italic'));
   return {
     origin,
     clientDir,
     styles: names.filter((name) => name.endsWith('.css')).map((name) => `/_astro/${name}`),
-    faces: faces.flatMap((face) => names.filter((name) => face.test(name)).map((name) => `/_astro/${name}`)),
+    faces: faces.map((name) => `/_astro/${name}`),
     genres: { news_brief: 'Tin', feature: 'Bài viết', photo_story: 'Phóng sự ảnh', video: 'Video' },
     weekdays: ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'],
   };

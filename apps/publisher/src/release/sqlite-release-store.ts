@@ -1,12 +1,12 @@
 import type Database from 'better-sqlite3';
-import { openDatabase } from '../database.js';
+import { openDatabase, type Durability } from '../database.js';
 import { hashOf } from './blob-files.js';
 import { isAsset } from './is-asset.js';
 import { prepareReleaseSchema } from './release-schema.js';
 import type { Change, CurrentRelease, Entry, ReleaseStore } from './release-store.js';
 
-/** Manifest, pointer and pages in one SQLite file: a release and its switch are one transaction. `normal`: who only stages. */
-export function sqliteReleaseStore(path: string, durability: 'full' | 'normal' = 'full'): ReleaseStore {
+/** Manifest, pointer and pages in one SQLite file: a release and its switch are one transaction. `bulk`: who only stages. */
+export function sqliteReleaseStore(path: string, durability: Durability = 'full'): ReleaseStore {
   const db = openDatabase(path, durability);
   prepareReleaseSchema(db);
   return new SqliteReleaseStore(db);

@@ -24,7 +24,7 @@ const data = workerData as RebuildWorkerData;
 useLightWeb();
 const renderer = await loadRenderer(data);
 // Nothing shows what is staged before the release that names it, whose own commit reaches the disk with all that came before.
-const store = sqliteReleaseStore(data.releasesPath, 'normal');
+const store = sqliteReleaseStore(data.releasesPath, 'bulk');
 
 // One message is one lot of addresses. Bodies go straight into the release store, where nothing shows them yet; the main
 // thread gets their hashes alone and stays free for publications.
