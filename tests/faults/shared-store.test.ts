@@ -69,7 +69,6 @@ describe('a bucket that fills up', () => {
 describe('a start that can not go well', () => {
   it.each([
     ['a wrong key', { TOASOAN_RELEASES_S3_KEY_ID: 'sai' }, 'không nhận khóa truy cập'],
-    ['a wrong secret', { TOASOAN_RELEASES_S3_SECRET: 'sai' }, 'không nhận khóa truy cập'],
     ['no such bucket', { TOASOAN_RELEASES_S3_BUCKET: 'kho-khac' }, 'tạo kho trước'],
     ['a secret left out', { TOASOAN_RELEASES_S3_SECRET: '' }, 'Thiếu biến môi trường TOASOAN_RELEASES_S3_SECRET'],
   ])('%s: ends with 1 and a sentence, before anything is written', async (_, environment, words) => {
@@ -161,6 +160,15 @@ describe('a bucket that refuses in the middle of a release', () => {
       expect([...follower.shown()]).toEqual([...leader.shown()]);
     }
   }, 300_000);
+});
+
+describe('a wrong secret', () => {
+  it('ends the start with 1 and a sentence', async () => {
+    // s3rver compares no signatures of version 4: this is what a server answers that does.
+    s3.failWrites({ status: 403, code: 'SignatureDoesNotMatch' });
+    const ended = expect(world.machine('mot', { TOASOAN_RELEASES_S3_SECRET: 'sai' })).rejects;
+    await ended.toThrow(/ended with 1:[^]*không nhận khóa truy cập: kiểm tra .*TOASOAN_RELEASES_S3_SECRET/);
+  });
 });
 
 describe('a CDN in front', () => {

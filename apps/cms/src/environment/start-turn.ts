@@ -29,7 +29,10 @@ export async function takeStartTurn(strapi: Core.Strapi): Promise<void> {
   try {
     await client.connect();
   } catch (error) {
-    throw new Error(wordsFor(error as Error & { code?: string }), { cause: error });
+    const words = wordsFor(error as Error & { code?: string });
+    // The log has it as one line of JSON, stack and all: this is for the person who looks at the end of it.
+    process.stderr.write(`${words}\n`);
+    throw new Error(words, { cause: error });
   }
   await client.query('SELECT pg_advisory_lock($1)', [TURN]);
   turns.set(strapi, client);
