@@ -118,6 +118,7 @@ describe('without script', () => {
   it('a question to the search page is answered in the page, and kept in the form', async () => {
     const { status, text, headers } = await world.get('/tim-kiem/?q=giair&tu=2018-02-01');
     expect([status, headers.get('cache-control'), headers.get('x-robots-tag')]).toEqual([200, 'no-store', 'noindex']);
+    expect([headers.get('content-encoding'), headers.get('vary')]).toEqual(['gzip', 'accept-encoding']);
     expect(text).toContain('1 bài có “giair”');
     expect(text).toContain('href="/tin/hoa-giai-o-co-so/"');
     expect(text).toMatch(/<input value="giair" /);

@@ -24,6 +24,19 @@ export function isCompressible(mime: string, size: number): boolean {
   );
 }
 
+/** An answer that nobody will ask for again: pressed quickly. Nothing in it is a secret that its length could betray. */
+export async function pressedNow(
+  text: string,
+  mime: string,
+  accept: string | undefined,
+): Promise<{ encoding: Encoding; body: Buffer }> {
+  const plain = Buffer.from(text);
+  const encoding = isCompressible(mime, plain.length) ? encodingFor(accept) : 'identity';
+  if (encoding === 'identity') return { encoding, body: plain };
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT };
+  return { encoding, body: await (encoding === 'br' ? toBrotli(plain, { params }) : toGzip(plain)) };
+}
+
 /** Compressed bodies by content hash, the least recently used dropped beyond 32 MB. */
 export class CompressionCache {
   readonly #bodies = new Map<string, Buffer>();

@@ -1,8 +1,9 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SearchError, SearchResponse } from '@toasoan/contracts';
 import { ASK_WORDS, askedBy, daysTurned, TURNED_DAYS } from '@toasoan/search-page';
 import { address } from '@toasoan/site-plan';
 import { askerOf } from './asker.js';
+import { pressedNow } from './compress.js';
 import { searchLimits } from './search-limits.js';
 import { searchPage } from './search-page.js';
 import type { SearchQuestion } from './search.js';
@@ -41,7 +42,7 @@ export function searchRoutes(app: FastifyInstance, indexPath: string, page: () =
     const { status, body } = await answer(request);
     reply.header('cache-control', 'no-store');
     if (status === 429 || status === 503) reply.header('retry-after', status === 429 ? '1' : '2');
-    return reply.code(status).send(body);
+    return send(request, reply.code(status), 'application/json; charset=utf-8', JSON.stringify(body));
   });
   app.addHook('preHandler', async (request, reply) => {
     const [path, query = ''] = request.url.split(/\?(.*)/s);
@@ -51,12 +52,15 @@ export function searchRoutes(app: FastifyInstance, indexPath: string, page: () =
     const template = what === 'nothing' ? null : page();
     if (template === null) return;
     const { status, body } = what === 'unclear' ? ASKED_NOTHING : await answer(request);
-    await reply
-      .code(status)
-      .headers({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' })
-      .type('text/html; charset=utf-8')
-      .send(searchPage(template, asked, body));
+    reply.code(status).headers({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex' });
+    await send(request, reply, 'text/html; charset=utf-8', searchPage(template, asked, body));
   });
+}
+
+async function send(request: FastifyRequest, reply: FastifyReply, mime: string, text: string): Promise<FastifyReply> {
+  const { encoding, body } = await pressedNow(text, mime, request.headers['accept-encoding']);
+  if (encoding !== 'identity') reply.header('content-encoding', encoding);
+  return reply.type(mime).header('vary', 'accept-encoding').send(body);
 }
 
 type Answered = { status: 200; body: SearchResponse } | { status: 200 | 400 | 429 | 503; body: SearchError };
