@@ -4,7 +4,7 @@
  */
 const ENGLISH = new Set(
   `the and of is are this that with for from by your you not or all be has have was will please must should cannot
-  there here when which what more less least most only also into than then been being does did about after before
+  there here when which what more less least most only also into been being does did about after before
   add added edit edited delete deleted remove removed save saved cancel close closed open opened search select selected
   choose clear create created creating update updated loading load loaded show shown hide hidden next previous page pages
   sort sorted filter filters name names type types size date dates time status settings setting user users role roles

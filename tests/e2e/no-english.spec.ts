@@ -163,7 +163,7 @@ const ALLOWED = [/^[\w.-]+@[\w.-]+$/u, /^\S+\.(?:webp|jpe?g|png|pdf|svg|mp4)$/u]
 const TECHNICIANS = [
   /^Chọn quyền (?:Create|Read|Update|Delete|Publish) \p{Lu}/u,
   /^Quyền với .+ (?:plugin|settings)$/u,
-  /^(?:create|update|upload|register|logout|user|locales|permissions)$/u,
+  /^(?:components|create|update|upload|register|logout|role|user|locales|permissions)$/u,
   /^(?:Date|From|Warning)$/u,
   /^(?:Media Library|Content types builder)$/u,
   /^Cài đặt — API Tokens \| Tòa Soạn$/u,

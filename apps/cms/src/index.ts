@@ -75,6 +75,7 @@ import { registerReleaseRoutes } from './releases/release-routes';
 import { registerReminderRoutes } from './reminders/routes';
 import { remindEveryMorning } from './reminders/send-reminders';
 import { guardGuide } from './support/guide';
+import { provisionGuide } from './support/provision-guide';
 import { registerSupportRoutes } from './support/routes';
 import { applyForms } from './forms/apply-forms';
 import { keepArticleListLean } from './forms/lean-article-list';
@@ -191,6 +192,7 @@ export default {
     await loadExampleData(strapi);
     await leaveSetUpLink(strapi);
     await provisionPages(strapi);
+    await provisionGuide(strapi);
     await provisionTemplates(strapi);
     await fillFormerNumbers(strapi);
     await fillStanding(strapi);

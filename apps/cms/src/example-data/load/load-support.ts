@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { afterHandover } from '@toasoan/newsroom';
 import { PEOPLE } from '../newsroom/people';
-import { GUIDE } from '../support/guide';
+import { STANDING_GUIDE } from '../../support/standing-guide';
+import { THANKS } from '../support/guide';
 import { type ExampleQuestion, QUESTIONS } from '../support/questions';
 import { asPublished, createRow } from '../../environment/create-row';
 import type { LoadedUnits } from './load-organisation';
@@ -18,8 +19,9 @@ export async function loadSupport(
   now: Date,
 ): Promise<void> {
   const entries = new Map<string, string>();
-  for (const [order, entry] of GUIDE.entries()) {
-    const row = await createRow(strapi, 'api::guide-entry.guide-entry', asPublished({ ...entry, order: order + 1 }));
+  for (const [index, entry] of STANDING_GUIDE.entries()) {
+    const data = { ...entry, order: index + 1, helpful: THANKS[entry.question] ?? 0 };
+    const row = await createRow(strapi, 'api::guide-entry.guide-entry', asPublished(data));
     entries.set(entry.question, row.documentId);
   }
   const person = (mail: string): LoadedPerson => {
