@@ -102,15 +102,24 @@ describe.each(inject('templates'))('words that mean harm, at both doors, on $db'
         .update({ where: { id: (await rowOf(made))['id'] }, data: { createdAt: new Date(0) } });
     }
     const picture = syntheticPictureBytes('/uploads/tong-hop-1-330.png') ?? new Uint8Array();
-    const files = XSS_VECTORS.filter((_, index) => index % 10 === 0).map((vector) => `${vector.slice(0, 80)}.png`);
+    const unreserved = ["a' onerror=alert(1) b='.png", 'javascript&#58;alert(1).png'];
+    const files = [
+      ...XSS_VECTORS.filter((_, index) => index % 10 === 0).map((vector) => `${vector.slice(0, 80)}.png`),
+      ...unreserved,
+    ];
+    let stored = 0;
     for (const name of files) {
       const sent = await doors.send(side, 'picture', new Blob([new Uint8Array(picture)], { type: 'image/png' }), name);
-      expect(sent.status, name).toBe(201);
+      // The library takes no name with a sign in it that Windows reserves, `<` among them.
+      expect([201, 400], name).toContain(sent.status);
+      if (sent.status === 400) continue;
+      stored += 1;
       const file = await cms.app.db.query('plugin::upload.file').findOne({ orderBy: { id: 'desc' } });
       expect(String(file?.['url']), name).toMatch(/^\/uploads\/[\w.-]+$/);
     }
+    expect(stored).toBe(side === 'portal' ? files.length : unreserved.length);
     console.info(
-      `proof 16, ${side}: ${String(XSS_VECTORS.length)} vectors in title, body, ${names.join(', ')}, ${String(kept)} kept as words, 0 as markup that runs; ${String(files.length)} file names, each a plain address`,
+      `proof 16, ${side}: ${String(XSS_VECTORS.length)} vectors in title, body, ${names.join(', ')}, ${String(kept)} kept as words, 0 as markup that runs; ${String(files.length)} file names, ${String(stored)} kept, each at a plain address`,
     );
   });
 
