@@ -68,6 +68,11 @@ test('words: a unit names its people, its former name, and who came after it', a
   );
   await expect(main(page)).toContainText('Liên đoàn Lao động thị xã Phan Thiết (đến 25/08/1999)');
   await expect(main(page)).toContainText('Tiếp nối từ');
+  // Who has none of its own leads on to those below it.
+  await page.goto(`${origin}/don-vi/lien-doan-lao-dong-tinh-binh-thuan/`);
+  await expect(main(page)).toContainText('LĐLĐ tỉnh Bình Thuận chưa có tin, bài riêng.');
+  await page.goto(`${origin}/don-vi/cong-doan-co-so-cang-ca-con-cha/`);
+  await expect(main(page)).toContainText('Chưa có tin, bài nào ở đây.');
   await page.goto(`${origin}/don-vi/`);
   await expect(main(page)).toContainText('Đến 31/12/2017');
   await page.getByRole('link', { name: 'Công đoàn ngành Xây dựng' }).click();
