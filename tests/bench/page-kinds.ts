@@ -24,7 +24,7 @@ function kindOf(path: string, genreOf: (path: string) => string): string {
     case 'month':
       return `${page.owner} month`;
     case 'documents':
-      return `documents of ${page.of}${page.year === null ? '' : ', year'}`;
+      return `documents of ${page.of}${page.year === null ? '' : ' by year'}`;
     case 'letter':
       return 'letter';
     default:
