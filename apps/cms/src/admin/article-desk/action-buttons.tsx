@@ -1,5 +1,5 @@
 import type { ArticleDesk, DeskCommand } from '@toasoan/contracts';
-import { Button, Flex, SimpleMenu, MenuItem, TextButton, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, SimpleMenu, MenuItem, TextButton, Typography } from '@strapi/design-system';
 import { COMMAND_WORDS } from './command-words';
 import { type ActionPlan, type Allowed, buttonWords } from './plan-actions';
 
@@ -48,9 +48,12 @@ export function ActionButtons({ plan, desk, busy, blockedBy, onPress, onAddWords
                 Kèm lời nhắn
               </TextButton>
             )}
-            <Typography variant="pi" textColor="neutral600">
-              Ctrl + Shift + Enter
-            </Typography>
+            {/* A telephone has no such keys. */}
+            <Box display={{ initial: 'none', small: 'block' }}>
+              <Typography variant="pi" textColor="neutral600">
+                Ctrl + Shift + Enter
+              </Typography>
+            </Box>
           </Flex>
         </>
       )}

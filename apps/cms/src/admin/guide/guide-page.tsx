@@ -28,7 +28,7 @@ export function GuidePage() {
       <Page.Title>Hướng dẫn</Page.Title>
       <Layouts.Header
         title="Hướng dẫn"
-        subtitle="Câu hỏi của các đơn vị và câu trả lời của Ban Biên tập."
+        subtitle="Việc hằng ngày của từng vai trò; câu hỏi của các đơn vị và câu trả lời của Ban Biên tập."
         primaryAction={
           <LinkButton tag={Link} to="/hoi-ban-bien-tap?moi=1">
             Hỏi Ban Biên tập

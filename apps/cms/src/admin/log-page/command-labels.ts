@@ -6,7 +6,7 @@ export const COMMAND_LABELS: Readonly<Record<string, string>> = {
   assess: 'Đánh giá',
   delegate: 'Ủy quyền',
   end_delegation: 'Kết thúc ủy quyền',
-  reset_two_factor: 'Đặt lại xác thực hai lớp',
+  reset_two_factor: 'Đặt lại xác thực hai bước',
   import: 'Nhập từ trang cũ',
 };
 

@@ -1,8 +1,9 @@
 import type { KnownReleases, ReleasesPage } from '@toasoan/contracts';
-import { Box, Button, Flex, ProgressBar, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useResource, useSend } from '../use-resource';
+import { ShareBar } from '../share-bar';
 import { WholeListButton } from '../whole-list-button';
 import { ReleaseList } from './release-list';
 import { backlogWords, progressWords } from './release-words';
@@ -46,7 +47,11 @@ function UnderWay({ page }: { page: ReleasesPage }) {
       )}
       {backlog !== null && <Typography>{backlog}</Typography>}
       {progress !== null && <Typography>{progress}</Typography>}
-      {far !== null && far.all > 0 && <ProgressBar size="S" value={Math.round((far.done / far.all) * 100)} />}
+      {far !== null && far.all > 0 && (
+        <Box maxWidth="48rem">
+          <ShareBar share={far.done / far.all} />
+        </Box>
+      )}
     </Flex>
   );
 }

@@ -1,8 +1,9 @@
 import type { SiteRebuild } from '@toasoan/contracts';
-import { Flex, ProgressBar, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { CheckCircle, WarningCircle } from '@strapi/icons';
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useState } from 'react';
+import { ShareBar } from '../share-bar';
 import { useReadAgain } from '../use-read-again';
 import { rebuildWords } from './rebuild-words';
 
@@ -32,7 +33,7 @@ export function RebuildProgress() {
           {rebuildWords(rebuild)}
         </Typography>
       </Flex>
-      {running !== null && <ProgressBar size="S" value={Math.round((running.done / running.all) * 100)} />}
+      {running !== null && <ShareBar share={running.done / running.all} />}
     </Flex>
   );
 }

@@ -2,6 +2,7 @@ import { Box, Flex, Grid, Typography } from '@strapi/design-system';
 import type { StandingPeriod } from '@toasoan/newsroom';
 import { formatDay } from '@toasoan/vietnamese';
 import { numberWords } from '../number-words';
+import { ShareBar } from '../share-bar';
 
 /** The running periods: so much is asked, so much is done, so many days are left. */
 export function StandingPeriods({ periods, encouraged }: { periods: readonly StandingPeriod[]; encouraged: boolean }) {
@@ -36,7 +37,9 @@ function Period({ period, encouraged }: { period: StandingPeriod; encouraged: bo
           </Typography>
         )}
       </Typography>
-      {quota !== null && <Bar done={done} quota={quota} behind={behind} />}
+      {quota !== null && (
+        <ShareBar share={quota === 0 ? 1 : done / quota} colour={behind ? 'warning500' : 'success500'} />
+      )}
       <Typography tag="p" textColor={behind && !encouraged ? 'warning700' : 'neutral700'}>
         {quota === null
           ? 'Quy chế không đặt chỉ tiêu.'
@@ -53,20 +56,5 @@ function Period({ period, encouraged }: { period: StandingPeriod; encouraged: bo
           : `Còn ${String(daysLeft)} ngày, đến hết ${formatDay(to)}.`}
       </Typography>
     </Flex>
-  );
-}
-
-/** The same as the words beside it, for the eye alone. */
-function Bar({ done, quota, behind }: { done: number; quota: number; behind: boolean }) {
-  const share = quota === 0 ? 1 : Math.min(1, done / quota);
-  return (
-    <Box background="neutral150" hasRadius height="0.8rem" aria-hidden>
-      <Box
-        background={behind ? 'warning500' : 'success500'}
-        hasRadius
-        height="0.8rem"
-        width={`${String(Math.round(share * 100))}%`}
-      />
-    </Box>
   );
 }
