@@ -119,6 +119,19 @@ describe.each(inject('everyTemplate'))('who may see and change which articles, o
     expect(settings.status).toBe(403);
   });
 
+  it('deletes no unit that anything names, and says what does', async () => {
+    const units = '/content-manager/collection-types/api::unit.unit';
+    const administrator = await cms.as('quantri@example.vn');
+    const used = await unitId(cms.app, 'ldld-phan-thiet');
+    const refused = await administrator.request<Refused & { error: { message: string } }>('DELETE', `${units}/${used}`);
+    expect(codeOf(refused)).toEqual([400, 'unit_in_use']);
+    expect(refused.body.error.message).toMatch(/bản ghi tin bài, .*đơn vị trực thuộc, .*phân công/u);
+    expect(await unitId(cms.app, 'ldld-phan-thiet')).toBe(used);
+    const spare = { name: 'Lập nhầm', slug: 'lap-nham', kind: 'grassroots_union', revision: 1 };
+    const { documentId } = await cms.app.db.query('api::unit.unit').create({ data: spare });
+    expect((await administrator.request('DELETE', `${units}/${String(documentId)}`)).status).toBe(200);
+  });
+
   it('takes a membership that ended as ended', async () => {
     const user = await cms.app.db.query('admin::user').findOne({ where: { email: 'hamtan.viet@example.vn' } });
     const membership = await cms.app.db

@@ -1,7 +1,13 @@
+import { createRequire } from 'node:module';
 import type { Guide, NoticeList, SupportList, SupportRequest } from '@toasoan/contracts';
-import { type RunningCms, startCms } from '@toasoan/testkit';
+import { inRepository, type RunningCms, startCms } from '@toasoan/testkit';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { articleOf, unitId } from '../cms/articles-of.js';
+
+// The module that the CMS itself runs at its start.
+const { provisionGuide } = createRequire(import.meta.url)(
+  inRepository('apps/cms/dist/src/support/provision-guide.js'),
+) as { provisionGuide: (strapi: RunningCms['app']) => Promise<void> };
 
 interface Refused {
   error: { details: { code: string } };
@@ -117,5 +123,22 @@ describe.each(inject('templates'))('a question to the Board on $db', (template) 
     await Promise.all([thank(), thank()]);
     const thanked = (await thank()).entries.find(({ documentId }) => documentId === guideEntryId);
     expect(thanked).toMatchObject({ helpful: 1, thanked: true });
+  });
+  it('is spared by a guide of the daily tasks, there from the first start and never twice', async () => {
+    const rows = cms.app.db.query('api::guide-entry.guide-entry');
+    const guide = async () => (await send<Guide>(STRANGER, 'GET', 'guide')).entries.map(({ question }) => question);
+    const example = await guide();
+    await rows.deleteMany({});
+    await provisionGuide(cms.app);
+    expect(await guide()).toEqual([]);
+
+    await cms.app.db.query('strapi::core-store').deleteMany({ where: { key: { $contains: 'standing_guide' } } });
+    await provisionGuide(cms.app);
+    const first = await guide();
+    expect(first).toContain('Mỗi ngày người duyệt làm những gì?');
+    expect(example).toEqual(expect.arrayContaining(first));
+    await rows.deleteMany({ where: { question: first[0] } });
+    await provisionGuide(cms.app);
+    expect(await guide()).toEqual(first.slice(1));
   });
 });
