@@ -21,8 +21,9 @@ const SESSIONS: readonly CastRole[] = ['writer', 'editor', 'approver', 'board', 
 const ADMIN_ROLES: readonly CastRole[] = [...SESSIONS, 'admin token of the approver'];
 
 /*
- * Seen to fail, with eleven guards taken out together: without `hideForeignArticles` every role of a unit tells a foreign id from an unknown one; without
- * `closeRoutes` the routes of administrators answer everybody; without `followMemberships` an ended account still reads.
+ * Seen to fail, alone: without `hideForeignArticles` every role of a unit tells a foreign id from an unknown one. With eleven
+ * guards taken out together: without `closeRoutes` the routes of administrators answer everybody; without
+ * `followMemberships` an ended account still reads.
  */
 describe.each(inject('templates'))('who gets what from which route, on $db', (template) => {
   let cms: RunningCms;

@@ -12,7 +12,7 @@ const WRITER = 'phanthiet.viet@example.vn';
 const APPROVER = 'phanthiet.duyet@example.vn';
 
 /*
- * Seen to fail in one run with eleven guards taken out together, none alone yet: the pickers without `guardRelations`, the bulk action without
+ * Seen to fail with one guard taken out at a time: the pickers without `guardRelations`, the bulk action without
  * `hideForeignArticles`, settings, e-mail, counts and metadata without `closeRoutes`, folders without `guardMedia`.
  */
 describe.each(inject('everyTemplate'))('what Strapi leaves open is closed, on $db', (template) => {
