@@ -1,12 +1,13 @@
 import type { ArticleDesk } from '@toasoan/contracts';
-import { type RunningCms, seeded, spawnCms, startCms } from '@toasoan/testkit';
+import { type RunningCms, seeded, spawnCms } from '@toasoan/testkit';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { reportFault } from '../harness/report-fault.js';
 import { type Act, actOn } from '../integration/editorial/act-on.js';
 import { deskClock } from '../integration/editorial/desk-clock.js';
-import { type EventReceiver, eventReceiver } from '../integration/editorial/event-receiver.js';
-import { type SmallNewsroom, smallNewsroom } from '../integration/editorial/small-newsroom.js';
-import { type Traces, tracesOf } from '../integration/editorial/traces.js';
+import type { EventReceiver } from '../integration/editorial/event-receiver.js';
+import type { SmallNewsroom } from '../integration/editorial/small-newsroom.js';
+import { toldNewsroom } from '../integration/editorial/told-newsroom.js';
+import type { Traces } from '../integration/editorial/traces.js';
 
 const ARTICLE = 'api::article.article';
 const HOUR = 3_600_000;
@@ -20,10 +21,7 @@ describe.each(inject('everyTemplate'))('the clock on $db', (template) => {
   let traces: Traces;
 
   beforeAll(async () => {
-    receiver = await eventReceiver();
-    cms = await startCms(template, { TOASOAN_PUBLISHER_URL: receiver.url });
-    room = await smallNewsroom(cms);
-    traces = tracesOf(cms);
+    ({ cms, receiver, room, traces } = await toldNewsroom(template));
   });
   afterAll(async () => {
     await cms.close();

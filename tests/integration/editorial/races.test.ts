@@ -1,10 +1,11 @@
-import { type CmsAnswer, type CmsClient, type RunningCms, startCms } from '@toasoan/testkit';
+import { type CmsAnswer, type CmsClient, type RunningCms } from '@toasoan/testkit';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Act, actOn } from './act-on.js';
 import { deskClock } from './desk-clock.js';
-import { type EventReceiver, eventReceiver } from './event-receiver.js';
-import { type SmallNewsroom, smallNewsroom } from './small-newsroom.js';
-import { type Traces, tracesOf } from './traces.js';
+import type { EventReceiver } from './event-receiver.js';
+import type { SmallNewsroom } from './small-newsroom.js';
+import { toldNewsroom } from './told-newsroom.js';
+import type { Traces } from './traces.js';
 
 const ARTICLE = 'api::article.article';
 const PATH = `/content-manager/collection-types/${ARTICLE}`;
@@ -26,10 +27,7 @@ describe.each(inject('everyTemplate'))('races on $db', (template) => {
   let traces: Traces;
 
   beforeAll(async () => {
-    receiver = await eventReceiver();
-    cms = await startCms(template, { TOASOAN_PUBLISHER_URL: receiver.url });
-    room = await smallNewsroom(cms);
-    traces = tracesOf(cms);
+    ({ cms, receiver, room, traces } = await toldNewsroom(template));
   });
   afterAll(async () => {
     await cms.close();

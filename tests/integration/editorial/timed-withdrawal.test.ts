@@ -1,13 +1,14 @@
 import type { ArticleDesk, Inbox } from '@toasoan/contracts';
 import { address } from '@toasoan/site-plan';
-import { type RunningCms, spawnCms, startCms } from '@toasoan/testkit';
+import { type RunningCms, spawnCms } from '@toasoan/testkit';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Act, actOn } from './act-on.js';
 import { deskClock } from './desk-clock.js';
-import { type EventReceiver, eventReceiver } from './event-receiver.js';
+import type { EventReceiver } from './event-receiver.js';
 import { runVerifyLog } from './run-verify-log.js';
-import { type SmallNewsroom, smallNewsroom } from './small-newsroom.js';
-import { type Traces, tracesOf } from './traces.js';
+import type { SmallNewsroom } from './small-newsroom.js';
+import { toldNewsroom } from './told-newsroom.js';
+import type { Traces } from './traces.js';
 
 const ARTICLE = 'api::article.article';
 const HOUR = 3_600_000;
@@ -21,10 +22,7 @@ describe.each(inject('everyTemplate'))('a timed withdrawal on $db', (template) =
   let traces: Traces;
 
   beforeAll(async () => {
-    receiver = await eventReceiver();
-    cms = await startCms(template, { TOASOAN_PUBLISHER_URL: receiver.url });
-    room = await smallNewsroom(cms);
-    traces = tracesOf(cms);
+    ({ cms, receiver, room, traces } = await toldNewsroom(template));
   });
   afterAll(async () => {
     await cms.close();

@@ -1,16 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { ThreadAnswer, ThreadTask } from '../asked-thread.js';
 import { useLightWeb } from './light-web.js';
 import { loadRenderer, type BundleOptions, type Rendered } from './site-bundle.js';
 
-export interface RenderTask {
-  id: number;
+export interface RenderQuestion {
   path: string;
   locals?: object;
-}
-
-export interface RenderAnswer {
-  id: number;
-  rendered: Rendered;
 }
 
 if (parentPort === null) throw new Error('this file runs as a worker');
@@ -18,11 +13,14 @@ const port = parentPort;
 useLightWeb();
 const renderer = await loadRenderer(workerData as BundleOptions);
 
-port.on('message', ({ id, path, locals }: RenderTask) => {
+port.on('message', ({ id, question: { path, locals } }: ThreadTask<RenderQuestion>) => {
   void renderer.render(path, locals).then((rendered) => {
     const bytes = rendered.ok ? rendered.body : null;
     // A page in a buffer of its own changes hands, its bytes are not copied; a small one stands in Node's common pool.
     const own = bytes !== null && bytes.byteLength === bytes.buffer.byteLength;
-    port.postMessage({ id, rendered } satisfies RenderAnswer, own ? [bytes.buffer as ArrayBuffer] : []);
+    port.postMessage(
+      { id, ok: true, answer: rendered } satisfies ThreadAnswer<Rendered>,
+      own ? [bytes.buffer as ArrayBuffer] : [],
+    );
   });
 });
