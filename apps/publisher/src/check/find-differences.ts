@@ -1,6 +1,6 @@
 import { allPages, pageExists } from '@toasoan/site-plan';
 import type { ContentIndex } from '../project/content-index.js';
-import type { Exclusive } from '../publish/site-builder.js';
+import type { Exclusive } from '../publish/turns.js';
 import { hashOf } from '../release/blob-files.js';
 import type { ReleaseStore } from '../release/release-store.js';
 import type { RebuildWorkerData } from '../render/rebuild-worker.js';

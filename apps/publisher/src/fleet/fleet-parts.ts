@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import type { ContentIndex } from '../project/content-index.js';
 import type { BlobFiles } from '../release/blob-files.js';
 import type { ObjectStore } from '../release/objects/object-store.js';
-import type { Exclusive } from '../publish/site-builder.js';
+import type { Exclusive } from '../publish/turns.js';
 import type { Bodies } from './bodies.js';
 import type { FleetBook } from './fleet-book.js';
 

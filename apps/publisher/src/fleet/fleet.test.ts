@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Exclusive } from '../publish/site-builder.js';
+import type { Exclusive } from '../publish/turns.js';
 import { ObjectsFault } from '../release/objects/objects-fault.js';
 import { Fleet } from './fleet.js';
 import { fleetFixture, page, type FleetFixture } from './fleet.fixture.js';

@@ -5,7 +5,7 @@ import type { Config } from '../config.js';
 import { openDatabase } from '../database.js';
 import type { ContentIndex } from '../project/content-index.js';
 import type { Journal } from '../receive/journal.js';
-import type { Exclusive } from '../publish/site-builder.js';
+import type { Exclusive } from '../publish/turns.js';
 import type { BlobFiles } from '../release/blob-files.js';
 import { openObjects } from '../release/objects/open-objects.js';
 import { Bodies } from './bodies.js';

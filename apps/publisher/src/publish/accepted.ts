@@ -12,8 +12,11 @@ export function acceptedOf(
   { index, log }: { index: ContentIndex; log: Logger },
 ): Publication[] {
   const accepted: Publication[] = [];
+  const eventOf = new Map(
+    events.toReversed().map((event) => [keyOf({ kind: event.kind, id: event.documentId }), event]),
+  );
   for (const [key, result] of read) {
-    const event = events.find(({ kind, documentId: id }) => keyOf({ kind, id }) === key);
+    const event = eventOf.get(key);
     if (event === undefined) continue;
     const { kind, documentId: id } = event;
     const held = index.held(kind, id);

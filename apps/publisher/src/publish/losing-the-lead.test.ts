@@ -8,7 +8,7 @@ import type { ContentIndex } from '../project/content-index.js';
 import { openContentIndex } from '../project/open-index.js';
 import type { ReleaseStore } from '../release/release-store.js';
 import { sqliteReleaseStore } from '../release/sqlite-release-store.js';
-import type { SiteBundle } from '../render/site-bundle.js';
+import { renderLot } from '../render/render-lot.js';
 import { NotLeading } from './not-leading.js';
 import { SiteBuilder } from './site-builder.js';
 import { WholeRebuild } from './whole-rebuild.js';
@@ -21,6 +21,8 @@ let leading: boolean;
 let whileRendering: () => void;
 let builder: SiteBuilder;
 
+const pageOf = (path: string) => ({ ok: true, body: Buffer.from(path), mime: 'text/html', gone: false }) as const;
+
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'toasoan-lead-'));
   index = openContentIndex(join(folder, 'index.db'));
@@ -30,11 +32,13 @@ beforeEach(() => {
   const bundle = {
     fingerprint: 'mẫu',
     clientFiles: () => [],
-    render: (path: string) => {
+    renderLot: (paths: readonly string[]) => {
       whileRendering();
-      return Promise.resolve({ ok: true, body: Buffer.from(path), mime: 'text/html', gone: false });
+      return renderLot(paths, { render: (path) => Promise.resolve(pageOf(path)) }, (bodies) => {
+        releases.put(bodies);
+      });
     },
-  } as unknown as SiteBundle;
+  };
   const worker = { bundleDir: '', indexPath: '', origin: '', releasesPath: '' };
   builder = new SiteBuilder({
     index,

@@ -4,16 +4,15 @@ import type { JournalEntry } from '../receive/journal.js';
 import { acceptedOf } from './accepted.js';
 import { AFTER_FAILURE_MS, confirmOrPause } from './confirm.js';
 import { freeSlugs } from './free-slugs.js';
+import { Incoming } from './incoming.js';
 import { mustLead, NotLeading } from './not-leading.js';
 import { prune } from './prune.js';
 import type { PublisherParts } from './publisher-parts.js';
 import { keyOf, readDocuments, type DocumentKey } from './read-documents.js';
-import type { Exclusive } from './site-builder.js';
-import { Turns } from './turns.js';
+import { Turns, type Exclusive } from './turns.js';
 import { WholeRebuild } from './whole-rebuild.js';
 
 const BATCH_MS = 15; // Events that arrive this close together share one release.
-const MAX_BATCH = 500;
 /** A document whose files take longer is published in a later batch: a long video holds nobody else up. */
 const FILES_PATIENCE_MS = 1500;
 const PRUNE_EVERY = 50;
@@ -33,9 +32,10 @@ export class Publisher {
   readonly #whole: WholeRebuild;
   readonly #shares: SharePictures;
   #batches = 0;
-  readonly #checking = new Map<string, Promise<void>>();
+  readonly #incoming: Incoming;
 
   constructor(readonly parts: PublisherParts) {
+    this.#incoming = new Incoming(parts, this.#read);
     const publishing = () => this.#running !== null || this.#whole.running !== null || !parts.leads();
     this.#shares = new SharePictures(parts, this.exclusive, publishing);
     this.#whole = new WholeRebuild(parts, this.exclusive, () => {
@@ -65,6 +65,7 @@ export class Publisher {
 
   /** Something may be due. */
   wake(delay = BATCH_MS): void {
+    if (this.#running !== null) this.#incoming.more();
     if (this.#stopped || this.#running !== null) return;
     const at = Date.now() + delay;
     // An event that comes while others wait must not put them off.
@@ -125,8 +126,13 @@ export class Publisher {
   /** Waits until nothing is due and nothing is being published; used by tests, `stop` and one-off commands. */
   async idle(): Promise<void> {
     for (;;) {
-      if (this.busy || this.#checking.size > 0)
-        await Promise.allSettled([this.#running, this.#whole.running, this.#turns.last, ...this.#checking.values()]);
+      if (this.busy || this.#incoming.checking.size > 0)
+        await Promise.allSettled([
+          this.#running,
+          this.#whole.running,
+          this.#turns.last,
+          ...this.#incoming.checking.values(),
+        ]);
       else if (this.#hasDue()) await new Promise((resolve) => setTimeout(resolve, BATCH_MS));
       else if (this.#shares.owes && !this.#holds) await this.#shares.wake();
       else return;
@@ -145,21 +151,23 @@ export class Publisher {
     this.#whole.stop();
     await this.#shares.stop();
     this.parts.receipts.stop();
+    await this.#incoming.end();
     await this.idle();
   }
 
   async #run(): Promise<void> {
-    const { journal, index, log, failures } = this.parts;
+    const { index, log, failures } = this.parts;
     try {
       while (!this.#stopped && !this.#holds) {
-        const due = journal
-          .due(Date.now(), MAX_BATCH + this.#checking.size)
-          .filter(({ id }) => !this.#checking.has(id));
+        const due = await this.#incoming.gather();
         // Pages that a failed batch left behind must not wait for the next event.
         if (due.length === 0 && index.owed.dirtyCount() === 0) break;
-        await this.exclusive(() => this.#batch(due));
+        await this.exclusive(() => this.#batch(due)).finally(() => {
+          this.#incoming.over();
+        });
         failures.over('batch');
-        if (++this.#batches % PRUNE_EVERY === 0 || failures.has('prune')) await prune(this.parts);
+        // In a turn: a body that is put for the release to come must not go with an old one that had the same.
+        if (++this.#batches % PRUNE_EVERY === 0 || failures.has('prune')) await this.exclusive(() => prune(this.parts));
       }
     } catch (error) {
       if (error instanceof NotLeading) return;
@@ -170,19 +178,12 @@ export class Publisher {
     }
   }
 
+  readonly #read = (keys: readonly DocumentKey[]) =>
+    readDocuments(keys, this.parts.cms, this.parts.media, FILES_PATIENCE_MS);
+
   async #batch(due: readonly JournalEntry[]): Promise<void> {
-    const { index, journal, cms, media, log } = this.parts;
-    // A revision that is already here was published before a crash, or came twice: it only needs its receipt.
-    const fresh = due.filter((entry) => {
-      const held = index.held(entry.kind, entry.documentId);
-      return held === null || Math.max(held.revision, held.refusedRevision ?? -1) < entry.revision;
-    });
-    const keys = [
-      ...new Map(
-        fresh.map(({ kind, documentId: id, revision }) => [keyOf({ kind, id }), { kind, id, revision }]),
-      ).values(),
-    ];
-    const read = await readDocuments(keys, cms, media, FILES_PATIENCE_MS);
+    const { journal, log } = this.parts;
+    const { fresh, read } = await this.#incoming.take(due);
     const now = Date.now();
     const failed = new Set<string>();
     for (const entry of fresh) {
@@ -209,17 +210,16 @@ export class Publisher {
     const settled = due.filter(({ id }) => !failed.has(id));
     if (settled.length === 0) return;
     const check = confirmOrPause(settled, this.parts).finally(() => {
-      for (const { id } of settled) this.#checking.delete(id);
+      for (const { id } of settled) this.#incoming.checking.delete(id);
     });
-    for (const { id } of settled) this.#checking.set(id, check);
+    for (const { id } of settled) this.#incoming.checking.set(id, check);
   }
 
   /** Publishes documents that have been read. Comes back with those that must be tried again, and why. */
   async #carryOut(publications: readonly Publication[], reason: string): Promise<Map<string, string>> {
-    const { builder, log, index, journal, cms, media } = this.parts;
+    const { builder, log, index, journal } = this.parts;
     const current = publications.filter((publication) => !index.isStale(publication));
-    const readAgain = (keys: readonly DocumentKey[]) => readDocuments(keys, cms, media, FILES_PATIENCE_MS);
-    const { ready, unsure } = await freeSlugs(current, index, readAgain);
+    const { ready, unsure } = await freeSlugs(current, index, this.#read);
     const refused = await builder.apply(ready, reason);
     for (const { publication, message } of refused) {
       const { kind, id, revision } = publication;
@@ -240,7 +240,7 @@ export class Publisher {
     const dirty = this.parts.index.owed.dirtyCount() > 0 ? Date.now() : Infinity;
     const next = Math.min(this.parts.journal.nextAt() ?? Infinity, dirty);
     if (next === Infinity) return;
-    if (this.#checking.size === 0) this.wake(Math.max(BATCH_MS, Math.min(next - Date.now(), 60_000)));
+    if (this.#incoming.checking.size === 0) this.wake(Math.max(BATCH_MS, Math.min(next - Date.now(), 60_000)));
     else this.wake(100);
   }
 }

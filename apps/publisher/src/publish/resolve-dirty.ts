@@ -2,13 +2,16 @@ import { pageExists, parseAddress } from '@toasoan/site-plan';
 import type { ContentIndex } from '../project/content-index.js';
 import type { Change } from '../release/release-store.js';
 import { isAsset } from '../release/is-asset.js';
-import type { Rendered, Renderer } from '../render/site-bundle.js';
+import type { Lot } from '../render/render-lot.js';
+import type { RenderThread } from '../render/render-thread.js';
 
-/** So many pages are asked for ahead of the one that is waited for: enough to keep the renderer busy, few to hold in memory. */
-const AHEAD = 32;
+/** Pages whose bodies are put into the store together. */
+const LOT = 32;
+/** Lots that are asked for ahead: the renderer must not wait for the next. */
+const AHEAD = 2;
 
 export interface Resolved {
-  changes: Change[];
+  changes: Exclude<Change, { put: 'page' }>[];
   /** Pages whose template threw, by path. */
   failures: Map<string, string>;
 }
@@ -17,37 +20,34 @@ export interface Resolved {
 export async function resolveDirty(
   dirty: readonly { path: string; atOnce: boolean }[],
   index: ContentIndex,
-  renderer: Renderer,
+  renderer: Pick<RenderThread, 'renderLot'>,
 ): Promise<Resolved> {
   const resolved: Resolved = { changes: [], failures: new Map() };
   const asset = index.db.prepare(
     `SELECT hash, mime, bytes AS size FROM asset WHERE address = :path AND EXISTS (SELECT 1 FROM media_use WHERE address = :path) LIMIT 1`,
   );
-  const asked: { path: string; rendered: Promise<Rendered> }[] = [];
-  const takeOne = async () => {
-    const one = asked.shift();
-    if (one === undefined) return;
-    const { path } = one;
-    const rendered = await one.rendered;
-    if (rendered.ok) {
-      const { body, mime, gone } = rendered;
-      resolved.changes.push({ path, put: 'page', body, mime, gone });
-    } else resolved.failures.set(path, rendered.message);
-  };
+  const pages: string[] = [];
   for (const { path, atOnce } of dirty) {
     if (parseAddress(path) === null) {
       const found = asset.get({ path }) as { hash: string; mime: string; size: number } | undefined;
       if (found !== undefined) resolved.changes.push({ path, put: 'stored', entry: { ...found, stored: 'file' } });
       // A picture of a withdrawn article goes at once; one that an edit replaced stays for who still reads the old page.
       else resolved.changes.push({ path, put: 'nothing', keepForReaders: !atOnce });
-    } else if (pageExists(path, index.site)) {
-      const rendered = renderer.render(path);
-      // Of a renderer that ended, the page that is waited for tells.
-      rendered.catch(() => undefined);
-      asked.push({ path, rendered });
-      if (asked.length >= AHEAD) await takeOne();
-    } else resolved.changes.push({ path, put: 'nothing', keepForReaders: isAsset(path) });
+    } else if (pageExists(path, index.site)) pages.push(path);
+    else resolved.changes.push({ path, put: 'nothing', keepForReaders: isAsset(path) });
   }
-  while (asked.length > 0) await takeOne();
+  const asked: Promise<Lot>[] = [];
+  for (let next = 0; next < pages.length || asked.length > 0;) {
+    while (next < pages.length && asked.length < AHEAD) {
+      const lot = renderer.renderLot(pages.slice(next, next + LOT));
+      // Of a renderer that ended, the lot that is waited for tells.
+      lot.catch(() => undefined);
+      asked.push(lot);
+      next += LOT;
+    }
+    const lot = await asked.shift();
+    for (const { path, entry } of lot?.pages ?? []) resolved.changes.push({ path, put: 'stored', entry });
+    for (const { path, message } of lot?.failures ?? []) resolved.failures.set(path, message);
+  }
   return resolved;
 }

@@ -9,15 +9,16 @@ import { hashOf } from '../release/blob-files.js';
 import { isAsset } from '../release/is-asset.js';
 import { byMonth } from '../render/by-month.js';
 import { renderEverything } from '../render/render-everything.js';
-import type { SiteBundle } from '../render/site-bundle.js';
+import type { RenderThread } from '../render/render-thread.js';
 import { iconsOf } from '../share/site-icons.js';
 import { mustLead } from './not-leading.js';
 import { resolveDirty } from './resolve-dirty.js';
+import type { Exclusive } from './turns.js';
 
 export interface SiteBuilderParts {
   index: ContentIndex;
   releases: ReleaseStore;
-  bundle: SiteBundle;
+  bundle: Pick<RenderThread, 'renderLot' | 'clientFiles' | 'fingerprint'>;
   media: Pick<MediaStore, 'shown'>;
   log: Logger;
   /** Asked before each write: whatever was prepared while another machine took the lead is thrown away. */
@@ -40,9 +41,6 @@ export interface RebuildProgress {
   all: number;
   startedAt: number;
 }
-
-/** Runs work while nothing else publishes. */
-export type Exclusive = <T>(work: () => Promise<T>) => Promise<T>;
 
 /** Makes releases from the content index: after a batch of documents, or whole. Only one call of `apply` at a time. */
 export class SiteBuilder {
@@ -156,12 +154,12 @@ export class SiteBuilder {
   async rebuild(reason: string, exclusive: Exclusive, signal: AbortSignal): Promise<number> {
     const { index, bundle, worker, log } = this.parts;
     const startedAt = Date.now();
+    // What one that was cut short left behind; in the end what this one did not need.
+    await this.#discardStaged(exclusive);
     const wanted = index.owed.wantsWhole();
     const paths = byMonth([...allPages(index.site)], index.db);
     this.progress = { done: 0, all: paths.length, startedAt };
     this.#meanwhile = new Set();
-    // What one that was cut short left behind; in the end what this one did not need, unless others' bodies come in by now.
-    this.parts.releases.discardStaged();
     try {
       const onProgress = (done: number, all: number) => {
         this.progress = { done, all, startedAt };
@@ -186,8 +184,17 @@ export class SiteBuilder {
     } finally {
       this.progress = null;
       this.#meanwhile = null;
-      if (this.parts.leads()) this.parts.releases.discardStaged();
+      await this.#discardStaged(exclusive);
     }
+  }
+
+  /** In a turn: a publication under way has put bodies too that no release shows yet. */
+  #discardStaged(exclusive: Exclusive): Promise<void> {
+    return exclusive(() => {
+      // Where another machine leads, its bodies come in here.
+      if (this.parts.leads()) this.parts.releases.discardStaged();
+      return Promise.resolve();
+    });
   }
 
   async #switchTo(pages: Map<string, Entry>, reason: string): Promise<number> {
@@ -204,17 +211,9 @@ export class SiteBuilder {
     // Each turn settles what came in during the one before; publications cannot come in during the last, which is synchronous.
     for (let open = this.#takeMeanwhile(); open.length > 0; open = this.#takeMeanwhile()) {
       const { changes, failures } = await resolveDirty(open, index, bundle);
-      const bodies: { hash: string; body: Uint8Array }[] = [];
-      for (const change of changes) {
-        if (change.put === 'page') {
-          const hash = hashOf(change.body);
-          bodies.push({ hash, body: change.body });
-          const { mime, gone = false } = change;
-          pages.set(change.path, { hash, mime, size: change.body.length, stored: 'page', gone });
-        } else if (change.put === 'stored') pages.set(change.path, change.entry);
+      for (const change of changes)
+        if (change.put === 'stored') pages.set(change.path, change.entry);
         else pages.delete(change.path);
-      }
-      releases.stage(bodies);
       for (const [path, message] of failures) {
         this.broken.set(path, message);
         const old = releases.find(path);

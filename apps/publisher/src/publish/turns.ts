@@ -1,3 +1,6 @@
+/** Runs work while nothing else publishes. */
+export type Exclusive = <T>(work: () => Promise<T>) => Promise<T>;
+
 /** Work that takes turns: each begins when the one before has ended, whatever became of it. */
 export class Turns {
   #last: Promise<unknown> = Promise.resolve();

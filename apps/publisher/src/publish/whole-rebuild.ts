@@ -2,7 +2,7 @@ import { describe } from '../project/read-cms.js';
 import { NotLeading } from './not-leading.js';
 import type { PublisherParts } from './publisher-parts.js';
 import { Retry } from './retry.js';
-import type { Exclusive } from './site-builder.js';
+import type { Exclusive } from './turns.js';
 
 type Parts = Pick<PublisherParts, 'index' | 'releases' | 'builder' | 'log' | 'leads'>;
 

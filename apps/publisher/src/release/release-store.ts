@@ -12,7 +12,7 @@ export interface Entry {
 
 export type Change =
   | { path: string; put: 'page'; body: Uint8Array; mime: string; gone?: boolean }
-  /** A body that is already in the store (staged by a rebuild) or in `BlobFiles`. */
+  /** A body that is already in the store (put or staged) or in `BlobFiles`. */
   | { path: string; put: 'stored'; entry: Entry }
   | { path: string; put: 'nothing'; keepForReaders: boolean };
 
@@ -43,11 +43,13 @@ export interface ReleaseStore {
   complete(files: Iterable<{ path: string; entry: Entry; page: string }>): void;
   /** Replaces everything but the given keepers: a whole rebuild. */
   replace(entries: ReadonlyMap<string, Entry>, reason: string, templates: string): number;
-  /** Puts page bodies that no release shows yet; they stay until `discardStaged`. */
+  /** Puts page bodies for the commit that follows in the same turn. */
+  put(bodies: Iterable<{ hash: string; body: Uint8Array }>): void;
+  /** Puts page bodies that no release shows yet and that a long rebuild needs; they stay until `discardStaged`. */
   stage(bodies: Iterable<{ hash: string; body: Uint8Array }>): void;
   /** Puts a page body in place of one that is not what its hash says. False: there is none of that hash. */
   mend(hash: string, body: Uint8Array): boolean;
-  /** No rebuild runs (any more): deletes every page body that no release shows. */
+  /** Neither a rebuild nor a publication is under way: deletes every page body that no release shows. */
   discardStaged(): void;
   /** Every path of the current release that a reader is meant to find, without leftovers kept for old pages. */
   paths(): Iterable<{ path: string; entry: Entry }>;

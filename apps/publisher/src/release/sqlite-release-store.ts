@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { openDatabase, type Durability } from '../database.js';
 import { hashOf } from './blob-files.js';
+import { entryOf, type EntryRow } from './entry-row.js';
 import { isAsset } from './is-asset.js';
 import { prepareReleaseSchema } from './release-schema.js';
 import type { Change, CurrentRelease, Entry, ReleaseStore } from './release-store.js';
@@ -11,14 +12,6 @@ export function sqliteReleaseStore(path: string, durability: Durability = 'full'
   prepareReleaseSchema(db);
   return new SqliteReleaseStore(db);
 }
-
-/** As the database gives it: a flag is a number. */
-type EntryRow = Omit<Entry, 'gone'> & { gone: number };
-
-const entryOf = ({ hash, mime, size, stored, gone }: EntryRow): Entry => ({
-  ...{ hash, mime, size, stored },
-  ...(gone === 1 ? { gone: true } : {}),
-});
 
 class SqliteReleaseStore implements ReleaseStore {
   readonly #sql;
@@ -74,6 +67,12 @@ class SqliteReleaseStore implements ReleaseStore {
 
   page(hash: string): Buffer | null {
     return (this.#sql.body.get(hash) as Buffer | undefined) ?? null;
+  }
+
+  put(bodies: Iterable<{ hash: string; body: Uint8Array }>): void {
+    this.#write(() => {
+      for (const { hash, body } of bodies) this.#sql.putBody.run(hash, body);
+    });
   }
 
   stage(bodies: Iterable<{ hash: string; body: Uint8Array }>): void {

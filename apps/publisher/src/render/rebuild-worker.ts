@@ -3,6 +3,7 @@ import { hashOf } from '../release/blob-files.js';
 import { sqliteReleaseStore } from '../release/sqlite-release-store.js';
 import type { Entry } from '../release/release-store.js';
 import { useLightWeb } from './light-web.js';
+import { renderLot, type Lot } from './render-lot.js';
 import { loadRenderer, type BundleOptions } from './site-bundle.js';
 
 export interface RebuildWorkerData extends BundleOptions {
@@ -34,31 +35,35 @@ port.on('message', (paths: string[] | null) => {
     port.close();
     return;
   }
-  void renderLot(paths).then((done) => port.postMessage(done));
+  void (data.compare === true ? compareLot(paths) : stageLot(paths)).then((done) => port.postMessage(done));
 });
 port.postMessage({ pages: [], failures: [], torn: [] } satisfies PagesDone);
 
-async function renderLot(paths: readonly string[]): Promise<PagesDone> {
-  const done: PagesDone = { pages: [], failures: [], torn: [] };
-  const bodies: { hash: string; body: Buffer }[] = [];
-  for (const path of paths) {
-    const rendered = await renderer.render(path);
-    if (!rendered.ok) {
-      // A document that left while the rebuild ran: its addresses are settled at the end.
-      if (!rendered.missing) done.failures.push({ path, message: rendered.message });
-      continue;
-    }
-    const { body, mime, gone } = rendered;
-    const hash = hashOf(body);
-    if (data.compare === true) {
-      const held = store.find(path);
-      const stored = held === null ? null : store.page(held.hash);
-      const whole = stored !== null && hashOf(stored) === held?.hash;
-      if (whole && held.hash === hash) continue;
-      if (held?.hash === hash && store.mend(hash, body)) done.torn.push(path);
-    } else bodies.push({ hash, body });
-    done.pages.push({ path, entry: { hash, mime, size: body.length, stored: 'page', gone } });
-  }
-  if (bodies.length > 0) store.stage(bodies);
-  return done;
+async function stageLot(paths: readonly string[]): Promise<PagesDone> {
+  const { pages, failures } = await renderLot(paths, renderer, (bodies) => {
+    store.stage(bodies);
+  });
+  return { pages, failures: withoutMissing(failures), torn: [] };
+}
+
+async function compareLot(paths: readonly string[]): Promise<PagesDone> {
+  const made = new Map<string, Uint8Array>();
+  const { pages, failures } = await renderLot(paths, renderer, (bodies) => {
+    for (const { hash, body } of bodies) made.set(hash, body);
+  });
+  const torn: string[] = [];
+  const different = pages.filter(({ path, entry: { hash } }) => {
+    const held = store.find(path);
+    const stored = held === null ? null : store.page(held.hash);
+    const whole = stored !== null && hashOf(stored) === held?.hash;
+    if (whole && held.hash === hash) return false;
+    if (held?.hash === hash && store.mend(hash, made.get(hash) ?? Buffer.alloc(0))) torn.push(path);
+    return true;
+  });
+  return { pages: different, failures: withoutMissing(failures), torn };
+}
+
+/** Without documents that left while the rebuild ran: their addresses are settled at the end. */
+function withoutMissing(failures: Lot['failures']): PagesDone['failures'] {
+  return failures.filter(({ missing }) => !missing);
 }

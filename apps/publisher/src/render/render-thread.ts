@@ -1,12 +1,15 @@
 import { askedThread } from '../asked-thread.js';
-import type { RenderQuestion } from './render-worker.js';
-import { bundleFiles, type BundleOptions, type Rendered, type SiteBundle } from './site-bundle.js';
+import type { Lot } from './render-lot.js';
+import type { RenderAnswer, RenderQuestion, RenderWorkerData } from './render-worker.js';
+import { bundleFiles, type BundleFiles, type Rendered, type Renderer } from './site-bundle.js';
 
 /** Memory in MB. With less room to grow into, what a page leaves behind is cleared away sooner; no page comes near it. */
 const LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 256 };
 
 /** The compiled site, rendering in a thread of its own. */
-export interface RenderThread extends SiteBundle {
+export interface RenderThread extends BundleFiles, Renderer {
+  /** Renders pages for the next release: their bodies are in the store when their hashes come back. */
+  renderLot(paths: readonly string[]): Promise<Lot>;
   close(): Promise<void>;
 }
 
@@ -15,22 +18,20 @@ export interface RenderThread extends SiteBundle {
  * page shows at least what was committed to the index before it was asked for. A thread that ends is replaced; whoever
  * waited for it is told, and tries again.
  */
-export function renderThread(options: BundleOptions): RenderThread {
-  const files = bundleFiles(options);
-  const { bundleDir, indexPath, origin } = options;
-  const workerData: BundleOptions = { bundleDir, indexPath, origin };
-  const thread = askedThread<RenderQuestion, Rendered>('render', new URL('./render-worker.js', import.meta.url), {
-    workerData,
+export function renderThread({ bundleDir, indexPath, origin, releasesPath }: RenderWorkerData): RenderThread {
+  const thread = askedThread<RenderQuestion, RenderAnswer>('render', new URL('./render-worker.js', import.meta.url), {
+    workerData: { bundleDir, indexPath, origin, releasesPath } satisfies RenderWorkerData,
     resourceLimits: LIMITS,
   });
   thread.begin();
   return {
-    ...files,
+    ...bundleFiles({ bundleDir, indexPath, origin }),
     render: async (path, locals) => {
-      const rendered = await thread.ask({ path, ...(locals === undefined ? {} : { locals }) });
+      const rendered = (await thread.ask({ path, ...(locals === undefined ? {} : { locals }) })) as Rendered;
       // A Buffer comes over as the plain bytes that it is made of.
       return rendered.ok ? { ...rendered, body: bufferOf(rendered.body) } : rendered;
     },
+    renderLot: async (paths) => (await thread.ask({ paths })) as Lot,
     close: () => thread.close(),
   };
 }

@@ -1,26 +1,42 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ThreadAnswer, ThreadTask } from '../asked-thread.js';
+import { describe } from '../project/read-cms.js';
+import { sqliteReleaseStore } from '../release/sqlite-release-store.js';
 import { useLightWeb } from './light-web.js';
+import { renderLot, type Lot } from './render-lot.js';
 import { loadRenderer, type BundleOptions, type Rendered } from './site-bundle.js';
 
-export interface RenderQuestion {
-  path: string;
-  locals?: object;
+export interface RenderWorkerData extends BundleOptions {
+  releasesPath: string;
 }
+
+/** One page whose bytes are wanted, or many that are only to be put into the release store. */
+export type RenderQuestion = { path: string; locals?: object } | { paths: readonly string[] };
+export type RenderAnswer = Rendered | Lot;
 
 if (parentPort === null) throw new Error('this file runs as a worker');
 const port = parentPort;
+const data = workerData as RenderWorkerData;
 useLightWeb();
-const renderer = await loadRenderer(workerData as BundleOptions);
+const renderer = await loadRenderer(data);
+// Nothing shows these bodies before the release that names them, whose own commit reaches the disk with all that came before.
+const store = sqliteReleaseStore(data.releasesPath, 'bulk');
 
-port.on('message', ({ id, question: { path, locals } }: ThreadTask<RenderQuestion>) => {
-  void renderer.render(path, locals).then((rendered) => {
-    const bytes = rendered.ok ? rendered.body : null;
-    // A page in a buffer of its own changes hands, its bytes are not copied; a small one stands in Node's common pool.
-    const own = bytes !== null && bytes.byteLength === bytes.buffer.byteLength;
-    port.postMessage(
-      { id, ok: true, answer: rendered } satisfies ThreadAnswer<Rendered>,
-      own ? [bytes.buffer as ArrayBuffer] : [],
-    );
-  });
+port.on('message', ({ id, question }: ThreadTask<RenderQuestion>) => {
+  void answerTo(question).then(
+    (answer) => {
+      port.postMessage({ id, ok: true, answer } satisfies ThreadAnswer<RenderAnswer>);
+    },
+    // The disk is full, the file is locked.
+    (error: unknown) => {
+      port.postMessage({ id, ok: false, message: describe(error) } satisfies ThreadAnswer<RenderAnswer>);
+    },
+  );
 });
+
+function answerTo(question: RenderQuestion): Promise<RenderAnswer> {
+  if ('path' in question) return renderer.render(question.path, question.locals);
+  return renderLot(question.paths, renderer, (bodies) => {
+    store.put(bodies);
+  });
+}

@@ -4,7 +4,7 @@ import { describe } from '../project/read-cms.js';
 import type { BlobFiles } from '../release/blob-files.js';
 import type { Failures } from '../publish/failures.js';
 import { Retry } from '../publish/retry.js';
-import type { Exclusive } from '../publish/site-builder.js';
+import type { Exclusive } from '../publish/turns.js';
 import type { Entry, ReleaseStore } from '../release/release-store.js';
 import { makeSharePicture, SHARE_MIME } from './share-picture.js';
 

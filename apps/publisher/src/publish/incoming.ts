@@ -1,0 +1,73 @@
+import type { JournalEntry } from '../receive/journal.js';
+import type { PublisherParts } from './publisher-parts.js';
+import { ReadAhead } from './read-ahead.js';
+import type { DocumentKey, ReadResult } from './read-documents.js';
+import { freshOf, keysOf } from './wanted.js';
+
+const MAX_BATCH = 1000;
+/** From so many on, more are on their way: what comes meanwhile is waited for, since pages that they share are made once. */
+const MANY = 24;
+const GATHER_MS = 60;
+const GATHER_AT_MOST_MS = 1000;
+
+/** The events that are due, and their documents, which are read while the batch before is being published. */
+export class Incoming {
+  /** Events of batches that are published and not confirmed yet; each settles when it is. */
+  readonly checking = new Map<string, Promise<void>>();
+  /** Events of the batch that is being published. */
+  #taken: ReadonlySet<string> = new Set();
+  readonly #ahead: ReadAhead;
+
+  constructor(
+    private readonly parts: Pick<PublisherParts, 'journal' | 'index'>,
+    read: (keys: readonly DocumentKey[]) => Promise<Map<string, ReadResult>>,
+  ) {
+    this.#ahead = new ReadAhead(read, () => keysOf(freshOf(this.#due(), parts.index)));
+  }
+
+  /** An event has come in while others are being published. */
+  more(): void {
+    this.#ahead.more();
+  }
+
+  /** What is due; of a burst, what comes shortly after as well. */
+  async gather(): Promise<JournalEntry[]> {
+    const until = Date.now() + GATHER_AT_MOST_MS;
+    let before = 0;
+    let due = this.#due();
+    while (due.length >= MANY && due.length < MAX_BATCH && due.length > before && Date.now() < until) {
+      before = due.length;
+      this.#ahead.begin();
+      await new Promise((resolve) => setTimeout(resolve, GATHER_MS));
+      due = this.#due();
+    }
+    return due;
+  }
+
+  /** Begins a batch. `fresh`: the events whose revision is not here yet; `read`: their documents as the CMS has them. */
+  async take(due: readonly JournalEntry[]): Promise<{ fresh: JournalEntry[]; read: Map<string, ReadResult> }> {
+    const fresh = freshOf(due, this.parts.index);
+    const read = await this.#ahead.take(keysOf(fresh));
+    this.#taken = new Set(due.map(({ id }) => id));
+    this.#ahead.begin();
+    return { fresh, read };
+  }
+
+  /** The batch has ended, whatever became of it; what is to be confirmed stands in `checking`. */
+  over(): void {
+    this.#taken = new Set();
+  }
+
+  /** Settles when nothing is being read. */
+  end(): Promise<void> {
+    return this.#ahead.end();
+  }
+
+  #due(): JournalEntry[] {
+    const { checking } = this;
+    return this.parts.journal
+      .due(Date.now(), MAX_BATCH + checking.size + this.#taken.size)
+      .filter(({ id }) => !checking.has(id) && !this.#taken.has(id))
+      .slice(0, MAX_BATCH);
+  }
+}

@@ -1,0 +1,73 @@
+import { keyOf, type DocumentKey, type ReadResult } from './read-documents.js';
+
+/** Documents that are read together. */
+const LOT = 48;
+/** As many as the batch that they are for. */
+const MOST = 1000;
+
+type Read = (keys: readonly DocumentKey[]) => Promise<Map<string, ReadResult>>;
+
+/**
+ * Reads documents for the batch to come while the pages of this one are rendered, so that neither the CMS nor the renderer
+ * waits for the other. What fails, or what the CMS does not know, is asked again in its turn.
+ */
+export class ReadAhead {
+  readonly #held = new Map<string, ReadResult>();
+  readonly #asked = new Set<string>();
+  #reading: Promise<void> | null = null;
+  #ended = true;
+
+  /** `waiting`: the documents of events that no batch has taken yet. */
+  constructor(
+    private readonly read: Read,
+    private readonly waiting: () => readonly DocumentKey[],
+  ) {}
+
+  /** A batch is being rendered: from now on, and with each event that comes in, others are read. */
+  begin(): void {
+    this.#ended = false;
+    this.more();
+  }
+
+  /** Something may have come in. */
+  more(): void {
+    if (this.#ended) return;
+    // What it meets is met again by who takes them.
+    this.#reading ??= this.#readOn()
+      .catch(() => undefined)
+      .finally(() => {
+        this.#reading = null;
+      });
+  }
+
+  /** What was read of these, and the rest read now. Ends reading ahead, and forgets whatever nobody took. */
+  async take(keys: readonly DocumentKey[]): Promise<Map<string, ReadResult>> {
+    await this.end();
+    const ready = new Map<string, ReadResult>();
+    for (const key of keys) {
+      const held = this.#held.get(keyOf(key));
+      // An event that came after the reading may name a later revision.
+      if (held?.outcome === 'read' && held.publication.revision >= (key.revision ?? 0)) ready.set(keyOf(key), held);
+    }
+    this.#held.clear();
+    this.#asked.clear();
+    const missing = keys.filter((key) => !ready.has(keyOf(key)));
+    return new Map([...ready, ...(await this.read(missing))]);
+  }
+
+  /** Settles when nothing is being read. */
+  async end(): Promise<void> {
+    this.#ended = true;
+    await this.#reading;
+  }
+
+  async #readOn(): Promise<void> {
+    while (!this.#ended && this.#asked.size < MOST) {
+      const keys = this.waiting().filter((key) => !this.#asked.has(keyOf(key)));
+      if (keys.length === 0) return;
+      const lot = keys.slice(0, LOT);
+      for (const key of lot) this.#asked.add(keyOf(key));
+      for (const [key, result] of await this.read(lot)) this.#held.set(key, result);
+    }
+  }
+}

@@ -1,0 +1,9 @@
+import type { Entry } from './release-store.js';
+
+/** An entry as the database gives it: a flag is a number. */
+export type EntryRow = Omit<Entry, 'gone'> & { gone: number };
+
+export const entryOf = ({ hash, mime, size, stored, gone }: EntryRow): Entry => ({
+  ...{ hash, mime, size, stored },
+  ...(gone === 1 ? { gone: true } : {}),
+});
