@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { cpSync, rmSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
@@ -13,7 +13,9 @@ export async function buildWithAstro(
   from: { indexPath: string; mediaDir: string; origin: string },
   folder: string,
 ): Promise<void> {
-  await promisify(execFile)(join(WEB, 'node_modules/.bin/astro'), ['build', '--outDir', folder], {
+  // Built in a folder of its own below the site's: for one elsewhere Astro compiles in `.astro`, which two builds would share.
+  const built = join(WEB, 'node_modules/.cache', `clean-build-${randomUUID()}`);
+  await promisify(execFile)(join(WEB, 'node_modules/.bin/astro'), ['build', '--outDir', built], {
     cwd: WEB,
     env: {
       ...process.env,
@@ -25,6 +27,8 @@ export async function buildWithAstro(
     },
     maxBuffer: 64 * 1024 * 1024,
   });
+  cpSync(built, folder, { recursive: true });
+  rmSync(built, { recursive: true });
   // Astro leaves its own registry of content collections in the output folder; it is no page.
   for (const leftover of ['content-assets.mjs', 'content-modules.mjs']) rmSync(join(folder, leftover), { force: true });
   cpSync(from.mediaDir, folder, { recursive: true });
