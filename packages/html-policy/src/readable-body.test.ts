@@ -11,7 +11,8 @@ it('what is too much is none', () => {
 });
 
 it('what nests too deep is flat, and its words are there', () => {
-  const begun = performance.now();
+  const begun = process.cpuUsage();
   expect(plainText(readableBody(`${'<div>'.repeat(9_000)}Chữ`) ?? '')).toBe('Chữ');
-  expect(performance.now() - begun).toBeLessThan(2_000);
+  // Of the processor, which Vitest's other thread has its part in: a busy machine lengthens only the clock's time.
+  expect(process.cpuUsage(begun).user / 1000).toBeLessThan(4_000);
 });

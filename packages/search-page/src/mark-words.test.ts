@@ -28,10 +28,10 @@ describe('marks', () => {
 
   it('are found in a text of a hundred thousand matches without ado', () => {
     const text = 'công tác '.repeat(50_000);
-    const from = performance.now();
+    const from = process.cpuUsage();
     const { marks } = excerptOf(text, wordsOf('cong tac'));
-    // The square of it would take minutes.
-    expect(performance.now() - from).toBeLessThan(1000);
+    // The square of it would take minutes; of the processor, which Vitest's other thread has its part in.
+    expect(process.cpuUsage(from).user / 1000).toBeLessThan(2000);
     expect(marks.length).toBeGreaterThan(5);
     expect(marksIn(text, wordsOf('cong')).length).toBe(40);
   });

@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import { describe, expect, it } from 'vitest';
 import {
   convertLegacy,
@@ -15,7 +14,12 @@ import {
 
 /** The longest body that is taken. What needs the square of it takes minutes. */
 const LONG = 300_000;
-const BOUND_MS = 2_000;
+/** Of processor time, in which Vitest's other thread has its part too: a busy machine lengthens only the clock's. */
+const BOUND_MS = 4_000;
+const processorMs = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
 const filled = (piece: string): string => piece.repeat(Math.ceil(LONG / piece.length));
 
 /** What people have sent, or could, to keep a newsroom busy. */
@@ -51,9 +55,9 @@ const WORK: Readonly<Record<string, (text: string) => unknown>> = {
 
 describe.each(Object.keys(WORK))('%s works in the time that a text is long', (name) => {
   it.each(Object.keys(HEAVY))('%s', (what) => {
-    const begun = performance.now();
+    const begun = processorMs();
     WORK[name]?.(HEAVY[what] ?? '');
-    expect(performance.now() - begun).toBeLessThan(BOUND_MS);
+    expect(processorMs() - begun).toBeLessThan(BOUND_MS);
   });
 });
 

@@ -117,6 +117,12 @@ test('every text that readers read is looked through', () => {
   expect(codesOf({ title: secret, lead: secret, transcript: secret })).toEqual(Array(3).fill('warn:bank_account'));
 });
 
+/** Vitest's other thread has its part in it: a busy machine lengthens only the clock's time. */
+const processorMs = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+
 test.each([
   ['digits and signs', '1 2.3-4 '.repeat(40_000)],
   ['at signs', 'a@'.repeat(150_000)],
@@ -125,7 +131,7 @@ test.each([
   ['identity numbers', 'CCCD 060185004567; '.repeat(16_000)],
   ['mailboxes', 'lan@gmail.com '.repeat(21_000)],
 ])('300,000 characters of %s are looked through at once', (_what, text) => {
-  const start = performance.now();
+  const start = processorMs();
   personalNumbers(text, NOW);
-  expect(performance.now() - start).toBeLessThan(2_000);
+  expect(processorMs() - start).toBeLessThan(4_000);
 });
