@@ -1,9 +1,23 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Of these each takes from a dozen seconds to a minute, however short it is to read. */
+/**
+ * Of these each takes from a dozen seconds to a minute, however short it is to read: groups of files too. Those that wait
+ * (for a lease to end, for a receiver that is away) stand among those that compute.
+ */
 const LONG = [
-  ...['access-matrix', 'columns', 'byte-identity', 'two-publishers', 'backup', 'import-kill', 'publisher-settings'],
-  ...['cms-kill', 'publisher-kill', 'shared-store', 'hostile-words', 'snapshot', 'races', 'import', 'half-sessions'],
+  ...[
+    'access-matrix',
+    'shared-store',
+    'people',
+    'import-kill',
+    'two-publishers',
+    'backup',
+    'editorial-times',
+    'cms-kill',
+  ],
+  ...['leader-kill', 'offices', 'editorial-steps', 'races', 'publisher-kill', 'content', 'editorial-words', 'abuse'],
+  ...['editorial-log', 'scheduled-time', 'two-cms', 'columns', 'publisher-settings', 'byte-identity', 'both-processes'],
+  ...['publisher-failures', 'publisher-levelling', 'import', 'hostile-words', 'hostile-files', 'broken-article'],
 ].map((name) => `/${name}.test.ts`);
 
 /**

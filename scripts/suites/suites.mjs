@@ -113,6 +113,6 @@ const failedSpecs = (suite) => [
 export const SUITES = [
   { name: 'check', run: check },
   { name: 'unit', run: () => vitest('unit', []) },
-  { name: 'integration', run: () => vitest('integration', ['--config', 'tests/vitest.config.ts']) },
+  { name: 'integration', run: () => vitest('integration', ['--config', 'tests/whole-run.config.ts']) },
   { name: 'e2e', run: endToEnd },
 ];

@@ -1,0 +1,75 @@
+/**
+ * Files that share a thread in a whole run, one after another, in this order. Each still starts CMSs of its own on data of its
+ * own. By themselves stay files that take a minute, that end processes, or whose subject is what a process keeps.
+ */
+export const GROUPS = {
+  'editorial-steps': [
+    'integration/editorial/verbs.test.ts',
+    'integration/editorial/guard.test.ts',
+    'integration/editorial/corrections.test.ts',
+    'integration/editorial/more-verbs.test.ts',
+    'integration/editorial/revisions.test.ts',
+    'integration/editorial/withdrawals.test.ts',
+    'integration/editorial/trust.test.ts',
+  ],
+  'editorial-words': [
+    'integration/editorial/conflicts.test.ts',
+    'integration/editorial/addresses.test.ts',
+    'integration/editorial/address-import.test.ts',
+    'integration/editorial/log-reading.test.ts',
+    'integration/editorial/quality-gate.test.ts',
+    'integration/editorial/word-import.test.ts',
+    'integration/editorial/preview.test.ts',
+  ],
+  'editorial-times': ['integration/editorial/relay.test.ts', 'integration/editorial/timed-withdrawal.test.ts'],
+  'editorial-log': ['integration/editorial/log-chain.test.ts', 'integration/editorial/model.test.ts'],
+  offices: [
+    'integration/dispatches/dispatch.test.ts',
+    'integration/dispatches/numbers.test.ts',
+    'integration/summary/summary-tables.test.ts',
+    'integration/summary/rules-and-grades.test.ts',
+    'integration/summary/public-tables.test.ts',
+    'integration/support/reminders.test.ts',
+    'integration/support/support.test.ts',
+    'integration/inbox/inbox.test.ts',
+    'integration/inbox/delegation.test.ts',
+  ],
+  content: [
+    'integration/cms/article-search.test.ts',
+    'integration/cms/access.test.ts',
+    'integration/cms/settled-files.test.ts',
+    'integration/cms/workflows.test.ts',
+    'integration/cms/example-data.test.ts',
+    'integration/cms/site-settings.test.ts',
+    'integration/cms/media.test.ts',
+    'integration/cms/projection.test.ts',
+    'integration/cms/site-pages.test.ts',
+    'integration/cms/bodies.test.ts',
+    'integration/cms-boots.test.ts',
+  ],
+  people: [
+    'integration/portal/word.test.ts',
+    'integration/portal/journey.test.ts',
+    'integration/portal/erasure.test.ts',
+    'integration/portal/renewal.test.ts',
+    'integration/notices/steps.test.ts',
+    'integration/notices/mailer.test.ts',
+    'integration/notices/list.test.ts',
+    'integration/two-factor/half-sessions.test.ts',
+    'integration/two-factor/codes.test.ts',
+    'integration/two-factor/roles-that-must.test.ts',
+  ],
+  abuse: [
+    'abuse/leaks.test.ts',
+    'abuse/accounts.test.ts',
+    'abuse/newsroom-door.test.ts',
+    'abuse/portal-accounts.test.ts',
+    'abuse/portal.test.ts',
+    'abuse/links.test.ts',
+    'abuse/writes.test.ts',
+    'abuse/portal-sessions.test.ts',
+  ],
+  import: ['integration/import/import.test.ts', 'integration/import/import-kinds.test.ts'],
+} satisfies Record<string, readonly string[]>;
+
+export type Group = keyof typeof GROUPS;
