@@ -6,7 +6,7 @@ import { findBrowser } from './browser.mjs';
 
 /**
  * @typedef {{passed: number, failed: number, skipped: number, failures: string[]}} Count what failed, by name
- * @typedef {{name: string, run: () => Promise<Count>}} Suite
+ * @typedef {{name: string, needsApps: boolean, run: () => Promise<Count>}} Suite needsApps: the CMS's screens and server, built
  */
 
 const results = (/** @type {string} */ name) => inRoot('tests/results', `${name}.json`);
@@ -111,8 +111,8 @@ const failedSpecs = (suite) => [
 
 /** @type {Suite[]} */
 export const SUITES = [
-  { name: 'check', run: check },
-  { name: 'unit', run: () => vitest('unit', []) },
-  { name: 'integration', run: () => vitest('integration', ['--config', 'tests/whole-run.config.ts']) },
-  { name: 'e2e', run: endToEnd },
+  { name: 'check', needsApps: false, run: check },
+  { name: 'unit', needsApps: false, run: () => vitest('unit', []) },
+  { name: 'integration', needsApps: true, run: () => vitest('integration', ['--config', 'tests/whole-run.config.ts']) },
+  { name: 'e2e', needsApps: true, run: endToEnd },
 ];
