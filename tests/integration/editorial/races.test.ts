@@ -10,6 +10,8 @@ import type { Traces } from './traces.js';
 const ARTICLE = 'api::article.article';
 const PATH = `/content-manager/collection-types/${ARTICLE}`;
 const RUNS = Number(process.env['TOASOAN_RACE_RUNS'] ?? 3);
+/** Pairs under way at once, each about an article of its own: while one waits for the database another is worked on. */
+const LANES = 4;
 const HOUR = 3_600_000;
 const TIMEOUT = 60_000 + RUNS * 10_000;
 
@@ -35,12 +37,20 @@ describe.each(inject('everyTemplate'))('races on $db', (template) => {
   });
 
   const act = (...order: Parameters<Act>) => actOn(traces)(...order);
-  const race = (name: string, run: (turn: number) => Promise<unknown>) => {
+  /** A turn of the clock takes whatever is due: races with one have a single lane. */
+  const race = (name: string, run: (turn: number) => Promise<unknown>, lanes = LANES) => {
     it(
       `${name}, ${String(RUNS)} times`,
       async () => {
         const startedAt = performance.now();
-        for (let turn = 0; turn < RUNS; turn += 1) await run(turn);
+        let next = 0;
+        const lane = async () => {
+          while (next < RUNS) {
+            next += 1;
+            await run(next - 1);
+          }
+        };
+        await Promise.all(Array.from({ length: lanes }, lane));
         const ms = ((performance.now() - startedAt) / RUNS).toFixed(0);
         console.log(`race on ${template.db}: ${name}: ${String(RUNS)} runs, ${ms} ms each`);
       },
@@ -183,24 +193,32 @@ describe.each(inject('everyTemplate'))('races on $db', (template) => {
   };
   const turnOfClock = () => deskClock().publishAllDue(cms.app, new Date(Date.now() + 2 * HOUR));
 
-  race('publishes once what two clocks find due', async () => {
-    const documentId = await timed();
-    await Promise.all([turnOfClock(), turnOfClock()]);
-    expect(await traces.events(documentId)).toEqual(['article.published.v1 4']);
-    expect(await traces.log(documentId)).toHaveLength(3);
-  });
+  race(
+    'publishes once what two clocks find due',
+    async () => {
+      const documentId = await timed();
+      await Promise.all([turnOfClock(), turnOfClock()]);
+      expect(await traces.events(documentId)).toEqual(['article.published.v1 4']);
+      expect(await traces.log(documentId)).toHaveLength(3);
+    },
+    1,
+  );
 
-  race('lets the clock win or who takes the time away, never both', async () => {
-    const documentId = await timed();
-    const [, answer] = await Promise.all([turnOfClock(), act(room.people.colleague, documentId, 'unschedule')]);
-    const { state } = await traces.draft(documentId);
-    const kept = state === 'published';
-    expect(answer).toEqual(kept ? 'already_done' : expect.objectContaining({ state: 'in_review' }));
-    expect((await traces.steps(documentId)).slice(2)).toEqual([
-      kept ? 'publish_due scheduled published' : 'unschedule scheduled in_review',
-    ]);
-    expect(await traces.events(documentId)).toEqual(kept ? ['article.published.v1 4'] : []);
-  });
+  race(
+    'lets the clock win or who takes the time away, never both',
+    async () => {
+      const documentId = await timed();
+      const [, answer] = await Promise.all([turnOfClock(), act(room.people.colleague, documentId, 'unschedule')]);
+      const { state } = await traces.draft(documentId);
+      const kept = state === 'published';
+      expect(answer).toEqual(kept ? 'already_done' : expect.objectContaining({ state: 'in_review' }));
+      expect((await traces.steps(documentId)).slice(2)).toEqual([
+        kept ? 'publish_due scheduled published' : 'unschedule scheduled in_review',
+      ]);
+      expect(await traces.events(documentId)).toEqual(kept ? ['article.published.v1 4'] : []);
+    },
+    1,
+  );
 
   race('lets withdrawal or correction win, never both', async () => {
     const documentId = await published();
