@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Act, actOn } from './act-on.js';
 import { deskClock } from './desk-clock.js';
 import type { EventReceiver } from './event-receiver.js';
+import { inLanes } from './in-lanes.js';
 import type { SmallNewsroom } from './small-newsroom.js';
 import { toldNewsroom } from './told-newsroom.js';
 import type { Traces } from './traces.js';
@@ -37,25 +38,21 @@ describe.each(inject('everyTemplate'))('races on $db', (template) => {
   });
 
   const act = (...order: Parameters<Act>) => actOn(traces)(...order);
-  /** A turn of the clock takes whatever is due: races with one have a single lane. */
   const race = (name: string, run: (turn: number) => Promise<unknown>, lanes = LANES) => {
     it(
       `${name}, ${String(RUNS)} times`,
       async () => {
         const startedAt = performance.now();
-        let next = 0;
-        const lane = async () => {
-          while (next < RUNS) {
-            next += 1;
-            await run(next - 1);
-          }
-        };
-        await Promise.all(Array.from({ length: lanes }, lane));
+        await inLanes(lanes, RUNS, run);
         const ms = ((performance.now() - startedAt) / RUNS).toFixed(0);
         console.log(`race on ${template.db}: ${name}: ${String(RUNS)} runs, ${ms} ms each`);
       },
       TIMEOUT,
     );
+  };
+  /** A turn of the clock takes whatever is due: with one lane it is this race's article alone. */
+  const clockRace = (name: string, run: () => Promise<unknown>) => {
+    race(name, run, 1);
   };
   const send = ({ person, command, words }: Racer, documentId: string, revision: unknown) =>
     person.command(documentId, command, { revision, ...words }) as Promise<Refused>;
@@ -193,32 +190,24 @@ describe.each(inject('everyTemplate'))('races on $db', (template) => {
   };
   const turnOfClock = () => deskClock().publishAllDue(cms.app, new Date(Date.now() + 2 * HOUR));
 
-  race(
-    'publishes once what two clocks find due',
-    async () => {
-      const documentId = await timed();
-      await Promise.all([turnOfClock(), turnOfClock()]);
-      expect(await traces.events(documentId)).toEqual(['article.published.v1 4']);
-      expect(await traces.log(documentId)).toHaveLength(3);
-    },
-    1,
-  );
+  clockRace('publishes once what two clocks find due', async () => {
+    const documentId = await timed();
+    await Promise.all([turnOfClock(), turnOfClock()]);
+    expect(await traces.events(documentId)).toEqual(['article.published.v1 4']);
+    expect(await traces.log(documentId)).toHaveLength(3);
+  });
 
-  race(
-    'lets the clock win or who takes the time away, never both',
-    async () => {
-      const documentId = await timed();
-      const [, answer] = await Promise.all([turnOfClock(), act(room.people.colleague, documentId, 'unschedule')]);
-      const { state } = await traces.draft(documentId);
-      const kept = state === 'published';
-      expect(answer).toEqual(kept ? 'already_done' : expect.objectContaining({ state: 'in_review' }));
-      expect((await traces.steps(documentId)).slice(2)).toEqual([
-        kept ? 'publish_due scheduled published' : 'unschedule scheduled in_review',
-      ]);
-      expect(await traces.events(documentId)).toEqual(kept ? ['article.published.v1 4'] : []);
-    },
-    1,
-  );
+  clockRace('lets the clock win or who takes the time away, never both', async () => {
+    const documentId = await timed();
+    const [, answer] = await Promise.all([turnOfClock(), act(room.people.colleague, documentId, 'unschedule')]);
+    const { state } = await traces.draft(documentId);
+    const kept = state === 'published';
+    expect(answer).toEqual(kept ? 'already_done' : expect.objectContaining({ state: 'in_review' }));
+    expect((await traces.steps(documentId)).slice(2)).toEqual([
+      kept ? 'publish_due scheduled published' : 'unschedule scheduled in_review',
+    ]);
+    expect(await traces.events(documentId)).toEqual(kept ? ['article.published.v1 4'] : []);
+  });
 
   race('lets withdrawal or correction win, never both', async () => {
     const documentId = await published();
