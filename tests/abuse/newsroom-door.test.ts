@@ -159,7 +159,13 @@ describe.each(inject('templates'))("the newsroom's own door, on $db", (template)
     const register = (headers: Record<string, string> = {}) => post(`${cms.url}/admin/register-admin`, first, headers);
     const link = `${cms.url}/thiet-lap/${setUpCode(cms.env['ADMIN_JWT_SECRET'] ?? '')}`;
     const open = (url: string) => fetch(url, { redirect: 'manual' });
-    expect((await open(link)).status).toBe(404);
+    const page = async (url: string): Promise<[number, string | undefined]> => {
+      const answer = await open(url);
+      return [answer.status, /<h1>(.*)<\/h1>/u.exec(await answer.text())?.[1]];
+    };
+    const used = [404, 'Tòa soạn đã có người quản trị'];
+    const wrong = [404, 'Liên kết thiết lập chưa đúng'];
+    expect(await page(link)).toEqual(used);
 
     await cms.app.db.query('admin::user').deleteMany({});
     const bare = await register();
@@ -171,14 +177,15 @@ describe.each(inject('templates'))("the newsroom's own door, on $db", (template)
       message: expect.stringContaining('liên kết thiết lập') as string,
     });
     expect((await register({ cookie: 'toasoan_thiet_lap=khong-dung' })).status).toBe(400);
-    expect((await open(`${link}x`)).status).toBe(404);
+    for (const url of [`${link}x`, `${cms.url}/thiet-lap`, `${cms.url}/thiet-lap/`])
+      expect(await page(url)).toEqual(wrong);
     const opened = await open(link);
     expect([opened.status, opened.headers.get('location')]).toEqual([302, '/admin/auth/register-admin']);
     expect(opened.headers.getSetCookie().join()).toMatch(/httponly/i);
     const cookie = cookieOf(opened, 'toasoan_thiet_lap');
     const answers = await Promise.all([register({ cookie }), register({ cookie })]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
-    expect((await open(link)).status).toBe(404);
+    expect(await page(link)).toEqual(used);
     expect(await cms.app.db.query('admin::user').count()).toBe(1);
   });
 });

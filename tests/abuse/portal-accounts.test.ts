@@ -66,11 +66,18 @@ describe.each(inject('templates'))('how contributors come in, and go, on $db', (
 
   it('nobody registers by herself, and the public role has no right at all', async () => {
     const phone = portalPhone(cms.url);
-    const made = await phone.auth('local/register', { username: 'la', email: 'la@example.vn', password: PASSWORD });
+    const stranger = { username: 'nguoi.la', email: 'la@example.vn', password: PASSWORD };
+    const made = await phone.auth('local/register', stranger);
     expect([401, 403]).toContain(made.status);
-    const rights = await cms.app.db
-      .query('plugin::users-permissions.permission')
-      .findMany({ populate: { role: true } });
+    // Nor where somebody gave the public role the right to: `closeRegistration`, without which this was seen to fail.
+    const publicRole = await cms.app.db.query('plugin::users-permissions.role').findOne({ where: { type: 'public' } });
+    const permissions = cms.app.db.query('plugin::users-permissions.permission');
+    const action = 'plugin::users-permissions.auth.register';
+    const { id } = await permissions.create({ data: { action, role: publicRole?.['id'] } });
+    const still = await phone.auth('local/register', stranger);
+    await permissions.deleteMany({ where: { id } });
+    expect([still.status, await userOf(stranger.email)]).toEqual([400, Number.NaN]);
+    const rights = await permissions.findMany({ populate: { role: true } });
     const roles = new Set(rights.map(({ role }) => (role as { type: string }).type));
     expect([...roles]).toEqual(['authenticated']);
     for (const path of [

@@ -79,6 +79,20 @@ describe.each(inject('templates'))('who guesses passwords is stopped, on $db', (
     },
   );
 
+  // Seen to fail with 500: the race test signs several in at once, and one found its own try taken away by the other.
+  it('who signs in twice at once gets in twice', async () => {
+    const uid = 'api::sign-in-attempt.sign-in-attempt';
+    // The other sign-in succeeds between the writing of this one's try and its reading back.
+    const stop = cms.app.db.lifecycles.subscribe({
+      models: [uid],
+      beforeFindOne: () => cms.app.db.query(uid).deleteMany({}),
+    });
+    const signIn = (password: string) => post(`${cms.url}/admin/login`, { email: 'hamtan.viet@example.vn', password });
+    const [right, wrong] = [await signIn(EXAMPLE_PASSWORD), await signIn('Sai-Mat-Khau-1')];
+    stop();
+    expect([right.status, wrong.status]).toEqual([200, 400]);
+  });
+
   it('fifty guesses at once get ten answers at most', async () => {
     const body = { email: 'hamthuannam.duyet@example.vn', password: 'Sai-Mat-Khau-1' };
     const answers = await Promise.all(Array.from({ length: 50 }, () => post(`${cms.url}/admin/login`, body)));

@@ -24,7 +24,7 @@ const CLASSES: readonly (readonly [RouteClass, RegExp])[] = [
   ['public', /^(?:GET \/admin\/(?:init|project-type|registration-info|telemetry-properties))$/],
   ['public', /^GET \/content-manager\/preview\/script$/],
   // Refuses whatever is not the code that lies on the machine (ADR 0135).
-  ['public', /^GET \/thiet-lap\/:code$/],
+  ['public', /^GET \/thiet-lap(?:\/:code)?$/],
   // The example newsroom's own, for a browser on the same machine (`mail-page-access.ts`).
   ['public', /^GET \/hop-thu-thu-nghiem/],
   ['public', /^POST \/admin\/(?:login|access-token|register|register-admin|forgot-password|reset-password)$/],

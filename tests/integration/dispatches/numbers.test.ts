@@ -13,6 +13,7 @@ const { takeNumber, giveBack } = built('./take-number.js') as {
 const TEMPLATE = 'api::dispatch-template.dispatch-template';
 const TEMPLATES = `/content-manager/collection-types/${TEMPLATE}`;
 
+// Seen to fail, alone, without `guardTemplates`: the broken placeholder.
 describe.each(inject('everyTemplate'))('the register of numbers, and templates, on $db', (template) => {
   let cms: RunningCms;
   beforeAll(async () => {

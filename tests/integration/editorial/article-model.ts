@@ -40,6 +40,8 @@ export interface ModelArticle {
   emergencyBy: ActorName | null;
   /** Who set the time at which it comes off the site. */
   goesBy: ActorName | null;
+  /** Waited at its desk past the due time: open to the level above as well, which here is the Board. */
+  late: boolean;
 }
 
 export const NEW_ARTICLE: ModelArticle = {
@@ -52,6 +54,7 @@ export const NEW_ARTICLE: ModelArticle = {
   editors: [],
   emergencyBy: null,
   goesBy: null,
+  late: false,
 };
 
 const WORKERS: readonly ActorName[] = ['writer', 'approver', 'colleague', 'board'];
@@ -68,10 +71,12 @@ export function expected(article: ModelArticle, by: ActorName, act: TryName, to:
     ...article,
     holder: null,
     revision: article.revision + 1,
+    late: false,
     ...change,
   });
   const works = WORKERS.includes(by);
-  const atDesk = state === 'in_review' && (DESK.includes(by) || holder === by);
+  const seated = DESK.includes(by) || holder === by || (article.late && by === 'board');
+  const atDesk = state === 'in_review' && seated;
   const free = atDesk && (holder === null || holder === by);
   const ownWords = by === 'writer' || article.lastEditor === by || article.editors.includes(by);
   const settled = article.emergencyBy === null || article.emergencyBy !== by;
@@ -80,7 +85,7 @@ export function expected(article: ModelArticle, by: ActorName, act: TryName, to:
   switch (act) {
     case 'save': {
       if (state === 'in_review' ? !atDesk : !works || ![...IN_HAND, 'withdrawn'].includes(state)) return null;
-      return next({ holder, lastEditor: by, editors: [...new Set([...article.editors, by])] });
+      return next({ holder, late: article.late, lastEditor: by, editors: [...new Set([...article.editors, by])] });
     }
     case 'submit':
       return works && [...IN_HAND, 'withdrawn'].includes(state) ? next({ state: 'in_review' }) : null;
@@ -133,6 +138,7 @@ export const published = (article: ModelArticle): ModelArticle => ({
   state: 'published',
   live: true,
   holder: null,
+  late: false,
   revision: article.revision + 1,
   publishedRevision: article.revision + 1,
   ...SETTLED,
@@ -144,8 +150,28 @@ export const withdrawn = (article: ModelArticle): ModelArticle => ({
   state: 'withdrawn',
   live: false,
   holder: null,
+  late: false,
   revision: article.revision + 1,
   publishedRevision: article.revision + 1,
   emergencyBy: null,
   goesBy: null,
 });
+
+/** What the clock finds waiting, and makes of it. */
+export const CLOCK = {
+  publishAllDue: { waits: ({ state }) => state === 'scheduled', done: published, hours: 2 },
+  withdrawAllDue: { waits: ({ goesBy }) => goesBy !== null, done: withdrawn, hours: 2 },
+  escalateAllOverdue: {
+    waits: ({ state, late }) => state === 'in_review' && !late,
+    done: (article) => ({ ...article, late: true }),
+    hours: 48,
+  },
+} as const satisfies Record<string, ClockTurn>;
+export type ClockName = keyof typeof CLOCK;
+
+interface ClockTurn {
+  waits: (article: ModelArticle) => boolean;
+  done: (article: ModelArticle) => ModelArticle;
+  /** From now, when what waits is due by all means. */
+  hours: number;
+}

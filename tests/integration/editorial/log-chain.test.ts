@@ -11,6 +11,7 @@ const { fenceLog } = built('./approval-log/fence-log.js') as { fenceLog: (app: C
 
 type Row = Record<string, unknown> & { sequence: number };
 
+// Seen to fail, alone, without `fenceLog`: every statement that the database refuses.
 describe.each(inject('everyTemplate'))('the approval log on $db', (template) => {
   let cms: RunningCms;
   let board: CmsClient;

@@ -4,16 +4,16 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import {
   ACTORS,
   type ActorName,
+  CLOCK,
+  type ClockName,
   expected,
   type ModelArticle,
   NEW_ARTICLE,
-  published,
-  TRIES,
   type TryName,
-  withdrawn,
 } from './article-model.js';
 import { deskClock } from './desk-clock.js';
 import { type EventReceiver, eventReceiver } from './event-receiver.js';
+import { OPENING, oneOf, random, randomTry, type Try } from './random-tries.js';
 import { runVerifyLog } from './run-verify-log.js';
 import { type SmallNewsroom, smallNewsroom } from './small-newsroom.js';
 import { type Traces, tracesOf } from './traces.js';
@@ -23,25 +23,14 @@ const SEED = Number(process.env['TOASOAN_MODEL_SEED'] ?? 20180709);
 const PATH = '/content-manager/collection-types/api::article.article';
 const HOUR = 3_600_000;
 const AT_ONCE = 8;
-
-/** mulberry32: the same seed, the same lives. */
-function random(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
+const CLOCKS = Object.keys(CLOCK) as ClockName[];
 
 /** Who wrote what is published. */
 type Written = Pick<ModelArticle, 'lastEditor' | 'editors'>;
 
-interface Try {
-  by: ActorName;
-  act: TryName;
-  to: ActorName;
+interface Life {
+  model: ModelArticle;
+  written: Written;
 }
 
 describe.each(inject('everyTemplate'))('random commands of many people on $db', (template) => {
@@ -83,6 +72,7 @@ describe.each(inject('everyTemplate'))('random commands of many people on $db', 
       editors: editors.map((id) => nameOf(id) ?? 'stranger'),
       emergencyBy: nameOf(row?.['emergencyBy']),
       goesBy: nameOf((row?.['withdrawalPlan'] as { by: string } | null)?.by),
+      late: row?.['escalatedAt'] !== null,
     };
   };
 
@@ -111,72 +101,76 @@ describe.each(inject('everyTemplate'))('random commands of many people on $db', 
   const likePublished = (after: ModelArticle, act: TryName, written: Written): ModelArticle =>
     act === 'cancel_correction' ? { ...after, ...written } : after;
 
+  const follow = ({ model: from, written }: Life, { by, act, to }: Try, seen: ModelArticle): ModelArticle | null => {
+    const current = act === 'comment' || from.revision === seen.revision;
+    const claimSeen = act !== 'claim' || from.holder === seen.holder || from.holder === null;
+    const after = current && claimSeen ? expected(from, by, act, to) : null;
+    return after && likePublished(after, act, written);
+  };
+
+  const clockTurns = async (name: ClockName, articles: ReadonlyMap<string, Life>) => {
+    const { waits, done, hours } = CLOCK[name];
+    await deskClock()[name](cms.app, new Date(Date.now() + hours * HOUR));
+    for (const [id, life] of articles) {
+      if (waits(life.model)) life.model = done(life.model);
+      expect(await stands(id), name).toEqual(life.model);
+    }
+  };
+
+  /** Two at once: as if one had come after the other, whichever was first. */
+  const duel = async (documentId: string, life: Life, [left, right]: [Try, Try], turn: number) => {
+    const before = life.model;
+    const [leftDone, rightDone] = await Promise.all([
+      attempt(documentId, left, before, turn),
+      attempt(documentId, right, before, turn),
+    ]);
+    const inTurn = (first: Try, second: Try) => {
+      const one = follow(life, first, before);
+      const two = follow({ ...life, model: one ?? before }, second, before);
+      const done = new Map<Try, boolean>([
+        [first, one !== null],
+        [second, two !== null],
+      ]);
+      return { left: done.get(left), right: done.get(right), article: two ?? one ?? before };
+    };
+    const found = { left: leftDone, right: rightDone, article: await stands(documentId) };
+    const orders = [inTurn(left, right), inTurn(right, left)];
+    expect(orders, JSON.stringify({ before, left, right, found })).toContainEqual(found);
+    life.model = found.article;
+  };
+
   it(
     `never leave the model over ${String(COMMANDS)} commands`,
     async () => {
       const pick = random(SEED);
-      const one = <Item>(list: readonly Item[]): Item => list[pick(list.length)] as Item;
-      const aTry = (): Try => ({ by: one(ACTORS), act: one(TRIES), to: one(ACTORS) });
-      const articles = new Map<string, { model: ModelArticle; written: Written }>();
-      const counts = { agreed: 0, refused: 0, duels: 0, due: 0, withdrawn: 0, published: 0 };
+      const articles = new Map<string, Life>();
+      const counts = { agreed: 0, refused: 0, duels: 0, published: 0 };
+      const turnsOfClock = { publishAllDue: 0, withdrawAllDue: 0, escalateAllOverdue: 0 };
       for (let turn = 0; turn < COMMANDS; turn += 1) {
-        if (articles.size < AT_ONCE) {
+        const opens = OPENING[turn];
+        if (articles.size < (opens ? 1 : AT_ONCE)) {
           const { documentId } = await room.draft();
           articles.set(documentId, { model: NEW_ARTICLE, written: { lastEditor: 'writer', editors: [] } });
         }
-        const [documentId, held] = one([...articles]);
-        const { model: before, written } = held;
-        const follow = (from: ModelArticle | null, { by, act, to }: Try, seen: ModelArticle): ModelArticle | null => {
-          if (from === null) return null;
-          const current = act === 'comment' || from.revision === seen.revision;
-          const claimSeen = act !== 'claim' || from.holder === seen.holder || from.holder === null;
-          const after = current && claimSeen ? expected(from, by, act, to) : null;
-          return after && likePublished(after, act, written);
-        };
-        if (before.state === 'scheduled' && pick(3) === 0) {
-          await deskClock().publishAllDue(cms.app, new Date(Date.now() + 2 * HOUR));
-          counts.due += 1;
-          for (const [, other] of articles) if (other.model.state === 'scheduled') other.model = published(other.model);
-          for (const [id, other] of articles) expect(await stands(id)).toEqual(other.model);
-        } else if (before.goesBy !== null && pick(4) === 0) {
-          await deskClock().withdrawAllDue(cms.app, new Date(Date.now() + 2 * HOUR));
-          counts.withdrawn += 1;
-          for (const [, other] of articles) if (other.model.goesBy !== null) other.model = withdrawn(other.model);
-          for (const [id, other] of articles) expect(await stands(id)).toEqual(other.model);
-        } else if (pick(4) === 0) {
+        const [documentId, life] = oneOf(pick, [...articles]);
+        const before = life.model;
+        const waiting = CLOCKS.filter((name) => CLOCK[name].waits(before));
+        const next = opens ?? (waiting.length > 0 && pick(4) === 0 ? oneOf(pick, waiting) : randomTry(pick, before));
+        if (typeof next === 'string') {
+          await clockTurns(next, articles);
+          turnsOfClock[next] += 1;
+        } else if (!opens && pick(4) === 0) {
+          await duel(documentId, life, [next, randomTry(pick, before)], turn);
           counts.duels += 1;
-          const [left, right] = [aTry(), aTry()];
-          const [leftDone, rightDone] = await Promise.all([
-            attempt(documentId, left, before, turn),
-            attempt(documentId, right, before, turn),
-          ]);
-          const orders = (
-            [
-              [left, right],
-              [right, left],
-            ] as const
-          ).map(([first, second]) => {
-            const one = follow(before, first, before);
-            const two = follow(one ?? before, second, before);
-            const done = new Map<Try, boolean>([
-              [first, one !== null],
-              [second, two !== null],
-            ]);
-            return { left: done.get(left), right: done.get(right), article: two ?? one ?? before };
-          });
-          const found = { left: leftDone, right: rightDone, article: await stands(documentId) };
-          expect(orders, JSON.stringify({ before, left, right, found })).toContainEqual(found);
-          held.model = found.article;
         } else {
-          const only = aTry();
-          const after = follow(before, only, before);
-          const done = await attempt(documentId, only, before, turn);
+          const after = follow(life, next, before);
+          const done = await attempt(documentId, next, before, turn);
           const found = { done, article: await stands(documentId) };
-          expect(found, JSON.stringify({ before, only, turn })).toEqual({
+          expect(found, JSON.stringify({ before, next, turn })).toEqual({
             done: after !== null,
             article: after ?? before,
           });
-          held.model = found.article;
+          life.model = found.article;
           counts[done ? 'agreed' : 'refused'] += 1;
         }
         for (const [, other] of articles) {
@@ -185,16 +179,18 @@ describe.each(inject('everyTemplate'))('random commands of many people on $db', 
             other.written = { lastEditor: model.lastEditor, editors: model.editors };
         }
         // Readers see it exactly when the model says so.
-        expect((await traces.live(documentId)) !== null).toBe(held.model.live);
-        if (held.model.state === 'published') counts.published += 1;
-        if (held.model.state === 'archived' && pick(2) === 0) articles.delete(documentId);
-        if (pick(25) === 0) articles.delete(documentId);
-        if (!articles.has(documentId)) await replayed(documentId, held.model);
+        expect((await traces.live(documentId)) !== null).toBe(life.model.live);
+        if (life.model.state === 'published') counts.published += 1;
+        if (opens) continue;
+        if ((life.model.state === 'archived' && pick(2) === 0) || pick(25) === 0) articles.delete(documentId);
+        if (!articles.has(documentId)) await replayed(documentId, life.model);
       }
       for (const [documentId, { model }] of articles) await replayed(documentId, model);
       const { code, stdout } = await runVerifyLog(cms.env);
       expect(code, stdout).toBe(0);
-      console.log(`model on ${template.db}, seed ${String(SEED)}: ${String(COMMANDS)} commands`, counts, stdout.trim());
+      const all = { ...counts, ...turnsOfClock };
+      console.log(`model on ${template.db}, seed ${String(SEED)}: ${String(COMMANDS)} commands`, all, stdout.trim());
+      expect(Object.values(turnsOfClock)).not.toContain(0);
     },
     120_000 + COMMANDS * 5000,
   );

@@ -14,6 +14,7 @@ interface Assessment {
   refusal: string | null;
 }
 
+// Seen to fail, alone, without `guardRegulations`: the three of rules.
 describe.each(inject('templates'))('rules and grades on $db', (template) => {
   let cms: RunningCms;
   let room: SmallNewsroom;

@@ -124,6 +124,27 @@ describe.each(inject('templates'))('a question to the Board on $db', (template) 
     const thanked = (await thank()).entries.find(({ documentId }) => documentId === guideEntryId);
     expect(thanked).toMatchObject({ helpful: 1, thanked: true });
   });
+
+  // Seen to fail without `guardGuide`, alone.
+  it('counts itself how often an entry helped, and an entry deleted lets its question grow a new one', async () => {
+    const path = '/content-manager/collection-types/api::guide-entry.guide-entry';
+    const board = await cms.as(BOARD);
+    const { guideEntryId: id } = await send<SupportRequest>(BOARD, 'GET', one());
+    const helped = async () => {
+      const { entries } = await send<Guide>(STRANGER, 'GET', 'guide');
+      return entries.filter(({ question }) => question.startsWith('Ảnh xoay')).map(({ helpful }) => helpful);
+    };
+    const saved = await board.request('PUT', `${path}/${String(id)}`, { question: 'Ảnh xoay ngang?', helpful: 99 });
+    expect([saved.status, await helped()]).toEqual([200, [1]]);
+    await board.request('POST', `${path}/clone/${String(id)}`, { question: 'Ảnh xoay dọc?', helpful: 7 });
+    expect(await helped()).toEqual([1, 0]);
+    expect((await board.request('DELETE', `${path}/${String(id)}`)).status).toBe(200);
+    expect(await cms.app.db.query('api::guide-thanks.guide-thanks').count({ where: { entryId: id } })).toBe(0);
+    const body = { question: 'Ảnh bị xoay?', answer: 'Xoay ảnh.', category: 'pictures' };
+    const { guideEntryId: anew } = await send<SupportRequest>(BOARD, 'POST', `${one()}/guide`, body);
+    expect(anew).not.toBe(id);
+  });
+
   it('is spared by a guide of the daily tasks, there from the first start and never twice', async () => {
     const rows = cms.app.db.query('api::guide-entry.guide-entry');
     const guide = async () => (await send<Guide>(STRANGER, 'GET', 'guide')).entries.map(({ question }) => question);

@@ -15,6 +15,7 @@ import {
 const BOARD = 'banbientap@example.vn';
 const ENROLMENT = 'api::two-factor-enrolment.two-factor-enrolment';
 
+// Seen to fail, alone, without `keepTwoFactor`: the last, and of a deleted account in `roles-that-must`.
 describe.each(inject('templates'))('codes of the second step, on $db', (template) => {
   let cms: RunningCms;
   beforeAll(async () => {

@@ -36,6 +36,7 @@ const WITHOUT_SESSION = [
   'GET /admin/transfer/runner/push',
   'GET /content-manager/preview/script',
   // Refuses whatever is not the code that lies on the machine (ADR 0135).
+  'GET /thiet-lap',
   'GET /thiet-lap/:code',
   'GET /uploads/(.*)',
   'POST /admin/access-token',

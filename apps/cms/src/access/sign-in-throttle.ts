@@ -113,6 +113,9 @@ export const mayAskForPassword = async (
   origin: 'portal' | 'admin' = 'portal',
 ): Promise<boolean> => (await countTry(strapi, accountKey(`${origin}-password`, email.trim().toLowerCase()))) !== null;
 
+/** The id of a row that is gone already: deleting it deletes nothing. */
+const NO_ROW = 0;
+
 /** Counts a try, and answers its row; null where it is one too many. */
 async function countTry(strapi: Core.Strapi, account: string): Promise<number | null> {
   const attempts = strapi.db.query(ATTEMPT);
@@ -120,7 +123,10 @@ async function countTry(strapi: Core.Strapi, account: string): Promise<number | 
   const since = new Date(now.getTime() - WINDOW_MS);
   await attempts.deleteMany({ where: { at: { $lt: since } } });
   // Written before it is counted: of a hundred at once, each sees all those that were written before it.
-  const { id } = (await attempts.create({ data: { account, at: now } })) as { id: number };
+  const written = (await attempts.create({ data: { account, at: now } })) as { id: number } | null;
+  // Gone again before Strapi has read it back: the same person signed in at this moment, which takes all tries away.
+  if (written === null) return NO_ROW;
+  const { id } = written;
   if ((await attempts.count({ where: { account, at: { $gte: since } } })) > MOST_FAILURES) {
     // A refused one does not prolong the wait, and a flood leaves no more than ten rows.
     await attempts.delete({ where: { id } });

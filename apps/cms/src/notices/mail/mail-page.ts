@@ -1,14 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import type { Core } from '@strapi/strapi';
+import { PLAIN_PAGE_POLICY } from '../../environment/plain-page';
 import { listMail, readMail } from './mail-folder';
 import { fromThisMachine, hasMailPage } from './mail-page-access';
 import { MAIL_PAGE, mailHtml, mailListHtml } from './mail-page-html';
 
 const SHOWN = 200;
-const POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 /** The mail's own HTML is shown as a mail program would: as a foreign page that may do nothing. */
-const SANDBOXED = `${POLICY}; sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation`;
+const SANDBOXED = `${PLAIN_PAGE_POLICY}; sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation`;
 
 interface PageContext {
   req: IncomingMessage;
@@ -22,7 +21,7 @@ interface PageContext {
 /** `/hop-thu-thu-nghiem/`: the mail folder in a browser, for the example newsroom on one's own machine; in register. */
 export function registerMailPage(strapi: Core.Strapi): void {
   if (!hasMailPage(process.env)) return;
-  const route = (path: string, show: (id: string) => Promise<string | null>, policy = POLICY) => ({
+  const route = (path: string, show: (id: string) => Promise<string | null>, policy = PLAIN_PAGE_POLICY) => ({
     method: 'GET',
     path: `${MAIL_PAGE}${path}`,
     handler: async (context: PageContext): Promise<void> => {
