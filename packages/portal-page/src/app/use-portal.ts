@@ -1,5 +1,5 @@
 import { createContext } from 'preact';
-import { useContext, useEffect, useReducer, useState } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useReducer, useState } from 'preact/hooks';
 import type { Answer } from '../server/answers.js';
 import { sentenceOf } from '../server/answers.js';
 import type { OutboxState } from '../phone/outbox.js';
@@ -14,7 +14,8 @@ export function usePortal(): Portal {
   const portal = useContext(PortalContext);
   if (portal === null) throw new Error('no portal around this screen');
   const [, draw] = useReducer((count: number) => count + 1, 0);
-  useEffect(() => portal.onChange(() => draw(0)), [portal]);
+  // Heard before anything else can happen: after the next paint, as effects run, the phone has long told who is there.
+  useLayoutEffect(() => portal.onChange(() => draw(0)), [portal]);
   return portal;
 }
 
