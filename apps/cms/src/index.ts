@@ -85,6 +85,7 @@ import { guardMedia } from './media/media-guard';
 import { checkMediaStore } from './media/s3/s3-media';
 import { keepSettledFiles } from './media/settled-files';
 import { refuseAttaching } from './media/no-attaching';
+import { laterRenditions } from './media/later-renditions';
 import { rewritePictures } from './media/picture-policy';
 import { guardNewPasswords } from './portal/account/new-password';
 import { registerContributorRoutes } from './portal/invitations/contributor-routes';
@@ -217,6 +218,6 @@ export default {
   async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await Promise.all([stopDueClock(strapi), stopLinkClock(strapi)]);
     await stopWatchingMemberships(strapi);
-    await Promise.all([stopOutbox(strapi), stopNotices(strapi)]);
+    await Promise.all([stopOutbox(strapi), stopNotices(strapi), laterRenditions(strapi).end()]);
   },
 };

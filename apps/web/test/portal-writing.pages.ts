@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { PortalFake } from './portal-fake.js';
+import { ME } from './portal-fake-data.js';
 import { drawnPhotos, enterPortal, startWriting, toStep, writeStory } from './portal-hands.js';
 import { portalStage } from './portal-stage.js';
 
@@ -116,4 +117,63 @@ test('words: who signs out in one window is out in the other', async ({ page, co
   await other.goto(`${origin}/gui-bai/ca-nhan/`);
   await other.getByRole('button', { name: 'Đăng xuất trên máy này' }).click();
   await expect(page.getByRole('heading', { name: 'Đăng nhập để gửi tin bài' })).toBeVisible();
+});
+
+test('words: a refused question keeps its words, and is mended and sent again, or dropped', async ({ page }) => {
+  await enterPortal(page, origin);
+  const message = 'Bạn đang có 10 câu hỏi chưa trả lời. Hãy chờ trả lời rồi hỏi tiếp.';
+  const asked = '**/api/portal/support';
+  await page.route(asked, (route) =>
+    route.request().method() === 'POST'
+      ? route.fulfill({ status: 409, json: { error: { code: 'too_many_questions', message } } })
+      : route.continue(),
+  );
+  const ask = async (question: string) => {
+    await page.goto(`${origin}/gui-bai/hoi-dap/#moi`);
+    await page.getByLabel('Hỏi về việc gì').fill('Ảnh trong xưởng');
+    await page.getByLabel('Câu hỏi', { exact: true }).fill(question);
+    await page.getByRole('button', { name: 'Gửi câu hỏi' }).click();
+    await expect(page.getByText(`Chưa gửi được. ${message}`)).toBeVisible();
+  };
+  await ask('Chụp lúc tan ca có được không?');
+  const words = page.getByLabel('Lời của bạn');
+  await expect(words).toHaveValue('Chụp lúc tan ca có được không?');
+  await words.fill('Chụp lúc tan ca, có xin phép, được không?');
+  const sent = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/support'));
+  await page.unroute(asked);
+  await page.getByRole('button', { name: 'Gửi lại' }).click();
+  expect((await sent).postDataJSON()).toEqual(
+    expect.objectContaining({ subject: 'Ảnh trong xưởng', question: 'Chụp lúc tan ca, có xin phép, được không?' }),
+  );
+  await expect(words).toHaveCount(0);
+  await page.route(asked, (route) =>
+    route.request().method() === 'POST'
+      ? route.fulfill({ status: 409, json: { error: { code: 'too_many_questions', message } } })
+      : route.continue(),
+  );
+  await ask('Câu này không cần nữa.');
+  await page.getByRole('button', { name: 'Bỏ lời này' }).click();
+  await expect(words).toHaveCount(0);
+  await page.goto(`${origin}/gui-bai/ca-nhan/`);
+  await expect(page.getByText(/mục chưa gửi/)).toHaveCount(0);
+});
+
+test('words: an item begun for a unit that is no longer hers asks for another, and goes', async ({ page }) => {
+  await enterPortal(page, origin);
+  const foreign = { code: 'foreign_unit', message: 'Bạn không gửi bài cho đơn vị này nữa. Hãy chọn đơn vị của mình.' };
+  await page.route('**/api/portal/items', (route) => {
+    const { unit } = (route.request().postDataJSON() ?? {}) as { unit?: string };
+    return unit === 'dv-1' ? route.fulfill({ status: 403, json: { error: foreign } }) : route.continue();
+  });
+  // One unit is left: there was nothing to choose from then.
+  const [, left] = ME.units;
+  await writeStory(page, origin);
+  await expect(page.getByRole('alert').filter({ hasText: 'Hãy chọn đơn vị của mình' })).toBeVisible();
+  await page.route('**/api/portal/me', (route) => route.fulfill({ json: { ...ME, units: [left] } }));
+  await page.reload();
+  // It goes at once, and there is nothing to choose any more.
+  await page.getByRole('radio', { name: 'CĐCS Trường Mầm non Hoa Sen' }).click();
+  await expect(page.getByText(/^Đã lưu lên tòa soạn/)).toBeVisible();
+  expect(saved()?.title).toBe('Bữa sáng ở chuyền may');
+  await expect(page.getByRole('radio', { name: 'CĐCS Trường Mầm non Hoa Sen' })).toHaveCount(0);
 });

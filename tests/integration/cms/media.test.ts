@@ -48,9 +48,20 @@ describe.each(inject('templates'))('uploads on $db', (template) => {
     expect(bytes.includes('SECRET PLACE')).toBe(false);
   });
 
-  it('keeps every width in AVIF, WebP and JPEG', async () => {
+  /** With the renditions that are made once nobody waits. */
+  async function whole(answer: Response): Promise<Stored> {
+    const [{ id }] = (await answer.json()) as [Stored];
+    const files = cms.app.db.query('plugin::upload.file');
+    const read = async () => (await files.findOne({ where: { id } })) as unknown as Stored;
+    await expect.poll(async () => Object.keys((await read()).formats), { timeout: 20_000 }).toContain('full_jpeg');
+    return read();
+  }
+
+  it('keeps every width in AVIF, WebP and JPEG, made of what was sent', async () => {
     const answer = await upload('rong.png', 'image/png', syntheticPictureBytes('/uploads/tong-hop-1-990.png') ?? '');
-    const [stored] = (await answer.json()) as [Stored];
+    const [{ formats: first }] = (await answer.clone().json()) as [Stored];
+    expect(Object.keys(first).sort()).toEqual(['medium', 'thumbnail']);
+    const stored = await whole(answer);
     const { thumbnail, ...formats } = stored.formats;
     expect(thumbnail).toMatchObject({ mime: 'image/webp' });
     expect(
@@ -71,9 +82,26 @@ describe.each(inject('templates'))('uploads on $db', (template) => {
     }
   });
 
+  it('reaches the site whole, however soon it asks', async () => {
+    const answer = await upload('moi.png', 'image/png', syntheticPictureBytes('/uploads/tong-hop-3-990.png') ?? '');
+    const [{ url }] = (await answer.json()) as [Stored];
+    const pages = cms.app.db.query('api::page.page');
+    const page = (await pages.findOne({ where: { slug: { $notNull: true } } })) as { id: number; documentId: string };
+    const body = `<figure class="image"><img src="${url}" alt="Trụ sở"></figure>`;
+    await pages.update({ where: { id: page.id }, data: { body } });
+    const headers = { authorization: `Bearer ${cms.env['TOASOAN_INTERNAL_TOKEN'] ?? ''}` };
+    const read = await fetch(`${cms.url}/api/internal/publications/page/${page.documentId}`, { headers });
+    const { content } = (await read.json()) as {
+      content: { bodyPictures: { variants: { width: number; mime: string }[] }[] };
+    };
+    const shown = content.bodyPictures[0]?.variants.map(({ width, mime }) => `${String(width)} ${mime}`);
+    expect(shown).toHaveLength(9);
+    expect(shown).toContain('990 image/avif');
+  });
+
   it('gives pictures from when there was WebP alone the other formats by night, and leaves their bytes', async () => {
     const answer = await upload('cu.png', 'image/png', syntheticPictureBytes('/uploads/tong-hop-2-990.png') ?? '');
-    const [stored] = (await answer.json()) as [Stored];
+    const stored = await whole(answer);
     const files = cms.app.db.query('plugin::upload.file');
     const { small, medium } = stored.formats;
     const older = { ...stored.formats, small: { ...small, url: '/uploads/khong_doi.webp' } };

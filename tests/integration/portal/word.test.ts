@@ -93,7 +93,7 @@ describe.each(inject('templates'))('a contributor’s Word file, on $db', (templ
   });
 
   it.each(SIDES)('of twenty pages with ten photographs becomes a clean article (%s)', async (side) => {
-    const pictures = await Promise.all(Array.from({ length: 10 }, () => photograph(1600, 1067)));
+    const pictures = await Promise.all(Array.from({ length: 10 }, () => photograph(2400, 1600, 10)));
     const file = longWordFile(pictures);
     const began = performance.now();
     const answer = await doors.send(side, 'word', new Blob([file]), 'bao-cao.docx');
@@ -116,17 +116,21 @@ describe.each(inject('templates'))('a contributor’s Word file, on $db', (templ
       expect(article.bodyHtml.match(/<h2>/g)).toHaveLength(20);
       expect(article.bodyHtml.match(/<figure class="image">/g)).toHaveLength(10);
       // What the form does next: each picture into the library, then the article.
-      for (const { name, base64 } of article.pictures) {
-        const bytes = new Uint8Array(Buffer.from(base64, 'base64'));
-        expect((await doors.send('admin', 'picture', new Blob([bytes]), name)).status).toBe(201);
-      }
+      const left = article.pictures.values();
+      const lane = async (): Promise<void> => {
+        for (const { name, base64 } of left) {
+          const bytes = new Uint8Array(Buffer.from(base64, 'base64'));
+          expect((await doors.send('admin', 'picture', new Blob([bytes]), name)).status).toBe(201);
+        }
+      };
+      await Promise.all([lane(), lane()]);
       const words = article.bodyHtml.replace(/<figure.*?<\/figure>/g, '');
       expect(await doors.draft('admin', article.title, 'Chữ.', { body: words, genre: 'feature' })).not.toBeNull();
     }
     const whole = performance.now() - began;
     const weight = `${(file.length / 1e6).toFixed(1)} MB`;
     console.info(
-      `word, ${side}: 20 pages with 10 photographs (${weight}) read in ${read.toFixed(0)} ms (bar 3000 ms), an article after ${whole.toFixed(0)} ms`,
+      `word, ${side}: 20 pages with 10 photographs (${weight}) read in ${read.toFixed(0)} ms, an article after ${whole.toFixed(0)} ms (bar 3000 ms)`,
     );
   });
 });

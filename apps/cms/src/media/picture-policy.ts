@@ -6,8 +6,10 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import sharp from 'sharp';
 import { turnsOf } from '../environment/take-turns';
+import { decodePicture, MOST_PIXELS } from './decode-picture';
 import { jpegScans } from './jpeg-scans';
-import { LONGEST_SIDE, mainFile, makeRenditions, type RenditionSource } from './renditions';
+import { laterRenditions } from './later-renditions';
+import { mainFile, makeRenditions, makeThumbnail, type RenditionFile, type RenditionSource } from './renditions';
 import { isTrueKind, TELLING_BYTES } from './true-kind';
 
 /** Strapi's file on its way into the media library; what `upload` reads of it and what this policy sets. */
@@ -17,6 +19,8 @@ interface IncomingFile {
   ext: string;
   mime: string;
   filepath?: string;
+  /** The bytes as they came. */
+  sent?: string;
   decoded?: string;
   tmpWorkingDirectory?: string;
   getStream?: () => unknown;
@@ -32,11 +36,12 @@ interface ImageService {
   isFaultyImage(file: IncomingFile): Promise<boolean>;
   isOptimizableImage(file: IncomingFile): Promise<boolean>;
   optimize(file: IncomingFile): Promise<IncomingFile>;
-  generateResponsiveFormats(file: RenditionSource): Promise<{ key: string; file: object }[]>;
+  generateThumbnail(file: RenditionSource): Promise<RenditionFile | null>;
+  generateResponsiveFormats(file: IncomingFile & RenditionSource): Promise<{ key: string; file: object }[]>;
 }
 
-/** A photograph of 50 megapixels opens in about 200 MB; more is a mistake or an attack. */
-const MOST_PIXELS = 50_000_000;
+type UploadService = Record<'upload' | 'replace', (...args: unknown[]) => Promise<unknown>>;
+
 /** A panorama is 20,000 wide. A column of fifty million points takes a quarter of a minute, row by row. */
 const MOST_SIDE = 30_000;
 /** A progressive picture has about ten. Each of half a megabyte of empty ones costs as much as the first: half a minute. */
@@ -46,6 +51,7 @@ const FORMATS: readonly string[] = ['jpeg', 'png', 'webp', 'gif', 'heif', 'avif'
 /**
  * Every picture is decoded and written anew, in three formats: no EXIF (position, owner), no bytes hidden behind a picture,
  * sizes bounded. What calls itself a picture and isn't one, and SVG, are refused. Colour and digest are taken on the way.
+ * Whoever waits for an answer gets it with what the newsroom's screens show; the rest follows (`later-renditions.ts`).
  */
 export function rewritePictures(strapi: Core.Strapi): void {
   const service = strapi.service('plugin::upload.image-manipulation') as unknown as ImageService;
@@ -67,7 +73,22 @@ export function rewritePictures(strapi: Core.Strapi): void {
       throw new errors.ApplicationError('Máy chủ đang nhận nhiều ảnh. Hãy chờ ít phút rồi gửi lại.');
     return written;
   };
-  service.generateResponsiveFormats = makeRenditions;
+  service.generateThumbnail = makeThumbnail;
+  const later = laterRenditions(strapi);
+  const upload = strapi.service('plugin::upload.upload') as unknown as UploadService;
+  for (const way of ['upload', 'replace'] as const) {
+    const first = upload[way];
+    upload[way] = (...args) => later.during(() => first.apply(upload, args));
+  }
+  service.generateResponsiveFormats = async (file) => {
+    const { name, hash, sent, provider_metadata: known } = file;
+    // Where nobody waits (an import, the example) or the row may still be undone, everything at once.
+    const waits = strapi.requestContext.get() !== undefined && !strapi.db.inTransaction();
+    const digest = known?.['sha256'];
+    const owed =
+      waits && sent !== undefined && typeof digest === 'string' && (await later.owe({ name, hash, sent, digest }));
+    return makeRenditions(file, owed ? 'first' : 'all');
+  };
 }
 
 /** Whichever way they come: a form brings thirty at once, and each would hold a thread that every file of the CMS waits for. */
@@ -120,11 +141,7 @@ async function rewrite(file: IncomingFile): Promise<IncomingFile> {
   if (jpegScans(await readFile(file.filepath), MOST_SCANS) > MOST_SCANS) throw new TooMuchWork(file.name);
   const written = join(file.tmpWorkingDirectory, `clean-${file.hash}.webp`);
   try {
-    const decoded = await sharp(file.filepath, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
-      .rotate()
-      .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
-      .png({ compressionLevel: 0 })
-      .toBuffer();
+    const decoded = await decodePicture(file.filepath);
     await writeFile(`${written}.decoded`, decoded);
     const info = await mainFile(sharp(decoded)).toBuffer({ resolveWithObject: true });
     await writeFile(written, info.data);
@@ -133,6 +150,7 @@ async function rewrite(file: IncomingFile): Promise<IncomingFile> {
       ext: '.webp',
       mime: 'image/webp',
       filepath: written,
+      sent: file.filepath,
       decoded: `${written}.decoded`,
       getStream: () => createReadStream(written),
       width: info.info.width,
@@ -140,7 +158,7 @@ async function rewrite(file: IncomingFile): Promise<IncomingFile> {
       size: Math.round(info.data.length / 10) / 100,
       sizeInBytes: info.data.length,
       provider_metadata: {
-        colour: await averageColour(info.data),
+        colour: await averageColour(decoded),
         sha256: createHash('sha256').update(info.data).digest('hex'),
         bytes: info.data.length,
       },

@@ -5,6 +5,8 @@ import sharp, { type OutputInfo, type Sharp } from 'sharp';
 
 /** Widths below the full one, under the names that Strapi gives its own renditions. */
 export const WIDTHS = { small: 480, medium: 960, large: 1600 } as const;
+/** As large as Strapi's own. */
+const THUMBNAIL = { width: 245, height: 156 } as const;
 /** The longest side of a picture as it is kept; no screen of a reader asks for more. */
 export const LONGEST_SIDE = 2400;
 
@@ -57,11 +59,17 @@ export interface RenditionFile {
 /** The decoded picture as the main file: WebP, which the newsroom's own screens show. */
 export const mainFile = (decoded: Sharp): Sharp => FORMATS.webp.encode(decoded);
 
+/** `first`: what the newsroom's screens show beside the main file; `rest`: what only readers ask for. */
+export type WhichRenditions = 'all' | 'first' | 'rest';
+
 /**
  * Every width in every format, but for the full width in WebP: that is the main file. No width beyond the picture's own.
  * Named `<width>` in WebP and `<width>_<format>` else; the file is called `<width>_<hash>`, at full width `<hash>`.
  */
-export async function makeRenditions(source: RenditionSource): Promise<{ key: string; file: RenditionFile }[]> {
+export async function makeRenditions(
+  source: RenditionSource,
+  which: WhichRenditions = 'all',
+): Promise<{ key: string; file: RenditionFile }[]> {
   const { decoded, tmpWorkingDirectory } = source;
   if (decoded === undefined || tmpWorkingDirectory === undefined) return [];
   const { width: full } = await sharp(decoded).metadata();
@@ -69,13 +77,14 @@ export async function makeRenditions(source: RenditionSource): Promise<{ key: st
   // One width after the other: in memory there is one picture, whatever its size.
   for (const [size, width] of [...Object.entries(WIDTHS), ['full', full] as const]) {
     if (size !== 'full' && width >= full) continue;
+    const formats = (Object.keys(FORMATS) as Format[]).filter((format) => isWanted(which, size, format));
+    if (formats.length === 0) continue;
     const { data, info } = await sharp(decoded)
       .resize({ width })
       .toColourspace('srgb')
       .raw()
       .toBuffer({ resolveWithObject: true });
     const raw = { width: info.width, height: info.height, channels: info.channels };
-    const formats = (Object.keys(FORMATS) as Format[]).filter((format) => size !== 'full' || format !== 'webp');
     const files = await Promise.all(
       formats.map(async (format) => ({
         key: format === 'webp' ? size : `${size}_${format}`,
@@ -85,6 +94,21 @@ export async function makeRenditions(source: RenditionSource): Promise<{ key: st
     made.push(...files);
   }
   return made;
+}
+
+function isWanted(which: WhichRenditions, size: string, format: Format): boolean {
+  if (size === 'full' && format === 'webp') return false;
+  return which === 'all' || (which === 'first') === (size === 'medium' && format === 'webp');
+}
+
+/** What Strapi's library shows in its lists: of the decoded picture, so that the main file is not opened for it. */
+export async function makeThumbnail(source: RenditionSource): Promise<RenditionFile | null> {
+  const { decoded, tmpWorkingDirectory } = source;
+  if (decoded === undefined || tmpWorkingDirectory === undefined) return null;
+  const { width, height } = await sharp(decoded).metadata();
+  if (width <= THUMBNAIL.width && height <= THUMBNAIL.height) return null;
+  const small = sharp(decoded).resize({ ...THUMBNAIL, fit: 'inside' });
+  return store(source, tmpWorkingDirectory, { size: 'thumbnail', format: 'webp' }, small);
 }
 
 async function store(

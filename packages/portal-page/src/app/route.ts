@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 const FOLDER = '/gui-bai/';
 
@@ -47,7 +47,7 @@ function follow(event: MouseEvent): void {
 
 export function useRoute(): Route {
   const [route, setRoute] = useState(() => routeOf(location));
-  useEffect(() => {
+  useLayoutEffect(() => {
     const moved = (): void => {
       setRoute(routeOf(location));
     };

@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
-import { sentenceOf } from '../server/answers.js';
+import { useState } from 'preact/hooks';
 import { askPages, pageOf, rowsOnce } from '../server/ask-pages.js';
-import { useInside } from './use-portal.js';
+import { useAnswer } from './use-asked.js';
 
 interface Listed<P, R> {
   /** The first page as it was last answered, or as the phone remembers it. */
@@ -21,41 +20,28 @@ export function usePages<P extends { pageCount: number }, R extends { id: string
   path: string,
   rowsOf: (page: P) => readonly R[],
 ): Listed<P, R> {
-  const { portal, phone } = useInside();
   const [asked, setAsked] = useState({ count: 1, turn: 0 });
-  const [state, setState] = useState<{ pages: P[]; problem: string | null; loading: boolean }>({
-    ...{ pages: [], problem: null, loading: true },
-  });
-  useEffect(() => {
-    let gone = false;
-    const memory = pageOf(path, 1);
-    if (asked.turn === 0)
-      void phone.known(memory).then((value) => {
-        if (!gone && value !== undefined) setState((now) => (now.loading ? { ...now, pages: [value as P] } : now));
-      });
-    void askPages<P>((page) => portal.server.look<P>(page), path, asked.count).then((answer) => {
-      if (answer.ok) void phone.keepKnown(memory, answer.value[0]);
-      if (gone) return;
-      setState((now) => ({
-        pages: answer.ok ? answer.value : now.pages,
-        problem: answer.ok ? null : sentenceOf(answer),
-        loading: false,
-      }));
-    });
-    return () => {
-      gone = true;
-    };
-  }, [portal, phone, path, asked]);
+  const { value, problem, loading } = useAnswer<P[]>(
+    {
+      remembered: asked.turn === 0,
+      memory: pageOf(path, 1),
+      toMemory: ([first]) => first,
+      fromMemory: (known) => [known as P],
+      ask: (server) => askPages<P>((page) => server.look<P>(page), path, asked.count),
+    },
+    [path, asked],
+  );
+  const pages = value ?? [];
   const ask = (count: number): void => {
     setAsked(({ turn }) => ({ count, turn: turn + 1 }));
   };
-  const shown = Math.max(1, state.pages.length);
+  const shown = Math.max(1, pages.length);
   return {
-    first: state.pages[0],
-    rows: rowsOnce(state.pages, rowsOf),
-    problem: state.problem,
-    loading: state.loading,
-    hasMore: (state.pages[0]?.pageCount ?? 0) > shown,
+    first: pages[0],
+    rows: rowsOnce(pages, rowsOf),
+    problem,
+    loading,
+    hasMore: (pages[0]?.pageCount ?? 0) > shown,
     more: () => {
       ask(shown + 1);
     },

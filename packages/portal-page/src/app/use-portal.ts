@@ -1,7 +1,5 @@
 import { createContext } from 'preact';
-import { useContext, useEffect, useReducer, useState } from 'preact/hooks';
-import type { Answer } from '../server/answers.js';
-import { sentenceOf } from '../server/answers.js';
+import { useContext, useEffect, useLayoutEffect, useReducer, useState } from 'preact/hooks';
 import type { OutboxState } from '../phone/outbox.js';
 import type { Outbox } from '../phone/outbox.js';
 import type { Phone } from '../phone/phone.js';
@@ -14,7 +12,8 @@ export function usePortal(): Portal {
   const portal = useContext(PortalContext);
   if (portal === null) throw new Error('no portal around this screen');
   const [, draw] = useReducer((count: number) => count + 1, 0);
-  useEffect(() => portal.onChange(() => draw(0)), [portal]);
+  // Heard before anything else can happen: after the next paint, as effects run, the phone has long told who is there.
+  useLayoutEffect(() => portal.onChange(() => draw(0)), [portal]);
   return portal;
 }
 
@@ -56,49 +55,6 @@ export function useHeld<T>(read: (phone: Phone) => Promise<T>, of: readonly unkn
     };
   }, [phone, ...of]);
   return held;
-}
-
-export interface Asked<T> {
-  value: T | undefined;
-  /** The last attempt failed: why, in a sentence. What was known before is still in `value`. */
-  problem: string | null;
-  loading: boolean;
-  again: () => void;
-  put: (value: T) => void;
-}
-
-/** An answer of the newsroom, shown from the phone's memory first; without a line that is all there is. */
-export function useAsked<T>(path: string): Asked<T> {
-  const { portal, phone } = useInside();
-  const [turn, setTurn] = useState(0);
-  const [state, setState] = useState<{ value: T | undefined; problem: string | null; loading: boolean }>({
-    ...{ value: undefined, problem: null, loading: true },
-  });
-  useEffect(() => {
-    let gone = false;
-    const known = turn === 0 ? phone.known(path) : Promise.resolve(undefined);
-    const fresh = portal.server.look<T>(path);
-    void known.then((value) => {
-      if (!gone && value !== undefined) setState((now) => (now.loading ? { ...now, value: value as T } : now));
-    });
-    void fresh.then((answer: Answer<T>) => {
-      if (answer.ok) void phone.keepKnown(path, answer.value);
-      if (gone) return;
-      setState((now) => ({
-        value: answer.ok ? answer.value : now.value,
-        problem: answer.ok ? null : sentenceOf(answer),
-        loading: false,
-      }));
-    });
-    return () => {
-      gone = true;
-    };
-  }, [portal, phone, path, turn]);
-  const put = (value: T): void => {
-    void phone.keepKnown(path, value);
-    setState({ value, problem: null, loading: false });
-  };
-  return { ...state, again: () => setTurn((now) => now + 1), put };
 }
 
 /** Runs while the page is visible, every `ms`; null: not at all. */

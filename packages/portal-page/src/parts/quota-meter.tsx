@@ -1,5 +1,5 @@
 import type { QuotaMeter as Meter } from '@toasoan/contracts';
-import { useAsked } from '../app/use-portal.js';
+import { useAsked } from '../app/use-asked.js';
 import { printed } from '../words/printed.js';
 import { YearBars } from './year-bars.js';
 

@@ -1,10 +1,10 @@
-import { useEffect, useReducer } from 'preact/hooks';
+import { useLayoutEffect, useReducer } from 'preact/hooks';
 import { installOffer, onInstallOffer } from '../app/install-offer.js';
 
 /** Where the browser can put the portal on the home screen. */
 export function InstallButton() {
   const [, draw] = useReducer((count: number) => count + 1, 0);
-  useEffect(() => onInstallOffer(() => draw(0)), []);
+  useLayoutEffect(() => onInstallOffer(() => draw(0)), []);
   const offer = installOffer();
   if (offer === null) return null;
   return (

@@ -1,8 +1,9 @@
 import type { PortalQuestion, QuestionList } from '@toasoan/contracts';
 import { useState } from 'preact/hooks';
 import { go, href } from '../app/route.js';
+import { useAsked } from '../app/use-asked.js';
 import { usePages } from '../app/use-pages.js';
-import { useAsked, useHeld, useInside } from '../app/use-portal.js';
+import { useHeld, useInside } from '../app/use-portal.js';
 import { announce } from '../parts/announce.js';
 import { TextArea, TextField } from '../parts/field.js';
 import { Problem } from '../parts/problem.js';

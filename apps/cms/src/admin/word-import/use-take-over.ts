@@ -11,7 +11,10 @@ export interface TakenOver {
   refused: string[];
 }
 
-/** Uploads the pictures of a file, one after the other, and fills the form. Nothing is saved. */
+/** As many as the server opens at a time. */
+const AT_ONCE = 2;
+
+/** Uploads the pictures of a file and fills the form. Nothing is saved. */
 export function useTakeOver() {
   const { post } = useFetchClient();
   const form = useForm('WordImport', (state) => state);
@@ -39,14 +42,21 @@ export function useTakeOver() {
       const pictures = [...listed, ...inBody];
       const stored = new Map<string, StoredPicture>();
       const refused: string[] = [];
-      for (const [done, picture] of pictures.entries()) {
-        setProgress({ done, of: pictures.length });
-        try {
-          stored.set(picture.placeholder, await upload(picture));
-        } catch (error) {
-          refused.push(`${picture.name}: ${refusalWords(error)}`);
+      const left = pictures.values();
+      let done = 0;
+      // Each takes the next of those that are left, until there is none.
+      const lane = async (): Promise<void> => {
+        for (const picture of left) {
+          setProgress({ done, of: pictures.length });
+          try {
+            stored.set(picture.placeholder, await upload(picture));
+          } catch (error) {
+            refused.push(`${picture.name}: ${refusalWords(error)}`);
+          }
+          done += 1;
         }
-      }
+      };
+      await Promise.all(Array.from({ length: AT_ONCE }, lane));
       setProgress(null);
       const values = form.getValues() as FormValues;
       const fields = planFields(file, values, stored);

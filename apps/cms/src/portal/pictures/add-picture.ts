@@ -11,7 +11,7 @@ import { pictureKind, TELLING_BYTES } from './picture-kind';
 import { type PictureRow, PORTAL_PICTURE, previewPath } from './picture-row';
 import { claim, UNCLAIMED } from './unclaimed';
 
-type Added = PortalOutcome<{ picture: PortalPicture; made: boolean }>;
+export type Added = PortalOutcome<{ picture: PortalPicture; made: boolean }>;
 
 const DAY_MS = 86_400_000;
 const MB = 1024 * 1024;

@@ -10,8 +10,9 @@ import {
   type WordItem,
 } from '@toasoan/contracts';
 import { readWord, type WordArticle, type WordRefusal } from '@toasoan/word-in';
+import { turnsOf } from '../../environment/take-turns';
 import { receivedFile } from '../../word/received-file';
-import { keepPicture } from '../pictures/add-picture';
+import { type Added, keepPicture } from '../pictures/add-picture';
 import { BAD_REQUEST, type PortalCall, type PortalOutcome, refused } from '../portal-call';
 import { itemFieldsOf, LONGEST_TEXT } from './item-fields-of';
 import { remarksOnForm } from './remarks-on-form';
@@ -61,32 +62,41 @@ interface KeptPictures {
 }
 
 async function keepPictures(call: PortalCall, article: WordArticle, key: string): Promise<KeptPictures> {
-  const kept: KeptPictures = { pictures: [], named: [], remarks: [] };
+  const pictures = article.pictures.slice(0, MOST_PICTURES);
   const folder = await mkdtemp(join(tmpdir(), 'toasoan-word-'));
   try {
-    for (const [index, picture] of article.pictures.slice(0, MOST_PICTURES).entries()) {
-      const filepath = join(folder, String(index));
-      await writeFile(filepath, picture.bytes);
-      const sent = { filepath, originalFilename: picture.name, size: picture.bytes.length };
-      const added = await keepPicture(call, sent, keyOf(key, index));
-      if (!added.ok) {
-        kept.remarks.push(`${picture.name}: ${added.reason.message}`);
-        continue;
-      }
-      kept.pictures.push(added.value.picture);
-      kept.named.push({
-        id: added.value.picture.id,
-        caption: picture.caption.slice(0, 1000),
-        credit: picture.credit.slice(0, 255),
-        alt: picture.alt,
-        // A file does not say who was asked.
-        consent: 'missing',
-      });
-    }
+    // Two at once, as many as are ever opened: all ten would leave no place in the queue for others' pictures.
+    const inTurn = turnsOf({ atOnce: 2, mostWaiting: MOST_PICTURES });
+    const added = await Promise.all(
+      pictures.map(({ name, bytes }, index) =>
+        inTurn(async () => {
+          const filepath = join(folder, String(index));
+          await writeFile(filepath, bytes);
+          return keepPicture(call, { filepath, originalFilename: name, size: bytes.length }, keyOf(key, index));
+        }),
+      ),
+    );
+    return told(pictures, added, article.pictures.length - MOST_PICTURES);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-  const more = article.pictures.length - MOST_PICTURES;
+}
+
+/** `more`: how many beyond what is taken. */
+function told(pictures: WordArticle['pictures'], added: readonly (Added | null)[], more: number): KeptPictures {
+  const kept: KeptPictures = { pictures: [], named: [], remarks: [] };
+  for (const [index, { name, caption, credit, alt }] of pictures.entries()) {
+    const one = added[index];
+    if (!one) continue;
+    if (!one.ok) {
+      kept.remarks.push(`${name}: ${one.reason.message}`);
+      continue;
+    }
+    const { id } = one.value.picture;
+    kept.pictures.push(one.value.picture);
+    // A file does not say who was asked.
+    kept.named.push({ id, caption: caption.slice(0, 1000), credit: credit.slice(0, 255), alt, consent: 'missing' });
+  }
   if (more > 0)
     kept.remarks.push(`Chỉ lấy ${String(MOST_PICTURES)} ảnh đầu của tệp. Hãy gửi riêng ${String(more)} ảnh còn lại.`);
   return kept;

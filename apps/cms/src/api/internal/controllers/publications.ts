@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { type PublicKind, publicKindSchema } from '@toasoan/contracts';
 import { errors } from '@strapi/utils';
+import { laterRenditions } from '../../../media/later-renditions';
 import { readManifest } from '../../../projection/manifest';
 import { readPublication, readPublicationPage } from '../../../projection/read-publication';
 
@@ -18,7 +19,7 @@ const MOST_MANIFEST = 5_000;
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   async findOne(ctx: Context): Promise<void> {
     const kind = kindOf(ctx.params['kind']);
-    const reading = await readPublication(strapi, kind, ctx.params['id'] ?? '');
+    const reading = await whole(strapi, () => readPublication(strapi, kind, ctx.params['id'] ?? ''));
     if (reading.ok) {
       ctx.body = reading.publication;
       return;
@@ -33,13 +34,21 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
   },
 
   async find(ctx: Context): Promise<void> {
-    ctx.body = await readPublicationPage(strapi, kindOf(ctx.query['kind']), rangeOf(ctx.query, MOST_PUBLICATIONS));
+    const kind = kindOf(ctx.query['kind']);
+    const range = rangeOf(ctx.query, MOST_PUBLICATIONS);
+    ctx.body = await whole(strapi, () => readPublicationPage(strapi, kind, range));
   },
 
   async manifest(ctx: Context): Promise<void> {
     ctx.body = await readManifest(strapi, kindOf(ctx.query['kind']), rangeOf(ctx.query, MOST_MANIFEST));
   },
 });
+
+/** A picture that came a moment ago has not all its forms yet, and a revision that the site has is not asked for again. */
+async function whole<T>(strapi: Core.Strapi, read: () => Promise<T>): Promise<T> {
+  const reading = await read();
+  return (await laterRenditions(strapi).settle(() => JSON.stringify(reading))) ? read() : reading;
+}
 
 function kindOf(value: unknown): PublicKind {
   const kind = publicKindSchema.safeParse(value);

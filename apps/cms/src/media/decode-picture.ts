@@ -1,0 +1,18 @@
+import sharp from 'sharp';
+import { LONGEST_SIDE } from './renditions';
+
+/** A photograph of 50 megapixels opens in about 200 MB; more is a mistake or an attack. */
+export const MOST_PIXELS = 50_000_000;
+
+/**
+ * A picture as it is kept: upright, within bounds, and nothing but its points. PNG without compression: it is written to be
+ * read again in a moment.
+ * @throws where the bytes are no whole picture
+ */
+export function decodePicture(path: string): Promise<Buffer> {
+  return sharp(path, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
+    .rotate()
+    .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
+    .png({ compressionLevel: 0 })
+    .toBuffer();
+}
