@@ -42,6 +42,9 @@ export function guardFirstAdministrator(strapi: Core.Strapi): void {
   });
 }
 
+const WRONG_LINK =
+  'Liên kết thiết lập này không đúng, hoặc tòa soạn đã có người quản trị. Hãy mở đúng liên kết trong tệp «lien-ket-thiet-lap» của thư mục dữ liệu; nếu đã có người quản trị, hãy đăng nhập.';
+
 async function openLink(strapi: Core.Strapi, context: PageContext): Promise<void> {
   const { code } = context.params;
   context.set('Cache-Control', 'no-store');
@@ -49,7 +52,7 @@ async function openLink(strapi: Core.Strapi, context: PageContext): Promise<void
   if ((await hasAccounts(strapi)) || !isSetUpCode(code, secret())) {
     context.status = 404;
     context.type = 'text/plain; charset=utf-8';
-    context.body = 'Liên kết thiết lập này không đúng, hoặc tòa soạn đã có người quản trị.';
+    context.body = WRONG_LINK;
     return;
   }
   const options = { httpOnly: true, sameSite: 'strict', path: '/admin', maxAge: HOUR_MS, signed: false };
