@@ -50,11 +50,14 @@ function read(file) {
   }
 }
 
+/** A host without a port has PostgreSQL's own. @param {string} host */
+const withPort = (host) => (/:\d+$/.test(host) ? host : `${host}:5432`);
+
 /** @param {string} url @param {{host: string, database: string}} noted */
 function names(url, noted) {
   if (!URL.canParse(url)) return false;
   const { host, pathname } = new URL(url);
-  return host === noted.host && decodeURIComponent(pathname.slice(1)) === noted.database;
+  return withPort(host) === withPort(noted.host) && decodeURIComponent(pathname.slice(1)) === noted.database;
 }
 
 /**

@@ -36,6 +36,19 @@ describe('a command that was given no database', () => {
     expect(asked()).toEqual({ DATABASE_CLIENT: 'postgres', DATABASE_URL: URL_OF_THIS });
   });
 
+  it.each([
+    ['localhost', 'localhost:5432'],
+    ['localhost:5432', 'localhost'],
+    ['[::1]', '[::1]:5432'],
+  ])('knows %s for %s: a port that is not said is the usual one', (said, meant) => {
+    noted({ DATABASE_CLIENT: 'postgres', DATABASE_URL: `postgres://toasoan@${said}/toasoan` });
+    const url = `postgres://toasoan@${meant}/toasoan`;
+    writeFileSync(file, `DATABASE_CLIENT=postgres\nDATABASE_URL=${url}\n`);
+    expect(asked()).toEqual({ DATABASE_CLIENT: 'postgres', DATABASE_URL: url });
+    writeFileSync(file, `DATABASE_CLIENT=postgres\nDATABASE_URL=postgres://toasoan@localhost:5433/toasoan\n`);
+    expect(() => asked()).toThrow(/không nêu cơ sở dữ liệu ấy/);
+  });
+
   it('refuses, naming the database and what to do, where that is not to be found or is another', () => {
     noted(ofThis);
     expect(readFileSync(join(folder, 'database.json'), 'utf8')).not.toContain('toasoan:m');

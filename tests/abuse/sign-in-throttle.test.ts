@@ -93,6 +93,60 @@ describe.each(inject('templates'))('who guesses passwords is stopped, on $db', (
     expect([right.status, wrong.status]).toEqual([200, 400]);
   });
 
+  it('counts whatever is sent for a password, whoever bears the address, and signs nobody in by the address bar', async () => {
+    const [email, nobody] = ['hamtan.duyet@example.vn', 'khong-co@example.vn'];
+    const login = `${cms.url}/admin/login`;
+    const byBar = new URLSearchParams({ email, password: EXAMPLE_PASSWORD });
+    const odd = [1, 0, true, ['x'], [EXAMPLE_PASSWORD], { a: 1 }, null, '', undefined];
+    for (const password of odd) {
+      for (const answer of [await post(login, { email, password }), await post(login, { email: nobody, password })])
+        expect([answer.status, answer.headers.getSetCookie()], JSON.stringify(password)).toEqual([400, []]);
+    }
+    for (const address of [[email], { a: email }, 1, true, null, '', undefined])
+      expect((await post(login, { email: address, password: EXAMPLE_PASSWORD })).status).toBe(400);
+    const byAddress = await post(`${login}?${String(byBar)}`, {});
+    expect([byAddress.status, byAddress.headers.getSetCookie()]).toEqual([400, []]);
+    // Nine have been counted of each.
+    for (const address of [email, nobody]) {
+      expect((await post(login, { email: address, password: 'Sai-Mat-Khau-1' })).status).toBe(400);
+      expect((await post(login, { email: address, password: EXAMPLE_PASSWORD })).status).toBe(429);
+    }
+  });
+
+  it("at the contributors' door, too", async () => {
+    const identifier = 'mayphanthiet.ctv@example.vn';
+    const login = `${cms.url}/api/auth/local`;
+    for (const password of [1, true, ['x'], { a: 1 }, null, ''])
+      for (const name of [identifier, 'khong-co@example.vn']) {
+        const answer = await post(login, { identifier: name, password });
+        expect([answer.status, answer.headers.getSetCookie()], JSON.stringify(password)).toEqual([400, []]);
+      }
+    const query = new URLSearchParams({ identifier, password: EXAMPLE_PASSWORD });
+    expect((await post(`${login}?${String(query)}`, {})).status).toBe(400);
+    await cms.app.db.query('api::sign-in-attempt.sign-in-attempt').deleteMany({});
+  });
+
+  it('who guesses at the sign-in keeps no contributor who is signed in from her account, nor does she guess there', async () => {
+    const identifier = 'detmayhamkiem.ctv@example.vn';
+    const her = await cms.asContributor(identifier);
+    const signIn = (password: string) => post(`${cms.url}/api/auth/local`, { identifier, password });
+    for (let n = 0; n < 10; n += 1) expect((await signIn(`Sai-${String(n)}-Aa1`)).status).toBe(400);
+    expect((await signIn(EXAMPLE_PASSWORD)).status).toBe(429);
+    const change = (currentPassword: string) =>
+      post(
+        `${cms.url}/api/auth/change-password`,
+        { currentPassword, password: 'ToaSoan-2018-moi', passwordConfirmation: 'ToaSoan-2018-moi' },
+        { authorization: `Bearer ${her.token}` },
+      );
+    for (let n = 0; n < 10; n += 1) expect((await change(`Sai-${String(n)}-Aa1`)).status).toBe(400);
+    const late = await change(EXAMPLE_PASSWORD);
+    expect([late.status, await late.text()]).toEqual([429, expect.stringContaining('mật khẩu hiện tại')]);
+    await cms.app.db.query('api::sign-in-attempt.sign-in-attempt').deleteMany({});
+    for (let n = 0; n < 10; n += 1) expect((await change(`Sai-${String(n)}-Aa1`)).status).toBe(400);
+    expect((await signIn(EXAMPLE_PASSWORD)).status).toBe(200);
+    await cms.app.db.query('api::sign-in-attempt.sign-in-attempt').deleteMany({});
+  });
+
   it('fifty guesses at once get ten answers at most', async () => {
     const body = { email: 'hamthuannam.duyet@example.vn', password: 'Sai-Mat-Khau-1' };
     const answers = await Promise.all(Array.from({ length: 50 }, () => post(`${cms.url}/admin/login`, body)));

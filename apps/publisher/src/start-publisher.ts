@@ -72,7 +72,9 @@ export async function startPublisher({
   const worker = { bundleDir: config.bundleDir, indexPath, origin: config.origin, releasesPath };
   const bundle = renderThread(worker);
   const cms = cmsReader(config);
-  const media = new MediaStore(index.db, blobs, config.cmsUrl);
+  const media = new MediaStore(index.db, blobs, config.cmsUrl, (hash) => {
+    index.shares.forgetFile(hash);
+  });
   const latency = new Histogram();
   const failures = new Failures();
   const receipts = new Receipts(queue, { cmsUrl: config.cmsUrl, secret: config.receiptSecret, log, failures });

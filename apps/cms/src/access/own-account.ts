@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { toLine } from '@toasoan/vietnamese';
 import { fieldRefusal } from '../environment/form-refusal';
-import { adminKey, tooManyTries, underThrottle } from './sign-in-throttle';
+import { tooManyGuesses, underThrottle } from './sign-in-throttle';
 import { wrapAction } from './wrap-action';
 
 const USER = 'admin::user';
@@ -42,12 +42,13 @@ export function guardOwnAccount(strapi: Core.Strapi): void {
 }
 
 /** Strapi compares again, and words what is wrong. */
-async function requireGuessable(strapi: Core.Strapi, { email, password }: Account, guess: string): Promise<void> {
+async function requireGuessable(strapi: Core.Strapi, { id, password }: Account, guess: string): Promise<void> {
   const { validatePassword } = strapi.service('admin::auth') as unknown as {
     validatePassword(password: string, hash: string): Promise<boolean>;
   };
   const fits = () => (password === null ? Promise.resolve(false) : validatePassword(guess, password));
-  if ((await underThrottle(strapi, adminKey(email), fits)) === null) throw new errors.RateLimitError(tooManyTries);
+  if ((await underThrottle(strapi, { side: 'admin', id }, fits)) === null)
+    throw new errors.RateLimitError(tooManyGuesses);
 }
 
 /**

@@ -7,8 +7,10 @@ import { type ActionContext, wrapAction } from './wrap-action';
 const ATTEMPT = 'api::sign-in-attempt.sign-in-attempt';
 const MOST_FAILURES = 10;
 const WINDOW_MS = 15 * 60_000;
-export const tooManyTries =
+const tooManyTries =
   'Tài khoản này đã nhập sai mật khẩu nhiều lần. Hãy đợi 15 phút rồi đăng nhập lại, hoặc nhờ người quản trị đặt lại mật khẩu.';
+export const tooManyGuesses =
+  'Bạn đã nhập sai mật khẩu hiện tại nhiều lần. Hãy đợi 15 phút rồi thử lại; nếu đã quên, hãy đăng xuất rồi đặt mật khẩu mới.';
 const PORTAL_USER = 'plugin::users-permissions.user';
 /** Strapi's own words. */
 const WRONG_PASSWORD = 'The provided current password is invalid';
@@ -24,9 +26,12 @@ const NOBODYS_HASH = '$2a$10$nyDzVW1VfFDom7O7P272veZ.0y5ThL5jbkpKkHJB3gdrtXaPjxU
 export function throttleSignIn(strapi: Core.Strapi): void {
   wrapAction(strapi, 'admin::authentication', 'login', async (context, login) => {
     const { body } = context.request;
-    const { email } = (body ?? {}) as { email?: unknown };
-    if (typeof email !== 'string') return login();
+    const { email, password } = (body ?? {}) as { email?: unknown; password?: unknown };
+    // Passport looks into the address bar for what the body lacks; nobody signs in from there, and nobody counts it.
+    if (!isWritten(email)) throw wrongCredentials();
     await signingIn(strapi, context, { account: adminKey(email), path: '/admin' }, async () => {
+      // A number has Strapi answer 501 where somebody bears the address, and 400 where nobody does.
+      if (!isWritten(password)) throw wrongCredentials();
       if (!(await hasAdminPassword(strapi, email))) await compareAllTheSame(strapi, body);
       await login();
     });
@@ -48,13 +53,19 @@ export function throttleSignIn(strapi: Core.Strapi): void {
       await login();
     });
   });
-  wrapAction(strapi, 'plugin::users-permissions.auth', 'changePassword', (context, change) => {
+  wrapAction(strapi, 'plugin::users-permissions.auth', 'changePassword', async (context, change) => {
     const { user } = context.state;
+    if (!user) return change();
     // A new password that is too weak is no guess at the old one.
     const isGuess = (error: unknown) => (error as Error).message === WRONG_PASSWORD;
-    return throttled(strapi, user ? portalKey(user) : null, change, isGuess);
+    await throttled(strapi, ownKey('portal', user), change, { isGuess, words: tooManyGuesses });
   });
 }
+
+const isWritten = (field: unknown): field is string => typeof field === 'string' && field !== '';
+
+/** As Strapi answers a wrong password. */
+const wrongCredentials = () => new errors.ApplicationError('Invalid credentials');
 
 /** A browser in which the account has signed in before is counted by itself; every other by the account. */
 async function signingIn(
@@ -64,35 +75,52 @@ async function signingIn(
   login: () => Promise<void>,
 ): Promise<void> {
   const browser = knownBrowser(context, account);
-  await throttled(strapi, browser === null ? account : accountKey(`browser ${browser}`, account), login);
-  rememberBrowser(strapi, context, account, path);
+  const counted = browser === null ? account : accountKey(`browser ${browser}`, account);
+  if (await throttled(strapi, counted, login, { isDone: () => hasSignedIn(context) }))
+    rememberBrowser(strapi, context, account, path);
+}
+
+/** Strapi answers some failures instead of throwing them. Only who was given a token has shown the password. */
+function hasSignedIn({ status, body }: ActionContext): boolean {
+  const { jwt, data } = (body ?? {}) as { jwt?: unknown; data?: { token?: unknown } | null };
+  return status === 200 && (isWritten(jwt) || isWritten(data?.token));
 }
 
 /**
- * Asks for the password of somebody who is signed in, under the same count as the sign-in: a stolen token is no way to guess
- * on. Null after too many wrong ones.
+ * Asks for the password of somebody who is signed in: a stolen session is no way to guess on. Counted by itself, or whoever
+ * guesses at the sign-in would keep her from changing her password just then. Null after too many wrong ones.
  */
 export async function underThrottle(
   strapi: Core.Strapi,
-  account: string,
+  who: { side: 'admin' | 'portal'; id: number },
   fits: () => Promise<boolean>,
 ): Promise<boolean | null> {
+  const account = ownKey(who.side, who);
   if ((await countTry(strapi, account)) === null) return null;
   if (!(await fits())) return false;
   await strapi.db.query(ATTEMPT).deleteMany({ where: { account } });
   return true;
 }
 
+interface Judged {
+  /** Whether what did not throw has gone well. */
+  isDone?: () => boolean;
+  /** Whether what was thrown was said about the password. */
+  isGuess?: (error: unknown) => boolean;
+  /** What is said after too many. */
+  words?: string;
+}
+
+/** Answers whether it went well: the tries before are forgotten then. */
 async function throttled(
   strapi: Core.Strapi,
-  account: string | null,
+  account: string,
   login: () => Promise<void>,
-  isGuess: (error: unknown) => boolean = () => true,
-): Promise<void> {
-  if (account === null) return login();
+  { isDone = () => true, isGuess = () => true, words = tooManyTries }: Judged,
+): Promise<boolean> {
   const attempt = await countTry(strapi, account);
   if (attempt === null) {
-    throw new errors.RateLimitError(tooManyTries);
+    throw new errors.RateLimitError(words);
   }
   try {
     await login();
@@ -100,7 +128,9 @@ async function throttled(
     if (!isGuess(error)) await strapi.db.query(ATTEMPT).delete({ where: { id: attempt } });
     throw error;
   }
+  if (!isDone()) return false;
   await strapi.db.query(ATTEMPT).deleteMany({ where: { account } });
+  return true;
 }
 
 /**
@@ -140,8 +170,9 @@ const accountKey = (origin: string, name: string): string =>
   createHash('sha256').update(`${origin}\0${name}`).digest('hex');
 
 /** Folded as Strapi folds it before it looks the account up. */
-export const adminKey = (email: string): string => accountKey('admin', email.toLowerCase());
-export const portalKey = ({ id }: { id: number }): string => accountKey('portal', String(id));
+const adminKey = (email: string): string => accountKey('admin', email.toLowerCase());
+const portalKey = ({ id }: { id: number }): string => accountKey('portal', String(id));
+const ownKey = (side: 'admin' | 'portal', { id }: { id: number }): string => accountKey(`${side}-own`, String(id));
 
 async function hasAdminPassword(strapi: Core.Strapi, email: string): Promise<boolean> {
   const where = { email: email.toLowerCase() };

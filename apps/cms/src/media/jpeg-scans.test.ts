@@ -35,3 +35,14 @@ it('stops at the most, and at the end of what there is', () => {
   expect(jpegScans(many.subarray(0, 22), 100)).toBe(2);
   for (const cut of [0, 1, 2, 3, 4, 5]) expect(jpegScans(many.subarray(0, cut), 100)).toBeLessThan(2);
 });
+
+it('believes no picture that hides scans behind a mark without a length', () => {
+  const scan = [0xff, 0xda, 0, 2, 0x12];
+  for (const mark of [0x02, 0x4f, 0xbf]) {
+    const hidden = [0xff, mark, 0xfe, 0xfe, ...Array.from({ length: 1000 }, () => scan).flat()];
+    const picture = Buffer.from([0xff, 0xd8, ...scan, ...hidden, ...Array<number>(0xfefe).fill(0), 0xff, 0xd9]);
+    expect(jpegScans(picture, 100), String(mark)).toBe(101);
+  }
+  // A temporary mark and a restart bring nothing with them.
+  expect(jpegScans(Buffer.from([0xff, 0xd8, ...scan, 0xff, 0x01, 0xff, 0xd0, ...scan, 0xff, 0xd9]), 100)).toBe(2);
+});

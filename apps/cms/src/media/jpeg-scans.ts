@@ -5,8 +5,15 @@ const END_OF_IMAGE = 0xd9;
 const bare = (marker: number): boolean => marker === 0x01 || (marker >= 0xd0 && marker <= END_OF_IMAGE);
 
 /**
+ * 0x02 … 0xBF. Nothing writes them. A decoder that looks for a restart goes on right behind one, and takes what another reader
+ * may hold for its segment as more of the picture: thousands of scans fit in there.
+ */
+const reserved = (marker: number): boolean => marker > 0x01 && marker < 0xc0;
+
+/**
  * How many scans a JPEG has, of those that a decoder would go through: each visits every block of the picture, however few bytes
- * it has. Photographs have one, progressive ones about ten. Counts no further than `most` + 1, and reads each byte once.
+ * it has. Photographs have one, progressive ones about ten. Counts no further than `most` + 1, which is also the answer where decoders
+ * differ in what they would go through; reads each byte once.
  * @param bytes of the whole file; whatever is no JPEG has none
  */
 export function jpegScans(bytes: Buffer, most: number): number {
@@ -18,6 +25,7 @@ export function jpegScans(bytes: Buffer, most: number): number {
     if (at === -1) return scans;
     const marker = bytes[at + 1];
     if (marker === undefined || marker === END_OF_IMAGE) return scans;
+    if (reserved(marker)) return most + 1;
     if (marker === 0xff) at += 1;
     // In the data of a scan: an 0xFF of its own, or a restart.
     else if (marker === 0x00 || bare(marker)) at += 2;

@@ -69,8 +69,7 @@ export function rewritePictures(strapi: Core.Strapi): void {
   service.isOptimizableImage = () => Promise.resolve(true);
   service.optimize = async (file) => {
     const written = await inTurn(() => rewrite(file));
-    if (written === null)
-      throw new errors.ApplicationError('Máy chủ đang nhận nhiều ảnh. Hãy chờ ít phút rồi gửi lại.');
+    if (written === null) throw new Busy();
     return written;
   };
   service.generateThumbnail = makeThumbnail;
@@ -121,6 +120,13 @@ async function formatOf({ filepath, name }: IncomingFile): Promise<string | null
   } catch (error) {
     if (error instanceof TooLarge) throw error;
     return null;
+  }
+}
+
+/** The picture is as good as any; there were too many before it. */
+export class Busy extends errors.RateLimitError {
+  constructor() {
+    super('Máy chủ đang nhận nhiều ảnh. Hãy chờ ít phút rồi gửi lại.', { code: 'busy' });
   }
 }
 

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
-import { isPlain } from './plain-query';
+import { isPlain, RAW } from './plain-query';
 
 const nested = (names: readonly string[], value: unknown): unknown =>
   names.reduceRight<unknown>((inner, name) => ({ [name]: inner }), value);
@@ -14,6 +16,9 @@ it('lets pass what screens ask', () => {
       filters: { $and: [nested(['unit', 'parent', 'name'], { $containsi: 'x' })] },
       sort: ['unit.name:ASC', 'id:DESC'],
     },
+    { populate: { parent: { populate: { parent: '*' } }, children: { count: 'true' } } },
+    { populate: { unit: 'true', writer: '*' } },
+    { populate: ['unit', 'writer'], limit: '500', start: '0' },
     { pagination: { pageSize: -1 }, sort: { unit: { name: 'ASC' } } },
     { idsToOmit: ['1', '2'], filters: { id: { $in: Array.from({ length: 99 }, (_, id) => String(id)) } } },
   ])
@@ -32,6 +37,24 @@ it('refuses what keeps the database busy, or breaks Strapi', () => {
     { pageSize: '100000' },
     { _q: ['a', 'b'] },
     { _q: { a: 'b' } },
+    ...RAW.flatMap((name) => [{ [name]: 'abc' }, { [name]: '' }, { [name]: ['a'] }]),
+    { orderBy: { folder: { files: { folder: { files: { id: 'asc' } } } } } },
+    { where: { files: { hash: { $startsWith: 'a' } } } },
+    { populate: { folder: { populate: { files: 'true' } } } },
+    { populate: { folder: { populate: 'files' } } },
+    { populate: { folder: { populate: ['files'] } } },
+    { populate: { parent: { populate: { parent: { populate: '*' } } } } },
+    { populate: { files: { filters: deep(15) } } },
+    { populate: { files: { sort: 'folder.files.folder.files.id' } } },
   ])
     expect(isPlain(query), JSON.stringify(query).slice(0, 80)).toBe(false);
+});
+
+it('knows every word that the database reads of a question', () => {
+  const strapi = createRequire(createRequire(import.meta.url).resolve('@strapi/database'));
+  const source = readFileSync(strapi.resolve('./query/query-builder.js'), 'utf8');
+  const read = /init \(params = \{\}\) \{\s+const \{([^}]+)\}/.exec(source)?.[1]?.split(',') ?? [];
+  const words = read.map((word) => word.trim().split(':')[0]);
+  // These Strapi makes itself, or leaves away; `limit` it takes as a number alone.
+  expect(words.filter((word) => !RAW.includes(word ?? '')).sort()).toEqual(['_q', 'filters', 'limit', 'populate']);
 });

@@ -3,7 +3,7 @@ import { contributorActor } from '../access/contributors';
 import { OPEN_HANDLERS, SIGNED_IN_HANDLERS } from './portal-handlers';
 import { answer, type PortalContext, refused } from './portal-call';
 import type { OpenName, PortalRoute, PortalRouteName, SignedInName } from './portal-routes';
-import { pace } from './pace';
+import { openPace, pace } from './pace';
 
 const NO_MEMBERSHIP = refused(
   403,
@@ -25,7 +25,7 @@ export async function answerPortal(
   const open = route.open === true;
   const account = context.state.auth?.strategy?.name === 'users-permissions' ? context.state.user : undefined;
   if (!open && !account) return answer(context, SIGN_IN);
-  const wait = pace(open ? `open:${context.request.ip}` : `user:${String(account?.id)}`, now);
+  const wait = open ? openPace(context.request.ip, now) : pace(String(account?.id), now);
   if (wait > 0) {
     const words = 'Máy của bạn gửi quá nhiều yêu cầu. Hãy chờ một phút rồi thử lại.';
     return answer(context, refused(429, 'too_many_requests', words, { retryAfter: wait }));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pace, paceOf } from './pace';
+import { openPace, pace, paceOf } from './pace';
 
 it('lets three hundred requests of one sender through in a minute, and says when to come again', () => {
   const start = new Date('2018-07-09T02:00:00.000Z');
@@ -16,4 +16,14 @@ it('forgets senders of before rather than keep them all', () => {
   expect(few('0', new Date(1))).toBe(1);
   expect(few('another', new Date(2))).toBe(0);
   expect(few('0', new Date(3))).toBe(0);
+});
+
+it('counts who has not signed in by the network, and forgets for a flood of networks nobody who has', () => {
+  const now = new Date('2018-07-09T03:00:00.000Z');
+  const waits = Array.from({ length: 301 }, (_, n) => openPace(`2001:db8:1:2::${n.toString(16)}`, now));
+  expect([waits.slice(0, 300).some((wait) => wait > 0), (waits[300] ?? 0) > 0]).toEqual([false, true]);
+  expect(openPace('2001:db8:1:3::1', now)).toBe(0);
+  for (let n = 0; n < 301; n += 1) pace('7', now);
+  for (let n = 0; n < 10_001; n += 1) openPace(`2001:db8:0:${n.toString(16)}::1`, now);
+  expect(pace('7', now)).toBeGreaterThan(0);
 });

@@ -1,3 +1,5 @@
+import { networkOf } from '@toasoan/contracts';
+
 const MOST_SENDERS = 10_000;
 
 /** Counts a request of this sender; answers 0, or after how many seconds it is worth another try. */
@@ -31,3 +33,6 @@ export function paceOf({ most, windowMs }: { most: number; windowMs: number }): 
 
 /** Of the portal: a page that polls and sends thirty pictures stays below. */
 export const pace = paceOf({ most: 300, windowMs: 60_000 });
+const byNetwork = paceOf({ most: 300, windowMs: 60_000 });
+/** Of those who have not signed in, by their address's network; apart, so that a flood of networks forgets nobody's count who has. */
+export const openPace: Pace = (address, now) => byNetwork(networkOf(address), now);

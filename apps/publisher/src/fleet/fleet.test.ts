@@ -143,6 +143,15 @@ describe('the shared store', () => {
     await one.stop();
   });
 
+  it('that was away when it was opened is tried when it is met: one that lets two win is no store', async () => {
+    const parts = world.machine('one').join();
+    const careless = vi.spyOn(world.objects, 'putIfAbsent').mockResolvedValue(true);
+    await expect(meetStore(parts)).rejects.toThrow('If-None-Match');
+    careless.mockRestore();
+    await meetStore(parts);
+    expect(await world.keys('trial/')).toEqual([]);
+  });
+
   it('that was emptied, or is another, begins with the whole site', async () => {
     const site = world.machine('one');
     const parts = site.join();

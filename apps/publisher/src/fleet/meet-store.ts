@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { tryObjects } from '../release/objects/try-objects.js';
 import type { FleetParts } from './fleet-parts.js';
 
 const IDENTITY = 'store';
@@ -8,6 +9,8 @@ const IDENTITY = 'store';
  * it begins there like a machine that was alone until now, instead of going on counting beside nothing. @throws ObjectsFault
  */
 export async function meetStore({ objects, book, log }: Pick<FleetParts, 'objects' | 'book' | 'log'>): Promise<void> {
+  // It may have been away when it was opened: nobody leads by a store that lets two win.
+  await tryObjects(objects);
   await objects.putIfAbsent(IDENTITY, Buffer.from(randomUUID()));
   const id = (await objects.get(IDENTITY))?.toString('utf8');
   if (id === undefined) throw new Error(`${objects.name}: không đọc lại được dấu nhận biết của kho chung`);

@@ -66,9 +66,11 @@ describe('a file that a document shows and that is not here', () => {
     return video;
   };
 
+  const here = async () => (await media.shown()).map(({ address }) => address);
+
   it('is fetched again', async () => {
     const video = await lost();
-    expect((await media.shown()).map(({ address }) => address)).toEqual([video]);
+    expect([await here(), await media.bringBack(), await here()]).toEqual([[], true, [video]]);
     const { hash } = index.db.prepare('SELECT hash FROM asset').get() as { hash: string };
     expect(statSync(join(folder, 'blobs', hash.slice(0, 2), hash)).size).toBe(MP4.length);
   });
@@ -76,15 +78,28 @@ describe('a file that a document shows and that is not here', () => {
   it('is left out where the CMS has it no more, or has another', async () => {
     await lost();
     answer = (_request, response) => response.writeHead(404).end();
-    expect(await media.shown()).toEqual([]);
+    expect([await media.bringBack(), await here()]).toEqual([true, []]);
     answer = (_request, response) => response.end(Buffer.concat([MP4, BLOCK]));
-    expect(await media.shown()).toEqual([]);
+    expect([await media.bringBack(), await here()]).toEqual([true, []]);
   });
 
-  it('is waited for while the CMS can’t be asked', async () => {
+  it('stays owed while the CMS can’t be asked, or nobody waits any more; to tell what is here asks nobody', async () => {
     await lost();
     answer = (_request, response) => response.writeHead(503).end();
-    await expect(media.shown()).rejects.toThrow('503');
+    expect([await media.bringBack(), asked]).toEqual([false, 2]);
+    expect([await here(), asked]).toEqual([[], 2]);
+    expect([await media.bringBack(AbortSignal.abort()), asked]).toEqual([false, 2]);
+  });
+
+  it('is drawn again where it is a share picture: the CMS has none', async () => {
+    const share = { path: '/anh/chia-se/abc.png', entry: { hash: 'f'.repeat(64), size: 1 } };
+    index.db.prepare('INSERT INTO media_use (address, kind, id) VALUES (?, ?, ?)').run(share.path, 'article', 'a1');
+    index.db.prepare('INSERT INTO share_picture (id, address, made) VALUES (?, ?, 1)').run('a1', share.path);
+    index.shares.keep({ ...share, entry: { ...share.entry, mime: 'image/png', stored: 'file' } });
+    media = new MediaStore(index.db, new BlobFiles(join(folder, 'blobs')), 'http://127.0.0.1:9', (hash) => {
+      index.shares.forgetFile(hash);
+    });
+    expect([await media.bringBack(), index.shares.owes()]).toEqual([true, true]);
   });
 });
 

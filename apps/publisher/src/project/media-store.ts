@@ -3,6 +3,7 @@ import type { LivePublication, Picture, Publication, PublicPage } from '@toasoan
 import { rewriteImages, sanitizeBody } from '@toasoan/html-policy';
 import { fetchFile } from './fetch-file.js';
 import { MediaRefused } from './media-refused.js';
+import { isShare } from '../share/share-rows.js';
 import type { BlobFiles } from '../release/blob-files.js';
 
 export interface Asset {
@@ -12,6 +13,7 @@ export interface Asset {
   mime: string;
 }
 
+type Sourced = Asset & { source: string };
 type Text = Pick<PublicPage, 'body' | 'bodyPictures'>;
 
 /** Brings the pictures and files of a document here, once per content, and gives them addresses that never change meaning. */
@@ -27,6 +29,8 @@ export class MediaStore {
     db: Database.Database,
     private readonly blobs: BlobFiles,
     private readonly cmsUrl: string,
+    /** Told of share pictures that a document shows and that are not here. */
+    private readonly lostShare: (hash: string) => void = () => undefined,
   ) {
     this.#find = db.prepare('SELECT address, hash, bytes, mime FROM asset WHERE source = ?');
     this.#shown = db.prepare(
@@ -77,30 +81,40 @@ export class MediaStore {
     }
   }
 
-  /**
-   * The files that documents show and that are here. What is not (the disk is another one's, a machine of several died at
-   * the wrong moment) is fetched again; what the CMS has no more, or otherwise, is left out. Throws where it can't be asked.
-   */
+  /** The files that documents show and that are here. */
   async shown(): Promise<Asset[]> {
-    const all = this.#shown.all() as (Asset & { source: string })[];
     const here = new Map<string, Asset>();
-    for (const { source, ...asset } of all) {
-      if (here.has(asset.address)) continue;
-      if ((await this.blobs.has(asset.hash)) || (await this.#fetchAgain(source, asset))) here.set(asset.address, asset);
-    }
+    for (const { address, hash, bytes, mime } of this.#shown.all() as Sourced[])
+      if (!here.has(address) && (await this.blobs.has(hash))) here.set(address, { address, hash, bytes, mime });
     return [...here.values()];
   }
 
-  /** Whether it came back as what it was: its address is named after its content. */
-  async #fetchAgain(source: string, { address, hash }: Asset): Promise<boolean> {
+  /**
+   * Fetches again what documents show and what is not here: the disk is another one's, a machine of several died at the wrong
+   * moment. What the CMS has no more, or otherwise, stays away. A share picture is no file of the CMS: it is to be drawn again.
+   * Answers false where the CMS could not be asked for all; it is not asked on then. Never rejects.
+   */
+  async bringBack(signal?: AbortSignal): Promise<boolean> {
+    try {
+      for (const { source, ...asset } of this.#shown.all() as Sourced[]) {
+        if ((await this.blobs.has(asset.hash)) || signal?.aborted === true) continue;
+        if (isShare(source)) this.lostShare(asset.hash);
+        else await this.#fetchAgain(source, asset);
+      }
+      return signal?.aborted !== true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** If it comes back as what it was, it is here: its address is named after its content. */
+  async #fetchAgain(source: string, { address }: Asset): Promise<void> {
     const path = source.slice(source.indexOf(' ') + 1);
-    const came = await fetchFile(this.cmsUrl, path, address.startsWith('/anh/') ? 'anh' : 'tep', this.blobs).catch(
+    await fetchFile(this.cmsUrl, path, address.startsWith('/anh/') ? 'anh' : 'tep', this.blobs).catch(
       (error: unknown) => {
-        if (error instanceof MediaRefused) return null;
-        throw error;
+        if (!(error instanceof MediaRefused)) throw error;
       },
     );
-    return came?.hash === hash;
   }
 
   async #article(publication: Extract<LivePublication, { kind: 'article' }>): Promise<Publication> {

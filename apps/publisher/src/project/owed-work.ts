@@ -51,6 +51,19 @@ export class OwedWork {
     this.db.prepare(`DELETE FROM meta WHERE key = 'fresh'`).run();
   }
 
+  /** A release was made without files that the CMS could not be asked for. */
+  wantFiles(): void {
+    this.db.prepare(`INSERT OR IGNORE INTO meta (key, value) VALUES ('files', '1')`).run();
+  }
+
+  wantsFiles(): boolean {
+    return this.db.prepare(`SELECT 1 FROM meta WHERE key = 'files'`).get() !== undefined;
+  }
+
+  filesDone(): void {
+    this.db.prepare(`DELETE FROM meta WHERE key = 'files'`).run();
+  }
+
   /** A whole rebuild is owed: survives a restart. */
   wantWhole(): void {
     this.db

@@ -1,4 +1,5 @@
 import type { RebuildProgress } from './site-builder.js';
+import { bringFiles } from './bring-files.js';
 import { reconcile, type ReconcileParts, type ReconcileReport } from './reconcile.js';
 
 const RECONCILE_EVERY_MS = 5 * 60_000;
@@ -68,6 +69,12 @@ export class KeepLevel {
       this.parts.log.error({ err: error }, 'reconciliation failed');
       return null;
     });
+    if (this.#stopped) return;
+    const { publisher } = this.parts;
+    if (report !== null && report.outcome !== 'unreachable')
+      await bringFiles(publisher.parts, publisher.exclusive).catch((error: unknown) => {
+        this.parts.log.warn({ err: error }, 'files that the site lacks could not be put beside it');
+      });
     if (this.#stopped) return;
     const pause = report === null || report.outcome === 'unreachable' ? RECONCILE_AGAIN_MS : RECONCILE_EVERY_MS;
     if (this.#timer !== null) clearTimeout(this.#timer);

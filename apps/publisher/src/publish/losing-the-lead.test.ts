@@ -44,7 +44,7 @@ beforeEach(() => {
     index,
     releases,
     bundle,
-    media: { shown: () => Promise.resolve([]) },
+    media: { shown: () => Promise.resolve([]), bringBack: () => Promise.resolve(true) },
     log,
     worker,
     leads: () => leading,

@@ -19,11 +19,12 @@ export interface SiteBuilderParts {
   index: ContentIndex;
   releases: ReleaseStore;
   bundle: Pick<RenderThread, 'renderLot' | 'clientFiles' | 'fingerprint'>;
-  media: Pick<MediaStore, 'shown'>;
+  media: Pick<MediaStore, 'shown' | 'bringBack'>;
   log: Logger;
   /** Asked before each write: whatever was prepared while another machine took the lead is thrown away. */
   leads: () => boolean;
   worker: { bundleDir: string; indexPath: string; origin: string; releasesPath: string };
+  everything?: typeof renderEverything; // Tests have no worker threads.
 }
 
 export interface Refused {
@@ -152,7 +153,7 @@ export class SiteBuilder {
    * Articles that break their template are taken out first. `signal`: stops rendering; the old release stays.
    */
   async rebuild(reason: string, exclusive: Exclusive, signal: AbortSignal): Promise<number> {
-    const { index, bundle, worker, log } = this.parts;
+    const { index, bundle, worker, log, everything = renderEverything } = this.parts;
     const startedAt = Date.now();
     // What one that was cut short left behind; in the end what this one did not need.
     await this.#discardStaged(exclusive);
@@ -160,15 +161,13 @@ export class SiteBuilder {
     const paths = byMonth([...allPages(index.site)], index.db);
     this.progress = { done: 0, all: paths.length, startedAt };
     this.#meanwhile = new Set();
+    const ended = new AbortController();
     try {
-      const onProgress = (done: number, all: number) => {
-        this.progress = { done, all, startedAt };
-      };
-      // What must be fetched again holds no publication up.
-      const [{ pages, failures }] = await Promise.all([
-        renderEverything(paths, worker, { onProgress, signal }),
-        this.parts.media.shown(),
-      ]);
+      const onProgress = (done: number, all: number) => (this.progress = { done, all, startedAt });
+      const back = this.parts.media.bringBack(AbortSignal.any([signal, ended.signal]));
+      const { pages, failures } = await everything(paths, worker, { onProgress, signal });
+      // What must be fetched again holds no publication up, nor does a CMS that is away: what is not here by then is owed.
+      if (!(await back)) index.owed.wantFiles();
       const release = await exclusive(async () => {
         for (const { path, message } of failures) this.#meanwhile?.add(this.#blame(path, message));
         const replaced = await this.#switchTo(pages, reason);
@@ -178,10 +177,11 @@ export class SiteBuilder {
         await this.settleOrBlame(reason);
         return replaced;
       });
-      const ms = Date.now() - startedAt;
-      log.info({ release, pages: pages.size, ms, templates: bundle.fingerprint }, 'whole site rebuilt');
+      const took = { pages: pages.size, ms: Date.now() - startedAt, templates: bundle.fingerprint };
+      log.info({ release, ...took }, 'whole site rebuilt');
       return release;
     } finally {
+      ended.abort();
       this.progress = null;
       this.#meanwhile = null;
       await this.#discardStaged(exclusive);

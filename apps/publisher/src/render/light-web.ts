@@ -1,6 +1,7 @@
 /**
  * `Request` and `Response` with no more than rendering a page needs. Node's own set up a stream, an abort signal and a
- * dozen checks each, a sixth of a small page's time; a thread that renders the whole site and nothing else does without.
+ * dozen checks each, a sixth of a small page's time; the threads that render and serve nobody do without: those of a rebuild, and
+ * the one that renders publications and previews (`render-worker.ts`). A template that asks more of them fails in both.
  */
 class LightResponse {
   readonly status: number;

@@ -16,6 +16,12 @@ export interface Everything {
   torn: string[];
 }
 
+const beginWorker = (data: RebuildWorkerData): Worker =>
+  new Worker(new URL('./rebuild-worker.js', import.meta.url), {
+    workerData: data,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+  });
+
 /**
  * Renders many addresses in worker threads and stages their bodies in the release store. The workers read the live index:
  * whatever changes meanwhile is in the index's dirty list and is rendered again by the caller, so no snapshot is needed.
@@ -27,17 +33,23 @@ export async function renderEverything(
     onProgress,
     signal,
     workers = WORKERS,
-  }: { onProgress: (done: number, all: number) => void; signal: AbortSignal; workers?: number },
+    begin = beginWorker,
+  }: {
+    onProgress: (done: number, all: number) => void;
+    signal: AbortSignal;
+    workers?: number;
+    begin?: typeof beginWorker;
+  },
 ): Promise<Everything> {
   const result: Everything = { pages: new Map(), failures: [], torn: [] };
   let next = 0;
   let finished = 0;
-  await Promise.all(
+  // Where one fails the others are ended as well, and waited for: nobody renders on for a rebuild that has failed.
+  const failed = new AbortController();
+  const stop = AbortSignal.any([signal, failed.signal]);
+  await Promise.allSettled(
     Array.from({ length: Math.min(workers, Math.max(1, Math.ceil(paths.length / LOT))) }, async () => {
-      const worker = new Worker(new URL('./rebuild-worker.js', import.meta.url), {
-        workerData: data,
-        resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
-      });
+      const worker = begin(data);
       let abort = (): void => undefined;
       try {
         await new Promise<void>((resolve, reject) => {
@@ -45,8 +57,8 @@ export async function renderEverything(
           abort = () => {
             reject(new RebuildStopped());
           };
-          if (signal.aborted) abort();
-          signal.addEventListener('abort', abort);
+          if (stop.aborted) abort();
+          stop.addEventListener('abort', abort);
           worker.on('error', reject);
           worker.on('exit', (code) => {
             reject(new Error(`a rebuild worker ended with ${String(code)}`));
@@ -64,12 +76,16 @@ export async function renderEverything(
             else resolve();
           });
         });
+      } catch (error) {
+        failed.abort(error);
       } finally {
-        signal.removeEventListener('abort', abort);
+        stop.removeEventListener('abort', abort);
         worker.removeAllListeners('exit');
+        worker.removeAllListeners('message');
         await worker.terminate();
       }
     }),
   );
+  failed.signal.throwIfAborted();
   return result;
 }

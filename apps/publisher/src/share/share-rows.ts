@@ -11,6 +11,9 @@ export interface OwedShare {
   words: ShareWords;
 }
 
+/** Whether what `asset` names as a source is such a picture of ours, and no file of the CMS. */
+export const isShare = (source: string): boolean => source.startsWith('chia-se ');
+
 /** Which article has which share picture, and which of them are still to be made: on disk, so a crash forgets none. */
 export class ShareRows {
   readonly #sql;

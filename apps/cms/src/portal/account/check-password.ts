@@ -1,4 +1,4 @@
-import { portalKey, underThrottle } from '../../access/sign-in-throttle';
+import { underThrottle } from '../../access/sign-in-throttle';
 import { type PortalCall, type PortalOutcome, refused } from '../portal-call';
 
 interface UserService {
@@ -10,12 +10,12 @@ const TOO_MANY = refused(429, 'too_many_requests', 'Bạn đã nhập sai mật 
   retryAfter: 900,
 });
 
-/** Is it the password of who is signed in? Guesses count with those at the sign-in. */
+/** Is it the password of who is signed in? Guesses of a session are counted by themselves. */
 export async function passwordFits({ strapi, account }: PortalCall, password: string): Promise<PortalOutcome<true>> {
   const service = strapi.service('plugin::users-permissions.user') as unknown as UserService;
   const fits = await underThrottle(
     strapi,
-    portalKey(account),
+    { side: 'portal', id: account.id },
     async () => account.password !== null && (await service.validatePassword(password, account.password)),
   );
   if (fits === null) return TOO_MANY;

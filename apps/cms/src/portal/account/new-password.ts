@@ -67,7 +67,7 @@ async function heldBy(strapi: Core.Strapi, { request }: ActionContext, now: Date
   if (id === null) return null;
   const user = (await strapi.db.query(PORTAL_USER).findOne({
     where: { id, provider: 'local' },
-    select: ['id', 'password', 'blocked'],
+    select: ['id', 'email', 'password', 'blocked'],
   })) as (CodeHolder & { blocked: boolean | null }) | null;
   return user && user.blocked !== true && isResetCode(given, user, now, keyOf(strapi)) ? user : null;
 }

@@ -4,7 +4,7 @@ import { holderIn, isResetCode, resetCode } from './reset-code';
 const KEY = 'khoa-cua-may-nay';
 const NOW = new Date('2018-07-09T01:30:00.000Z');
 const LATER = new Date('2018-07-09T02:30:00.000Z');
-const lan = { id: 1234, password: '$2a$10$mot' };
+const lan = { id: 1234, email: 'lan@example.vn', password: '$2a$10$mot' };
 const isCode = (code: string, holder = lan, at = NOW, key = KEY): boolean => isResetCode(code, holder, at, key);
 
 describe('a code for a new password', () => {
@@ -31,6 +31,11 @@ describe('a code for a new password', () => {
     expect([isCode(first, changed), isCode(second, changed)]).toEqual([false, false]);
     const none = resetCode({ ...lan, password: null }, LATER, KEY);
     expect([isResetCode(none, { ...lan, password: null }, NOW, KEY), isCode(none)]).toEqual([true, false]);
+  });
+
+  it('ends when the account is given another address: whoever reads the old mailbox has nothing left', () => {
+    expect(isCode(first, { ...lan, email: 'Lan@example.vn' })).toBe(true);
+    expect(isCode(first, { ...lan, email: 'lan.moi@example.vn' })).toBe(false);
   });
 
   it('is nobody else’s, nothing under another key, and nothing when a letter of it is another', () => {

@@ -3,6 +3,8 @@ import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 /** Whose password is forgotten. */
 export interface CodeHolder {
   id: number;
+  /** Where the code is mailed to. */
+  email: string;
   /** The hash of the password that is to be replaced; null where none was ever chosen. */
   password: string | null;
 }
@@ -12,11 +14,12 @@ const CODE = /^([0-9a-z]{1,11})\.([0-9a-z]{1,9})\.([\w-]{43})$/;
 
 /**
  * A code for a new password: whose, until when, and a mark of both under the installation's key. Nothing of it is kept, so
- * no later one takes its place; and as the mark covers the password of today, each is dead as soon as one has been used.
+ * no later one takes its place; and as the mark covers the password
+ * and the address of today, each is dead as soon as one has been used, or the account was moved away from that mailbox.
  */
 export function resetCode(holder: CodeHolder, until: Date, encryptionKey: string): string {
   const said = `${holder.id.toString(36)}.${until.getTime().toString(36)}`;
-  return `${said}.${markOf(said, holder.password, encryptionKey).toString('base64url')}`;
+  return `${said}.${markOf(said, holder, encryptionKey).toString('base64url')}`;
 }
 
 /** Whom a code names, whether it is right or not; null where it is none. */
@@ -30,13 +33,13 @@ export function holderIn(code: string): number | null {
 export function isResetCode(code: string, holder: CodeHolder, now: Date, encryptionKey: string): boolean {
   const [, id = '', until = '', mark = ''] = CODE.exec(code) ?? [];
   if (id === '' || Number.parseInt(id, 36) !== holder.id) return false;
-  const right = markOf(`${id}.${until}`, holder.password, encryptionKey);
+  const right = markOf(`${id}.${until}`, holder, encryptionKey);
   return timingSafeEqual(Buffer.from(mark, 'base64url'), right) && Number.parseInt(until, 36) > now.getTime();
 }
 
-function markOf(said: string, password: string | null, encryptionKey: string): Buffer {
+function markOf(said: string, { email, password }: CodeHolder, encryptionKey: string): Buffer {
   const key = Buffer.from(hkdfSync('sha256', encryptionKey, '', 'toasoan new passwords', 32));
   return createHmac('sha256', key)
-    .update(`${said}:${password ?? ''}`)
+    .update(JSON.stringify([said, password ?? '', email.toLowerCase()]))
     .digest();
 }

@@ -4,6 +4,7 @@ import { errors } from '@strapi/utils';
 import { toLine } from '@toasoan/vietnamese';
 import { isCollision } from '../../editorial/collision';
 import { turnsOf } from '../../environment/take-turns';
+import { Busy } from '../../media/picture-policy';
 import { storeFile } from '../../media/store-file';
 import { BAD_REQUEST, type PortalCall, type PortalOutcome, refused, type SentFile } from '../portal-call';
 import { MOST_PICTURE_BYTES, MOST_PICTURES_A_DAY } from '../portal-limits';
@@ -15,7 +16,11 @@ export type Added = PortalOutcome<{ picture: PortalPicture; made: boolean }>;
 
 const DAY_MS = 86_400_000;
 const MB = 1024 * 1024;
-/** A picture of fifty megapixels takes 200 MB to open: two at once are what a small machine bears. */
+const BUSY = refused(429, 'busy', 'Máy chủ đang nhận nhiều ảnh. Ảnh sẽ được gửi lại sau ít giây.', { retryAfter: 10 });
+/**
+ * Before they are read into memory, which is why this queue stands before that of all pictures (`picture-policy.ts`): there two
+ * hundred may wait, on disk.
+ */
 const takeTurn = turnsOf({ atOnce: 2, mostWaiting: 40 });
 
 /**
@@ -44,8 +49,7 @@ export async function keepPicture(call: PortalCall, file: SentFile, sentKey: str
     return refused(429, 'too_many_pictures', words);
   }
   const stored = await takeTurn(() => store(call, file));
-  if (!stored)
-    return refused(429, 'busy', 'Máy chủ đang nhận nhiều ảnh. Ảnh sẽ được gửi lại sau ít giây.', { retryAfter: 10 });
+  if (!stored) return BUSY;
   if (!stored.ok) return stored;
   try {
     const data = { owner: actor.id, sentKey, ...stored.value, at: now };
@@ -98,6 +102,7 @@ async function store(
     // Strapi keeps kilobytes.
     return { ok: true, value: { fileId, width: row.width, height: row.height, bytes: Math.round(row.size * 1000) } };
   } catch (error) {
+    if (error instanceof Busy) return BUSY;
     if (error instanceof errors.ApplicationError) return refused(400, 'broken_picture', error.message);
     throw error;
   }

@@ -1,24 +1,18 @@
-import { randomUUID } from 'node:crypto';
 import { FolderObjects } from './folder-objects.js';
 import type { ObjectStore } from './object-store.js';
 import type { ObjectsPlace } from './objects-config.js';
 import { isPassing, ObjectsFault } from './objects-fault.js';
+import { tryObjects } from './try-objects.js';
 
 /**
- * Opens the shared store and tries it: writes, is refused a second time, removes. So a wrong key, a full bucket or a
- * server without conditional writes is known at the start, before anything depends on it.
- * `patient`: a store that is away or full for the moment is opened all the same; whoever uses it meets that again.
+ * Opens the shared store and tries it (`tryObjects`).
+ * `patient`: a store that is away or full for the moment is opened all the same; whoever meets it then tries it (`meetStore`).
  * @throws ObjectsFault with a sentence for the person who starts the process.
  */
 export async function openObjects(place: NonNullable<ObjectsPlace>, patient = false): Promise<ObjectStore> {
   const objects = await adapterFor(place);
   try {
-    const key = `trial/${randomUUID()}`;
-    const body = Buffer.from('thử ghi');
-    const first = await objects.putIfAbsent(key, body);
-    const second = await objects.putIfAbsent(key, body);
-    await objects.remove([key]);
-    if (!first || second) throw new ObjectsFault('no-condition', objects.name, '');
+    await tryObjects(objects);
     return objects;
   } catch (error) {
     if (patient && error instanceof ObjectsFault && isPassing(error)) return objects;
