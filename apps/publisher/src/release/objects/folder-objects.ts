@@ -16,7 +16,11 @@ export class FolderObjects implements ObjectStore {
   readonly #lasting = new Set<string>();
   #swept: Promise<void> | null = null;
 
-  constructor(readonly name: string) {}
+  /** `sync`: makes names that were put into a folder last. */
+  constructor(
+    readonly name: string,
+    private readonly sync = syncFolder,
+  ) {}
 
   async get(key: string): Promise<Buffer | null> {
     return this.#absentIsNull(() => readFile(this.#path(key)));
@@ -88,11 +92,11 @@ export class FolderObjects implements ObjectStore {
   async #settled(key: string): Promise<void> {
     const root = resolve(this.name);
     let folder = resolve(dirname(this.#path(key)));
-    await syncFolder(folder);
+    await this.sync(folder);
     while (!this.#lasting.has(folder) && folder !== root) {
       this.#lasting.add(folder);
       folder = dirname(folder);
-      await syncFolder(folder);
+      await this.sync(folder);
     }
   }
 
