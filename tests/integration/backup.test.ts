@@ -1,15 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import {
-  appendFileSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -237,29 +227,6 @@ describe.runIf(sqlite)('a newsroom that is kept', () => {
       expect([code, stderr]).toEqual([1, expect.stringContaining('không trống')]);
     });
   });
-
-  it.runIf(server)(
-    'is not backed up by a pg_dump that is older than the server, nor by none: nothing is written',
-    async () => {
-      const [old, none] = ['cu', 'khong-co'].map((name) => join(scratch, name));
-      for (const folder of [old ?? '', none ?? '']) mkdirSync(folder);
-      writeFileSync(join(old ?? '', 'pg_dump'), `#!/bin/sh\necho 'pg_dump (PostgreSQL) 9.6.24 (Debian)'\n`, {
-        mode: 0o755,
-      });
-      const onServer = { ...cms.env, DATABASE_CLIENT: 'postgres', DATABASE_URL: server ?? '' };
-      const folder = join(scratch, 'chua-co/sao-luu');
-      for (const [path, words] of [
-        [old, /«pg_dump» trên máy này là bản 9, cũ hơn máy chủ PostgreSQL \(bản \d+\).*cài gói postgresql-client-\d+/],
-        [none, /Không chạy được «pg_dump».*cài gói postgresql-client/],
-      ] as const) {
-        const { code, stderr } = await runCmsMain('backup-main', { ...onServer, PATH: path ?? '' }, folder);
-        expect([code, stderr]).toEqual([1, expect.stringMatching(words)]);
-        // A sentence, not a stack.
-        expect(stderr).not.toContain('    at ');
-      }
-      expect(existsSync(join(scratch, 'chua-co'))).toBe(false);
-    },
-  );
 
   it('leaves nothing half done beside its data', () => {
     expect(existsSync(join(restored, '.dang-khoi-phuc'))).toBe(false);

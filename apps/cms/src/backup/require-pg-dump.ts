@@ -3,13 +3,15 @@ import pg from 'pg';
 import { BackupRefused } from './backup-refused';
 import type { DatabasePlace } from './database-place';
 
+type PostgresPlace = Extract<DatabasePlace, { client: 'postgres' }>;
+
 /**
  * Asks both for their versions before the first byte: `pg_dump` reads no server that is newer than itself, and says so only
  * when everything else was copied. @throws BackupRefused that says what to install
  */
-export async function requirePgDump({ url, ssl }: Extract<DatabasePlace, { client: 'postgres' }>): Promise<void> {
+export async function requirePgDump(place: PostgresPlace, versionOf = versionOfServer): Promise<void> {
   const own = majorOf(await versionOfPgDump());
-  const server = majorOf(await versionOfServer(url, ssl));
+  const server = majorOf(await versionOf(place));
   if (own >= server) return;
   throw new BackupRefused(
     `«pg_dump» trên máy này là bản ${String(own)}, cũ hơn máy chủ PostgreSQL (bản ${String(server)}), nên không đọc được cơ sở dữ liệu. ` +
@@ -34,7 +36,7 @@ function versionOfPgDump(): Promise<string> {
   });
 }
 
-async function versionOfServer(url: string, ssl: boolean): Promise<string> {
+async function versionOfServer({ url, ssl }: PostgresPlace): Promise<string> {
   const client = new pg.Client({ connectionString: url, ssl: ssl ? { rejectUnauthorized: true } : false });
   try {
     await client.connect();
