@@ -19,13 +19,14 @@ const FAULTS = [
   [8, 'broken-article', { TOASOAN_BROKEN: '50' }],
   [9, 'two-publishers', { TOASOAN_TAKEOVERS: '10' }],
   [9, 'leader-kill', { TOASOAN_LEADER_KILLS: '10' }],
+  [9, 'snapshot-kill', { TOASOAN_SNAPSHOT_KILLS: '9' }],
   [10, 'roll-back', { TOASOAN_ROLL_BACKS: '30' }],
   [11, 'reader-loop', { TOASOAN_SWITCHES: '100' }],
   [12, 'restored-database', { TOASOAN_RESTORED: '90' }],
   [22, 'scheduled-time', { TOASOAN_TIMED: '50' }],
 ];
 /** With these counts the longest, which begin first: two files run side by side, and none is left over alone in the end. */
-const LONGEST = ['publisher-kill', 'cms-kill', 'failing-disk', 'byte-identity', 'leader-kill'];
+const LONGEST = ['publisher-kill', 'cms-kill', 'failing-disk', 'byte-identity', 'leader-kill', 'snapshot-kill'];
 const RESULTS = inRoot('tests/results/faults.json');
 
 async function main() {
