@@ -130,7 +130,7 @@ it(`is always exactly one release, over ${String(KILLS)} kills, and in the end a
         const paths = [...tree.files.keys()].filter((path) => path !== address.withdrawn());
         const some = Array.from({ length: ASKED }, () => random.pick(paths));
         const pages = new AskedPages(() => publisher.url, join(publisher.dataFolder, 'publisher/releases.db'));
-        for (const path of some) await pages.ask(path);
+        await Promise.all(some.map((path) => pages.ask(path)));
         pages.close();
         // What a release of before the kill had may be gone by now; what is there is of one release.
         expect(pages.wrong.filter((line) => !line.includes(': 404 '))).toEqual([]);

@@ -66,7 +66,8 @@ export async function startFleetWorld(s3: TestS3, leaseSeconds: number): Promise
   };
 }
 
-function shownBy(path: string): Map<string, string> {
+/** Every path that a store shows its readers, with the hash of what they get. */
+export function shownBy(path: string): Map<string, string> {
   const db = new Database(path, { readonly: true });
   try {
     const rows = db

@@ -10,6 +10,7 @@ import { filesBelow, type FoundFile } from './files-below';
 import { missingUploads } from './missing-uploads';
 import { dropDeadParts, partName } from './part-folders';
 import { progress } from './progress';
+import { requirePgDump } from './require-pg-dump';
 
 const UPLOADS = 'cms/public/uploads';
 export const MANIFEST = 'manifest.json';
@@ -31,6 +32,7 @@ export interface BackupOrder {
  */
 export async function makeBackup({ dataDir, database, folder, now, software }: BackupOrder): Promise<BackupManifest> {
   if (existsSync(folder)) throw new BackupRefused(`${folder} đã có: bản sao lưu không ghi đè. Hãy chọn tên khác.`);
+  if (database.client === 'postgres') await requirePgDump(database);
   await mkdir(dirname(folder), { recursive: true });
   await requireRoom(dataDir, database, dirname(folder));
   await dropDeadParts(dirname(folder));

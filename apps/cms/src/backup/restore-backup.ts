@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BackupManifest } from '@toasoan/contracts';
+import { afterCut } from './after-cut';
 import { BackupRefused } from './backup-refused';
 import { copyHashed } from './copy-hashed';
 import type { DatabasePlace } from './database-place';
@@ -46,7 +47,12 @@ export async function restoreBackup({ folder, dataDir, database, replace, now }:
   await requireStopped(dataDir);
   await verifyBackup(folder, manifest);
   const part = join(dataDir, PART);
-  if (database.client === 'postgres') await requireEmpty(database, existsSync(part));
+  if (database.client === 'postgres') {
+    const wasCut = existsSync(part);
+    await requireEmptyDatabase(database).catch((error: unknown) => {
+      throw wasCut ? afterCut(error) : error;
+    });
+  }
   await rm(part, { recursive: true, force: true });
   const say = progress('Khôi phục (tệp)');
   for (const [n, { path, sha256 }] of manifest.files.entries()) {
@@ -64,17 +70,6 @@ export async function restoreBackup({ folder, dataDir, database, replace, now }:
   await rm(part, { recursive: true });
   await chmod(dataDir, 0o700);
   return { manifest, setAside };
-}
-
-/** What a restore that was killed had filled already is not told apart from somebody's data: a person makes room for it. */
-async function requireEmpty(database: Extract<DatabasePlace, { client: 'postgres' }>, wasCut: boolean): Promise<void> {
-  try {
-    await requireEmptyDatabase(database);
-  } catch (error) {
-    if (!wasCut || !(error instanceof BackupRefused)) throw error;
-    const words = `${error.message} Ở đây có một lần khôi phục bị ngắt giữa chừng: có thể chính nó đã nạp các bảng ấy.`;
-    throw new BackupRefused(words);
-  }
 }
 
 function requireSameKind({ database: { client } }: BackupManifest, place: DatabasePlace): void {

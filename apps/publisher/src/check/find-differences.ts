@@ -6,10 +6,10 @@ import type { ReleaseStore } from '../release/release-store.js';
 import type { RebuildWorkerData } from '../render/rebuild-worker.js';
 import { renderEverything } from '../render/render-everything.js';
 import type { SiteBundle } from '../render/site-bundle.js';
+import { findSuspects } from './find-suspects.js';
 
 /** So few at a time that a publication waits for no longer than for another publication. */
 const LOT = 10;
-const LOOKS = 200;
 
 export interface CheckParts {
   index: ContentIndex;
@@ -36,12 +36,7 @@ export async function findDifferences(
   );
   const found = new Set(rendered.torn);
   const suspects = [...rendered.pages.keys()].filter((path) => !found.has(path));
-  let looked = 0;
-  for (const { path, entry } of releases.paths()) {
-    if (!isSound(releases, path, entry, index)) suspects.push(path);
-    // A hundred thousand looks at the index: readers and events come in between.
-    if (++looked % LOOKS === 0) await new Promise((resolve) => setImmediate(resolve));
-  }
+  suspects.push(...(await findSuspects(releases, index)));
   for (let at = 0; at < suspects.length && !signal.aborted; at += LOT) {
     await exclusive(async () => {
       const owed = new Set(index.owed.dirty().map(({ path }) => path));
@@ -50,19 +45,6 @@ export async function findDifferences(
     });
   }
   return { pages: planned.length, paths: [...found].sort() };
-}
-
-/** What no page is rendered for: a page too many, or a file of the templates that is not whole. */
-function isSound(
-  releases: ReleaseStore,
-  path: string,
-  entry: { hash: string; stored: 'page' | 'file' },
-  index: ContentIndex,
-): boolean {
-  if (path.endsWith('/')) return pageExists(path, index.site);
-  if (entry.stored === 'file' || !path.startsWith('/_astro/')) return true;
-  const body = releases.page(entry.hash);
-  return body !== null && hashOf(body) === entry.hash;
 }
 
 async function differs(

@@ -58,6 +58,20 @@ describe('a leader that died before its entry stood', () => {
 });
 
 describe('a body', () => {
+  it('that is torn here is not put: every machine that follows would refuse it', async () => {
+    const one = fleet.machine('one');
+    const { shipper, book } = one.join();
+    one.releases.commit([page('/', 'một')], '1');
+    const [hash = ''] = [...one.releases.paths()].map((row) => row.entry.hash);
+    one.releases.mend(hash, Buffer.from('rách'));
+    await expect(shipper.ship(1)).rejects.toThrow('self-check');
+    expect([book.place().n, book.isShared(hash), await fleet.keys('body/')]).toEqual([0, false, []]);
+    // Mended, as the self-check does, it goes out.
+    one.releases.mend(hash, Buffer.from('một'));
+    await shipper.ship(1);
+    expect([book.place().n, await fleet.keys('body/')]).toEqual([1, [bodyKey(hash)]]);
+  });
+
   it('that a page gets back while the store is being swept stays there', async () => {
     const one = fleet.machine('one');
     const leader = one.join();

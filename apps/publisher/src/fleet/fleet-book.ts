@@ -10,11 +10,13 @@ CREATE TABLE IF NOT EXISTS fleet_place (
   sending TEXT
 );
 INSERT OR IGNORE INTO fleet_place VALUES (1, 0, 0, NULL, 0, NULL);
--- Bodies that lie in the shared store for sure.
 -- Which shared store that place is in.
 CREATE TABLE IF NOT EXISTS fleet_store (one INTEGER PRIMARY KEY CHECK (one = 1), id TEXT NOT NULL);
+-- Where a store has answered this machine.
+CREATE TABLE IF NOT EXISTS fleet_address (one INTEGER PRIMARY KEY CHECK (one = 1), address TEXT NOT NULL);
 -- What readers of all machines get.
 CREATE TABLE IF NOT EXISTS fleet_shown (one INTEGER PRIMARY KEY CHECK (one = 1), release INTEGER NOT NULL, pinned INTEGER NOT NULL);
+-- Bodies that lie in the shared store for sure.
 CREATE TABLE IF NOT EXISTS fleet_body (hash TEXT PRIMARY KEY) WITHOUT ROWID;
 `;
 
@@ -59,6 +61,8 @@ export class FleetBook {
       show: db.prepare('INSERT OR REPLACE INTO fleet_shown VALUES (1, :release, :pinned)'),
       store: db.prepare('SELECT id FROM fleet_store').pluck(),
       keepStore: db.prepare('INSERT OR REPLACE INTO fleet_store VALUES (1, ?)'),
+      address: db.prepare('SELECT address FROM fleet_address').pluck(),
+      keepAddress: db.prepare('INSERT OR REPLACE INTO fleet_address VALUES (1, ?)'),
       sending: db.prepare('SELECT sending FROM fleet_place').pluck(),
       send: db.prepare('UPDATE fleet_place SET sending = ?'),
       ahead: db.prepare('SELECT ahead FROM fleet_place').pluck(),
@@ -90,6 +94,16 @@ export class FleetBook {
 
   keepStore(id: string): void {
     this.#sql.keepStore.run(id);
+  }
+
+  /** A store has answered at this address; a machine of before addresses were kept has met its store somewhere. */
+  hasAnsweredAt(address: string): boolean {
+    const known = this.#sql.address.get() as string | undefined;
+    return known === undefined ? this.store() !== null : known === address;
+  }
+
+  answersAt(address: string): void {
+    this.#sql.keepAddress.run(address);
   }
 
   /** Of what is in a store that is no more nothing is known to be anywhere else. */

@@ -7,12 +7,12 @@ import type { ContentIndex } from '../project/content-index.js';
 import type { Journal } from '../receive/journal.js';
 import type { Exclusive } from '../publish/turns.js';
 import type { BlobFiles } from '../release/blob-files.js';
-import { openObjects } from '../release/objects/open-objects.js';
 import { Bodies } from './bodies.js';
 import { Fleet } from './fleet.js';
 import { FleetBook } from './fleet-book.js';
 import { Lease } from './lease.js';
 import { withoutMarks } from './marks.js';
+import { openStore } from './open-store.js';
 import { Purger } from './purge/purger.js';
 
 const MOST_HANDED_BACK = 500;
@@ -50,8 +50,7 @@ export async function openFleet(parts: OpenFleetParts): Promise<OpenedFleet | nu
   }
   const { place, name, mayLead, leaseMs, purge } = config.fleet;
   const book = new FleetBook(db, index);
-  // Away for the moment: what is here is served, and where there is nothing yet, that is said and waited for.
-  const objects = await openObjects(place, true).catch((error: unknown) => {
+  const objects = await openStore(place, book, log).catch((error: unknown) => {
     db.close();
     throw error;
   });

@@ -1,5 +1,5 @@
 import type Database from 'better-sqlite3';
-import type { LivePublication, Publication, PublicKind, PublicUnit } from '@toasoan/contracts';
+import { listOf, type LivePublication, type Publication, type PublicKind, type PublicUnit } from '@toasoan/contracts';
 import { address, touchedPages, type SiteLookup, type Subject } from '@toasoan/site-plan';
 import { AddressRows } from './address-rows.js';
 import { ArticleRows } from './article-rows.js';
@@ -9,7 +9,7 @@ import { RefusedRows } from './refused-rows.js';
 import { contentOf, GONE, NOTHING, rowOf, type ItemRow } from './item-row.js';
 import { ListedRows } from './listed-rows.js';
 import { linksOf, mediaOf, subjectOf } from './subject.js';
-import { addFew, addReached, type Touched } from './touched.js';
+import { addReached, addTogether, type Touched } from './touched.js';
 import { unitListPages } from './unit-list-pages.js';
 import { ShareRows } from '../share/share-rows.js';
 import { siteLookup } from './site-lookup.js';
@@ -239,12 +239,12 @@ export class ContentIndex {
     if (kind === 'unit') this.#relist(id, contentOf('unit', before), contentOf('unit', next), touched);
   }
 
-  /** Readers must not find what has left a list in it while the whole site is rendered: its pages come at once where they can. */
+  /** Readers must not find what has left a list in it while the whole site is rendered: its pages come at once. */
   #relist(id: string, before: PublicUnit | null, after: PublicUnit | null, touched: Touched): void {
     const superiors = this.#articles.superiorsToRelist(before, after, id);
     if (superiors.size === 0) return;
     const pages = unitListPages(superiors, this.site);
     this.#articles.relistUnit(id);
-    addFew(touched, [...pages, ...unitListPages(superiors, this.site)]);
+    addTogether(touched, [...pages, ...unitListPages(superiors, this.site)], this.site.months(listOf.unit(id)));
   }
 }

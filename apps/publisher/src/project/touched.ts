@@ -1,4 +1,5 @@
 import type { Publication } from '@toasoan/contracts';
+import { parseAddress } from '@toasoan/site-plan';
 import { farPages, MANY } from './far-pages.js';
 
 export interface Touched {
@@ -16,8 +17,29 @@ export function addReached(touched: Touched, reached: Touched, states: readonly 
   touched.whole ||= reached.whole || far.size > 0;
 }
 
-/** Adds pages that must change together with what a document changed; the whole site instead where they are too many for one turn. */
-export function addFew(touched: Touched, pages: readonly string[]): void {
-  if (pages.length > MANY) touched.whole = true;
-  else for (const page of pages) touched.pages.add(page);
+/**
+ * Adds list pages that must change together with what a document changed; `months`: those in which its articles stand, oldest
+ * first. Where the pages are too many for one turn, workers render the whole site, and those that show the change do not wait
+ * for it: fronts, feeds, and the pages of `months`, newest month first, as far as one turn goes.
+ */
+export function addTogether(touched: Touched, pages: readonly string[], months: readonly string[]): void {
+  const all = [...new Set(pages)];
+  if (all.length > MANY) touched.whole = true;
+  for (const page of all.length > MANY ? showing(all, months) : all) touched.pages.add(page);
+}
+
+/** A month comes whole or not at all: its pages follow one another. */
+function showing(pages: readonly string[], months: readonly string[]): string[] {
+  const shown: string[] = [];
+  const ofMonth = new Map<string, string[]>(months.map((month) => [month, []]));
+  for (const path of pages) {
+    const page = parseAddress(path);
+    if (page?.page === 'month') ofMonth.get(page.month)?.push(path);
+    else shown.push(path);
+  }
+  for (const month of [...ofMonth.values()].reverse()) {
+    if (shown.length + month.length > MANY) break;
+    shown.push(...month);
+  }
+  return shown;
 }

@@ -71,3 +71,42 @@ it('so does one that leaves, and one that comes back brings them', () => {
   expect(dirty()).toEqual(expect.arrayContaining(LISTS));
   expect(index.owed.wantsWhole()).toBeNull();
 });
+
+/** One article in each of so many months: as many pages again in the superior's list, the last two months of the union. */
+function longArchive(months: number): void {
+  const all = Array.from({ length: months }, (_, n) => {
+    const publishedAt = new Date(Date.UTC(2000, n, 10)).toISOString();
+    return archive()
+      .slice(0, 1)
+      .flatMap((one) => {
+        if (one.kind !== 'article') return [];
+        const by = n < months - 2 ? { id: 'khac', name: 'CĐCS Khác' } : one.content.unit;
+        const times = { publishedAt, updatedAt: publishedAt };
+        return [
+          { ...one, id: `t${String(n)}`, content: { ...one.content, ...times, unit: by, slug: `thang-${String(n)}` } },
+        ];
+      });
+  }).flat();
+  index.fill([unit('khac', 'CĐCS Khác', 'grassroots_union', 'la-gi'), ...all]);
+  index.owed.wholeDone(index.owed.wantsWhole());
+  index.owed.clean(dirty());
+}
+const lists = () =>
+  dirty()
+    .filter((path) => path.startsWith('/don-vi/la-gi/'))
+    .sort();
+
+it('of a superior with more list pages than one turn renders, those that show it come at once, the rest with a whole rebuild', () => {
+  longArchive(310);
+  index.apply([union('sector_union', 2)]);
+  expect(index.owed.wantsWhole()).not.toBeNull();
+  // The month of the small archive above, whose articles are the union's too, and its last two.
+  expect(lists()).toEqual([...LISTS, '/don-vi/la-gi/2025-09/', '/don-vi/la-gi/2025-10/'].sort());
+});
+
+it('of one with fewer all come at once, though they are looked for before and after', () => {
+  longArchive(200);
+  index.apply([union('sector_union', 2)]);
+  expect(index.owed.wantsWhole()).toBeNull();
+  expect(lists().length).toBeGreaterThan(200);
+});

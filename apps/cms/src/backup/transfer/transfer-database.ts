@@ -28,27 +28,44 @@ export async function transferDatabase({ filename, url, ssl, makeTables }: Trans
   const source = openSource(filename);
   try {
     const target = await PostgresTarget.open(url, ssl);
-    let ours = false;
     try {
-      if (!(await target.takeTurn())) throw new BackupRefused('Một lần chuyển khác đang ghi vào cơ sở dữ liệu này.');
-      await requireEmptyDatabase({ client: 'postgres', url, ssl });
-      // Empty, and nobody else's to fill: what is there until the commit is of this transfer.
-      ours = true;
-      await makeTables();
-      const transferred = await copyAll(source, target);
-      ours = false;
-      // Only makes the first questions quicker; PostgreSQL does it by itself later.
-      await target.run('ANALYZE').catch(() => undefined);
-      return transferred;
-    } catch (error) {
-      await target.run('ROLLBACK').catch(() => undefined);
-      if (ours) await dropTables(target);
-      throw error;
+      const requireEmpty = () => requireEmptyDatabase({ client: 'postgres', url, ssl });
+      return await transferInto(target, source, { requireEmpty, makeTables });
     } finally {
       await target.close();
     }
   } finally {
     source.close();
+  }
+}
+
+interface Steps {
+  requireEmpty: () => Promise<void>;
+  makeTables: () => Promise<void>;
+}
+
+/** Takes its turn, fills, and where that fails takes away what it made: never what another one put there. @throws BackupRefused */
+export async function transferInto(
+  target: PostgresTarget,
+  source: SqliteSource,
+  { requireEmpty, makeTables }: Steps,
+): Promise<Transferred> {
+  let ours = false;
+  try {
+    if (!(await target.takeTurn())) throw new BackupRefused('Một lần chuyển khác đang ghi vào cơ sở dữ liệu này.');
+    await requireEmpty();
+    // Empty, and nobody else's to fill: what is there until the commit is of this transfer.
+    ours = true;
+    await makeTables();
+    const transferred = await copyAll(source, target);
+    ours = false;
+    // Only makes the first questions quicker; PostgreSQL does it by itself later.
+    await target.run('ANALYZE').catch(() => undefined);
+    return transferred;
+  } catch (error) {
+    await target.run('ROLLBACK').catch(() => undefined);
+    if (ours) await dropTables(target);
+    throw error;
   }
 }
 

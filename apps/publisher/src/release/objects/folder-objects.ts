@@ -16,9 +16,10 @@ export class FolderObjects implements ObjectStore {
   readonly #lasting = new Set<string>();
   #swept: Promise<void> | null = null;
 
+  /** `sync`: makes names that were put into a folder last. */
   constructor(
     readonly name: string,
-    private readonly sync: (folder: string) => Promise<void> = syncFolder,
+    private readonly sync = syncFolder,
   ) {}
 
   async get(key: string): Promise<Buffer | null> {

@@ -15,6 +15,12 @@ export interface S3Place {
 /** Where releases are shared; null: one machine, and nothing is. */
 export type ObjectsPlace = S3Place | { kind: 'folder'; folder: string } | null;
 
+/** One line that says where it is; another address is another store until it answers. */
+export function addressOf(place: NonNullable<ObjectsPlace>): string {
+  if (place.kind === 'folder') return place.folder;
+  return `${place.endpoint ?? place.region}/${place.bucket}/${place.prefix}`;
+}
+
 const S3 = 'TOASOAN_RELEASES_S3_';
 
 /** Reads where releases are shared; what is missing or wrong is added to `problems` as sentences. */
