@@ -51,47 +51,46 @@ export interface Stop {
   seen: boolean;
 }
 
-/** Presses Tab until the focus has gone through the whole page once. `most`: more stops than any page has. */
-export async function tabStops(page: Page, most = 400): Promise<{ stops: Stop[]; reachable: number }> {
-  await page.evaluate(() => {
-    const stops: unknown[] = [];
-    Object.assign(window, { tabbed: stops });
-    document.addEventListener('focusin', ({ target }) => {
-      if (!(target instanceof HTMLElement)) return;
-      const { outlineStyle, outlineWidth } = getComputedStyle(target);
-      const box = target.getBoundingClientRect();
-      stops.push({
-        element: target,
-        tag: `${target.tagName.toLowerCase()} ${target.textContent.trim().slice(0, 40)}`,
-        region: target.closest('header.masthead, main, body > footer')?.tagName.toLowerCase() ?? null,
-        outlined: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
-        seen: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0,
+/** What Tab is to reach. */
+const REACHABLE = 'a[href], button, input, select, textarea, summary, video[controls], [tabindex="0"]';
+/** A field for a day and a film's controls have stops inside them that no element tells of: at most so many. */
+const STOPS_INSIDE = 8;
+
+/** Presses Tab until the focus has gone through the whole page once and begins again. */
+export async function tabStops(page: Page): Promise<{ stops: Stop[]; reachable: number }> {
+  const presses = await page.evaluate(
+    ([selector, inside]) => {
+      const stops: unknown[] = [];
+      Object.assign(window, { tabbed: stops });
+      document.addEventListener('focusin', ({ target }) => {
+        if (!(target instanceof HTMLElement)) return;
+        const { outlineStyle, outlineWidth } = getComputedStyle(target);
+        const box = target.getBoundingClientRect();
+        stops.push({
+          element: target,
+          tag: `${target.tagName.toLowerCase()} ${target.textContent.trim().slice(0, 40)}`,
+          region: target.closest('header.masthead, main, body > footer')?.tagName.toLowerCase() ?? null,
+          outlined: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,
+          seen: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0,
+        });
       });
-    });
-  });
-  for (let pressed = 0; pressed < most; pressed += 1) {
-    await page.keyboard.press('Tab');
-    // A field for a day has more stops inside it than it tells; the end is where nothing of the page has the focus, or
-    // where the focus begins again.
-    const done = await page.evaluate(() => {
-      const { tabbed } = window as unknown as { tabbed: { element: Element }[] };
-      if (document.activeElement !== document.body && tabbed.at(-1)?.element !== tabbed[0]?.element) return false;
-      return tabbed.length > 1;
-    });
-    if (done) break;
-  }
-  return page.evaluate(() => {
-    // Counted now: a script may have brought some in meanwhile.
+      const several = document.querySelectorAll('input[type="date"], video[controls]').length;
+      return document.querySelectorAll(selector).length + several * inside + 1;
+    },
+    [REACHABLE, STOPS_INSIDE] as const,
+  );
+  // Not one after the other: the browser keeps their order, and a page of names has hundreds.
+  await Promise.all(Array.from({ length: presses }, () => page.keyboard.press('Tab')));
+  return page.evaluate((selector) => {
     const all = [...document.querySelectorAll('*')];
     const { tabbed } = window as unknown as { tabbed: (Omit<Stop, 'order'> & { element: Element })[] };
-    const stops = tabbed.map(({ element, ...stop }) => ({ ...stop, order: all.indexOf(element) }));
-    // The first is told again where the focus has come round.
-    if (stops.length > 1 && stops.at(-1)?.order === stops[0]?.order) stops.pop();
-    const reachable = [
-      ...document.querySelectorAll(
-        'a[href], button, input, select, textarea, summary, video[controls], [tabindex="0"]',
-      ),
-    ].filter((element) => element.checkVisibility({ visibilityProperty: true }) && !element.matches(':disabled'));
+    // From where the focus has come round it tells everything again.
+    const again = tabbed.findIndex(({ element }, at) => at > 0 && element === tabbed[0]?.element);
+    const once = again > 0 ? tabbed.slice(0, again) : tabbed;
+    const stops = once.map(({ element, ...stop }) => ({ ...stop, order: all.indexOf(element) }));
+    const reachable = [...document.querySelectorAll(selector)].filter(
+      (element) => element.checkVisibility({ visibilityProperty: true }) && !element.matches(':disabled'),
+    );
     return { stops, reachable: reachable.length };
-  });
+  }, REACHABLE);
 }
