@@ -85,7 +85,7 @@ export async function benchSite({ articles = 2000, runs = 3, only }: Asked = {})
           ...(await weigh(browser, url)),
           lcp_ms: await median(runs, () => largestPaint(browser, url)),
           axe: await axeFindings(browser, url),
-          ...(await lighthouseScores(url, await isListed(url))),
+          ...(await lighthouseScores(url, await meantOf(url))),
         };
         console.error(JSON.stringify(figures));
         pages.push(figures);
@@ -139,11 +139,15 @@ function otherKinds(archive: ReturnType<typeof syntheticArchive>): Publication[]
   ];
 }
 
-/** Whether the page is there and lets search engines list it. */
-async function isListed(url: string): Promise<boolean> {
+/** What Lighthouse must not hold against a page: that search engines are kept out, that it is gone, and that the browser notes so. */
+async function meantOf(url: string): Promise<string[]> {
   const answer = await fetch(url);
-  if (answer.headers.get('x-robots-tag')?.includes('noindex') === true) return false;
-  return answer.ok && !/<meta name="robots" content="[^"]*noindex/.test(await answer.text());
+  const kept = answer.headers.get('x-robots-tag')?.includes('noindex') === true;
+  const noindex = kept || /<meta name="robots" content="[^"]*noindex/.test(await answer.text());
+  return [
+    ...(noindex || !answer.ok ? ['is-crawlable'] : []),
+    ...(answer.ok ? [] : ['http-status-code', 'errors-in-console']),
+  ];
 }
 
 async function onPhone<T>(browser: Browser, look: (page: Page) => Promise<T>): Promise<T> {
