@@ -12,11 +12,11 @@ import { findBrowser } from './browser.mjs';
 const results = (/** @type {string} */ name) => inRoot('tests/results', `${name}.json`);
 /**
  * Of the public pages' tests, a selection that takes about two minutes: the narrow pages in the dark, five wide ones in the
- * light, no script, what pages say, the weight of three, and how the site reaches beyond its pages. All of them:
- * `pnpm --filter @toasoan/web test:pages`.
+ * light, no script, what pages say, by ear and by keyboard, the weight of three, and how the site reaches beyond its pages.
+ * All of them: `pnpm --filter @toasoan/web test:pages`.
  */
 const SHORT_PAGES =
-  'at 360 px, dark|(home|feature|unit|decision|found) .*at 1280 px, light|script|words:|(home|feature|units) weighs|(search|own-colours)\\.pages|reach-|portal: (write|pictures|returned) ';
+  'at 360 px, dark|(home|feature|unit|decision|found) .*at 1280 px, light|script|words:|(home|feature|units) weighs|(search|own-colours)\\.pages|reach-|by ear|portal: (write|pictures|returned) ';
 /** @param {string} why @returns {Count} */
 const failedWhole = (why) => ({ passed: 0, failed: 1, skipped: 0, failures: [why] });
 

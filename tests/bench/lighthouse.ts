@@ -12,8 +12,6 @@ export interface LighthouseScores {
 }
 
 const NONE: LighthouseScores = { performance: null, accessibility: null, best_practices: null, seo: null };
-/** What pages fail that keep themselves out of search engines, or answer with 404 or 410, because they mean to. */
-const MEANT = ['is-crawlable', 'http-status-code'];
 /** Longer than any page of ours takes on a busy machine. */
 const PATIENCE_MS = 180_000;
 
@@ -24,11 +22,11 @@ interface Report {
 
 /**
  * Lighthouse's mobile profile. A peer of the bench, not a dependency: it brings along a sender of error reports, which stays
- * switched off. `listed`: whether the page is one that search engines are to find. What costs a page points is said on stderr.
+ * switched off. `meant`: audits that the page fails because it means to. What costs a page points is said on stderr.
  */
-export async function lighthouseScores(url: string, listed: boolean): Promise<LighthouseScores> {
+export async function lighthouseScores(url: string, meant: readonly string[]): Promise<LighthouseScores> {
   const flags = ['--headless=new', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])].join(' ');
-  const skipped = listed ? [] : [`--skip-audits=${MEANT.join(',')}`];
+  const skipped = meant.length === 0 ? [] : [`--skip-audits=${meant.join(',')}`];
   try {
     const { stdout } = await run(
       'lighthouse',

@@ -2,6 +2,7 @@ import { listOf, type ArticleCard, type Picture, type PublicSettings } from '@to
 import { address } from '@toasoan/site-plan';
 import { isoLocal } from '../text/dates.js';
 import { articleBody, type Body } from './article-body.js';
+import { descriptionOf } from './description.js';
 import { itemById, itemBySlug, type Item } from './items.js';
 import { olderThan } from './lists.js';
 import { sharedPicture } from './pictures.js';
@@ -51,7 +52,7 @@ export function newsArticle({ article, category, lead }: ArticlePage, settings: 
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
     headline: article.title,
-    description: article.lead,
+    description: descriptionOf(article),
     ...(images.length > 0 ? { image: images.map(({ path }) => absolute(path)) } : {}),
     datePublished: isoLocal(article.publishedAt),
     dateModified: isoLocal(article.updatedAt),
@@ -78,7 +79,7 @@ const videoObject = (
 ) => ({
   '@type': 'VideoObject',
   name: article.title,
-  description: article.lead || article.title,
+  description: descriptionOf(article),
   uploadDate: isoLocal(article.publishedAt),
   contentUrl: absolute(video.path),
   encodingFormat: video.mime,
