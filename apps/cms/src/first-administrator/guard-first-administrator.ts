@@ -54,9 +54,6 @@ export function guardFirstAdministrator(strapi: Core.Strapi): void {
   });
 }
 
-const WRONG_LINK =
-  'Liên kết thiết lập này không đúng, hoặc tòa soạn đã có người quản trị. Hãy mở đúng liên kết trong tệp «lien-ket-thiet-lap» của thư mục dữ liệu; nếu đã có người quản trị, hãy đăng nhập.';
-
 async function openLink(strapi: Core.Strapi, context: PageContext): Promise<void> {
   const { code } = context.params;
   context.set('Cache-Control', 'no-store');
