@@ -51,7 +51,7 @@ it('refuses what keeps the database busy, or breaks Strapi', () => {
 });
 
 it('knows every word that the database reads of a question', () => {
-  const strapi = createRequire(createRequire(import.meta.url).resolve('@strapi/database'));
+  const strapi = createRequire(createRequire(__filename).resolve('@strapi/database'));
   const source = readFileSync(strapi.resolve('./query/query-builder.js'), 'utf8');
   const read = /init \(params = \{\}\) \{\s+const \{([^}]+)\}/.exec(source)?.[1]?.split(',') ?? [];
   const words = read.map((word) => word.trim().split(':')[0]);
