@@ -115,9 +115,20 @@ describe('a machine without a site', () => {
       (status) => status === 200,
     );
 
+  /** The folder of one that has met its bucket, in which nobody had published yet. */
+  const metBefore = async (environment = {}): Promise<{ TOASOAN_DATA: string }> => {
+    const machine = await world.machine('mot', { ...environment, TOASOAN_LEAD: 'off' });
+    await machine.stop();
+    return { TOASOAN_DATA: machine.dataFolder };
+  };
+
   it('whose bucket is away answers 503, says why, and has the site by itself once it is there', async () => {
     const door = await doorTo(s3.endpoint);
-    const machine = await world.machine('mot', { TOASOAN_RELEASES_S3_ENDPOINT: door.url });
+    const environment = { TOASOAN_RELEASES_S3_ENDPOINT: door.url };
+    await door.open();
+    const folder = await metBefore(environment);
+    await door.close();
+    const machine = await world.machine('mot', { ...environment, ...folder });
     await waits(machine, 'Không kết nối được');
     await door.open();
     await shows(machine);
@@ -126,12 +137,18 @@ describe('a machine without a site', () => {
   }, 120_000);
 
   it('whose bucket is full does the same', async () => {
+    const folder = await metBefore();
     s3.failWrites({ status: 507, code: 'InsufficientStorage' });
-    const machine = await world.machine('mot');
+    const machine = await world.machine('mot', folder);
     await waits(machine, 'đã đầy');
     s3.failWrites(null);
     await shows(machine);
   }, 120_000);
+
+  it('that never met its bucket, and finds it full, ends with 1 and a sentence', async () => {
+    s3.failWrites({ status: 507, code: 'InsufficientStorage' });
+    await expect(world.machine('mot')).rejects.toThrow(/ended with 1:[^]*đã đầy/);
+  });
 });
 
 describe('a bucket that refuses in the middle of a release', () => {

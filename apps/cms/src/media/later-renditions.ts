@@ -1,8 +1,9 @@
-import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
+import { copyOf, forgetOldCopies } from './copies-of-sent';
 import { decodePicture } from './decode-picture';
 import { keepRenditions } from './keep-renditions';
 import { makeRenditions } from './renditions';
@@ -59,8 +60,10 @@ function startLater(strapi: Core.Strapi): LaterRenditions {
   let coming = 0;
   let lastCame = 0;
   let ended = false;
-  let folder: Promise<string> | null = null;
   let paying: Promise<void> | null = null;
+  forgetOldCopies(tmpdir(), Date.now()).catch((error: unknown) => {
+    strapi.log.warn(`Copies of pictures that were owed could not be cleared away: ${(error as Error).message}`);
+  });
 
   const mayBegin = ({ urgent, since }: Debt): boolean => {
     const now = Date.now();
@@ -69,7 +72,8 @@ function startLater(strapi: Core.Strapi): LaterRenditions {
   const forget = async (debt: Debt): Promise<void> => {
     if (owed.get(debt.hash) === debt) owed.delete(debt.hash);
     debt.settle();
-    await rm(debt.sent, { force: true });
+    // What can't be taken away now is at the next start.
+    await rm(dirname(debt.sent), { recursive: true, force: true }).catch(() => undefined);
   };
   const next = (): Debt | undefined => [...owed.values()].find(({ urgent }) => urgent) ?? owed.values().next().value;
   const payAll = async (): Promise<void> => {
@@ -103,9 +107,7 @@ function startLater(strapi: Core.Strapi): LaterRenditions {
     },
     owe: async (picture) => {
       if (ended || owed.size >= MOST_OWED) return false;
-      folder ??= mkdtemp(join(tmpdir(), 'toasoan-owed-'));
-      const sent = join(await folder, `${picture.hash}-${picture.digest.slice(0, 16)}`);
-      await copyFile(picture.sent, sent);
+      const sent = await copyOf(picture.sent);
       const before = owed.get(picture.hash);
       if (before) await forget(before);
       let settle = (): void => undefined;
@@ -126,7 +128,6 @@ function startLater(strapi: Core.Strapi): LaterRenditions {
       ended = true;
       await paying;
       await Promise.all([...owed.values()].map(forget));
-      if (folder) await rm(await folder, { recursive: true, force: true });
     },
   };
 }
