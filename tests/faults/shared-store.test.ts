@@ -28,6 +28,8 @@ const leads = (machine: Machine) =>
     () => machine.health(),
     ({ fleet }) => fleet.leads,
   );
+/** Without pictures for sharing: the first article's may come while the second is on its way. */
+const pagesOf = (machine: Machine) => [...machine.shown()].filter(([path]) => !path.startsWith('/anh/chia-se/'));
 const announce = async (machine: Machine, title: string) => {
   const item = article(title);
   world.cms.put(item);
@@ -47,7 +49,7 @@ describe('a bucket that fills up', () => {
       () => follower.shown(),
       (shown) => shown.has(path),
     );
-    const before = follower.shown();
+    const before = pagesOf(follower);
     s3.failWrites({ status: 507, code: 'InsufficientStorage' });
     const second = await announce(leader, 'Lớp học đêm của công nhân may');
     const { fleet, status } = await becomes(
@@ -56,7 +58,7 @@ describe('a bucket that fills up', () => {
     );
     expect([status, fleet.error]).toEqual(['attention', expect.stringContaining('đã đầy')]);
     expect(world.cms.receipts.some(({ receipt }) => receipt.id === second.id)).toBe(false);
-    expect([...follower.shown()]).toEqual([...before]);
+    expect(pagesOf(follower)).toEqual(before);
     s3.failWrites(null);
     await world.cms.receiptFor('article', second.id, 1, 20_000);
     await becomes(
@@ -157,7 +159,7 @@ describe('a bucket that refuses in the middle of a release', () => {
     await leads(leader);
     const follower = await world.machine('hai', { TOASOAN_LEAD: 'off' });
     for (let after = 0; after < REFUSALS; after += 1) {
-      const before = [...follower.shown()];
+      const before = pagesOf(follower);
       s3.failWrites({ status: 403, code: 'QuotaExceeded', after });
       const item = await announce(leader, `Tin lúc kho đầy dần ${String(after)}`);
       const path = `/tin/${item.content.slug}/`;
@@ -167,14 +169,14 @@ describe('a bucket that refuses in the middle of a release', () => {
       );
       // The leader itself shows it, and says so to nobody.
       expect(world.cms.receipts.some(({ receipt }) => receipt.id === item.id)).toBe(false);
-      expect([...follower.shown()]).toEqual(before);
+      expect(pagesOf(follower)).toEqual(before);
       s3.failWrites(null);
       await world.cms.receiptFor('article', item.id, 1, 60_000);
       await becomes(
         () => follower.shown(),
         (shown) => shown.has(path),
       );
-      expect([...follower.shown()]).toEqual([...leader.shown()]);
+      expect(pagesOf(follower)).toEqual(pagesOf(leader));
     }
   }, 300_000);
 });

@@ -144,8 +144,13 @@ export class Follower {
       const old = book.db.prepare('SELECT * FROM entry').all() as Row[];
       book.db
         .transaction(() => {
-          // A log that has no release yet takes nothing away.
-          if (rows.has('pointer [1]')) for (const table of RELEASE_TABLES) book.db.exec(`DELETE FROM "${table}"`);
+          const { n, fence, base } = last;
+          // A log that has no release yet takes nothing away, and what was released here is still to be told to others.
+          if (!rows.has('pointer [1]')) {
+            book.moveTo({ n, fence, base });
+            return;
+          }
+          for (const table of RELEASE_TABLES) book.db.exec(`DELETE FROM "${table}"`);
           for (const { table, key, row } of rows.values()) this.#release(table, key, row);
           this.#settleAt(last);
         })
