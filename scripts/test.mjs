@@ -11,30 +11,19 @@ const suites = SUITES.filter(({ name }) => wanted.length === 0 || wanted.include
 /** @param {number} ms */
 const minutes = (ms) => `${Math.floor(ms / 60_000)}:${String(Math.round((ms % 60_000) / 1000)).padStart(2, '0')}`;
 
-/**
- * Work that goes on beside other work until somebody needs it: to build the newsroom's screens keeps one processor busy for
- * a minute, and types and pure code want nothing of it.
- * @param {Promise<void>} work
- */
-function beside(work) {
-  const ended = work.then(
-    () => () => undefined,
-    (/** @type {unknown} */ error) => () => {
-      throw error;
-    },
-  );
-  return { done: async () => (await ended)() };
-}
-
 async function main() {
   requireNode();
   await ensureInstalled();
   await buildStale(wanted.length === 1 && wanted[0] === 'unit' ? ['packages'] : ['packages', 'web']);
-  const apps = suites.some(({ needsApps }) => needsApps) ? beside(buildStale(['admin', 'server'])) : null;
+  // Goes on until somebody needs it: the newsroom's screens keep one processor busy for a minute, and types and pure code
+  // want nothing of them.
+  const apps = suites.some(({ needsApps }) => needsApps) ? buildStale(['admin', 'server']) : null;
+  // Who waits for it is told.
+  apps?.catch(() => undefined);
   /** @type {(import('./suites/suites.mjs').Count & {suite: string, time: string})[]} */
   const rows = [];
   for (const { name, run, needsApps } of suites) {
-    if (needsApps) await apps?.done();
+    if (needsApps) await apps;
     console.log(`\n── ${name} ${'─'.repeat(70 - name.length)}`);
     const begun = performance.now();
     const count = await run();

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { publishEvent, seeded, startOwnS3, syntheticPicture, type TestS3 } from '@toasoan/testkit';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { cleanBuildDifferences } from '../harness/clean-build.js';
-import { becomes, startFleetWorld, type FleetWorld, type Machine } from '../harness/fleet-world.js';
+import { alike, becomes, startFleetWorld, type FleetWorld, type Machine } from '../harness/fleet-world.js';
 import { article } from '../harness/la-gi.js';
 import { reportFault } from '../harness/report-fault.js';
 
@@ -68,10 +68,7 @@ it(`a leader killed between its own commit and the shared log has its pictures s
   }
   // Nothing of it is for this machine alone: an empty one comes to the same site, files included.
   const fresh = await world.machine('hai', { TOASOAN_LEAD: 'off' });
-  const [ours, theirs] = await becomes(
-    () => [leader.shown(), fresh.shown()] as const,
-    ([a, b]) => a.size > 0 && a.size === b.size && [...a].every(([path, hash]) => b.get(path) === hash),
-  );
+  const [ours, theirs] = await alike(leader.shown, fresh.shown);
   for (const path of [...theirs.keys()].filter((one) => one.startsWith('/anh/')))
     expect([path, (await fetch(fresh.url + path)).status]).toEqual([path, 200]);
   await leader.stop();

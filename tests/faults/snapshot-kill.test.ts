@@ -15,7 +15,7 @@ import {
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { cleanBuildDifferences } from '../harness/clean-build.js';
 import { startDyingPublisher } from '../harness/dying-publisher.js';
-import { becomes, shownBy } from '../harness/fleet-world.js';
+import { alike, becomes, shownBy } from '../harness/fleet-world.js';
 import { article, category, unit } from '../harness/la-gi.js';
 import { ORIGIN } from '../harness/publisher-world.js';
 import { readReleaseTree } from '../harness/release-tree.js';
@@ -126,9 +126,9 @@ it(`killed while it writes the whole site down for others, ${String(KILLS)} time
   );
   running.push(fresh);
   // Pictures for sharing are made once it is calm, and reach the other a moment later.
-  const [ours] = await becomes(
-    () => [shown('mot'), shown('hai')] as const,
-    ([a, b]) => a.size === b.size && [...a].every(([path, hash]) => b.get(path) === hash),
+  const [ours] = await alike(
+    () => shown('mot'),
+    () => shown('hai'),
   );
   for (const path of [...ours.keys()].filter((one) => one.startsWith('/anh/')))
     expect([path, (await fetch(fresh.url + path)).status]).toEqual([path, 200]);

@@ -27,6 +27,15 @@ export async function becomes<T>(ask: () => Promise<T> | T, is: (answer: T) => b
   }
 }
 
+type Shown = () => Map<string, string>;
+
+/** Asks until both show the same paths with the same contents, and something; comes back with what they show. */
+export const alike = (one: Shown, other: Shown): Promise<readonly [Map<string, string>, Map<string, string>]> =>
+  becomes(
+    () => [one(), other()] as const,
+    ([a, b]) => a.size > 0 && a.size === b.size && [...a].every(([path, hash]) => b.get(path) === hash),
+  );
+
 /** `leaseSeconds`: short to see a dead leader replaced, long to have a living one that only believes that it leads. */
 export async function startFleetWorld(s3: TestS3, leaseSeconds: number): Promise<FleetWorld> {
   const cms = await startFakeCms({ documents: [unit, category] });

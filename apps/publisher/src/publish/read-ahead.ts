@@ -62,12 +62,23 @@ export class ReadAhead {
   }
 
   async #readOn(): Promise<void> {
-    while (!this.#ended && this.#asked.size < MOST) {
-      const keys = this.waiting().filter((key) => !this.#asked.has(keyOf(key)));
-      if (keys.length === 0) return;
-      const lot = keys.slice(0, LOT);
-      for (const key of lot) this.#asked.add(keyOf(key));
-      for (const [key, result] of await this.read(lot)) this.#held.set(key, result);
+    for (let keys = this.#others(); keys.length > 0; keys = this.#others()) {
+      for (let at = 0; at < keys.length; at += LOT) {
+        if (this.#ended) return;
+        const lot = keys.slice(at, at + LOT);
+        for (const key of lot) this.#asked.add(keyOf(key));
+        for (const [key, result] of await this.read(lot)) this.#held.set(key, result);
+      }
     }
+  }
+
+  /** Those that wait and were not asked for yet. */
+  #others(): DocumentKey[] {
+    const room = MOST - this.#asked.size;
+    return this.#ended
+      ? []
+      : this.waiting()
+          .filter((key) => !this.#asked.has(keyOf(key)))
+          .slice(0, room);
   }
 }

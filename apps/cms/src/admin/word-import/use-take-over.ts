@@ -1,6 +1,7 @@
 import type { WordImport } from '@toasoan/contracts';
 import { useFetchClient, useForm } from '@strapi/strapi/admin';
 import { useCallback, useState } from 'react';
+import { turnsOf } from '../../environment/take-turns';
 import { refusalWords } from '../refusal-words';
 import { placesFor, planFields, type FormValues, type StoredPicture, type WordPicture } from './plan-fields';
 
@@ -42,21 +43,18 @@ export function useTakeOver() {
       const pictures = [...listed, ...inBody];
       const stored = new Map<string, StoredPicture>();
       const refused: string[] = [];
-      const left = pictures.values();
+      const inTurn = turnsOf({ atOnce: AT_ONCE, mostWaiting: pictures.length });
       let done = 0;
-      // Each takes the next of those that are left, until there is none.
-      const lane = async (): Promise<void> => {
-        for (const picture of left) {
-          setProgress({ done, of: pictures.length });
-          try {
-            stored.set(picture.placeholder, await upload(picture));
-          } catch (error) {
-            refused.push(`${picture.name}: ${refusalWords(error)}`);
-          }
-          done += 1;
+      const take = async (picture: (typeof pictures)[number]): Promise<void> => {
+        setProgress({ done, of: pictures.length });
+        try {
+          stored.set(picture.placeholder, await upload(picture));
+        } catch (error) {
+          refused.push(`${picture.name}: ${refusalWords(error)}`);
         }
+        done += 1;
       };
-      await Promise.all(Array.from({ length: AT_ONCE }, lane));
+      await Promise.all(pictures.map((picture) => inTurn(() => take(picture))));
       setProgress(null);
       const values = form.getValues() as FormValues;
       const fields = planFields(file, values, stored);
