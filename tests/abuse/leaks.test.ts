@@ -13,7 +13,8 @@ const APPROVER = 'phanthiet.duyet@example.vn';
 
 /*
  * Seen to fail with one guard taken out at a time: the pickers without `guardRelations`, the bulk action without
- * `hideForeignArticles`, settings, e-mail, counts and metadata without `closeRoutes`, folders without `guardMedia`.
+ * `hideForeignArticles`, settings, e-mail, counts and metadata without `closeRoutes`, folders without `guardMedia`,
+ * the decision while `hideDraftDocuments` looked at dispatches alone.
  */
 describe.each(inject('everyTemplate'))('what Strapi leaves open is closed, on $db', (template) => {
   let cms: RunningCms;
@@ -156,6 +157,42 @@ describe.each(inject('everyTemplate'))('what Strapi leaves open is closed, on $d
   it('what the CMS is made of is told to nobody', async () => {
     const { body } = await writer.request<{ data: Record<string, unknown> }>('GET', '/admin/information');
     expect(body.data).toMatchObject({ dependencies: {}, nodeVersion: null, projectId: null });
+  });
+
+  it('an official document is the Board’s until it has been public, dispatch or not', async () => {
+    const uid = 'api::official-document.official-document';
+    const documents = `/content-manager/collection-types/${uid}`;
+    const data = {
+      number: '99/QĐ-LĐLĐ',
+      type: 'quyet_dinh',
+      subject: 'Quyết định chưa ký',
+      slug: '99-qd',
+      issuedOn: '2018-07-09',
+    };
+    const board = await cms.as('banbientap@example.vn');
+    const made = await board.request<{ data: { documentId: string } }>('POST', documents, data);
+    expect(made.status).toBe(201);
+    const { documentId } = made.body.data;
+    const listed = async (client: CmsClient) =>
+      (await client.request<Listed>('GET', `${documents}?status=draft&_q=99/`)).body.results.length;
+    const recent = async (client: CmsClient) =>
+      JSON.stringify(
+        (await client.request('GET', '/content-manager/homepage/recent-documents?action=update')).body,
+      ).includes('99/');
+    expect([await listed(board), await recent(board)]).toEqual([1, true]);
+    for (const client of [writer, approver]) {
+      expect([await listed(client), await recent(client)]).toEqual([0, false]);
+      for (const more of ['', '/actions/countDraftRelations']) {
+        const [told, unknown] = [
+          await client.request('GET', `${documents}/${documentId}${more}`),
+          await client.request('GET', `${documents}/zzzzzzzzzzzzzzzzzzzzzzzz${more}`),
+        ];
+        expect([told.status, told.body], more).toEqual([unknown.status, unknown.body]);
+      }
+    }
+    expect((await board.request('POST', `${documents}/${documentId}/actions/publish`, {})).status).toBe(200);
+    expect([await listed(writer), await recent(writer)]).toEqual([1, true]);
+    expect((await writer.request('GET', `${documents}/${documentId}`)).status).toBe(200);
   });
 
   it('the recent documents of the home page are those in scope', async () => {

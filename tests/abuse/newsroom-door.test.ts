@@ -14,6 +14,12 @@ const { setUpCode } = createRequire(inRepository('apps/cms/package.json'))(
   inRepository('apps/cms/dist/src/first-administrator/set-up-code.js'),
 ) as { setUpCode(secret: string): string };
 
+/** Each letter of it would be compared at each letter of what it is looked for in. */
+const LONG = 'a'.repeat(201);
+
+interface Refused {
+  error: { message: string; details: { code: string } };
+}
 interface Services {
   validatePassword(password: string, hash: string): Promise<boolean>;
 }
@@ -41,6 +47,10 @@ describe.each(inject('templates'))("the newsroom's own door, on $db", (template)
       });
       socket.write([`POST ${path} HTTP/1.1`, 'Host: 127.0.0.1', ...more, '', ''].join('\r\n'));
     });
+  const refusalOf = async (path: string) => {
+    const answer = await (await cms.as(WRITER)).request<Refused>('GET', path);
+    return [answer.status, answer.body.error.details.code];
+  };
   const json = ['Content-Type: application/json', 'Content-Length: 1900000'];
   const chunked = ['Content-Type: application/json', 'Transfer-Encoding: chunked'];
 
@@ -157,9 +167,39 @@ describe.each(inject('templates'))("the newsroom's own door, on $db", (template)
     '/upload/folders?select=abc',
     '/upload/files?populate[folder][populate][files][populate]=folder',
     '/content-manager/collection-types/api::unit.unit?pageSize=1001',
+    `${ARTICLES}?populate=unit.articles.pictures`,
+    `${ARTICLES}?populate[0]=unit.articles.pictures`,
+    `${ARTICLES}?populate[unit][populate]=*`,
   ])('a signed-in person cannot keep the database busy with %s', async (path) => {
-    const answer = await (await cms.as(WRITER)).request<{ error: { details: { code: string } } }>('GET', path);
-    expect([answer.status, answer.body.error.details.code]).toEqual([400, 'query_too_much']);
+    expect(await refusalOf(path)).toEqual([400, 'query_too_much']);
+  });
+
+  it.each([
+    [`filters[title][$contains]=${LONG}`, 'query_too_long'],
+    [`filters[$or][0][unit][name][$in][0]=${LONG}`, 'query_too_long'],
+    [`_q=${LONG}`, 'query_too_long'],
+    ['filters[body][$contains]=a', 'query_long_text'],
+    ['filters[$and][0][$not][transcript][$endsWithi]=a', 'query_long_text'],
+    ['filters[lead][$contains]=a', 'query_long_text'],
+    ['filters[pictures][caption][$contains]=a', 'query_long_text'],
+    ['sort=body:ASC', 'query_long_text'],
+    ['sort[0]=title,transcript', 'query_long_text'],
+    ['sort[pictures][caption]=asc', 'query_long_text'],
+  ])('no long word is looked for, and none in a long text: %s', async (query, code) => {
+    expect(await refusalOf(`${ARTICLES}?${query}`)).toEqual([400, code]);
+  });
+
+  it('refuses more boxes on the home page than it keeps, with a sentence', async () => {
+    const writer = await cms.as(WRITER);
+    const widgets = (count: number) =>
+      Array.from({ length: count }, (_, n) => ({ uid: `plugin::a.${String(n)}`, width: 6 }));
+    const lay = (body: object) => writer.request<Refused>('PUT', '/admin/homepage/layout', body);
+    expect((await lay({ widgets: widgets(2) })).status).toBe(200);
+    for (const body of [{ widgets: widgets(101) }, { widgets: [{ uid: '', width: 5 }] }, {}]) {
+      const { status, body: answer } = await lay(body);
+      expect([status, answer.error.details.code]).toEqual([400, 'home_layout']);
+      expect(answer.error.message).toContain('trang chủ');
+    }
   });
 
   it('the first administrator is whoever holds the machine, not whoever comes first', async () => {

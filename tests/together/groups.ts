@@ -63,6 +63,7 @@ export const GROUPS = {
     'abuse/leaks.test.ts',
     'abuse/accounts.test.ts',
     'abuse/newsroom-door.test.ts',
+    'abuse/media-library.test.ts',
     'abuse/portal-accounts.test.ts',
     'abuse/portal.test.ts',
     'abuse/links.test.ts',

@@ -13,7 +13,7 @@ const DOCUMENTS = '/content-manager/collection-types/api::official-document.offi
 const asPrinted = (line: string): string =>
   line.replace('Trường Trung cấp nghề Kinh tế – Kỹ thuật', 'Trường trung cấp nghề Kinh tế - Kỹ thuật');
 
-// Seen to fail, alone, without `guardDispatches` (three), `hideDraftDispatches` (the first) and `closeTypes` (what was issued).
+// Seen to fail, alone, without `guardDispatches` (three), `hideDraftDocuments` (the first) and `closeTypes` (what was issued).
 describe.each(inject('everyTemplate'))('a dispatch on $db', (template) => {
   let cms: RunningCms;
   let board: CmsClient;

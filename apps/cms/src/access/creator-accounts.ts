@@ -7,21 +7,16 @@ import { wrapAction } from './wrap-action';
 
 const PEOPLE = /(?:^|[.,\s])(?:createdBy|updatedBy)(?:$|[.:,\s])/i;
 const DEEPEST = 20;
-const FILES = ['admin-file.find', 'admin-file.findOne', 'admin-folder.find', 'admin-folder.findOne'];
 const CONTROLLERS = ['collection-types', 'single-types'];
 /** What a screen calls somebody. */
 const NAME = ['id', 'firstname', 'lastname', 'username'];
 
 /**
- * Files and documents show who made them by name, and no more of the account: whoever may filter or sort by the creator's
- * e-mail can read it letter by letter. Of documents the administrator, who has the list of accounts, may. To be called in
- * `register`.
+ * Documents show who made them by name, and no more of the account: whoever may filter or sort by the creator's e-mail can
+ * read it letter by letter. The administrator, who has the list of accounts, may; of files nobody (`media/library-query`).
+ * To be called in `register`.
  */
 export function guardCreatorAccounts(strapi: Core.Strapi): void {
-  checkBefore(strapi, 'upload', FILES, 'media-query', ({ request }) => {
-    if (!namesPeople(request.query, 0)) return;
-    throw formRefusal('Không lọc hay sắp xếp tệp theo tài khoản người gửi được.', 'media_query');
-  });
   const handlers = CONTROLLERS.flatMap((controller) => handlersOf(strapi, 'content-manager', controller));
   checkBefore(strapi, 'content-manager', handlers, 'creator-query', async ({ request, state }) => {
     if (!namesPeople(request.query, 0)) return;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
-import { isPlain, RAW } from './plain-query';
+import { faultOf, RAW } from './plain-query';
 
 const nested = (names: readonly string[], value: unknown): unknown =>
   names.reduceRight<unknown>((inner, name) => ({ [name]: inner }), value);
@@ -19,14 +19,17 @@ it('lets pass what screens ask', () => {
     { populate: { parent: { populate: { parent: '*' } }, children: { count: 'true' } } },
     { populate: { unit: 'true', writer: '*' } },
     { populate: ['unit', 'writer'], limit: '500', start: '0' },
+    { populate: 'unit,writer', fields: 'title,body' },
+    { populate: '*' },
+    { _q: 'related', filters: { title: { $contains: 'body' }, subject: { $contains: 'a'.repeat(200) } } },
     { pagination: { pageSize: -1 }, sort: { unit: { name: 'ASC' } } },
     { idsToOmit: ['1', '2'], filters: { id: { $in: Array.from({ length: 99 }, (_, id) => String(id)) } } },
   ])
-    expect(isPlain(query), JSON.stringify(query)).toBe(true);
+    expect(faultOf(query), JSON.stringify(query)).toBeNull();
 });
 
 it('refuses what keeps the database busy, or breaks Strapi', () => {
-  const many = { $or: Array.from({ length: 61 }, (_, n) => ({ body: { $contains: String(n) } })) };
+  const many = { $or: Array.from({ length: 61 }, (_, n) => ({ title: { $contains: String(n) } })) };
   for (const query of [
     { filters: deep(6) },
     { filters: { $and: [{ $or: [deep(15)] }] } },
@@ -46,8 +49,46 @@ it('refuses what keeps the database busy, or breaks Strapi', () => {
     { populate: { parent: { populate: { parent: { populate: '*' } } } } },
     { populate: { files: { filters: deep(15) } } },
     { populate: { files: { sort: 'folder.files.folder.files.id' } } },
+    { populate: { folder: { populate: '*' } } },
+    ...['folder.files', ['folder.files'], ['folder', 'unit,folder.files'], [{ folder: 'true' }]].map((populate) => ({
+      populate,
+    })),
+    { populate: { 'folder.files': 'true' } },
+    { populate: { 'folder[files]': 'true' } },
+    ...['related', 'folder,related', ['related'], { related: 'true' }, { 9: 'related' }].map((populate) => ({
+      populate,
+    })),
+    { filters: { $or: [{ related: { id: '1' } }] } },
+    { filters: { pictures: { image: { related: { title: 'a' } } } } },
+    { filters: { 'image.related': '1' } },
+    { sort: 'related.title' },
+    { sort: 'image[related][title]' },
+    { sort: { image: { related: { title: 'asc' } } } },
+    { fields: 'name,related' },
+    { fields: ['related'] },
   ])
-    expect(isPlain(query), JSON.stringify(query).slice(0, 80)).toBe(false);
+    expect(faultOf(query), JSON.stringify(query).slice(0, 80)).toBe('query_too_much');
+});
+
+it('refuses long words, and any word in a long text', () => {
+  const long = 'a'.repeat(201);
+  for (const query of [
+    { _q: long },
+    { filters: { title: long } },
+    { filters: { $and: [{ unit: { name: { $in: ['a', long] } } }] } },
+  ])
+    expect(faultOf(query), JSON.stringify(query).slice(0, 80)).toBe('query_too_long');
+  for (const query of [
+    { filters: { body: { $contains: 'a' } } },
+    { filters: { $and: [{ $not: { article: { transcript: { $startsWithi: 'a' } } } }] } },
+    { filters: { pictures: { caption: 'a' } } },
+    { filters: { 'article.body': 'a' } },
+    { sort: 'title,body:desc' },
+    { sort: ['lead'] },
+    { sort: { article: { transcript: 'asc' } } },
+    { sort: 'article[body]' },
+  ])
+    expect(faultOf(query), JSON.stringify(query)).toBe('query_long_text');
 });
 
 it('knows every word that the database reads of a question', () => {

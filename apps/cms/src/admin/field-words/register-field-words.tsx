@@ -13,6 +13,19 @@ interface Columns {
   layout: unknown;
 }
 
+interface Filters {
+  displayedFilters: { name: string }[];
+  layout: unknown;
+}
+
+/** Texts as long as their writer likes: the newsroom refuses to look through them or to order by them (`plain-query`). */
+const LONG_TEXTS = ['body', 'transcript', 'lead'];
+
+const withoutLongTexts = (filters: Filters): Filters => ({
+  ...filters,
+  displayedFilters: filters.displayedFilters.filter(({ name }) => !LONG_TEXTS.includes(name)),
+});
+
 /** Strapi's lists show an enumeration's code; forms take its words from the translations. */
 function enumerationsInWords(columns: Columns): Columns {
   const displayedHeaders = columns.displayedHeaders.map((header): Header => {
@@ -28,4 +41,5 @@ function wordsOf(code: unknown): string {
 
 export function registerFieldWords(app: StrapiApp): void {
   app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', enumerationsInWords);
+  app.registerHook('Admin/CM/pages/ListView/inject-in-filters', withoutLongTexts);
 }
