@@ -99,6 +99,22 @@ export async function actorFor(strapi: Core.Strapi, user: AdminUser, now: Date):
   };
 }
 
+const actors = new WeakMap<object, Map<number, Promise<EditorialActor>>>();
+
+/**
+ * The same, worked out once for a request: every guard asks, and every condition once per permission, with a copy of the
+ * person each. For what is decided before the request changes anything.
+ */
+export function actorInRequest(strapi: Core.Strapi, user: AdminUser, now: Date): Promise<EditorialActor> {
+  const request = strapi.requestContext.get();
+  if (!request) return actorFor(strapi, user, now);
+  const known = actors.get(request) ?? new Map<number, Promise<EditorialActor>>();
+  actors.set(request, known);
+  const actor = known.get(user.id) ?? actorFor(strapi, user, now);
+  known.set(user.id, actor);
+  return actor;
+}
+
 /** Vietnamese order: the family and middle names stand in `firstname`, the given name in `lastname`. */
 export function personName(user: AdminUser): string {
   const name = [user.firstname, user.lastname].filter(Boolean).join(' ').trim();

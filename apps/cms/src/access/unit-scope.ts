@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { type ActedDesks, desksFor, REACH, unitsReached } from '@toasoan/newsroom';
 import { staffingOf } from '../editorial/staffing';
 import { loadUnitsAround } from './load-units-around';
-import { type AdminUser, actorFor, type EditorialActor } from './memberships';
+import { type AdminUser, actorFor, actorInRequest, type EditorialActor } from './memberships';
 
 const ARTICLE = 'api::article.article';
 
@@ -34,8 +34,17 @@ interface ScopedArticle {
 /** Only while somebody has to decide is an article anybody's business beyond its unit. */
 export const AT_A_DESK: readonly string[] = ['in_review', 'scheduled'];
 
+const scopes = new WeakMap<EditorialActor, Promise<UnitScope>>();
+
+/** The scope of a person as she was found, asked once for that finding. */
+export function scopeOf(strapi: Core.Strapi, actor: EditorialActor, now = new Date()): Promise<UnitScope> {
+  const scope = scopes.get(actor) ?? findScope(strapi, actor, now);
+  scopes.set(actor, scope);
+  return scope;
+}
+
 /** The reach of each role is `REACH`'s to say; the administrators' is everything. */
-export async function scopeOf(strapi: Core.Strapi, actor: EditorialActor, now = new Date()): Promise<UnitScope> {
+async function findScope(strapi: Core.Strapi, actor: EditorialActor, now: Date): Promise<UnitScope> {
   const { memberships } = actor;
   if (actor.isAdministrator || memberships.some(({ role }) => REACH[role].to === 'all')) return { all: true };
   const { tree, rows } = await loadUnitsAround(strapi, memberships);
@@ -62,20 +71,9 @@ export async function scopeOfUser(strapi: Core.Strapi, user: AdminUser, now = ne
   return scopeOf(strapi, await actorFor(strapi, user, now), now);
 }
 
-const scopes = new WeakMap<object, Map<number, Promise<UnitScope>>>();
-
-/**
- * The scope of the person behind a request, worked out once for it: every guard asks, and every condition once per
- * permission, with a copy of the person each. For what is decided before the request changes anything.
- */
-export function scopeInRequest(strapi: Core.Strapi, user: AdminUser): Promise<UnitScope> {
-  const request = strapi.requestContext.get();
-  if (!request) return scopeOfUser(strapi, user);
-  const known = scopes.get(request) ?? new Map<number, Promise<UnitScope>>();
-  scopes.set(request, known);
-  const scope = known.get(user.id) ?? scopeOfUser(strapi, user);
-  known.set(user.id, scope);
-  return scope;
+/** The scope of the person behind a request, worked out once for it. For what is decided before the request changes anything. */
+export async function scopeInRequest(strapi: Core.Strapi, user: AdminUser, now = new Date()): Promise<UnitScope> {
+  return scopeOf(strapi, await actorInRequest(strapi, user, now), now);
 }
 
 const beyond = new WeakMap<LimitedScope, Promise<number[]>>();

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { lockBodySchema } from '@toasoan/contracts';
 import { decideEdit } from '@toasoan/newsroom';
-import { actorFor } from '../access/memberships';
+import { actorInRequest } from '../access/memberships';
 import { type PersonContext, refuse, registerPersonRoutes } from '../editorial/person-routes';
 import { visibleArticle } from '../editorial/visible-article';
 import { type LeaseOrder, readLease, releaseLease, takeLease } from './edit-lease';
@@ -22,7 +22,7 @@ export function registerEditLockRoutes(strapi: Core.Strapi): void {
 
 async function asked(strapi: Core.Strapi, context: PersonContext) {
   const now = new Date();
-  const actor = await actorFor(strapi, context.user, now);
+  const actor = await actorInRequest(strapi, context.user, now);
   const loaded = await visibleArticle(strapi, context.params['documentId'] ?? '', actor, now);
   if (!loaded) {
     refuse(context, { code: 'unknown_article' });

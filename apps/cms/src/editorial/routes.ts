@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { commandBodySchema, deskCommandSchema, outboxStateSchema } from '@toasoan/contracts';
-import { actorFor, type EditorialActor } from '../access/memberships';
+import { actorInRequest, type EditorialActor } from '../access/memberships';
 import { listOutbox, retryNow } from '../outbox/outbox-list';
 import { articleDesk } from './article-desk';
 import { giveCommand } from './give-command';
@@ -24,7 +24,7 @@ export function registerEditorialRoutes(strapi: Core.Strapi): void {
 
 async function showDesk(strapi: Core.Strapi, context: PersonContext): Promise<void> {
   const now = new Date();
-  const actor = await actorFor(strapi, context.user, now);
+  const actor = await actorInRequest(strapi, context.user, now);
   const loaded = await visibleArticle(strapi, context.params['documentId'] ?? '', actor, now);
   await answerDesk(strapi, context, loaded, actor, now);
 }
@@ -49,7 +49,7 @@ async function command(strapi: Core.Strapi, context: PersonContext): Promise<voi
     refuse(context, { code: 'bad_request' });
     return;
   }
-  const actor = await actorFor(strapi, context.user, now);
+  const actor = await actorInRequest(strapi, context.user, now);
   const loaded = await visibleArticle(strapi, documentId, actor, now);
   if (!loaded) {
     refuse(context, { code: 'unknown_article' });
@@ -61,12 +61,12 @@ async function command(strapi: Core.Strapi, context: PersonContext): Promise<voi
     refuse(context, outcome.reason);
     return;
   }
-  await answerDesk(strapi, context, await loadDecision(strapi, documentId, now), actor, now);
+  await answerDesk(strapi, context, await loadDecision(strapi, documentId, now, loaded), actor, now);
 }
 
 /** Titles of every unit's articles stand in the list, so it is for those who may see them all. */
 async function overseer(strapi: Core.Strapi, context: PersonContext): Promise<boolean> {
-  const actor = await actorFor(strapi, context.user, new Date());
+  const actor = await actorInRequest(strapi, context.user, new Date());
   if (actor.isBoard || actor.isAdministrator) return true;
   refuse(context, { code: 'board_only' });
   return false;

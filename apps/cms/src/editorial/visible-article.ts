@@ -13,7 +13,7 @@ export async function visibleArticle(
 ): Promise<LoadedDecision | null> {
   const loaded = await loadDecision(strapi, documentId, now);
   if (!loaded) return null;
-  const scope = await scopeOf(strapi, actor);
+  const scope = await scopeOf(strapi, actor, now);
   const { unit } = loaded.row;
   const own = scope.all || loaded.facts.writerId === actor.id || (unit && scope.unitRows.includes(unit.id));
   return own || reviews(loaded, actor, now) ? loaded : null;

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { inboxQuerySchema } from '@toasoan/contracts';
-import { actorFor } from '../access/memberships';
+import { actorInRequest } from '../access/memberships';
 import { type PersonContext, refuse, registerPersonRoutes } from '../editorial/person-routes';
 import { readInbox } from './read-inbox';
 
@@ -18,5 +18,5 @@ async function showInbox(strapi: Core.Strapi, context: PersonContext): Promise<v
     return;
   }
   const now = new Date();
-  context.body = await readInbox(strapi, await actorFor(strapi, context.user, now), query.data, now);
+  context.body = await readInbox(strapi, await actorInRequest(strapi, context.user, now), query.data, now);
 }

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { actorFor } from '../access/memberships';
+import { actorInRequest } from '../access/memberships';
 import { type PersonContext, refuse, registerPersonRoutes } from '../editorial/person-routes';
 import { readOverview } from './read-overview';
 
@@ -13,7 +13,7 @@ export function registerOverviewRoutes(strapi: Core.Strapi): void {
 /** Every unit's titles and names stand there, so it is for those who oversee them all. */
 async function showOverview(strapi: Core.Strapi, context: PersonContext): Promise<void> {
   const now = new Date();
-  const actor = await actorFor(strapi, context.user, now);
+  const actor = await actorInRequest(strapi, context.user, now);
   if (actor.isBoard || actor.isAdministrator) context.body = await readOverview(strapi, now);
   else refuse(context, { code: 'board_only' });
 }

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { actorFor } from '../access/memberships';
+import { actorInRequest } from '../access/memberships';
 import { type PersonContext, refuse, registerPersonRoutes } from '../editorial/person-routes';
 import { visibleArticle } from '../editorial/visible-article';
 import { draftContent } from './draft-content';
@@ -21,7 +21,7 @@ export function registerPreviewRoute(strapi: Core.Strapi): void {
 
 async function preview(strapi: Core.Strapi, context: PersonContext): Promise<void> {
   const now = new Date();
-  const actor = await actorFor(strapi, context.user, now);
+  const actor = await actorInRequest(strapi, context.user, now);
   const loaded = await visibleArticle(strapi, context.params['documentId'] ?? '', actor, now);
   if (!loaded) {
     refuse(context, { code: 'unknown_article' });

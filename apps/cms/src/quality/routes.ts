@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { qualityQuestionSchema } from '@toasoan/contracts';
-import { actorFor } from '../access/memberships';
+import { actorInRequest } from '../access/memberships';
 import { type PersonContext, refuse, registerPersonRoutes } from '../editorial/person-routes';
 import { visibleArticle } from '../editorial/visible-article';
 import { checkForm } from './check-form';
@@ -19,7 +19,7 @@ async function check(strapi: Core.Strapi, context: PersonContext): Promise<void>
     refuse(context, { code: 'bad_request' });
     return;
   }
-  const actor = await actorFor(strapi, context.user, now);
+  const actor = await actorInRequest(strapi, context.user, now);
   const { documentId } = question.data;
   const loaded = documentId ? await visibleArticle(strapi, documentId, actor, now) : null;
   if (documentId && !loaded) refuse(context, { code: 'unknown_article' });

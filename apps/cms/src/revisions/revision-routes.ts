@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { restoreBodySchema } from '@toasoan/contracts';
-import { actorFor } from '../access/memberships';
+import { actorInRequest } from '../access/memberships';
 import type { LoadedDecision } from '../editorial/load-decision';
 import { loadDecision } from '../editorial/load-decision';
 import { type PersonContext, refuse, registerPersonRoutes } from '../editorial/person-routes';
@@ -22,7 +22,7 @@ export function registerRevisionRoutes(strapi: Core.Strapi): void {
 /** The article if it is this person's business; otherwise the refusal has been answered. */
 async function asked(strapi: Core.Strapi, context: PersonContext): Promise<LoadedDecision | null> {
   const now = new Date();
-  const actor = await actorFor(strapi, context.user, now);
+  const actor = await actorInRequest(strapi, context.user, now);
   const loaded = await visibleArticle(strapi, context.params['documentId'] ?? '', actor, now);
   if (!loaded) refuse(context, { code: 'unknown_article' });
   return loaded;

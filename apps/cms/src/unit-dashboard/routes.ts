@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { dashboardQuerySchema } from '@toasoan/contracts';
-import { actorFor } from '../access/memberships';
+import { actorInRequest } from '../access/memberships';
 import { answerWith, refuse, registerPersonRoutes } from '../editorial/person-routes';
 import { readDashboard } from './read-dashboard';
 
@@ -16,7 +16,7 @@ export function registerUnitDashboardRoutes(strapi: Core.Strapi): void {
           refuse(context, { code: 'bad_request' });
           return;
         }
-        const actor = await actorFor(strapi, context.user, new Date());
+        const actor = await actorInRequest(strapi, context.user, new Date());
         answerWith(context, await readDashboard(strapi, actor, query.data));
       },
     },
