@@ -133,10 +133,8 @@ export function portalFake(): PortalFake {
       return body['identifier'] === EMAIL && body['password'] === PASSWORD
         ? signedIn()
         : refuse(400, 'invalid_credentials', 'Thư điện tử hoặc mật khẩu chưa đúng.');
-    if (path === '/api/auth/refresh') {
-      if (!cookie.includes('toasoan_phien=')) return { status: 204, body: null };
-      return session ? signedIn() : refuse(401, 'sign_in', 'Hãy đăng nhập.');
-    }
+    if (path === '/api/auth/refresh' && !cookie.includes('toasoan_phien=')) return { status: 204, body: null };
+    if (path === '/api/auth/refresh') return session ? signedIn() : refuse(401, 'sign_in', 'Hãy đăng nhập.');
     if (path === '/api/auth/reset-password' || path === '/api/auth/change-password') return signedIn();
     if (path === '/api/auth/logout') session = false;
     return ok({ ok: true });
@@ -214,6 +212,7 @@ export function portalFake(): PortalFake {
       if (path.startsWith('/api/auth/'))
         return auth(path, JSON.parse(raw || '{}') as Record<string, string>, headers['cookie']);
       const [first = '', ...rest] = path.slice('/api/portal/'.length).split('/');
+      if (raw.includes('"token":""')) return refuse(404, 'unknown_invitation', 'Lời mời này không còn dùng được.');
       if (first === 'invitation') return rest[0] === 'open' ? ok(INVITATION) : signedIn();
       if (!session || headers['authorization'] !== `Bearer ${TOKEN}`) return refuse(401, 'sign_in', 'Hãy đăng nhập.');
       if (first === 'pictures' && method === 'POST') {
