@@ -12,6 +12,15 @@ const FOR_ANYBODY = ['loi-moi', 'mat-khau-moi', 'quen-mat-khau'];
 /** Draws the portal into its place on the page: what stands there stays until it is known who has come. */
 export function startPortal(root: HTMLElement): void {
   keepInstallOffer();
+  const begin = (): void => {
+    start(root);
+  };
+  // On a fast line the script is there before the page was painted: what stands on it is shown first.
+  if (document.visibilityState === 'hidden') begin();
+  else requestAnimationFrame(() => setTimeout(begin));
+}
+
+function start(root: HTMLElement): void {
   const portal = new Portal();
   const draw = (): void => {
     root.textContent = '';
