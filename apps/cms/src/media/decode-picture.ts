@@ -5,14 +5,14 @@ import { LONGEST_SIDE } from './renditions';
 export const MOST_PIXELS = 50_000_000;
 
 /**
- * A picture as it is kept: upright, within bounds, and nothing but its points. PNG without compression: it is written to be
- * read again in a moment.
+ * A picture as it is kept: upright, within bounds, and nothing but its points. TIFF without compression: it is written to be
+ * read again in a moment, and has no sums to work out.
  * @throws where the bytes are no whole picture
  */
 export function decodePicture(path: string): Promise<Buffer> {
   return sharp(path, { limitInputPixels: MOST_PIXELS, failOn: 'error' })
     .rotate()
     .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
-    .png({ compressionLevel: 0 })
+    .tiff({ compression: 'none' })
     .toBuffer();
 }

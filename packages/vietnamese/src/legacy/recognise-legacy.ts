@@ -57,11 +57,15 @@ const RARE_LEAST = 3;
 /** Of the code pages that hardly anybody had: only where nearly every word says so and none speaks against it. */
 function amongRare(text: string): LegacyRecognition {
   const found = RARE.map((encoding) => {
-    const readings = accented(text, encoding).map((word) => readingOf(word, encoding));
-    const count = (wanted: Reading): number => readings.filter((reading) => reading === wanted).length;
-    const [legacy, neither] = [count('legacy'), count('neither')];
+    const counts = { legacy: 0, either: 0, neither: 0 };
+    for (const word of accented(text, encoding)) {
+      const reading = readingOf(word, encoding);
+      if (reading === 'unicode') return { encoding, confidence: 0 };
+      counts[reading] += 1;
+    }
+    const { legacy, neither } = counts;
     const share = legacy / (legacy + neither);
-    const sure = legacy >= RARE_LEAST && count('unicode') === 0 && share >= 0.8 && plainWordsFit(text, legacy);
+    const sure = legacy >= RARE_LEAST && share >= 0.8 && plainWordsFit(text, legacy);
     return { encoding, confidence: sure ? share * (1 - 0.5 ** legacy) : 0 };
   }).sort((a, b) => b.confidence - a.confidence);
   const [first, second] = found;
