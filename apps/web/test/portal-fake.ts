@@ -128,11 +128,12 @@ export function portalFake(): PortalFake {
     };
   };
 
-  const auth = (path: string, body: Record<string, string>): FakeAnswer => {
+  const auth = (path: string, body: Record<string, string>, cookie = ''): FakeAnswer => {
     if (path === '/api/auth/local')
       return body['identifier'] === EMAIL && body['password'] === PASSWORD
         ? signedIn()
         : refuse(400, 'invalid_credentials', 'Thư điện tử hoặc mật khẩu chưa đúng.');
+    if (path === '/api/auth/refresh' && !cookie.includes('toasoan_phien=')) return { status: 204, body: null };
     if (path === '/api/auth/refresh') return session ? signedIn() : refuse(401, 'sign_in', 'Hãy đăng nhập.');
     if (path === '/api/auth/reset-password' || path === '/api/auth/change-password') return signedIn();
     if (path === '/api/auth/logout') session = false;
@@ -208,8 +209,10 @@ export function portalFake(): PortalFake {
     answer: (method, target, headers, raw) => {
       const [path = ''] = target.split('?');
       heard.push(`${method} ${path}`);
-      if (path.startsWith('/api/auth/')) return auth(path, JSON.parse(raw || '{}') as Record<string, string>);
+      if (path.startsWith('/api/auth/'))
+        return auth(path, JSON.parse(raw || '{}') as Record<string, string>, headers['cookie']);
       const [first = '', ...rest] = path.slice('/api/portal/'.length).split('/');
+      if (raw.includes('"token":""')) return refuse(404, 'unknown_invitation', 'Lời mời này không còn dùng được.');
       if (first === 'invitation') return rest[0] === 'open' ? ok(INVITATION) : signedIn();
       if (!session || headers['authorization'] !== `Bearer ${TOKEN}`) return refuse(401, 'sign_in', 'Hãy đăng nhập.');
       if (first === 'pictures' && method === 'POST') {

@@ -21,6 +21,7 @@ export function Invitation({ token }: { token: string }) {
   // A second tap is no second acceptance.
   const busy = useRef(false);
   useEffect(() => {
+    if (token === '') return;
     void portal.server.open<OpenedInvitation>('/api/portal/invitation/open', { token }).then((answer) => {
       setOpened(answer);
       if (answer.ok) setForm({ name: answer.value.name, phone: '' });
@@ -51,21 +52,21 @@ export function Invitation({ token }: { token: string }) {
     // The answer to the first attempt was lost on the way: the account is there.
     return <SignIn email={opened.value.email} />;
   }
-  if (opened === null)
+  if (opened === null && token !== '')
     return (
       <Screen title="Lời mời cộng tác">
         <p role="status">Đang mở lời mời…</p>
       </Screen>
     );
-  if (!opened.ok)
+  if (opened?.ok !== true)
     return (
       <Screen title="Lời mời cộng tác">
         <Problem
           message={
-            token === '' ? 'Liên kết chưa đủ. Hãy mở lại thư mời và bấm vào liên kết trong thư.' : sentenceOf(opened)
+            opened === null ? 'Liên kết chưa đủ. Hãy mở lại thư mời và bấm vào liên kết trong thư.' : sentenceOf(opened)
           }
         />
-        {opened.why === 'offline' && (
+        {opened?.why === 'offline' && (
           <button
             class="gb-button"
             type="button"
