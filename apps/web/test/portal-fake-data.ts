@@ -101,9 +101,12 @@ export const NOTICES: PortalNotices = {
   pageCount: 1,
 };
 
+/** The token of an invitation to somebody who has an account. */
+export const INVITED_AGAIN = 'loi-moi-them';
 export const INVITATION: OpenedInvitation = {
   ...{ name: 'Nguyễn Thị Ước', email: EMAIL, unitName: 'CĐCS Công ty May Phan Thiết', expiresAt: NOW },
   invitedBy: 'Trần Văn Ửng, LĐLĐ thành phố Phan Thiết',
+  hasAccount: false,
 };
 
 export const STATUS: Readonly<Record<string, [label: string, text: string]>> = {

@@ -4,6 +4,7 @@ import {
   EMAIL,
   EMPTY,
   INVITATION,
+  INVITED_AGAIN,
   ME,
   NOTICES,
   NOW,
@@ -210,7 +211,9 @@ export function portalFake(): PortalFake {
       heard.push(`${method} ${path}`);
       if (path.startsWith('/api/auth/')) return auth(path, JSON.parse(raw || '{}') as Record<string, string>);
       const [first = '', ...rest] = path.slice('/api/portal/'.length).split('/');
-      if (first === 'invitation') return rest[0] === 'open' ? ok(INVITATION) : signedIn();
+      const hasAccount = raw.includes(INVITED_AGAIN);
+      if (first === 'invitation' && rest[0] === 'open') return ok({ ...INVITATION, hasAccount });
+      if (first === 'invitation') return hasAccount ? ok({ accepted: true }) : signedIn();
       if (!session || headers['authorization'] !== `Bearer ${TOKEN}`) return refuse(401, 'sign_in', 'Hãy đăng nhập.');
       if (first === 'pictures' && method === 'POST') {
         const key = /name="key"\r\n\r\n([A-Za-z0-9-]+)/.exec(raw)?.[1] ?? '';
