@@ -55,7 +55,7 @@ const OUT: Record<string, (page: Page) => Promise<void>> = {
     await expect(page.getByText('CĐCS Công ty May Phan Thiết')).toBeVisible();
     await expect(page.getByLabel('Chọn mật khẩu')).toHaveCount(0);
     await page.getByRole('button', { name: 'Nhận lời', exact: true }).click();
-    await expect(page.getByRole('status')).toContainText('Đã nhận lời.');
+    await expect(page.getByText('Đã nhận lời.')).toBeVisible();
   },
 };
 const INSIDE: Record<string, (page: Page) => Promise<void>> = {
