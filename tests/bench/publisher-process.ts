@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Webhook } from 'standardwebhooks';
-import type { Publication } from '@toasoan/contracts';
+import type { LivePublication, PreviewAnswer, PreviewRequest, Publication } from '@toasoan/contracts';
 import { freePort, type FakeCms } from '@toasoan/testkit';
 
 const MAIN = fileURLToPath(new URL('../../../apps/publisher/dist/main.js', import.meta.url));
@@ -16,6 +16,8 @@ export interface PublisherProcess {
   child: ChildProcess;
   /** Signs and posts the event of a document; resolves when it is journalled. */
   announce(publication: Publication): Promise<void>;
+  /** The path of the preview of a draft that reads like this article. */
+  preview(article: Extract<LivePublication, { kind: 'article' }>): Promise<string>;
   /** Resolves when the public address shows that revision, asking every so many milliseconds. */
   untilLive(path: string, revision: number, everyMs?: number): Promise<void>;
   health(): Promise<{
@@ -53,26 +55,35 @@ export async function startPublisherProcess(
       TOASOAN_INTERNAL_TOKEN: cms.token,
     },
   });
+  const post = (path: string, asked: object): Promise<Response> => {
+    const body = JSON.stringify({ timestamp: new Date().toISOString(), ...asked });
+    const messageId = `msg_${randomUUID()}`;
+    const at = new Date();
+    return fetch(url + path, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'webhook-id': messageId,
+        'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+        'webhook-signature': new Webhook(eventSecret).sign(messageId, at, body),
+      },
+      body,
+    });
+  };
   const publisher: PublisherProcess = {
     url,
     child,
     announce: async ({ kind, id, revision, state }) => {
       const type = `${kind}.${state === 'live' ? 'published' : 'withdrawn'}.v1`;
-      const body = JSON.stringify({ type, timestamp: new Date().toISOString(), data: { kind, id, revision } });
-      const messageId = `msg_${randomUUID()}`;
-      const at = new Date();
-      const answer = await fetch(`${url}/events`, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          'webhook-id': messageId,
-          'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
-          'webhook-signature': new Webhook(eventSecret).sign(messageId, at, body),
-        },
-        body,
-      });
+      const answer = await post('/events', { type, data: { kind, id, revision } });
       await answer.arrayBuffer();
       if (answer.status !== 202) throw new Error(`the event was answered ${String(answer.status)}`);
+    },
+    preview: async ({ id, revision, content }) => {
+      const data: PreviewRequest['data'] = { id, revision, published: false, article: content, missing: [] };
+      const answer = await post('/previews', { type: 'article.preview.v1', data });
+      if (answer.status !== 201) throw new Error(`the preview was answered ${String(answer.status)}`);
+      return new URL(((await answer.json()) as PreviewAnswer).url).pathname;
     },
     untilLive: async (path, revision, everyMs = 2) => {
       for (const until = Date.now() + 60_000; Date.now() < until; await wait(everyMs)) {

@@ -4,20 +4,16 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from '@playwright/test';
-import type { Publication } from '@toasoan/contracts';
-import { aDocument, aPage, aTable, startFakeCms, syntheticArchive, withdrawn } from '@toasoan/testkit';
+import { startFakeCms, syntheticArchive } from '@toasoan/testkit';
 import { lighthouseScores, type LighthouseScores } from './lighthouse.js';
-import { heaviestOfEach, pagesByKind } from './page-kinds.js';
+import { kindsByAddress, otherKinds } from './other-kinds.js';
+import { heaviestOfEach, missingKinds, pagesByKind } from './page-kinds.js';
 import { fillIndex } from './prepare-archive.js';
 import { startPublisherProcess } from './publisher-process.js';
 
 /** A phone on a slow line, as Lighthouse's mobile profile has it: 150 ms there and back, 1.6 Mbit/s, a quarter of the speed. */
 const LINE = { offline: false, latency: 150, downloadThroughput: 1_638_400 / 8, uploadThroughput: 750_000 / 8 };
 const SLOWER = 4;
-const DOCUMENTS = 600;
-/** A province's units that have a quota. */
-const TABLE_ROWS = 46;
-const DOCUMENT_TYPES = ['cong_van', 'quyet_dinh', 'ke_hoach', 'bao_cao'];
 const PHONE = { width: 412, height: 823 };
 
 interface PageFigures extends LighthouseScores {
@@ -58,24 +54,19 @@ export async function benchSite({ articles = 2000, runs = 3, only }: Asked = {})
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
   try {
-    const index = await fillIndex(
-      { publications: () => [...archive.publications(), ...more] },
-      cms,
-      join(folder, 'publisher'),
-    );
+    const whole = [...archive.publications(), ...more];
+    const index = await fillIndex({ publications: () => whole }, cms, join(folder, 'publisher'));
     for (const one of more) cms.put(one);
-    const genres = new Map<string, string>();
-    for (const one of [...archive.publications(), ...more])
-      if (one.kind === 'article') {
-        if (one.state === 'live') genres.set(one.content.slug, one.content.genre);
-        else if (one.slug !== null) genres.delete(one.slug);
-      }
-    const kinds = pagesByKind(index, (path) => genres.get(path.split('/')[2] ?? '') ?? 'withdrawn');
+    const kinds = pagesByKind(index, kindsByAddress(whole));
+    const missing = missingKinds(kinds);
+    if (missing.length > 0) throw new Error(`no page of these kinds: ${missing.join(', ')}`);
     const publisher = await startPublisherProcess(cms, folder);
     try {
       const pages: PageFigures[] = [];
       const measured = await heaviestOfEach(kinds, publisher.url);
-      for (const [kind, path] of [...measured, ['found', '/tim-kiem/?q=cong+doan'] as const]) {
+      measured.set('found', '/tim-kiem/?q=cong+doan');
+      measured.set('preview', await publisher.preview(archive.article(archive.articles - 1)));
+      for (const [kind, path] of measured) {
         if (only !== undefined && !only.split(',').includes(kind)) continue;
         const url = publisher.url + path;
         const figures: PageFigures = {
@@ -100,43 +91,6 @@ export async function benchSite({ articles = 2000, runs = 3, only }: Asked = {})
     await cms.close();
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** What the archive has none of: official documents over years and types, a summary table, pages about the site, something withdrawn. */
-function otherKinds(archive: ReturnType<typeof syntheticArchive>): Publication[] {
-  const documents = Array.from({ length: DOCUMENTS }, (_, n) => {
-    const unit = archive.units[n % 40];
-    if (!unit) throw new Error('an archive without units has no documents');
-    const type = DOCUMENT_TYPES[n % DOCUMENT_TYPES.length] ?? 'cong_van';
-    const name = {
-      id: `bench-v${String(n)}`,
-      slug: `van-ban-so-${String(n)}`,
-      title: `Về việc chăm lo đoàn viên, đợt ${String(n)}`,
-    };
-    return aDocument(name, unit, null, { type, number: n });
-  });
-  const corrected = archive.article(archive.articles - 2);
-  const filmed = archive.article(archive.articles - 4);
-  const corrections = [{ at: corrected.content.updatedAt, note: 'Số đúng là 325.' }];
-  const rows = archive.units.slice(0, TABLE_ROWS).map(({ id, content }, n) => ({
-    unitId: id,
-    name: content.name,
-    newsBriefs: n % 31,
-    features: n % 5,
-    late: n % 3,
-  }));
-  return [
-    ...documents,
-    aTable([{ label: 'I. Công đoàn cấp trên trực tiếp cơ sở', rows }]),
-    aPage({ id: 'bench-p', slug: 'gioi-thieu', title: 'Giới thiệu' }, null),
-    { ...corrected, revision: corrected.revision + 1, content: { ...corrected.content, corrections } },
-    {
-      ...filmed,
-      revision: filmed.revision + 1,
-      content: { ...filmed.content, genre: 'video', transcript: filmed.content.lead.repeat(20) },
-    },
-    withdrawn(archive.article(archive.articles - 3), 'Gỡ theo yêu cầu của nhân vật.'),
-  ];
 }
 
 /** What Lighthouse must not hold against a page: that search engines are kept out, that it is gone, and that the browser notes so. */

@@ -9,6 +9,7 @@ import {
   NOTICES,
   NOW,
   PASSWORD,
+  QUESTION,
   QUOTA,
   QUOTA_2,
   STATUS,
@@ -44,14 +45,7 @@ export function portalFake(): PortalFake {
   const heard: string[] = [];
   let session = false;
   let count = 0;
-  const question: PortalQuestion = {
-    ...{ id: 'hoi-1', subject: 'Ảnh chụp trong xưởng', state: 'answered' },
-    ...{ askedAt: NOW, lastAt: NOW, unread: true, item: null },
-    messages: [
-      { id: 1, name: ME.name, fromBoard: false, text: 'Chụp trong xưởng có phải xin phép công ty không?', at: NOW },
-      { id: 2, name: 'Lê Văn Đức', fromBoard: true, text: 'Có. Hãy xin phép bộ phận nhân sự trước khi chụp.', at: NOW },
-    ],
-  };
+  const question = structuredClone(QUESTION);
 
   const statusOf = (code: ItemStatusCode): PortalItem['status'] => {
     const [label = code, text = ''] = STATUS[code] ?? [];
@@ -129,11 +123,12 @@ export function portalFake(): PortalFake {
     };
   };
 
-  const auth = (path: string, body: Record<string, string>): FakeAnswer => {
+  const auth = (path: string, body: Record<string, string>, cookie = ''): FakeAnswer => {
     if (path === '/api/auth/local')
       return body['identifier'] === EMAIL && body['password'] === PASSWORD
         ? signedIn()
         : refuse(400, 'invalid_credentials', 'Thư điện tử hoặc mật khẩu chưa đúng.');
+    if (path === '/api/auth/refresh' && !cookie.includes('toasoan_phien=')) return { status: 204, body: null };
     if (path === '/api/auth/refresh') return session ? signedIn() : refuse(401, 'sign_in', 'Hãy đăng nhập.');
     if (path === '/api/auth/reset-password' || path === '/api/auth/change-password') return signedIn();
     if (path === '/api/auth/logout') session = false;
@@ -209,8 +204,10 @@ export function portalFake(): PortalFake {
     answer: (method, target, headers, raw) => {
       const [path = ''] = target.split('?');
       heard.push(`${method} ${path}`);
-      if (path.startsWith('/api/auth/')) return auth(path, JSON.parse(raw || '{}') as Record<string, string>);
+      if (path.startsWith('/api/auth/'))
+        return auth(path, JSON.parse(raw || '{}') as Record<string, string>, headers['cookie']);
       const [first = '', ...rest] = path.slice('/api/portal/'.length).split('/');
+      if (raw.includes('"token":""')) return refuse(404, 'unknown_invitation', 'Lời mời này không còn dùng được.');
       const hasAccount = raw.includes(INVITED_AGAIN);
       if (first === 'invitation' && rest[0] === 'open') return ok({ ...INVITATION, hasAccount });
       if (first === 'invitation') return hasAccount ? ok({ accepted: true }) : signedIn();

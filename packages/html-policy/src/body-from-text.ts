@@ -6,7 +6,6 @@ import { serialize } from './tree.js';
 const BULLET = /^[•▪◦]\s*/u;
 const NEXT_BULLET = /^(?:[•▪◦]|[-–—*+](?=\s))\s*/u;
 const NUMBER = /^(\d{1,3})[.)]\s+/u;
-const CELLS = /\s*\|\s*/u;
 
 interface Taken {
   element: Element;
@@ -59,7 +58,8 @@ function paragraphOf(lines: readonly string[]): Element {
 
 function bullets(lines: readonly string[], from: number): Taken | null {
   const items: string[] = [];
-  for (const line of lines.slice(from)) {
+  for (let at = from; at < lines.length; at += 1) {
+    const line = lines[at] ?? '';
     const sign = items.length === 0 ? BULLET : NEXT_BULLET;
     const item = line.replace(sign, '');
     if (item === line || item === '') break;
@@ -71,7 +71,8 @@ function bullets(lines: readonly string[], from: number): Taken | null {
 /** One numbered line alone is a sentence. */
 function numbers(lines: readonly string[], from: number): Taken | null {
   const items: string[] = [];
-  for (const line of lines.slice(from)) {
+  for (let at = from; at < lines.length; at += 1) {
+    const line = lines[at] ?? '';
     if (Number(NUMBER.exec(line)?.[1]) !== items.length + 1) break;
     items.push(line.replace(NUMBER, ''));
   }
@@ -80,8 +81,8 @@ function numbers(lines: readonly string[], from: number): Taken | null {
 
 function table(lines: readonly string[], from: number): Taken | null {
   const rows: string[][] = [];
-  for (const line of lines.slice(from)) {
-    const cells = line.split(CELLS);
+  for (let at = from; at < lines.length; at += 1) {
+    const cells = (lines[at] ?? '').split('|').map((cell) => cell.trim());
     if (cells.length < 2 || cells.length !== (rows[0] ?? cells).length || cells.join('') === '') break;
     rows.push(cells);
   }

@@ -1,4 +1,4 @@
-import { toText } from 'hast-util-to-text';
+import { renderedText } from './rendered-text.js';
 import { isElement, parse, type Element, type Parent } from './tree.js';
 
 /** A picture as it stands in a body, with the words beside it. */
@@ -27,7 +27,7 @@ function collect(parent: Parent, caption: string, found: BodyPicture[]): void {
 
 function captionOf(figure: Element): string {
   const [words] = figure.children.filter((child) => isElement(child, 'figcaption'));
-  return words && isElement(words) ? toText(words).trim() : '';
+  return words && isElement(words) ? renderedText(words).trim() : '';
 }
 
 function text({ properties }: Element, name: string): string {

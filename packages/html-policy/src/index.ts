@@ -4,5 +4,6 @@ export { bodyImages, bodyLinks, plainText, rewriteImages, topBlocks } from './re
 export { bodyFromText } from './body-from-text.js';
 export { readableBody } from './readable-body.js';
 export { BodyRefused, sanitizeBody, type SanitizeOptions, type SanitizedBody } from './sanitize-body.js';
+export { renderedText } from './rendered-text.js';
 export { textOfBody } from './text-of-body.js';
 export { BODY_LIMITS, refusalOfBody, type BodyRefusal } from './weight.js';

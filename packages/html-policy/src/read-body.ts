@@ -1,11 +1,11 @@
-import { toText } from 'hast-util-to-text';
 import { visit } from 'unist-util-visit';
+import { renderedText } from './rendered-text.js';
 import type { Element } from './tree.js';
 import { parse, serialize } from './tree.js';
 
 /** The words of a body, blocks on lines of their own; for search, counting and feeds. */
 export function plainText(html: string): string {
-  return toText(parse(html)).trim();
+  return renderedText(parse(html)).trim();
 }
 
 /** The outermost blocks of a body, whole, in order; words that stand between them have no tag. */

@@ -1,5 +1,5 @@
-import { toText } from 'hast-util-to-text';
 import { bodyFromText } from './body-from-text.js';
+import { renderedText } from './rendered-text.js';
 import type { Element, Node, Parent } from './tree.js';
 import { isElement, parse, serialize } from './tree.js';
 
@@ -60,4 +60,4 @@ function lineOfCells(row: Element): string {
 }
 
 const oneLine = (node: Element): string => wordsOf(node).replace(/\s+/gu, ' ').trim();
-const wordsOf = (node: Node): string => toText({ type: 'root', children: [node] }).trim();
+const wordsOf = (node: Node): string => renderedText({ type: 'root', children: [node] }).trim();

@@ -1,13 +1,15 @@
-import { fromHtml } from 'hast-util-from-html';
+import { fromParse5 } from 'hast-util-from-parse5';
 import { toHtml } from 'hast-util-to-html';
+import { parseFragment } from 'parse5';
 
-export type Root = ReturnType<typeof fromHtml>;
+export type Root = Extract<ReturnType<typeof fromParse5>, { type: 'root' }>;
 export type Node = Root['children'][number];
 export type Element = Extract<Node, { type: 'element' }>;
 export type Parent = Root | Element;
 
+/** As browsers without scripts read it. Nobody asks where in the text a node stood: to note it takes a third of the time. */
 export function parse(html: string): Root {
-  return fromHtml(html, { fragment: true });
+  return fromParse5(parseFragment(html, { scriptingEnabled: false })) as Root;
 }
 
 export function serialize(tree: Root): string {

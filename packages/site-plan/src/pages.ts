@@ -1,4 +1,4 @@
-import { listOf } from '@toasoan/contracts';
+import { listOf } from '@toasoan/contracts/content-index';
 import { address, PAGE_SIZE, PORTAL_SCREENS } from './addresses.js';
 import type { PagedKind, SiteLookup } from './site-lookup.js';
 

@@ -1,4 +1,4 @@
-import { listOf } from '@toasoan/contracts';
+import { listOf } from '@toasoan/contracts/content-index';
 import { address, PAGE_SIZE } from './addresses.js';
 import { countOf, hasYearPages, issuerTypePages } from './pages.js';
 import { shiftedPages } from './shifted-pages.js';

@@ -1,4 +1,5 @@
-import { listOf, type PublicUnit } from '@toasoan/contracts';
+import type { PublicUnit } from '@toasoan/contracts';
+import { listOf } from '@toasoan/contracts/content-index';
 import { address } from './addresses.js';
 import { directoryLetter, letterSlug } from './directory-letter.js';
 import { documentPages, monthPages, typesIssued } from './pages.js';

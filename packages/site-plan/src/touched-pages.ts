@@ -1,4 +1,5 @@
-import { listOf, type PublicCategory, type PublicUnit } from '@toasoan/contracts';
+import type { PublicCategory, PublicUnit } from '@toasoan/contracts';
+import { listOf } from '@toasoan/contracts/content-index';
 import { address, RELATED_SIZE } from './addresses.js';
 import { monthPages } from './pages.js';
 import type { ArticlePlace, DocumentPlace, SiteLookup, TablePlace } from './site-lookup.js';

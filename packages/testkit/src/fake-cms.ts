@@ -93,6 +93,8 @@ export async function startFakeCms(options: FakeCmsOptions): Promise<FakeCms> {
       receipts.push({ receipt: parsed.data, headers: request.headers });
       return send(response, 204, '', 'application/json');
     }
+    // Nobody is signed in to a CMS that knows nobody.
+    if (url.pathname === '/api/auth/refresh') return send(response, 204, '', 'application/json');
     if (failing !== null && request.url?.includes(failing) === true)
       return sendJson(response, 503, { error: { status: 503 } });
     if (request.headers.authorization !== `Bearer ${token}`) return sendJson(response, 401, { error: { status: 401 } });

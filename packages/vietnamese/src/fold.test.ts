@@ -9,6 +9,7 @@ describe('folding for search', () => {
     ['hòa', 'hoa'],
     ['Ế Ỗ ặ ử', 'e o a u'],
     ['  nhiều \n khoảng   trắng ', 'nhieu khoang trang'],
+    ['ngày\u00a009\u3000 tháng\t11', 'ngay 09 thang 11'],
     ['\u00d0ức Linh', 'duc linh'],
     ['ðức', 'duc'],
   ])('reads %j as %j', (text, folded) => {

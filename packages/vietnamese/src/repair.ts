@@ -50,10 +50,13 @@ export function withRepairs(text: string): string {
   return withoutTwins(marks).normalize('NFC');
 }
 
+/** But for a single plain space, which most are and which is as it should be. */
+const WHITE_SPACE = /[\t\n\r\u2028\u2029][\t\n\r \u2028\u2029]*| [\t\n\r \u2028\u2029]+/g;
+
 /** `repaired`, without joiners, and with white space as one line has it: two and more become one plain space. */
 export function repairedLine(text: string): string {
   return repaired(text.replace(ALL_JOINERS, ''))
-    .replace(/[\t\n\r \u2028\u2029]+/g, ' ')
+    .replace(WHITE_SPACE, ' ')
     .replace(/[ \u00A0]{2,}/g, ' ')
     .trim();
 }

@@ -104,6 +104,10 @@ describe('a single line', () => {
     expect(toLine('  Công\u200b \u202eđoàn\u2069\n  tỉnh ')).toBe('Công đoàn tỉnh');
   });
 
+  it.each(['\n', '\t', ' \n', '\n ', '\r\n', '\u2028 ', ' \u2029', '  '])('takes %j for one plain space', (space) => {
+    expect(toLine(`công${space}đoàn cơ sở`)).toBe('công đoàn cơ sở');
+  });
+
   it('keeps a non-breaking space', () => {
     expect(toLine('ngày\u00a009')).toBe('ngày\u00a009');
     expect(toLine('\u00a0ngày\u00a0 \u00a009\u00a0')).toBe('ngày 09');

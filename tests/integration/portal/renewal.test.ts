@@ -53,6 +53,11 @@ describe.each(inject('everyTemplate'))('a session that is renewed on a bad line,
     expect((await renew(again)).status).toBe(200);
   });
 
+  it('answers who has none without an error, and makes none', async () => {
+    const answer = await post(`${cms.url}/api/auth/refresh`, {});
+    expect([answer.status, await answer.text(), answer.headers.getSetCookie()]).toEqual([204, '', []]);
+  });
+
   it('answers two windows that ask at once', async () => {
     const first = await enter();
     const one = await renew(first);

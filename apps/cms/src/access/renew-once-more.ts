@@ -29,6 +29,12 @@ interface SessionRow {
  */
 export function renewOnceMore(strapi: Core.Strapi): void {
   wrapAction(strapi, AUTH, 'refresh', async (context, refresh) => {
+    const { refreshToken } = (context.request.body ?? {}) as Record<string, unknown>;
+    if (cookieOf(strapi, context) === undefined && refreshToken === undefined) {
+      // Whoever opens the portal for the first time has no session, and has made no mistake (ADR 0172).
+      context.status = 204;
+      return;
+    }
     const used = await usedSession(strapi, context);
     if (!used) return refresh();
     if (await isLost(strapi, used, new Date())) return asActive(strapi, used, refresh);

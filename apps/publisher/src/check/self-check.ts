@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { describe } from '../project/read-cms.js';
+import { describe } from '../describe.js';
 import type { Publisher } from '../publish/publisher.js';
 import type { ReconcileReport } from '../publish/reconcile.js';
 import type { CheckRows, SelfCheckReport } from './check-rows.js';

@@ -1,4 +1,4 @@
-import { describe } from '../project/read-cms.js';
+import { describe } from '../describe.js';
 import type { FleetOptions } from './fleet-options.js';
 import { Follower } from './follow.js';
 import { HeldLease } from './held-lease.js';

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { PREVIEW_FOLDER, previewRequestSchema, type PreviewAnswer, type PreviewRequest } from '@toasoan/contracts';
 import { BodyRefused } from '@toasoan/html-policy';
-import { describe } from '../project/read-cms.js';
+import { describe } from '../describe.js';
 import { verifySignature, webhookHeaders } from '../receive/read-signed.js';
 import type { SiteBundle } from '../render/site-bundle.js';
 import { SeenOnce } from '../receive/seen-once.js';

@@ -1,3 +1,4 @@
+import { describe } from '../describe.js';
 import { ask } from './ask.js';
 import {
   cmsFiguresSchema,
@@ -191,10 +192,4 @@ function unfitMessage(body: unknown): string {
 
 function isCmsError(body: unknown): boolean {
   return typeof body === 'object' && body !== null && 'error' in body;
-}
-
-/** Network errors hide their reason in `cause`. */
-export function describe(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
 }

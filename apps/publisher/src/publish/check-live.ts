@@ -1,6 +1,6 @@
 import type { Publication, PublicKind } from '@toasoan/contracts';
 import { ask } from '../project/ask.js';
-import { describe } from '../project/read-cms.js';
+import { describe } from '../describe.js';
 
 const TIMEOUT_MS = 10_000;
 const MAX_BYTES = 32 * 1024 * 1024;

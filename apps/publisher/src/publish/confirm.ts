@@ -1,6 +1,6 @@
 import type { Receipt } from '@toasoan/contracts';
 import { pathOf } from '../project/address-rows.js';
-import { describe } from '../project/read-cms.js';
+import { describe } from '../describe.js';
 import type { JournalEntry } from '../receive/journal.js';
 import { checkLive, expectedOf } from './check-live.js';
 import type { PublisherParts } from './publisher-parts.js';

@@ -15,6 +15,7 @@ import { WholeRebuild } from './whole-rebuild.js';
 const BATCH_MS = 15; // Events that arrive this close together share one release.
 /** A document whose files take longer is published in a later batch: a long video holds nobody else up. */
 const FILES_PATIENCE_MS = 1500;
+/** The first after a start too: a machine that is switched off at night may never come to so many in one life. */
 const PRUNE_EVERY = 50;
 
 /**
@@ -167,7 +168,7 @@ export class Publisher {
         });
         failures.over('batch');
         // In a turn: a body that is put for the release to come must not go with an old one that had the same.
-        if (++this.#batches % PRUNE_EVERY === 0 || failures.has('prune')) await this.exclusive(() => prune(this.parts));
+        if (this.#batches++ % PRUNE_EVERY === 0 || failures.has('prune')) await this.exclusive(() => prune(this.parts));
       }
     } catch (error) {
       if (error instanceof NotLeading) return;

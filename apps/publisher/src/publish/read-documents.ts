@@ -2,7 +2,8 @@ import type { Publication, PublicKind } from '@toasoan/contracts';
 import { BodyRefused } from '@toasoan/html-policy';
 import { MediaRefused } from '../project/media-refused.js';
 import { type MediaStore } from '../project/media-store.js';
-import { describe, type CmsDocument, type CmsReader } from '../project/read-cms.js';
+import { describe } from '../describe.js';
+import type { CmsDocument, CmsReader } from '../project/read-cms.js';
 
 const AT_ONCE = 12;
 

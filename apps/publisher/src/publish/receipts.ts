@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { Webhook } from 'standardwebhooks';
 import type { Receipt } from '@toasoan/contracts';
 import { ask } from '../project/ask.js';
-import { describe } from '../project/read-cms.js';
+import { describe } from '../describe.js';
 import type { Failures } from './failures.js';
 
 const DDL = `

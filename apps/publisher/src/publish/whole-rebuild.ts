@@ -1,4 +1,4 @@
-import { describe } from '../project/read-cms.js';
+import { describe } from '../describe.js';
 import { NotLeading } from './not-leading.js';
 import type { PublisherParts } from './publisher-parts.js';
 import { Retry } from './retry.js';

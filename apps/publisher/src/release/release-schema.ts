@@ -18,6 +18,8 @@ CREATE TABLE IF NOT EXISTS page_body (id INTEGER PRIMARY KEY, hash TEXT NOT NULL
 CREATE TABLE IF NOT EXISTS leftover (path TEXT PRIMARY KEY, since_release INTEGER NOT NULL) WITHOUT ROWID;
 -- Bodies that a running rebuild counts on, though no release shows them yet (or any more).
 CREATE TABLE IF NOT EXISTS staged (hash TEXT PRIMARY KEY) WITHOUT ROWID;
+-- Files that pruned releases showed, until they are off the disk: who dies in between finds them here.
+CREATE TABLE IF NOT EXISTS unused_file (hash TEXT PRIMARY KEY) WITHOUT ROWID;
 `;
 
 /** Creates the tables and the empty release 0 where they are missing, and brings those of an earlier version along. */

@@ -56,7 +56,12 @@ export interface ReleaseStore {
   rollBack(release: number): boolean;
   unpin(): void;
   releases(limit: number): { id: number; createdAt: string; reason: string; changed: number }[];
-  /** Forgets releases beyond the newest `keep`, and leftovers that they were kept for; returns file hashes no longer used. */
+  /**
+   * Forgets releases beyond the newest `keep`, and leftovers that they were kept for. Returns the hashes of files that no
+   * release shows, of earlier times too, until `filesRemoved` is told.
+   */
   prune(keep: number): string[];
+  /** These are off the disk. */
+  filesRemoved(hashes: readonly string[]): void;
   close(): void;
 }

@@ -91,6 +91,28 @@ describe('a release', () => {
     expect(shown('/')).toBe('25');
   });
 
+  it('names a pruned file until it is told that the file is off the disk, and none that is shown again', () => {
+    const picture = (hash: string): Change => ({
+      path: '/anh/x-1.jpg',
+      put: 'stored',
+      entry: { hash, mime: 'image/jpeg', size: 1, stored: 'file' },
+    });
+    store.commit([picture('cũ')], '1');
+    store.commit([picture('mới')], '2');
+    for (let n = 0; n < 3; n += 1) store.commit([page('/', String(n))], String(n));
+    expect(store.prune(2)).toEqual(['cũ']);
+    // Whoever died before the file was gone asks again.
+    expect(store.prune(2)).toEqual(['cũ']);
+    store.commit([picture('cũ')], 'lại như trước');
+    expect(store.prune(2)).toEqual([]);
+    store.commit([picture('khác')], '3');
+    for (let n = 0; n < 3; n += 1) store.commit([page('/', String(n))], String(n));
+    const unused = store.prune(2);
+    expect(unused).toEqual(['cũ', 'mới']);
+    store.filesRemoved(unused);
+    expect(store.prune(2)).toEqual([]);
+  });
+
   it('replaced as a whole drops pages that are no more, and keeps assets for readers of old pages', () => {
     store.commit([page('/a/', 'a'), page('/_astro/old.css', 'css')], '1');
     store.stage([{ hash: 'x'.repeat(64), body: Buffer.from('b') }]);

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import { openDatabase, type Durability } from '../database.js';
 import { hashOf } from './blob-files.js';
 import { entryOf, type EntryRow } from './entry-row.js';
+import { forgetReleasesBefore } from './forget-releases.js';
 import { isAsset } from './is-asset.js';
 import { prepareReleaseSchema } from './release-schema.js';
 import type { Change, CurrentRelease, Entry, ReleaseStore } from './release-store.js';
@@ -50,6 +51,15 @@ class SqliteReleaseStore implements ReleaseStore {
       point: db.prepare('UPDATE pointer SET release = ?, pinned = ?'),
       leave: db.prepare('INSERT OR IGNORE INTO leftover (path, since_release) VALUES (?, ?)'),
       unleave: db.prepare('DELETE FROM leftover WHERE path = ?'),
+      oldest: db.prepare('SELECT id FROM release ORDER BY id DESC LIMIT 1 OFFSET ?').pluck(),
+      // One that is shown again stays, and one that a running rebuild is about to show.
+      unused: db
+        .prepare(
+          `SELECT hash FROM unused_file WHERE NOT EXISTS (SELECT 1 FROM entry WHERE entry.hash = unused_file.hash)
+           AND NOT EXISTS (SELECT 1 FROM staged WHERE staged.hash = unused_file.hash)`,
+        )
+        .pluck(),
+      removed: db.prepare('DELETE FROM unused_file WHERE hash = ?'),
     };
   }
 
@@ -156,37 +166,18 @@ class SqliteReleaseStore implements ReleaseStore {
   }
 
   prune(keep: number): string[] {
-    const { pinned } = this.current();
-    const oldest = this.db
-      .prepare('SELECT id FROM release ORDER BY id DESC LIMIT 1 OFFSET ?')
-      .pluck()
-      .get(keep - 1) as number | undefined;
-    if (oldest === undefined || pinned) return [];
-    return this.#write(() => {
-      const head = this.#sql.head.get() as number;
-      const left = this.db.prepare('SELECT path FROM leftover WHERE since_release <= ?').pluck().all(oldest);
-      for (const path of left as string[]) {
-        this.#sql.closeEntry.run(head, path);
-        this.#sql.unleave.run(path);
-      }
-      const closed = this.db
-        .prepare('DELETE FROM entry WHERE to_release IS NOT NULL AND to_release <= ? RETURNING hash, stored')
-        .all(oldest) as { hash: string; stored: string }[];
-      this.db.prepare('DELETE FROM release WHERE id < ?').run(oldest);
-      const used = this.db.prepare('SELECT 1 FROM entry WHERE hash = ? LIMIT 1');
-      const orphans = new Map(
-        closed.filter(({ hash }) => used.get(hash) === undefined).map((row) => [row.hash, row.stored]),
-      );
-      // What a running rebuild has rendered to is still wanted; whatever it leaves over, `discardStaged` takes away.
-      const drop = this.db.prepare(
-        'DELETE FROM page_body WHERE hash = :hash AND NOT EXISTS (SELECT 1 FROM staged WHERE hash = :hash)',
-      );
-      const files: string[] = [];
-      for (const [hash, stored] of orphans) {
-        if (stored === 'page') drop.run({ hash });
-        else files.push(hash);
-      }
-      return files;
+    const oldest = this.#sql.oldest.get(keep - 1) as number | undefined;
+    if (oldest !== undefined && !this.current().pinned)
+      this.#write(() => {
+        forgetReleasesBefore(oldest, this.db);
+      });
+    return this.#sql.unused.all() as string[];
+  }
+
+  filesRemoved(hashes: readonly string[]): void {
+    if (hashes.length === 0) return;
+    this.#write(() => {
+      for (const hash of hashes) this.#sql.removed.run(hash);
     });
   }
 

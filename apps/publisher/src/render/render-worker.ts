@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ThreadAnswer, ThreadTask } from '../asked-thread.js';
-import { describe } from '../project/read-cms.js';
+import { describe } from '../describe.js';
 import { sqliteReleaseStore } from '../release/sqlite-release-store.js';
 import { useLightWeb } from './light-web.js';
 import { renderLot, type Lot } from './render-lot.js';

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { CONTENT_INDEX_ENV, SITE_ORIGIN_ENV } from '@toasoan/contracts';
-import { describe } from '../project/read-cms.js';
+// Not the whole of the contracts: each thread that renders would load their schemas.
+import { CONTENT_INDEX_ENV, SITE_ORIGIN_ENV } from '@toasoan/contracts/content-index';
+import { describe } from '../describe.js';
 import { mimeOf } from './mime.js';
 
 /** `gone`: the page of something withdrawn, which its template answers with status 410. */

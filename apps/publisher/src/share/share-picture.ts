@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { SHARE_PICTURE } from '@toasoan/contracts';
 import { chosenThemes, NO_CHOICE, themes, type ColourChoice } from '@toasoan/site-colours';
-import sharp from 'sharp';
 import { drawable, inLines, lettered } from './lettering.js';
 
 /** What stands on the picture that other sites show with a link to an article. */
@@ -82,7 +81,9 @@ function titleLines(title: string): { size: number; lines: string[] } {
 }
 
 /** The picture as PNG. Encoded in libuv's threads: this one only joins outlines, which takes about a millisecond. */
-export function makeSharePicture(words: ShareWords): Promise<Buffer> {
+export async function makeSharePicture(words: ShareWords): Promise<Buffer> {
+  // Loaded with the first picture: a start waits for nothing that no reader needs.
+  const { default: sharp } = await import('sharp');
   return sharp(Buffer.from(drawSharePicture(words)))
     .removeAlpha()
     .png({ palette: true, colours: 64, effort: 1 })

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { ContentIndex } from '../project/content-index.js';
-import { describe } from '../project/read-cms.js';
+import { describe } from '../describe.js';
 import type { BlobFiles } from '../release/blob-files.js';
 import type { Failures } from '../publish/failures.js';
 import { Retry } from '../publish/retry.js';

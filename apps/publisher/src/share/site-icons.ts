@@ -1,7 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { PublicSettings } from '@toasoan/contracts';
 import { coloursCode, NO_CHOICE, siteMark, type ColourChoice, type MarkShape } from '@toasoan/site-colours';
-import sharp from 'sharp';
 import { mimeOf } from '../render/mime.js';
 
 export interface SiteIcon {
@@ -54,11 +53,13 @@ export async function drawIcons(choice: ColourChoice): Promise<SiteIcon[]> {
   ];
 }
 
-const png = (svg: string, size: number): Promise<Buffer> =>
-  sharp(Buffer.from(svg), { density: (72 * size) / 64 })
+async function png(svg: string, size: number): Promise<Buffer> {
+  const { default: sharp } = await import('sharp');
+  return sharp(Buffer.from(svg), { density: (72 * size) / 64 })
     .resize(size, size)
     .png({ compressionLevel: 9, palette: true })
     .toBuffer();
+}
 
 /** An .ico that holds one PNG: six bytes of head, sixteen of its only entry. */
 function ico(picture: Buffer, size: number): Buffer {

@@ -6,10 +6,15 @@ import { aUnit } from '@toasoan/testkit';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { writeFixtureIndex } from '../../test/fixture-index.js';
 import { directoryTree, type Branch } from './unit-tree.js';
-import { units } from './units.js';
+import { predecessorsOf, units } from './units.js';
 
-const unit = (id: string, kind: PublicUnit['kind'], parentId: string | null, validTo: string | null = null) =>
-  aUnit({ name: id, slug: id, kind, parentId, validTo }, { id });
+const unit = (
+  id: string,
+  kind: PublicUnit['kind'],
+  parentId: string | null,
+  validTo: string | null = null,
+  successorIds: string[] = [],
+) => aUnit({ name: id, slug: id, kind, parentId, validTo, successorIds }, { id });
 
 let folder = '';
 beforeAll(() => {
@@ -21,7 +26,8 @@ beforeAll(() => {
     unit('xa', 'commune_union', 'huyen'),
     unit('may', 'grassroots_union', 'huyen'),
     unit('cho', 'grassroots_union', 'xa'),
-    unit('nganh-cu', 'sector_union', 'tinh', '2025-06-30'),
+    unit('nganh-cu', 'sector_union', 'tinh', '2025-06-30', ['xa', 'huyen']),
+    unit('huyen-cu', 'district_federation', 'tinh', '2025-06-30', ['xa']),
     unit('duoi-nganh-cu', 'zone_union', 'nganh-cu'),
     unit('vong-a', 'commune_union', 'vong-b'),
     unit('vong-b', 'commune_union', 'vong-a'),
@@ -39,4 +45,9 @@ it('the directory is a tree: levels below their superiors, nobody left out, no c
     ['zone_union', [['duoi-nganh-cu', 0, []]]],
     ['commune_union', [['vong-a', 0, [['vong-b', 0, []]]]]],
   ]);
+});
+
+it('a unit’s predecessors are all that name it, in the order of the units', () => {
+  const found = (id: string) => predecessorsOf(id).map((one) => one.id);
+  expect([found('xa'), found('huyen'), found('may')]).toEqual([['huyen-cu', 'nganh-cu'], ['nganh-cu'], []]);
 });

@@ -47,8 +47,15 @@ export function ancestorsOf(unit: Unit): Unit[] {
   return trail;
 }
 
+/** In the order of all units. Asked for every page of a unit: none of them goes through a thousand others. */
 export function predecessorsOf(id: string): Unit[] {
-  return units().filter(({ successorIds }) => successorIds.includes(id));
+  const known = remember('unit', 'predecessors', () => {
+    const found = new Map<string, Set<Unit>>();
+    for (const unit of units())
+      for (const successor of unit.successorIds) found.set(successor, (found.get(successor) ?? new Set()).add(unit));
+    return found;
+  });
+  return [...(known.get(id) ?? [])];
 }
 
 /** Units under the heading of their kind, in the order of the directory; kinds without units are left out. */

@@ -1,13 +1,12 @@
 import { matchUnits, type NamedUnit } from './match-units.js';
 
-/** Turns the directory's field into a search: without script it is not there, and the tree and the letters serve. */
+/** Answers in the directory's field. Without script the style hides it, and the tree and the letters serve. */
 const box = document.querySelector<HTMLElement>('[data-unit-search]');
 const field = box?.querySelector<HTMLInputElement>('input');
 const status = box?.querySelector<HTMLElement>('[role=status]');
 const results = box?.querySelector<HTMLElement>('ul');
 
 if (box && field && status && results) {
-  box.hidden = false;
   let names: Promise<NamedUnit[]> | undefined;
   const show = async (): Promise<void> => {
     const typed = field.value;

@@ -67,7 +67,9 @@ export class Portal {
     if (localStorage.getItem(LEFT) !== null && !(await this.#giveUp())) return;
     const last = localStorage.getItem(LAST);
     this.server = new Server(last);
-    if (last !== null) {
+    // Somebody new, nearly always: the form at once. A session that outlived what the phone remembers is found all the same.
+    if (last === null) this.#set({ phase: 'out' });
+    else {
       const me = (await new Phone(this.#db, last).known('me')) as PortalMe | undefined;
       if (me !== undefined) this.#enter(me, true);
     }

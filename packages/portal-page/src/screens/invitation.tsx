@@ -18,15 +18,16 @@ export function Invitation({ token }: { token: string }) {
   const [opened, setOpened] = useState<Answer<OpenedInvitation> | null>(null);
   const [turn, setTurn] = useState(0);
   useEffect(() => {
+    if (token === '') return;
     void portal.server.open<OpenedInvitation>('/api/portal/invitation/open', { token }).then(setOpened);
   }, [portal, token, turn]);
-  if (opened === null)
+  if (opened === null && token !== '')
     return (
       <Screen title={TITLE}>
         <p role="status">Đang mở lời mời…</p>
       </Screen>
     );
-  if (opened.ok) {
+  if (opened?.ok === true) {
     const parts = { token, opened: opened.value };
     return opened.value.hasAccount ? <WithAccount {...parts} /> : <Newcomer {...parts} />;
   }
@@ -34,10 +35,10 @@ export function Invitation({ token }: { token: string }) {
     <Screen title={TITLE}>
       <Problem
         message={
-          token === '' ? 'Liên kết chưa đủ. Hãy mở lại thư mời và bấm vào liên kết trong thư.' : sentenceOf(opened)
+          opened === null ? 'Liên kết chưa đủ. Hãy mở lại thư mời và bấm vào liên kết trong thư.' : sentenceOf(opened)
         }
       />
-      {opened.why === 'offline' && (
+      {opened?.why === 'offline' && (
         <button
           class="gb-button"
           type="button"

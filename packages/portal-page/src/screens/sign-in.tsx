@@ -6,6 +6,7 @@ import { PasswordField, TextField } from '../parts/field.js';
 import { Problem } from '../parts/problem.js';
 import { Screen } from '../parts/screen.js';
 import { sentenceOf } from '../server/answers.js';
+import { WELCOME } from '../words/welcome.js';
 
 /** `expired`: everything that was written is still there; the newsroom only wants to know again who writes. */
 export function SignIn({ expired = false, email = '' }: { expired?: boolean; email?: string }) {
@@ -37,12 +38,7 @@ export function SignIn({ expired = false, email = '' }: { expired?: boolean; ema
           {portal.state.farewell}
         </p>
       )}
-      {!expired && (
-        <p class="gb-lead">
-          Dành cho cán bộ công đoàn được đơn vị cấp trên mời cộng tác. Chưa có tài khoản? Hãy nhờ cán bộ phụ trách tuyên
-          truyền của công đoàn cấp trên gửi lời mời.
-        </p>
-      )}
+      {!expired && <p class="gb-lead">{WELCOME}</p>}
       <Form onSubmit={submit}>
         <Problem message={problem} />
         <TextField

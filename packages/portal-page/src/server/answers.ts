@@ -26,6 +26,7 @@ export const SIGNED_OUT: Answer<never> = { ok: false, why: 'signed_out' };
 
 /** Reads a body and its status as an answer. */
 export function answerOf<T>(status: number, text: string): Answer<T> {
+  if (status === 204) return { ok: true, status, value: undefined as T };
   let body: unknown;
   try {
     body = JSON.parse(text);

@@ -33,6 +33,15 @@ it('sends nothing with the session of somebody else who has signed in in this br
   expect(asked.map(([path]) => path)).toEqual(['/api/auth/refresh', '/api/auth/refresh']);
 });
 
+it('is told without an error that this browser has no session', async () => {
+  vi.stubGlobal('fetch', (path: string) => {
+    asked.push([path, null]);
+    return Promise.resolve(new Response(null, { status: 204 }));
+  });
+  expect(await new Server(null).ask('GET', '/me')).toEqual({ ok: false, why: 'signed_out' });
+  expect(asked.map(([path]) => path)).toEqual(['/api/auth/refresh']);
+});
+
 it('takes what has not changed from its own memory', async () => {
   cookie = '1';
   const sent: (string | undefined)[] = [];

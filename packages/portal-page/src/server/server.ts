@@ -73,8 +73,9 @@ export class Server {
   renew(): Promise<Answer<unknown>> {
     this.#renewing ??= withLock('session', async () => {
       const answer = await this.#send<SignedIn>('POST', '/api/auth/refresh', {}, null);
-      if (answer.ok) return this.#take(answer.value) ? answer : SIGNED_OUT;
-      if (answer.why === 'refused' && [400, 401].includes(answer.refusal.status)) {
+      // 204: this browser has no cookie, which is no error of anybody's.
+      if (answer.ok && answer.status !== 204) return this.#take(answer.value) ? answer : SIGNED_OUT;
+      if (answer.ok || (answer.why === 'refused' && [400, 401].includes(answer.refusal.status))) {
         this.#token = null;
         return SIGNED_OUT;
       }

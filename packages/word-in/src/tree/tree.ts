@@ -1,6 +1,6 @@
+import { renderedText } from '@toasoan/html-policy';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
-import { toText } from 'hast-util-to-text';
 
 export type Element = Extract<ReturnType<typeof fromHtml>['children'][number], { type: 'element' }>;
 /** Whatever stands in an article: a fragment has no document type. */
@@ -31,7 +31,7 @@ export const text = (value: string): Text => ({ type: 'text', value });
 /** The words of a node on one line. */
 export function wordsOf(node: Node | Element): string {
   if (node.type === 'text') return oneLine(node.value);
-  return node.type === 'element' ? oneLine(toText(node)) : '';
+  return node.type === 'element' ? oneLine(renderedText(node)) : '';
 }
 
 export const oneLine = (value: string): string => value.replace(/[\s\u00a0]+/g, ' ').trim();

@@ -20,6 +20,10 @@ export const HARD_CODED: Readonly<Record<string, Lines>> = {
   '@strapi/admin/dist/admin/admin/src/hooks/useAPIErrorHandler.mjs': [
     ["return '«Unknown error occurred.»'", 'Có lỗi. Hãy thử lại.'],
   ],
+  '@strapi/admin/dist/admin/admin/src/pages/Auth/components/Register.mjs': [
+    // The first administrator is asked for a name and a password, not whether Strapi may write to him.
+    ['].«map»(({ size, ...field })=>', "filter(({ name }) => name !== 'news').map"],
+  ],
   '@strapi/admin/dist/admin/admin/src/pages/SessionsPage.mjs': [
     // "Firefox on Windows": the server reads it from the browser's own name.
     ['children: session.deviceName« ?? »(session.deviceId', "?.replace(' on ', ' trên ') ?? "],

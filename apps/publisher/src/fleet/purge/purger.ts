@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Logger } from 'pino';
-import { describe } from '../../project/read-cms.js';
+import { describe } from '../../describe.js';
 import type { PurgePlace } from './purge-config.js';
 
 const DDL = `
