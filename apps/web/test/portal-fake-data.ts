@@ -1,4 +1,12 @@
-import type { ItemFields, OpenedInvitation, PortalMe, PortalNotices, QuotaMeter, WordItem } from '@toasoan/contracts';
+import type {
+  ItemFields,
+  OpenedInvitation,
+  PortalMe,
+  PortalNotices,
+  PortalQuestion,
+  QuotaMeter,
+  WordItem,
+} from '@toasoan/contracts';
 
 /** What the newsroom in memory answers with. */
 export const NOW = '2018-07-09T09:00:00.000Z';
@@ -101,9 +109,12 @@ export const NOTICES: PortalNotices = {
   pageCount: 1,
 };
 
+/** The token of an invitation to somebody who has an account. */
+export const INVITED_AGAIN = 'loi-moi-them';
 export const INVITATION: OpenedInvitation = {
   ...{ name: 'Nguyễn Thị Ước', email: EMAIL, unitName: 'CĐCS Công ty May Phan Thiết', expiresAt: NOW },
   invitedBy: 'Trần Văn Ửng, LĐLĐ thành phố Phan Thiết',
+  hasAccount: false,
 };
 
 export const STATUS: Readonly<Record<string, [label: string, text: string]>> = {
@@ -118,4 +129,13 @@ export const STATUS: Readonly<Record<string, [label: string, text: string]>> = {
 export const EMPTY: ItemFields = {
   ...{ genre: 'news_brief', title: '', lead: '', text: '', eventEndedAt: null, place: '', people: '' },
   ...{ byline: ME.name, pictures: [] },
+};
+
+export const QUESTION: PortalQuestion = {
+  ...{ id: 'hoi-1', subject: 'Ảnh chụp trong xưởng', state: 'answered' },
+  ...{ askedAt: NOW, lastAt: NOW, unread: true, item: null },
+  messages: [
+    { id: 1, name: ME.name, fromBoard: false, text: 'Chụp trong xưởng có phải xin phép công ty không?', at: NOW },
+    { id: 2, name: 'Lê Văn Đức', fromBoard: true, text: 'Có. Hãy xin phép bộ phận nhân sự trước khi chụp.', at: NOW },
+  ],
 };

@@ -4,10 +4,12 @@ import {
   EMAIL,
   EMPTY,
   INVITATION,
+  INVITED_AGAIN,
   ME,
   NOTICES,
   NOW,
   PASSWORD,
+  QUESTION,
   QUOTA,
   QUOTA_2,
   STATUS,
@@ -43,14 +45,7 @@ export function portalFake(): PortalFake {
   const heard: string[] = [];
   let session = false;
   let count = 0;
-  const question: PortalQuestion = {
-    ...{ id: 'hoi-1', subject: 'Ảnh chụp trong xưởng', state: 'answered' },
-    ...{ askedAt: NOW, lastAt: NOW, unread: true, item: null },
-    messages: [
-      { id: 1, name: ME.name, fromBoard: false, text: 'Chụp trong xưởng có phải xin phép công ty không?', at: NOW },
-      { id: 2, name: 'Lê Văn Đức', fromBoard: true, text: 'Có. Hãy xin phép bộ phận nhân sự trước khi chụp.', at: NOW },
-    ],
-  };
+  const question = structuredClone(QUESTION);
 
   const statusOf = (code: ItemStatusCode): PortalItem['status'] => {
     const [label = code, text = ''] = STATUS[code] ?? [];
@@ -213,7 +208,9 @@ export function portalFake(): PortalFake {
         return auth(path, JSON.parse(raw || '{}') as Record<string, string>, headers['cookie']);
       const [first = '', ...rest] = path.slice('/api/portal/'.length).split('/');
       if (raw.includes('"token":""')) return refuse(404, 'unknown_invitation', 'Lời mời này không còn dùng được.');
-      if (first === 'invitation') return rest[0] === 'open' ? ok(INVITATION) : signedIn();
+      const hasAccount = raw.includes(INVITED_AGAIN);
+      if (first === 'invitation' && rest[0] === 'open') return ok({ ...INVITATION, hasAccount });
+      if (first === 'invitation') return hasAccount ? ok({ accepted: true }) : signedIn();
       if (!session || headers['authorization'] !== `Bearer ${TOKEN}`) return refuse(401, 'sign_in', 'Hãy đăng nhập.');
       if (first === 'pictures' && method === 'POST') {
         const key = /name="key"\r\n\r\n([A-Za-z0-9-]+)/.exec(raw)?.[1] ?? '';

@@ -50,6 +50,13 @@ const OUT: Record<string, (page: Page) => Promise<void>> = {
     await page.goto(`${origin}/gui-bai/loi-moi/#loi-moi`);
     await expect(page.getByText('mời bạn gửi tin bài')).toBeVisible();
   },
+  invitedAgain: async (page) => {
+    await page.goto(`${origin}/gui-bai/loi-moi/#loi-moi-them`);
+    await expect(page.getByText('CĐCS Công ty May Phan Thiết')).toBeVisible();
+    await expect(page.getByLabel('Chọn mật khẩu')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Nhận lời', exact: true }).click();
+    await expect(page.getByText('Đã nhận lời.')).toBeVisible();
+  },
 };
 const INSIDE: Record<string, (page: Page) => Promise<void>> = {
   items: async (page) => {

@@ -49,3 +49,6 @@ export const inviteBodySchema = z.strictObject({
   unitId: z.string().min(1).max(64),
 });
 export type InviteBody = z.infer<typeof inviteBodySchema>;
+
+/** `POST /editorial/contributors/:id/end`: her part in this unit; of others nothing changes. */
+export const endPartBodySchema = z.strictObject({ unitId: z.string().min(1).max(64) });

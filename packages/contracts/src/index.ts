@@ -17,6 +17,7 @@ export * from './portal-account.js';
 export * from './portal-door.js';
 export * from './portal-items.js';
 export * from './portal-pages.js';
+export * from './person-name.js';
 export * from './phone-number.js';
 export * from './portal-password.js';
 export * from './portal-talk.js';

@@ -22,18 +22,26 @@ export const openedInvitationSchema = z.strictObject({
   unitName: z.string(),
   invitedBy: z.string(),
   expiresAt: instantSchema,
+  /** The address has an account: nothing is asked but whether she accepts. */
+  hasAccount: z.boolean(),
 });
 export type OpenedInvitation = z.infer<typeof openedInvitationSchema>;
 
-/** `POST /api/portal/invitation/accept`: sets the password and signs in (the cookie comes with the answer). */
+/**
+ * `POST /api/portal/invitation/accept`: sets the password and signs in (the cookie comes with the answer). Who has an account
+ * is asked for nothing else, and is not signed in: a link that holds for a week is no second password.
+ */
 export const acceptInvitationBodySchema = z.strictObject({
   token: tokenSchema,
-  password: passwordSchema,
+  password: passwordSchema.optional(),
   /** As the person writes her own name; absent: as she was invited. */
   name: personNameSchema.optional(),
   phone: phoneSchema.nullable().optional(),
 });
 export type AcceptInvitationBody = z.infer<typeof acceptInvitationBodySchema>;
+
+/** The answer to who has an account. */
+export type InvitationAccepted = { accepted: true };
 
 /** Also of `POST /api/auth/local`, `change-password` and `reset-password`, beside a `user` that needs no reading. */
 export const signedInSchema = z.object({ jwt: z.string() });

@@ -15,6 +15,7 @@ const CLOSED: readonly string[] = [
   'api::contributor-invitation.contributor-invitation',
   'api::portal-sent.portal-sent',
   'api::portal-picture.portal-picture',
+  'api::portal-day-count.portal-day-count',
   'api::import-item.import-item',
   'api::publisher-lease.publisher-lease',
 ];

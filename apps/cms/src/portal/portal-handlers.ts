@@ -5,6 +5,7 @@ import {
   commentItemBodySchema,
   createItemBodySchema,
   eraseMeBodySchema,
+  type InvitationAccepted,
   itemRevisionBodySchema,
   openInvitationBodySchema,
   portalIdSchema,
@@ -69,11 +70,14 @@ export const OPEN_HANDLERS: Readonly<Record<OpenName, Handler<OpenCall>>> = {
   openInvitation: withBody(openInvitationBodySchema, async ({ strapi, context, now }, { token }) => {
     answer(context, await openInvitation(strapi, token, now));
   }),
-  acceptInvitation: withBody(acceptInvitationBodySchema, async ({ strapi, context, now }, body) => {
-    const accepted = await acceptInvitation(strapi, body, now);
+  acceptInvitation: withBody(acceptInvitationBodySchema, async ({ strapi, context, now }, said) => {
+    const accepted = await acceptInvitation(strapi, said, now);
     if (!accepted.ok) return answer(context, accepted);
-    const signedIn: SignedIn = { jwt: await signInAs(strapi, context, accepted.value) };
-    context.body = signedIn;
+    const { account, isNew } = accepted.value;
+    const body: SignedIn | InvitationAccepted = isNew
+      ? { jwt: await signInAs(strapi, context, account) }
+      : { accepted: true };
+    context.body = body;
   }),
 };
 
@@ -82,7 +86,7 @@ export const SIGNED_IN_HANDLERS: Readonly<Record<SignedInName, Handler<PortalCal
     call.context.body = await readMe(call);
   },
   changeMe: withBody(changeMeBodySchema, async (call: PortalCall, body) => {
-    call.context.body = await changeMe(call, body);
+    answer(call.context, await changeMe(call, body));
   }),
   eraseMe: withBody(eraseMeBodySchema, async (call: PortalCall, { password }) => {
     answer(call.context, await eraseMe(call, password));

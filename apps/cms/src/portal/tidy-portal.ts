@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { nightly } from '../environment/nightly';
+import { forgetDayCounts } from './day-count';
 import { forgetOldInvitations } from './invitations/forget-old';
 import { clearUnnamed } from './pictures/clear-unnamed';
 import { clearUnclaimed } from './pictures/unclaimed';
@@ -13,5 +14,6 @@ export function tidyPortalNightly(strapi: Core.Strapi): void {
   nightly(strapi, 'clearUnnamedPictures', NIGHTLY, () => clearUnnamed(strapi, new Date()));
   nightly(strapi, 'clearUnclaimedPictures', NIGHTLY, () => clearUnclaimed(strapi, new Date()));
   nightly(strapi, 'forgetOldInvitations', NIGHTLY, () => forgetOldInvitations(strapi, new Date()));
+  nightly(strapi, 'forgetDayCounts', NIGHTLY, () => forgetDayCounts(strapi, new Date()));
   nightly(strapi, 'forgetOldKeys', NIGHTLY, () => forgetOldKeys(strapi, new Date()));
 }

@@ -5,13 +5,14 @@ import { useState } from 'react';
 import { useSend } from '../use-resource';
 import { CONTRIBUTOR_STATE_WORDS, contributorSentence } from './contributor-words';
 
-type Verb = 'block' | 'resend' | 'revoke' | 'unblock';
+type Verb = 'block' | 'end' | 'resend' | 'revoke' | 'unblock';
 
 const DONE: Readonly<Record<Verb, string>> = {
   resend: 'Đã gửi lại thư mời. Liên kết cũ không dùng được nữa.',
   revoke: 'Đã thu lại lời mời.',
   block: 'Đã khóa. Người ấy bị đăng xuất khỏi mọi máy.',
   unblock: 'Đã mở khóa.',
+  end: 'Đã cho thôi. Muốn người ấy gửi tin lại, hãy mời lần nữa.',
 };
 
 /** One person and what may be done about her. */
@@ -21,7 +22,8 @@ export function ContributorLine({ one, reload }: { one: Contributor; reload: () 
   const [busy, setBusy] = useState<Verb | null>(null);
   const act = async (verb: Verb) => {
     setBusy(verb);
-    const sent = await send('post', `/editorial/contributors/${encodeURIComponent(one.id)}/${verb}`);
+    const path = `/editorial/contributors/${encodeURIComponent(one.id)}/${verb}`;
+    const sent = await send('post', path, verb === 'end' ? { unitId: one.unit.id } : undefined);
     setBusy(null);
     toggleNotification(sent.ok ? { type: 'success', message: DONE[verb] } : { type: 'danger', message: sent.words });
     await reload();
@@ -69,8 +71,27 @@ export function ContributorLine({ one, reload }: { one: Contributor; reload: () 
             </>
           )}
           {one.state === 'blocked' && button('unblock', 'Mở khóa')}
+          {(one.state === 'active' || one.state === 'blocked') && (
+            <SureButton
+              words="Cho thôi"
+              name={one.name}
+              question={`Cho ${one.name} thôi gửi tin?`}
+              told={`Người ấy không gửi tin cho ${one.unit.name} nữa. Tin đã gửi vẫn còn. Mời lại lúc nào cũng được.`}
+              yes="Cho thôi gửi tin"
+              busy={busy === 'end'}
+              onConfirm={() => void act('end')}
+            />
+          )}
           {one.state === 'active' && (
-            <BlockButton name={one.name} busy={busy === 'block'} onConfirm={() => void act('block')} />
+            <SureButton
+              words="Khóa"
+              name={one.name}
+              question={`Khóa ${one.name}?`}
+              told="Người ấy bị đăng xuất khỏi mọi máy và không đăng nhập lại được. Tin đã gửi vẫn còn."
+              yes="Khóa tài khoản"
+              busy={busy === 'block'}
+              onConfirm={() => void act('block')}
+            />
           )}
         </Flex>
       </Flex>
@@ -78,17 +99,28 @@ export function ContributorLine({ one, reload }: { one: Contributor; reload: () 
   );
 }
 
-function BlockButton({ name, busy, onConfirm }: { name: string; busy: boolean; onConfirm: () => void }) {
+interface SureProps {
+  words: string;
+  name: string;
+  question: string;
+  told: string;
+  yes: string;
+  busy: boolean;
+  onConfirm: () => void;
+}
+
+/** What takes something from a person is asked about once more. */
+function SureButton({ words, name, question, told, yes, busy, onConfirm }: SureProps) {
   return (
     <Dialog.Root>
       <Dialog.Trigger>
-        <Button variant="danger-light" size="S" aria-label={`Khóa: ${name}`} loading={busy}>
-          Khóa
+        <Button variant="danger-light" size="S" aria-label={`${words}: ${name}`} loading={busy}>
+          {words}
         </Button>
       </Dialog.Trigger>
       <Dialog.Content>
-        <Dialog.Header>Khóa {name}?</Dialog.Header>
-        <Dialog.Body>Người ấy bị đăng xuất khỏi mọi máy và không đăng nhập lại được. Tin đã gửi vẫn còn.</Dialog.Body>
+        <Dialog.Header>{question}</Dialog.Header>
+        <Dialog.Body>{told}</Dialog.Body>
         <Dialog.Footer>
           <Dialog.Cancel>
             <Button variant="tertiary" fullWidth>
@@ -97,7 +129,7 @@ function BlockButton({ name, busy, onConfirm }: { name: string; busy: boolean; o
           </Dialog.Cancel>
           <Dialog.Action>
             <Button variant="danger" fullWidth onClick={onConfirm}>
-              Khóa tài khoản
+              {yes}
             </Button>
           </Dialog.Action>
         </Dialog.Footer>

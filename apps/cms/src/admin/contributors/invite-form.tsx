@@ -67,7 +67,7 @@ export function InviteForm({ onCancel, onInvited }: InviteFormProps) {
         Mời cộng tác viên
       </Typography>
       <Typography tag="p" textColor="neutral600" paddingTop={1}>
-        Người được mời nhận thư có liên kết đặt mật khẩu, dùng một lần trong 7 ngày.
+        Người được mời nhận thư có liên kết để nhận lời, dùng một lần trong 7 ngày.
       </Typography>
       <Grid.Root gap={4} paddingTop={4}>
         <Grid.Item col={6} xs={12} direction="column" alignItems="stretch">

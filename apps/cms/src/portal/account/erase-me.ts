@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { addDays, dayOf } from '@toasoan/newsroom';
 import { PORTAL_USER } from '../../access/contributors';
 import { ARTICLE } from '../../editorial/article-row';
 import { forgetDraft } from '../../editorial/forget-draft';
 import { NOTICE, PREFERENCE } from '../../notices/notice-row';
 import { SUPPORT_MESSAGE, SUPPORT_REQUEST } from '../../support/support-row';
+import { endMemberships } from '../invitations/give-membership';
 import { INVITATION } from '../invitations/invitation-row';
 import { letPicturesGo } from '../pictures/let-go';
 import { renameAuthor } from '../../revisions/forget-revisions';
@@ -38,10 +38,10 @@ export async function eraseMe(call: PortalCall, password: string): Promise<Porta
 }
 
 async function erase(call: PortalCall): Promise<void> {
-  const { strapi, account } = call;
+  const { strapi, account, now } = call;
   await deleteDrafts(call);
   await forgetTraces(call);
-  await endMemberships(call);
+  await endMemberships(strapi, account.id, now);
   const id = String(account.id);
   // Blocked: every session ends with it (`access/end-sessions.ts`).
   await strapi.db.query(PORTAL_USER).update({
@@ -95,20 +95,4 @@ async function forgetTraces({ strapi, account, actor, now }: PortalCall): Promis
   await forgetKeysOf(strapi, person);
   await renameAuthor(strapi, person, NOBODY);
   await letPicturesGo(strapi, person);
-}
-
-/** From yesterday on; through the documents, so that everything that follows memberships follows. */
-async function endMemberships({ strapi, account, now }: PortalCall): Promise<void> {
-  const yesterday = addDays(dayOf(now), -1);
-  const rows = (await strapi.db.query('api::membership.membership').findMany({
-    where: { contributor: { id: account.id } },
-    select: ['documentId', 'validFrom', 'validTo'],
-  })) as { documentId: string; validFrom: string | null; validTo: string | null }[];
-  const running = rows.filter(({ validTo }) => validTo === null || validTo > yesterday);
-  for (const { documentId, validFrom } of running) {
-    const began = validFrom !== null && validFrom > yesterday ? { validFrom: yesterday } : {};
-    await strapi
-      .documents('api::membership.membership')
-      .update({ documentId, data: { validTo: yesterday, ...began } } as never);
-  }
 }

@@ -1,4 +1,4 @@
-import type { ChangeMeBody, PortalMe } from '@toasoan/contracts';
+import { type ChangeMeBody, personNameProblem, type PortalMe } from '@toasoan/contracts';
 import { dayOf, directSuperior, nameOn, type UnitRecord } from '@toasoan/newsroom';
 import { toLine } from '@toasoan/vietnamese';
 import { contributorName, PORTAL_USER } from '../../access/contributors';
@@ -6,7 +6,7 @@ import { qualityRules } from '../../quality/quality-rules';
 import { loadUnitsAbove } from '../../editorial/load-units';
 import { chooseMail, mailChoiceOf } from '../../notices/mail-choice';
 import { countUnread } from '../../notices/notice-list';
-import type { PortalCall } from '../portal-call';
+import { type PortalCall, type PortalOutcome, refused } from '../portal-call';
 import { portalLimits } from '../portal-limits';
 
 /** Who is signed in, for which units, and what the phone has to keep to. */
@@ -40,9 +40,14 @@ export async function readMe({ strapi, account, actor, now }: PortalCall): Promi
 /** The name of an account in Strapi's own lists; unique, as Strapi asks, by the address. */
 export const usernameOf = (name: string, email: string): string => `${name} (${email})`;
 
-export async function changeMe(call: PortalCall, { name, phone, mail }: ChangeMeBody): Promise<PortalMe> {
+export async function changeMe(
+  call: PortalCall,
+  { name, phone, mail }: ChangeMeBody,
+): Promise<PortalOutcome<PortalMe>> {
   const { strapi, account, actor, now } = call;
   const fullName = name === undefined ? contributorName(account) : toLine(name);
+  const wrong = name === undefined ? null : personNameProblem(fullName);
+  if (wrong !== null) return refused(400, 'bad_name', wrong);
   const changed = {
     fullName,
     username: usernameOf(fullName, account.email),
@@ -50,5 +55,6 @@ export async function changeMe(call: PortalCall, { name, phone, mail }: ChangeMe
   };
   await strapi.db.query(PORTAL_USER).update({ where: { id: account.id }, data: changed });
   if (mail !== undefined) await chooseMail(strapi, actor.id, mail, now);
-  return readMe({ ...call, account: { ...account, ...changed }, actor: { ...actor, name: fullName } });
+  const value = await readMe({ ...call, account: { ...account, ...changed }, actor: { ...actor, name: fullName } });
+  return { ok: true, value };
 }

@@ -1,8 +1,13 @@
 import type { Core } from '@strapi/strapi';
-import { type AcceptInvitationBody, type OpenedInvitation, passwordProblem } from '@toasoan/contracts';
+import {
+  type AcceptInvitationBody,
+  type OpenedInvitation,
+  passwordProblem,
+  personNameProblem,
+} from '@toasoan/contracts';
 import { dayOf, existsOn, nameOn } from '@toasoan/newsroom';
 import { toLine } from '@toasoan/vietnamese';
-import { PORTAL_USER } from '../../access/contributors';
+import { type ContributorAccount, PORTAL_USER } from '../../access/contributors';
 import { loadUnitsAbove } from '../../editorial/load-units';
 import { usernameOf } from '../account/read-me';
 import { type PortalOutcome, type PortalReason, refused } from '../portal-call';
@@ -23,6 +28,12 @@ const CLOSED: Readonly<Record<Exclude<InvitationState, 'open'>, [code: string, m
   expired: ['invitation_expired', `Liên kết mời đã hết hạn. ${AGAIN}`],
   revoked: ['invitation_revoked', `Lời mời này đã được thu lại. ${AGAIN}`],
 };
+
+const BLOCKED = refused(
+  403,
+  'blocked',
+  'Tài khoản của bạn đang bị khóa nên chưa nhận lời được. Hãy nhờ công đoàn cấp trên mở khóa, rồi mở lại liên kết này.',
+);
 
 type Open = PortalOutcome<{ row: InvitationRow; unitName: string }>;
 
@@ -58,6 +69,7 @@ export async function openInvitation(
       unitName,
       invitedBy: row.invitedByName ?? '',
       expiresAt: new Date(row.expiresAt).toISOString(),
+      hasAccount: (await accountAt(strapi, row.email)) !== null,
     },
   };
 }
@@ -68,32 +80,39 @@ class Lost extends Error {
   }
 }
 
+interface Accepted {
+  /** The account's row. */
+  account: number;
+  /** Made just now, with a password: who did so may be signed in. */
+  isNew: boolean;
+}
+
 /**
- * Makes the account and its part in the unit, once: of two at the same time one gets through.
- * @returns the account's row
+ * Gives the address its part in the unit, once: of two at the same time one gets through. Where nobody has the address yet, the
+ * account is made.
  */
 export async function acceptInvitation(
   strapi: Core.Strapi,
-  { token, password, name, phone }: AcceptInvitationBody,
+  { token, ...said }: AcceptInvitationBody,
   now: Date,
-): Promise<PortalOutcome<number>> {
+): Promise<PortalOutcome<Accepted>> {
   const open = await findOpen(strapi, token, now);
   if (!open.ok) return open;
-  const problem = passwordProblem(password);
-  if (problem !== null) return refused(400, 'weak_password', problem);
   const { row } = open.value;
-  const fullName = toLine(name ?? row.name);
+  const { email } = row;
+  const invitations = strapi.db.query(INVITATION);
+  const waiting = { acceptedAt: { $null: true }, revokedAt: { $null: true } };
   try {
     const value = await strapi.db.transaction(async () => {
-      const { count } = await strapi.db.query(INVITATION).updateMany({
-        where: { id: row.id, acceptedAt: { $null: true }, revokedAt: { $null: true } },
-        data: { acceptedAt: now },
-      });
+      // Changes nothing but takes hold: of two links to one new address the second waits here, and finds the account.
+      await invitations.updateMany({ where: { email, ...waiting }, data: { email } });
+      const { count } = await invitations.updateMany({ where: { id: row.id, ...waiting }, data: { acceptedAt: now } });
       if (count !== 1) throw new Lost(refused(410, ...CLOSED.accepted).reason);
-      const account = await makeAccount(strapi, row.email, { fullName, password, phone: phone ?? row.phone });
+      const known = await accountAt(strapi, email);
+      if (known?.blocked === true) throw new Lost(BLOCKED.reason);
+      const account = known?.id ?? (await makeAccount(strapi, row, said));
       await giveMembership(strapi, account, row.unit?.id ?? 0, now);
-      await acceptOthers(strapi, account, row.email, now);
-      return account;
+      return { account, isNew: known === null };
     });
     return { ok: true, value };
   } catch (error) {
@@ -102,34 +121,35 @@ export async function acceptInvitation(
   }
 }
 
-/** Invitations of other units to the same address, which has proved itself: there is one account. */
-async function acceptOthers(strapi: Core.Strapi, account: number, email: string, now: Date): Promise<void> {
-  const rows = (await strapi.db.query(INVITATION).findMany({
-    where: { email, acceptedAt: { $null: true }, revokedAt: { $null: true }, expiresAt: { $gt: now } },
-    populate: { unit: { select: ['id', 'documentId'] } },
-  })) as InvitationRow[];
-  for (const { id, unit } of rows) {
-    await strapi.db.query(INVITATION).update({ where: { id }, data: { acceptedAt: now } });
-    if (unit) await giveMembership(strapi, account, unit.id, now);
-  }
-}
+const accountAt = async (
+  strapi: Core.Strapi,
+  email: string,
+): Promise<Pick<ContributorAccount, 'blocked' | 'id'> | null> =>
+  (await strapi.db.query(PORTAL_USER).findOne({ where: { email }, select: ['id', 'blocked'] })) as Pick<
+    ContributorAccount,
+    'blocked' | 'id'
+  > | null;
 
 async function makeAccount(
   strapi: Core.Strapi,
-  email: string,
-  { fullName, password, phone }: { fullName: string; password: string; phone: string | null },
+  row: InvitationRow,
+  { password = '', name, phone }: Omit<AcceptInvitationBody, 'token'>,
 ): Promise<number> {
-  const taken = await strapi.db.query(PORTAL_USER).count({ where: { email } });
-  if (taken > 0) throw new Lost(refused(410, ...CLOSED.accepted).reason);
+  const weak = passwordProblem(password);
+  if (weak !== null) throw new Lost(refused(400, 'weak_password', weak).reason);
+  const fullName = toLine(name ?? row.name);
+  const wrong = personNameProblem(fullName);
+  if (wrong !== null) throw new Lost(refused(400, 'bad_name', wrong).reason);
+  const number = phone ?? row.phone;
   const role = (await strapi.db
     .query('plugin::users-permissions.role')
     .findOne({ where: { type: 'authenticated' }, select: ['id'] })) as { id: number };
   const user = await strapi.documents(PORTAL_USER).create({
     data: {
-      username: usernameOf(fullName, email),
-      email,
+      username: usernameOf(fullName, row.email),
+      email: row.email,
       fullName,
-      phone: phone && toLine(phone),
+      phone: number && toLine(number),
       // Hashed by the document service.
       password,
       provider: 'local',

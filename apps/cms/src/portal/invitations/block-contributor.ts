@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { type ContributorAccount, PORTAL_USER } from '../../access/contributors';
-import { heldToday } from '../../access/memberships';
+import { type EditorialActor, heldToday } from '../../access/memberships';
 import { refused, type RoomOutcome } from '../../editorial/person-routes';
 import type { InviteScope } from './invite-scope';
 
-const UNKNOWN = refused(
+export const UNKNOWN_CONTRIBUTOR = refused(
   404,
   'unknown_contributor',
   'Không tìm thấy cộng tác viên này trong các đơn vị của bạn. Hãy tải lại danh sách.',
@@ -12,11 +12,12 @@ const UNKNOWN = refused(
 
 /**
  * Shuts an account out, or lets it in again. Shut out it is signed out everywhere in the same moment
- * (`access/end-sessions.ts`). Only by whoever looks after every unit that it sends for: it is one account.
+ * (`access/end-sessions.ts`): a stolen phone can't wait, so by whoever looks after one of the units that it sends for. In again
+ * only by whoever looks after all of them: it is one account.
  */
 export async function blockContributor(
   strapi: Core.Strapi,
-  scope: InviteScope,
+  { actor, scope }: { actor: EditorialActor; scope: InviteScope },
   row: number,
   blocked: boolean,
   now: Date,
@@ -27,11 +28,12 @@ export async function blockContributor(
   })) as { unit: { documentId: string } | null }[];
   const units = memberships.flatMap(({ unit }) => (unit ? [unit.documentId] : []));
   const account = (await strapi.db.query(PORTAL_USER).findOne({ where: { id: row } })) as ContributorAccount | null;
-  if (!account || !units.some((id) => scope.unitIds.has(id))) return UNKNOWN;
-  if (!units.every((id) => scope.unitIds.has(id))) {
-    const words = `${account.email} còn gửi tin cho đơn vị khác ngoài phần việc của bạn. Hãy đề nghị Ban Biên tập khóa tài khoản này.`;
+  if (!account || !units.some((id) => scope.unitIds.has(id))) return UNKNOWN_CONTRIBUTOR;
+  if (!blocked && !units.every((id) => scope.unitIds.has(id))) {
+    const words = `${account.email} còn gửi tin cho đơn vị khác ngoài phần việc của bạn. Hãy đề nghị Ban Biên tập mở khóa tài khoản này.`;
     return refused(403, 'sends_elsewhere', words);
   }
   await strapi.db.query(PORTAL_USER).update({ where: { id: row }, data: { blocked } });
+  strapi.log.info(`${actor.id} ${blocked ? 'shut out' : 'let in'} user:${String(row)}`);
   return { ok: true, value: {} };
 }

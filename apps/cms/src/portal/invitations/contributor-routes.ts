@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { inviteBodySchema } from '@toasoan/contracts';
+import { endPartBodySchema, inviteBodySchema } from '@toasoan/contracts';
 import { dayOf, nameOn } from '@toasoan/newsroom';
 import { actorFor, type EditorialActor } from '../../access/memberships';
 import {
@@ -11,7 +11,8 @@ import {
   registerPersonRoutes,
   type RoomOutcome,
 } from '../../editorial/person-routes';
-import { blockContributor } from './block-contributor';
+import { blockContributor, UNKNOWN_CONTRIBUTOR } from './block-contributor';
+import { endPart } from './end-part';
 import { INVITATION, type InvitationRow } from './invitation-row';
 import { invite, resend, revoke } from './invite';
 import { inviteScope, type InviteScope, unitsToOffer } from './invite-scope';
@@ -61,6 +62,7 @@ export function registerContributorRoutes(strapi: Core.Strapi): void {
     ),
     route('POST', 'contributors/:id/block', scoped(shut(true))),
     route('POST', 'contributors/:id/unblock', scoped(shut(false))),
+    route('POST', 'contributors/:id/end', scoped(end)),
   ]);
 }
 
@@ -119,10 +121,23 @@ const again: WithInvitation = async ({ strapi, actor, scope, now }, row) => {
   return unit ? resend(strapi, actor, row, nameOn(unit, dayOf(now)), now) : UNKNOWN;
 };
 
+/** The account's row in `u-…`; null where it is none. */
+function accountIn({ params }: PersonContext): number | null {
+  const row = Number(/^u-(\d{1,9})$/.exec(params['id'] ?? '')?.[1] ?? Number.NaN);
+  return Number.isSafeInteger(row) ? row : null;
+}
+
 function shut(blocked: boolean): (asked: Scoped) => Promise<void> {
-  return async ({ strapi, context, scope, now }) => {
-    const row = Number(/^u-(\d{1,9})$/.exec(context.params['id'] ?? '')?.[1] ?? Number.NaN);
-    if (Number.isSafeInteger(row)) answerWith(context, await blockContributor(strapi, scope, row, blocked, now));
-    else answerWith(context, UNKNOWN);
+  return async ({ strapi, context, actor, scope, now }) => {
+    const row = accountIn(context);
+    if (row === null) answerWith(context, UNKNOWN_CONTRIBUTOR);
+    else answerWith(context, await blockContributor(strapi, { actor, scope }, row, blocked, now));
   };
+}
+
+async function end({ strapi, context, actor, scope, now }: Scoped): Promise<void> {
+  const account = accountIn(context);
+  const body = endPartBodySchema.safeParse(context.request.body);
+  if (account === null || !body.success) answerWith(context, UNKNOWN_CONTRIBUTOR);
+  else answerWith(context, await endPart(strapi, { actor, scope }, { account, ...body.data }, now));
 }

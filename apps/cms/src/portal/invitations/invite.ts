@@ -1,12 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import type { InviteBody } from '@toasoan/contracts';
+import { type InviteBody, personNameProblem } from '@toasoan/contracts';
 import { dayOf, nameOn } from '@toasoan/newsroom';
 import { toLine } from '@toasoan/vietnamese';
-import { type ContributorAccount, contributorName, PORTAL_USER } from '../../access/contributors';
+import { type ContributorAccount, PORTAL_USER } from '../../access/contributors';
 import { heldToday, type EditorialActor } from '../../access/memberships';
 import { UNIT } from '../../editorial/load-units';
 import { refused, type RoomOutcome } from '../../editorial/person-routes';
-import { giveMembership } from './give-membership';
 import {
   INVITATION,
   INVITATION_DAYS,
@@ -16,7 +15,7 @@ import {
   tokenHash,
 } from './invitation-row';
 import type { InviteScope } from './invite-scope';
-import { sendInvitation, tellOfUnit } from './send-invitation';
+import { sendInvitation } from './send-invitation';
 
 const DAY_MS = 86_400_000;
 const MOST_A_DAY = 200;
@@ -25,8 +24,8 @@ const NOT_TWICE_MS = 60_000;
 const done = { ok: true, value: {} } as const;
 
 /**
- * Invites somebody to send for a unit. Who has an account already gets the unit at once; anybody else a link, by which the
- * address proves itself.
+ * Invites somebody to send for a unit, by a link that proves the address: whether it has an account is not to be told from the
+ * answer nor from the letter, and nothing is anybody's before she has accepted (ADR 0175).
  */
 export async function invite(
   strapi: Core.Strapi,
@@ -41,12 +40,15 @@ export async function invite(
   }
   const email = body.email.trim().toLowerCase();
   const name = toLine(body.name);
+  const wrong = personNameProblem(name);
+  if (wrong !== null) return refused(400, 'bad_name', wrong);
   const unitName = nameOn(unit, dayOf(now));
   const { id: unitRow } = (await strapi.db.query(UNIT).findOne({ where: { documentId: unit.id }, select: ['id'] })) as {
     id: number;
   };
   const account = (await strapi.db.query(PORTAL_USER).findOne({ where: { email } })) as ContributorAccount | null;
-  if (account) return addUnit(strapi, scope, account, { unitRow, unitName, invitedBy: actor.name }, now);
+  if (await sendsFor(strapi, account, unitRow, now))
+    return refused(409, 'already_contributor', `${email} đã gửi tin cho ${unitName} rồi.`);
   const twice = refused(
     409,
     'already_invited',
@@ -63,6 +65,8 @@ export async function invite(
       `Mỗi ngày mời được nhiều nhất ${String(MOST_A_DAY)} người. Hãy mời tiếp vào ngày mai.`,
     );
   }
+  if (account?.blocked === true && (await mayLetIn(strapi, scope, account.id, now)))
+    await strapi.db.query(PORTAL_USER).update({ where: { id: account.id }, data: { blocked: false } });
   const { token, expiresAt } = fresh(now);
   const row = (await strapi.db.query(INVITATION).create({
     data: {
@@ -104,31 +108,16 @@ const fresh = (now: Date) => ({
   expiresAt: new Date(now.getTime() + INVITATION_DAYS * DAY_MS),
 });
 
-async function addUnit(
+/** Those who send for the unit stand in her list: to say so tells her nothing new. */
+async function sendsFor(
   strapi: Core.Strapi,
-  scope: InviteScope,
-  account: ContributorAccount,
-  { unitRow, unitName, invitedBy }: { unitRow: number; unitName: string; invitedBy: string },
+  account: ContributorAccount | null,
+  unitRow: number,
   now: Date,
-): Promise<RoomOutcome<object>> {
-  const { email } = account;
-  if (account.blocked === true && !(await mayLetIn(strapi, scope, account.id, now))) {
-    return refused(
-      409,
-      'account_blocked',
-      `Tài khoản ${email} đang bị khóa. Nếu thấy tên trong danh sách, hãy mở khóa trước; nếu không, hãy đề nghị Ban Biên tập mời.`,
-    );
-  }
-  const held = await strapi.db.query('api::membership.membership').count({
-    where: { contributor: { id: account.id }, unit: { id: unitRow }, role: 'contributor', ...heldToday(now) },
-  });
-  if (held > 0) return refused(409, 'already_contributor', `${email} đã gửi tin cho ${unitName} rồi.`);
-  await giveMembership(strapi, account.id, unitRow, now);
-  if (account.blocked === true) {
-    await strapi.db.query(PORTAL_USER).update({ where: { id: account.id }, data: { blocked: false } });
-  }
-  await tellOfUnit(strapi, { name: contributorName(account), email, unitName, invitedBy });
-  return done;
+): Promise<boolean> {
+  if (account === null) return false;
+  const where = { contributor: { id: account.id }, unit: { id: unitRow }, role: 'contributor', ...heldToday(now) };
+  return (await strapi.db.query('api::membership.membership').count({ where })) > 0;
 }
 
 /**

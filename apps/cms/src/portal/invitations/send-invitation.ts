@@ -12,7 +12,7 @@ interface Invited {
   invitedBy: string;
 }
 
-/** Mails the link of an invitation; that it failed stands on the row, for who invited can do something about it. */
+/** Mails the link of an invitation, in the same words to who has an account and who has none; that it failed stands on the row, for who invited can do something about it. */
 export async function sendInvitation(
   strapi: Core.Strapi,
   row: number,
@@ -25,27 +25,14 @@ export async function sendInvitation(
     words: [
       `Chào ${name},`,
       `${invitedBy} mời bạn gửi tin, ảnh về hoạt động của ${unitName} từ điện thoại hoặc máy tính.`,
-      `Mở liên kết dưới đây để đặt mật khẩu. Liên kết dùng được một lần, tới ${formatDateTime(expiresAt)}.`,
+      `Mở liên kết dưới đây để nhận lời. Liên kết dùng được một lần, tới ${formatDateTime(expiresAt)}.`,
       'Nếu bạn không biết người mời, hãy bỏ qua thư này.',
     ],
-    link: { does: 'Nhận lời và đặt mật khẩu', path: `${PORTAL_PAGES.invitation}#${token}` },
+    link: { does: 'Nhận lời', path: `${PORTAL_PAGES.invitation}#${token}` },
   });
   await strapi.db
     .query(INVITATION)
     .update({ where: { id: row }, data: { sentAt: failure === null ? now : null, mailError: failure } });
-}
-
-/** Somebody who has an account is told of the other unit; nothing has to be done. */
-export async function tellOfUnit(strapi: Core.Strapi, { name, email, unitName, invitedBy }: Invited): Promise<void> {
-  await mail(strapi, {
-    to: { name, address: email },
-    subject: `Bạn gửi được tin bài cho ${unitName}`,
-    words: [
-      `Chào ${name},`,
-      `${invitedBy} đã thêm bạn vào những người gửi tin bài cho ${unitName}. Bạn dùng tài khoản đang có.`,
-    ],
-    link: { does: 'Mở trang gửi bài', path: PORTAL_PAGES.home },
-  });
 }
 
 async function mail(strapi: Core.Strapi, letter: Parameters<typeof accountLetter>[0]): Promise<string | null> {

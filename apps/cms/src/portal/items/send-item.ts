@@ -6,6 +6,7 @@ import { giveCommand } from '../../editorial/give-command';
 import { asSeen } from '../../editorial/seen-revision';
 import { toNfc } from '@toasoan/vietnamese';
 import { PORTAL_PICTURE } from '../pictures/picture-row';
+import { countToday } from '../day-count';
 import type { PortalCall, PortalOutcome } from '../portal-call';
 import { alreadySent, noteSent } from '../sent-once';
 import { conflict, isStale } from './item-conflict';
@@ -44,6 +45,8 @@ async function step(
   const loaded = await ownItem(call, id);
   if (!loaded) return UNKNOWN_ITEM;
   if (wasDone(call, loaded, command, body.revision)) return { ok: true, value: await readItem(call, loaded) };
+  const tooMany = await countToday(call, 'step');
+  if (tooMany) return tooMany;
   const order = { documentId: id, command, body, actor, now, loaded };
   const outcome = await giveCommand(strapi, order);
   const after = await ownItem(call, id);
@@ -93,6 +96,9 @@ export async function commentItem(call: PortalCall, id: string, { key, text }: C
   const loaded = await ownItem(call, id);
   if (!loaded) return UNKNOWN_ITEM;
   const sent = { person: actor.id, key, kind: 'comment' } as const;
+  if ((await alreadySent(strapi, sent)) !== null) return { ok: true, value: await readItem(call, loaded) };
+  const tooMany = await countToday(call, 'comment');
+  if (tooMany) return tooMany;
   const command = { type: 'comment', revision: loaded.facts.revision, comment: toNfc(text) } as const;
   try {
     const outcome = await carryOut(

@@ -6,8 +6,9 @@ import type { LoadedDecision } from '../../editorial/load-decision';
 import { loadUnitsAbove } from '../../editorial/load-units';
 import { asSeen } from '../../editorial/seen-revision';
 import { filesOfNames, namesOfFiles, noteAttached } from '../pictures/picture-row';
+import { countToday } from '../day-count';
 import { type PortalCall, type PortalOutcome, refused } from '../portal-call';
-import { MOST_ITEMS_A_DAY, MOST_PICTURES_AN_ITEM } from '../portal-limits';
+import { MOST_PICTURES_AN_ITEM } from '../portal-limits';
 import { alreadySent, sentOnce } from '../sent-once';
 import { conflict, isStale } from './item-conflict';
 import { changedFields, columnsOf, fieldsOf, keepsGenre, settled } from './item-fields';
@@ -21,7 +22,6 @@ const UNKNOWN_PICTURE = refused(
   'unknown_picture',
   'Có ảnh không còn trên máy chủ. Hãy gửi lại ảnh ấy rồi lưu lại.',
 );
-const DAY_MS = 86_400_000;
 
 /** A new draft for one of her units; sent again with the same key, it is the one that is there already. */
 export async function createItem(call: PortalCall, { key, unit, ...sent }: CreateItemBody): Promise<Written> {
@@ -30,23 +30,11 @@ export async function createItem(call: PortalCall, { key, unit, ...sent }: Creat
   if (known !== null) return readBack(call, known, false);
   const held = unit === undefined ? actor.memberships[0] : actor.memberships.find(({ unitId }) => unitId === unit);
   if (!held) return refused(403, 'foreign_unit', 'Bạn không gửi tin cho đơn vị này. Hãy chọn đơn vị của mình.');
-  const today = await strapi.db.query(ARTICLE).count({
-    where: {
-      contributor: { id: call.account.id },
-      publishedAt: { $null: true },
-      createdAt: { $gte: new Date(now.getTime() - DAY_MS) },
-    },
-  });
-  if (today >= MOST_ITEMS_A_DAY) {
-    return refused(
-      429,
-      'too_many_items',
-      'Hôm nay bạn đã tạo quá nhiều bài. Hãy viết tiếp các bài đang có, hoặc đợi ngày mai.',
-    );
-  }
   const fields = settled(sent);
   const files = await filesFor(call, fields, []);
   if (!files.ok) return files;
+  const tooMany = await countToday(call, 'item');
+  if (tooMany) return tooMany;
   const units = await loadUnitsAbove(strapi, [held.unitId]);
   const origin = units.get(held.unitId);
   const data = {
@@ -81,6 +69,8 @@ export async function saveItem(call: PortalCall, id: string, { revision, ...sent
   if (revision !== facts.revision) return conflict(call, loaded, sent);
   const files = await filesFor(call, changed, standing);
   if (!files.ok) return files;
+  const tooMany = await countToday(call, 'save');
+  if (tooMany) return tooMany;
   const data = columnsOf(changed, files.value);
   try {
     await asContributor(actor, () =>

@@ -6,6 +6,7 @@ import { findSupport, listSupport, readSupport } from '../../support/read-suppor
 import { close, reply } from '../../support/reply';
 import { SUPPORT_REQUEST, type SupportRow } from '../../support/support-row';
 import { ownItem, UNKNOWN_ITEM } from '../items/own-item';
+import { countToday } from '../day-count';
 import { type PortalCall, type PortalOutcome, refused } from '../portal-call';
 import { alreadySent, sentOnce } from '../sent-once';
 
@@ -44,6 +45,8 @@ export async function ask(call: PortalCall, { key, item, ...words }: AskPortalBo
     const told = `Bạn đang có ${String(waiting)} câu hỏi chưa được trả lời. Hãy chờ trả lời rồi hỏi tiếp.`;
     return refused(409, 'too_many_questions', told);
   }
+  const tooMany = await countToday(call, 'question');
+  if (tooMany) return tooMany;
   const unit = await askingUnit(call);
   const { id, again } = await sentOnce(strapi, sent, now, () =>
     askQuestion(strapi, actor, { ...words, screen: 'Trang gửi bài', unit, articleId: item ?? null }, now),
@@ -67,7 +70,11 @@ export async function replyQuestion(call: PortalCall, id: string, { key, text }:
   const { strapi, actor, now } = call;
   const row = await own(call, id);
   if (!row) return UNKNOWN;
-  await sentOnce(strapi, { person: actor.id, key, kind: 'reply' }, now, async () => {
+  const sent = { person: actor.id, key, kind: 'reply' } as const;
+  if ((await alreadySent(strapi, sent)) !== null) return read(call, id, false);
+  const tooMany = await countToday(call, 'reply');
+  if (tooMany) return tooMany;
+  await sentOnce(strapi, sent, now, async () => {
     await reply(strapi, row, actor, text, now);
     return id;
   });
