@@ -52,6 +52,8 @@ export const GROUPS = {
     'integration/portal/journey.test.ts',
     'integration/portal/erasure.test.ts',
     'integration/portal/renewal.test.ts',
+    'abuse/portal-consent.test.ts',
+    'abuse/portal-day.test.ts',
     'integration/notices/steps.test.ts',
     'integration/notices/mailer.test.ts',
     'integration/notices/list.test.ts',

@@ -35,10 +35,12 @@ function requireShort(info: unknown): void {
   if (Array.isArray(info)) info.forEach(requireShort);
   else if (typeof info === 'object' && info !== null) {
     const words = info as Record<string, unknown>;
-    if (WORDS.every((name) => String(words[name] ?? '').length <= LONGEST)) return;
+    if (WORDS.every((name) => lengthOf(words[name]) <= LONGEST)) return;
     throw formRefusal(
       `Tên, chú thích hay mô tả của tệp dài quá ${String(LONGEST)} ký tự. Hãy viết ngắn lại.`,
       'media_words',
     );
   }
 }
+
+const lengthOf = (value: unknown): number => (typeof value === 'string' ? value.length : 0);
