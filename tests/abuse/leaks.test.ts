@@ -124,6 +124,24 @@ describe.each(inject('everyTemplate'))('what Strapi leaves open is closed, on $d
     expect(found.body.results.map(({ documentId }) => documentId)).toEqual([own]);
   });
 
+  it('a list to be checked comes in no order that was asked for', async () => {
+    const own = (await cms.app.db.query(ARTICLE).findMany({
+      where: { unit: { slug: 'ldld-phan-thiet' }, publishedAt: { $null: true } },
+      select: ['documentId'],
+    })) as { documentId: string }[];
+    const ordered = async (sort: string) => {
+      const { status, body } = await writer.request<{ results: { documentId: string }[] }>(
+        'POST',
+        `${ARTICLES}/actions/bulkFindForValidation`,
+        { documentIds: own.map(({ documentId }) => documentId), sort },
+      );
+      return [status, body.results.map(({ documentId }) => documentId)] as const;
+    };
+    const [[status, up], down] = [await ordered('title:ASC'), await ordered('title:DESC')];
+    expect([status, up.length > 1, down]).toEqual([200, true, [200, up]]);
+    expect(await ordered('createdBy.password:ASC')).toEqual([200, up]);
+  });
+
   it.each([
     ['PUT', '/i18n/settings', { aiLocalizations: true }],
     ['POST', '/email', { to: 'ai@example.com', subject: 'x', text: 'x' }],

@@ -15,7 +15,7 @@ const { setUpCode } = createRequire(inRepository('apps/cms/package.json'))(
 ) as { setUpCode(secret: string): string };
 
 /** Each letter of it would be compared at each letter of what it is looked for in. */
-const LONG = 'a'.repeat(201);
+const LONG = 'a'.repeat(256);
 
 interface Refused {
   error: { message: string; details: { code: string } };

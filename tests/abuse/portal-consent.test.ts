@@ -119,7 +119,9 @@ describe.each(inject('templates'))('nobody sends for a unit that she was not ask
   });
 
   it('an address is nobody’s name, in an invitation or of one’s own', async () => {
-    for (const name of ['https://doi-tien.example', 'Vào WWW.doi-tien.example ngay']) {
+    for (const name of [
+      ...['https://doi-tien.example', 'Vào WWW.doi-tien.example ngay', 'Quà ở doi-tien.vn', 't.me/qua', 'doi-tien。vn'],
+    ]) {
       const asked = await invite('ten.la@example.vn', { name });
       expect([asked.status, code(asked)], name).toEqual([400, 'bad_name']);
       const changed = await hers.request('PATCH', 'me', { name });
@@ -135,6 +137,10 @@ describe.each(inject('templates'))('nobody sends for a unit that she was not ask
 
   it('who may invite for the unit is asked of nobody’s word', async () => {
     const offered = await (await cms.as(RIVAL)).request<ContributorUnits>('GET', '/editorial/contributor-units?q=');
-    expect(offered.body.units.map(({ id }) => id)).not.toContain(await unitId(cms.app, 'cdcs-may-phan-thiet'));
+    const foreign = await unitId(cms.app, 'cdcs-may-phan-thiet');
+    expect(offered.body.units.map(({ id }) => id)).not.toContain(foreign);
+    const asked = { name: 'Lê Thị Lạ', email: 'la@example.vn', unitId: foreign };
+    const answer = await post(RIVAL, '/editorial/contributors', asked);
+    expect([answer.status, code(answer)]).toEqual([403, 'foreign_unit']);
   });
 });

@@ -23,6 +23,16 @@ export function guardCreatorAccounts(strapi: Core.Strapi): void {
     if (state.user && (await actorFor(strapi, state.user, new Date())).isAdministrator) return;
     throw formRefusal('Không lọc hay sắp xếp theo tài khoản người tạo, người sửa được.', 'creator_query');
   });
+  // Strapi takes this one order from the body, where no guard of questions looks; any will do for a list to be checked.
+  wrapAction(
+    strapi,
+    'plugin::content-manager.collection-types',
+    'bulkFindForValidation',
+    async ({ request }, answer) => {
+      if (isRecord(request.body)) Reflect.deleteProperty(request.body, 'sort');
+      await answer();
+    },
+  );
   for (const handler of handlers) {
     const [controller = '', action = ''] = handler.split('.');
     wrapAction(strapi, `plugin::content-manager.${controller}`, action, async (context, answer) => {

@@ -71,7 +71,7 @@ it('refuses what keeps the database busy, or breaks Strapi', () => {
 });
 
 it('refuses long words, and any word in a long text', () => {
-  const long = 'a'.repeat(201);
+  const long = 'a'.repeat(256);
   for (const query of [
     { _q: long },
     { filters: { title: long } },

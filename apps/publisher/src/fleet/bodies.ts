@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { hashOf, type BlobFiles } from '../release/blob-files.js';
 import type { ObjectBody, ObjectStore } from '../release/objects/object-store.js';
 import type { ContentIndex } from '../project/content-index.js';
+import { shownFiles } from '../project/shown-files.js';
 import type { FleetBook } from './fleet-book.js';
 import { bodyKey, WANTED } from './log-entry.js';
 import type { Row } from './shared-tables.js';
@@ -18,7 +19,7 @@ export class Bodies {
   readonly #keep;
   readonly #drop;
   readonly #used;
-  readonly #needed;
+  readonly #isShown;
 
   constructor(
     private readonly db: Database.Database,
@@ -27,9 +28,7 @@ export class Bodies {
     private readonly book: FleetBook,
     index: Pick<ContentIndex, 'db'>,
   ) {
-    this.#needed = index.db.prepare(
-      'SELECT 1 FROM asset WHERE hash = ? AND address IN (SELECT address FROM media_use) LIMIT 1',
-    );
+    this.#isShown = shownFiles(index);
     this.#page = db.prepare('SELECT body FROM page_body WHERE hash = ?').pluck();
     this.#keep = db.prepare('INSERT OR IGNORE INTO page_body (hash, body) VALUES (?, ?)');
     this.#drop = db.prepare('DELETE FROM page_body WHERE hash = ?');
@@ -78,7 +77,7 @@ export class Bodies {
   /** Of entries that went: what no other shows, and no document that is here would show once this machine leads. */
   async forget(entries: readonly Row[]): Promise<void> {
     for (const { hash, stored } of wanted(entries)) {
-      if (this.#used.get(hash) !== undefined || this.#needed.get(hash) !== undefined) continue;
+      if (this.#used.get(hash) !== undefined || this.#isShown(hash)) continue;
       this.book.unshared(hash);
       if (stored === 'file') await this.blobs.remove(hash);
       else this.#drop.run(hash);

@@ -52,11 +52,10 @@ class SqliteReleaseStore implements ReleaseStore {
       leave: db.prepare('INSERT OR IGNORE INTO leftover (path, since_release) VALUES (?, ?)'),
       unleave: db.prepare('DELETE FROM leftover WHERE path = ?'),
       oldest: db.prepare('SELECT id FROM release ORDER BY id DESC LIMIT 1 OFFSET ?').pluck(),
-      // One that is shown again stays, and one that a running rebuild is about to show.
+      // One that is shown again stays.
       unused: db
         .prepare(
-          `SELECT hash FROM unused_file WHERE NOT EXISTS (SELECT 1 FROM entry WHERE entry.hash = unused_file.hash)
-           AND NOT EXISTS (SELECT 1 FROM staged WHERE staged.hash = unused_file.hash)`,
+          'SELECT hash FROM unused_file WHERE NOT EXISTS (SELECT 1 FROM entry WHERE entry.hash = unused_file.hash)',
         )
         .pluck(),
       removed: db.prepare('DELETE FROM unused_file WHERE hash = ?'),

@@ -46,6 +46,21 @@ describe('the outbox, refused', () => {
     expect([newsroom.submits, (await held(phone)).trouble]).toEqual([1, null]);
   });
 
+  it('tries again by itself, later, what was said once too often in a day', async () => {
+    let [full, now] = [true, 1];
+    const clock = { ...around, now: () => now };
+    newsroom.instead = (path) => (full && path === '/support' ? refusal(429, 'too_many_today') : null);
+    const about = { account: 'nguoi-1', about: 'hoi-1', at: 1, trouble: null, path: '/support' };
+    await phone.putWords({ ...about, key: 'loi-1', body: { subject: 'Hỏi', question: 'Sao?' }, text: 'Hỏi' });
+    await untilQuiet(new Outbox(phone, newsroom.asServer(), clock));
+    full = false;
+    await untilQuiet(new Outbox(phone, newsroom.asServer(), clock));
+    expect((await phone.words()).map(({ trouble }) => trouble?.message)).toEqual(['Từ chối: too_many_today']);
+    now += 2 * 3_600_000;
+    await untilQuiet(new Outbox(phone, newsroom.asServer(), clock));
+    expect(await phone.words()).toEqual([]);
+  });
+
   it('one item that the newsroom stumbles over keeps nothing else from going', async () => {
     await written(phone, { title: 'Hỏng' });
     await phone.putItem({ ...words(newItem('nguoi-1', 'khoa-2', 'Ước', 2), { title: 'Lành' }), send: { note: '' } });

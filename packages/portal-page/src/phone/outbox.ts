@@ -3,9 +3,9 @@ import type { Server } from '../server/server.js';
 import { withLock } from '../server/with-lock.js';
 import { waitAfter } from './backoff.js';
 import { nextStep } from './next-step.js';
-import { isWaiting, type PhoneItem } from './phone-item.js';
+import { isWaiting, type PhoneItem, type Trouble } from './phone-item.js';
 import type { Phone } from './phone.js';
-import { takeStep } from './take-step.js';
+import { AGAIN_MS, takeStep } from './take-step.js';
 
 /** Steps of one item in one go: three pictures take eight; more would be two sides that never agree. */
 const MOST_STEPS = 100;
@@ -114,12 +114,14 @@ export class Outbox {
       later ??= result;
     }
     for (const words of await this.phone.words()) {
-      if (words.trouble !== null || this.#stopped) continue;
+      if (this.#stopped || (words.trouble !== null && !this.#isDue(words.trouble))) continue;
       const answer = await this.server.ask<never>('POST', words.path, { key: words.key, ...words.body });
       if (answer.ok) await this.phone.forgetWords(words.key);
       else if (answer.why === 'refused' && !isPassing(answer)) {
-        const { code, message, checklist } = answer.refusal;
-        await this.phone.putWords({ ...words, trouble: { code, message, checklist } });
+        const { code, message, checklist, status } = answer.refusal;
+        // What a day had too many of says nothing about the words.
+        const until = status === 429 ? { until: this.around.now() + AGAIN_MS } : {};
+        await this.phone.putWords({ ...words, trouble: { code, message, checklist, ...until } });
       } else if (concernsAll(answer)) return answer;
       else later ??= answer;
     }
@@ -151,10 +153,14 @@ export class Outbox {
     return null;
   }
 
+  #isDue({ until }: Trouble): boolean {
+    return until !== undefined && until <= this.around.now();
+  }
+
   /** As it stands, with what was to pass by itself taken away once it has. */
   async #item(key: string): Promise<PhoneItem | undefined> {
     const item = await this.phone.item(key);
-    if (item?.trouble?.until === undefined || item.trouble.until > this.around.now()) return item;
+    if (!item?.trouble || !this.#isDue(item.trouble)) return item;
     return this.phone.changeItem(key, (now) => ({ ...now, trouble: null }));
   }
 

@@ -156,7 +156,8 @@ async function refusedStep(item: PhoneItem, answer: Answer<unknown>, parts: Part
   return tell(item, parts, refusal);
 }
 
-const AGAIN_MS = 60 * 60_000;
+/** So long after a day's limit was met. */
+export const AGAIN_MS = 60 * 60_000;
 
 /** What a day had too many of says nothing about the item: the wish to send it stays, and it is tried again by itself. */
 async function tell(item: PhoneItem, parts: Parts, refusal: Refusal): Promise<StepResult> {
