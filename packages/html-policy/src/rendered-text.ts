@@ -1,4 +1,4 @@
-import type { Element, Node, Parent } from './tree.js';
+import { isElement, type Node, type Parent } from './tree.js';
 
 /**
  * The words of a tree as a browser would show them (`innerText`): the answers of `hast-util-to-text`, which takes the square of
@@ -83,28 +83,23 @@ function collect(parent: Parent, edges: Edges, sink: Sink): void {
   for (const [index, node] of children.entries()) {
     if (node.type === 'text') {
       const next = children[index + 1];
-      const after = next === undefined ? edges.after : isNamed(next, 'br');
+      const after = next === undefined ? edges.after : isElement(next, 'br');
       collectWords(node.value, { before: index === 0 && edges.before, after }, sink);
-    } else if (node.type === 'element' && !UNSEEN.has(node.tagName)) {
+    } else if (isElement(node) && !UNSEEN.has(node.tagName)) {
       const block = BLOCKS.has(node.tagName);
       const ends = node.tagName === 'p' ? 2 : 1;
+      const endsLine = node.tagName === 'br' || (node.tagName === 'tr' && index < rows);
       if (block) sink.lineEnds(ends);
-      collect(
-        node,
-        { before: block, after: block || node.tagName === 'br' || (node.tagName === 'tr' && index < rows) },
-        sink,
-      );
-      if (isNamed(node, 'td', 'th') && index < cells) sink.words('\t');
-      if (node.tagName === 'br' || (node.tagName === 'tr' && index < rows)) sink.words('\n');
+      collect(node, { before: block, after: block || endsLine }, sink);
+      if (isElement(node, 'td', 'th') && index < cells) sink.words('\t');
+      if (endsLine) sink.words('\n');
       if (block) sink.lineEnds(ends);
     }
   }
 }
 
-const isNamed = (node: Node, ...names: string[]): node is Element =>
-  node.type === 'element' && names.includes(node.tagName);
 const lastOf = (nodes: readonly Node[], ...names: string[]): number =>
-  nodes.findLastIndex((node) => isNamed(node, ...names));
+  nodes.findLastIndex((node) => isElement(node, ...names));
 
 const DIRECTIONS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 

@@ -1,4 +1,5 @@
 import { formRefusal } from '../environment/form-refusal';
+import { LONG_TEXTS } from '../environment/long-texts';
 import { isName, namesIn, namesOf, sortPaths } from '../environment/query-names';
 
 interface Context {
@@ -13,8 +14,6 @@ const MOST_SORTS = 5;
 const LONGEST_PAGE = 1000;
 /** Of what is looked for, as long as the longest title: each letter may be compared at each letter of a text. */
 const LONGEST_VALUE = 255;
-/** Texts as long as their writer likes: comparing one takes a fifth of a second, of everybody's. */
-const LONG_TEXTS = ['body', 'transcript', 'lead', 'caption', 'alternativeText'];
 /** From a file to whatever shows it, of any unit and in any state; no screen goes that way. */
 const NOBODYS = 'related';
 const PLAIN = ['_q', 'page', 'pageSize', 'status'];

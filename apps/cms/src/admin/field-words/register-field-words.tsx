@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
+import { LONG_TEXTS } from '../../environment/long-texts';
 import { ENUM_WORDS } from './enum-words';
 
 interface Header {
@@ -19,9 +20,7 @@ interface Filters {
   layout: unknown;
 }
 
-/** Texts as long as their writer likes: the newsroom refuses to look through them or to order by them (`plain-query`). */
-const LONG_TEXTS = ['body', 'transcript', 'lead'];
-
+/** The newsroom refuses to look through long texts or to order by them (`plain-query`). */
 const withoutLongTexts = (filters: Filters): Filters => ({
   ...filters,
   displayedFilters: filters.displayedFilters.filter(({ name }) => !LONG_TEXTS.includes(name)),

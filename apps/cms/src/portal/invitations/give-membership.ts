@@ -6,13 +6,16 @@ const MEMBERSHIP = 'api::membership.membership';
 
 /** Lets an account send for a unit from today on; through the documents, so that whatever follows memberships follows. */
 export async function giveMembership(strapi: Core.Strapi, account: number, unitRow: number, now: Date): Promise<void> {
-  const held = await strapi.db.query(MEMBERSHIP).count({
-    where: { contributor: { id: account }, unit: { id: unitRow }, role: 'contributor', ...heldToday(now) },
-  });
-  if (held > 0) return;
+  if (await sendsFor(strapi, account, unitRow, now)) return;
   await strapi.documents(MEMBERSHIP).create({
     data: { contributor: account, unit: unitRow, role: 'contributor', validFrom: dayOf(now), validTo: null },
   } as never);
+}
+
+/** Does an account send for this unit today? */
+export async function sendsFor(strapi: Core.Strapi, account: number, unitRow: number, now: Date): Promise<boolean> {
+  const where = { contributor: { id: account }, unit: { id: unitRow }, role: 'contributor', ...heldToday(now) };
+  return (await strapi.db.query(MEMBERSHIP).count({ where })) > 0;
 }
 
 /**

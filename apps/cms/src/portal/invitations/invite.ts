@@ -15,6 +15,7 @@ import {
   tokenHash,
 } from './invitation-row';
 import type { InviteScope } from './invite-scope';
+import { sendsFor } from './give-membership';
 import { sendInvitation } from './send-invitation';
 
 const DAY_MS = 86_400_000;
@@ -47,7 +48,8 @@ export async function invite(
     id: number;
   };
   const account = (await strapi.db.query(PORTAL_USER).findOne({ where: { email } })) as ContributorAccount | null;
-  if (await sendsFor(strapi, account, unitRow, now))
+  // Those who send for the unit stand in her list: to say so tells her nothing new.
+  if (account && (await sendsFor(strapi, account.id, unitRow, now)))
     return refused(409, 'already_contributor', `${email} đã gửi tin cho ${unitName} rồi.`);
   const twice = refused(
     409,
@@ -107,18 +109,6 @@ const fresh = (now: Date) => ({
   token: newToken(),
   expiresAt: new Date(now.getTime() + INVITATION_DAYS * DAY_MS),
 });
-
-/** Those who send for the unit stand in her list: to say so tells her nothing new. */
-async function sendsFor(
-  strapi: Core.Strapi,
-  account: ContributorAccount | null,
-  unitRow: number,
-  now: Date,
-): Promise<boolean> {
-  if (account === null) return false;
-  const where = { contributor: { id: account.id }, unit: { id: unitRow }, role: 'contributor', ...heldToday(now) };
-  return (await strapi.db.query('api::membership.membership').count({ where })) > 0;
-}
 
 /**
  * Who was shut out and sends for nobody today is in no list that could let her in: inviting her again does, by whoever looks
