@@ -66,9 +66,9 @@ test('words: a draft opens on another phone, and after signing out and in again'
   await enterPortal(page, origin);
   await page.getByRole('link', { name: /Bữa sáng ở chuyền may/ }).click();
   await expect(page.getByLabel('Kể lại sự việc')).toHaveValue('Sáu giờ sáng, chị em ăn cùng nhau.');
-  // The newsroom in memory has one session for all: another phone is a browser that holds nothing yet.
+  // Another phone is a browser that holds nothing yet.
   const other = await browser.newPage();
-  await other.goto(`${origin}/gui-bai/`);
+  await enterPortal(other, origin);
   await other.getByRole('link', { name: /Bữa sáng ở chuyền may/ }).click();
   await expect(other.getByLabel('Tiêu đề')).toHaveValue('Bữa sáng ở chuyền may');
   await other.close();
