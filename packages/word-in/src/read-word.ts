@@ -12,6 +12,8 @@ export interface WordTask {
 /** A file takes a processor for a second and some memory: more at once would hold up everybody. */
 const MOST_AT_ONCE = 2;
 const MOST_WAITING = 6;
+/** So long a thread waits for the next file; then its memory is given back. */
+const READY_MS = 600_000;
 
 let running = 0;
 const waiting: (() => void)[] = [];
@@ -31,7 +33,7 @@ export async function readWord(
   // Whoever is done hands its place on.
   else await new Promise<void>((resolve) => waiting.push(resolve));
   try {
-    return await inThread({ bytes: Uint8Array.from(bytes), fileName, options });
+    return await inThread({ bytes: new Uint8Array(bytes), fileName, options });
   } finally {
     const next = waiting.shift();
     if (next) next();
@@ -42,14 +44,7 @@ export async function readWord(
 const refused = (code: WordRefusalCode): WordResult => ({ ok: false, refusal: refusalOf(code) });
 
 async function inThread(task: WordTask): Promise<WordResult> {
-  const worker = new Worker(new URL('./word-worker.js', import.meta.url), {
-    workerData: task,
-    transferList: [task.bytes.buffer as ArrayBuffer],
-    // Nothing of the newsroom's secrets, and no way in from outside.
-    env: {},
-    stdin: false,
-    resourceLimits: { maxOldGenerationSizeMb: WORD_LIMITS.threadMegabytes, stackSizeMb: 4 },
-  });
+  const worker = takeThread();
   let timer: NodeJS.Timeout | undefined;
   try {
     return await new Promise<WordResult>((resolve) => {
@@ -64,9 +59,46 @@ async function inThread(task: WordTask): Promise<WordResult> {
       worker.once('exit', () => {
         resolve(refused('broken'));
       });
+      worker.postMessage(task, [task.bytes.buffer as ArrayBuffer]);
     });
   } finally {
     clearTimeout(timer);
     await worker.terminate();
+    prepareThread();
   }
+}
+
+/** Loaded and waiting for a file; each file has a thread of its own, and nothing of one reaches another. */
+let ready: Worker | null = null;
+
+/** Who sends one file often sends a second: until then the thread loads what takes it a third of a second. */
+function prepareThread(): void {
+  if (ready !== null) return;
+  const worker = startThread();
+  ready = worker;
+  const drop = (): void => {
+    if (ready === worker) ready = null;
+  };
+  worker.once('error', drop);
+  worker.once('exit', drop);
+  worker.unref();
+  setTimeout(() => {
+    if (ready === worker) void worker.terminate();
+  }, READY_MS).unref();
+}
+
+function takeThread(): Worker {
+  const worker = ready ?? startThread();
+  ready = null;
+  worker.ref();
+  return worker;
+}
+
+function startThread(): Worker {
+  return new Worker(new URL('./word-worker.js', import.meta.url), {
+    // Nothing of the newsroom's secrets, and no way in from outside.
+    env: {},
+    stdin: false,
+    resourceLimits: { maxOldGenerationSizeMb: WORD_LIMITS.threadMegabytes, stackSizeMb: 4 },
+  });
 }
