@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { REACH, unitTree, type UnitTree } from '@toasoan/newsroom';
-import { ABOVE, UNIT, unitRecord, type UnitRow } from '../editorial/load-units';
+import { ABOVE, COLUMNS, PLACE, UNIT, unitRecord, type UnitRow } from '../editorial/load-units';
 import type { HeldMembership } from './memberships';
 
 interface UnitsAround {
@@ -11,11 +11,13 @@ interface UnitsAround {
 
 /**
  * The units that these memberships may reach: their own and what is, or ever was, directly below; every unit where a
- * role reaches a whole subtree. Who is reached today is the tree's to say.
+ * role reaches a whole subtree. Who is reached today is the tree's to say. `named`: with the names they had, which nobody who
+ * only opens a list waits for.
  */
 export async function loadUnitsAround(
   strapi: Core.Strapi,
   memberships: readonly HeldMembership[],
+  { named = false }: { named?: boolean } = {},
 ): Promise<UnitsAround> {
   const own = [...new Set(memberships.map(({ unitRow }) => unitRow))];
   if (own.length === 0) return { tree: unitTree([]), rows: new Map() };
@@ -24,7 +26,8 @@ export async function loadUnitsAround(
   const around = { $or: [{ id: { $in: own } }, ...(reaches.has('children') ? below : [])] };
   const found = (await strapi.db.query(UNIT).findMany({
     where: reaches.has('subtree') ? {} : around,
-    populate: ABOVE,
+    select: COLUMNS,
+    populate: named ? ABOVE : PLACE,
   })) as UnitRow[];
   return {
     tree: unitTree(found.map(unitRecord)),

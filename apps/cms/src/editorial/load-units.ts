@@ -13,19 +13,17 @@ export interface UnitRow {
   validTo: string | null;
   parent: { documentId: string } | null;
   parentHistory: { from: string | null; to: string | null; parent: { documentId: string } | null }[];
-  formerNames: { name: string; until: string | null }[];
-  workflow: { documentId: string } | null;
+  /** Not asked for where only the place matters (`PLACE`), nor is `workflow`. */
+  formerNames?: { name: string; until: string | null }[];
+  workflow?: { documentId: string } | null;
 }
 
 const DOCUMENT = { select: ['id', 'documentId'] };
+/** Where a unit stands and stood: enough to say what somebody reaches. */
+export const PLACE = { parent: DOCUMENT, parentHistory: { populate: { parent: DOCUMENT } } };
 /** What a unit's row carries for `unitRecord`. */
-export const ABOVE = {
-  parent: DOCUMENT,
-  workflow: DOCUMENT,
-  formerNames: true,
-  parentHistory: { populate: { parent: DOCUMENT } },
-};
-const COLUMNS = ['id', 'documentId', 'name', 'kind', 'validFrom', 'validTo'];
+export const ABOVE = { ...PLACE, workflow: DOCUMENT, formerNames: true };
+export const COLUMNS = ['id', 'documentId', 'name', 'kind', 'validFrom', 'validTo'];
 
 /** The whole tree, for what is asked of every unit at once: one read per relation, however many units. */
 export async function loadAllUnits(strapi: Core.Strapi): Promise<UnitTree> {
@@ -60,7 +58,7 @@ export function unitRecord(row: UnitRow): UnitRecord {
       to,
       parentId: parent?.documentId ?? null,
     })),
-    formerNames: row.formerNames,
+    formerNames: row.formerNames ?? [],
     validFrom: row.validFrom,
     validTo: row.validTo,
     workflowId: row.workflow?.documentId ?? null,

@@ -24,7 +24,7 @@ export async function inviteScope(strapi: Core.Strapi, actor: EditorialActor, no
   }
   const held = actor.memberships.filter(({ role }) => role === 'editor' || role === 'approver');
   if (held.length === 0) return null;
-  const { tree } = await loadUnitsAround(strapi, held);
+  const { tree } = await loadUnitsAround(strapi, held, { named: true });
   const reached = unitsReached(tree, held, now);
   return { tree, unitIds: new Set(standing(tree, reached === 'all' ? [...tree.keys()] : [...reached], now)) };
 }
