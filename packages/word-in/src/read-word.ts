@@ -76,15 +76,16 @@ function prepareThread(): void {
   if (ready !== null) return;
   const worker = startThread();
   ready = worker;
-  const drop = (): void => {
-    if (ready === worker) ready = null;
-  };
-  worker.once('error', drop);
-  worker.once('exit', drop);
-  worker.unref();
-  setTimeout(() => {
+  const timer = setTimeout(() => {
     if (ready === worker) void worker.terminate();
   }, READY_MS).unref();
+  // One that can't even load ends, and nothing else does.
+  worker.once('error', () => undefined);
+  worker.once('exit', () => {
+    clearTimeout(timer);
+    if (ready === worker) ready = null;
+  });
+  worker.unref();
 }
 
 function takeThread(): Worker {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { REACH, unitTree, type UnitTree } from '@toasoan/newsroom';
-import { ABOVE, COLUMNS, PLACE, UNIT, unitRecord, type UnitRow } from '../editorial/load-units';
+import { ABOVE, PLACE, readUnits, unitRecord } from '../editorial/load-units';
 import type { HeldMembership } from './memberships';
 
 interface UnitsAround {
@@ -24,11 +24,7 @@ export async function loadUnitsAround(
   const reaches = new Set(memberships.map(({ role }) => REACH[role].to));
   const below = [{ parent: { id: { $in: own } } }, { parentHistory: { parent: { id: { $in: own } } } }];
   const around = { $or: [{ id: { $in: own } }, ...(reaches.has('children') ? below : [])] };
-  const found = (await strapi.db.query(UNIT).findMany({
-    where: reaches.has('subtree') ? {} : around,
-    select: COLUMNS,
-    populate: named ? ABOVE : PLACE,
-  })) as UnitRow[];
+  const found = await readUnits(strapi, reaches.has('subtree') ? {} : around, named ? ABOVE : PLACE);
   return {
     tree: unitTree(found.map(unitRecord)),
     rows: new Map(found.map(({ documentId, id }) => [documentId, id])),

@@ -23,12 +23,20 @@ const DOCUMENT = { select: ['id', 'documentId'] };
 export const PLACE = { parent: DOCUMENT, parentHistory: { populate: { parent: DOCUMENT } } };
 /** What a unit's row carries for `unitRecord`. */
 export const ABOVE = { ...PLACE, workflow: DOCUMENT, formerNames: true };
-export const COLUMNS = ['id', 'documentId', 'name', 'kind', 'validFrom', 'validTo'];
+const COLUMNS = ['id', 'documentId', 'name', 'kind', 'validFrom', 'validTo'];
+
+/** Rows of units for `unitRecord`; `relations`: `ABOVE`, or `PLACE` where nobody asks for names or workflows. */
+export async function readUnits(
+  strapi: Core.Strapi,
+  where: Record<string, unknown>,
+  relations: object = ABOVE,
+): Promise<UnitRow[]> {
+  return (await strapi.db.query(UNIT).findMany({ where, select: COLUMNS, populate: relations })) as UnitRow[];
+}
 
 /** The whole tree, for what is asked of every unit at once: one read per relation, however many units. */
 export async function loadAllUnits(strapi: Core.Strapi): Promise<UnitTree> {
-  const rows = (await strapi.db.query(UNIT).findMany({ select: COLUMNS, populate: ABOVE })) as UnitRow[];
-  return unitTree(rows.map(unitRecord));
+  return unitTree((await readUnits(strapi, {})).map(unitRecord));
 }
 
 /** The units and everything that is or ever was above them: enough to decide, and four reads deep at most. */
@@ -36,10 +44,7 @@ export async function loadUnitsAbove(strapi: Core.Strapi, unitIds: readonly stri
   const found = new Map<string, UnitRecord>();
   let wanted = [...new Set(unitIds)];
   while (wanted.length > 0) {
-    const rows = (await strapi.db.query(UNIT).findMany({
-      where: { documentId: { $in: wanted } },
-      populate: ABOVE,
-    })) as UnitRow[];
+    const rows = await readUnits(strapi, { documentId: { $in: wanted } });
     for (const row of rows) found.set(row.documentId, unitRecord(row));
     const above = rows.flatMap((row) => [row.parent, ...row.parentHistory.map(({ parent }) => parent)]);
     wanted = [...new Set(above.flatMap((unit) => (unit && !found.has(unit.documentId) ? [unit.documentId] : [])))];
