@@ -96,3 +96,42 @@ test('by keyboard at 360 px: every kind of page', async ({ browser }) => {
   }
   await page.close();
 });
+
+test('script: Escape closes the menu of a phone and leads back to what opened it, a tap beside it closes it', async ({
+  browser,
+}) => {
+  const page = await browser.newPage({ viewport: { width: 360, height: 900 }, hasTouch: true });
+  await page.goto(origin + '/');
+  const menu = page.getByRole('navigation', { name: 'Danh mục trên điện thoại' });
+  const opener = page.locator('header summary');
+  await opener.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(menu.getByRole('link').first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
+  await expect(opener).toBeFocused();
+
+  await opener.tap();
+  await expect(menu).toBeVisible();
+  await page.locator('main').tap({ position: { x: 2, y: 2 } });
+  await expect(menu).toBeHidden();
+  await page.close();
+});
+
+test('script: no page counts as read before its style is there', async ({ browser }) => {
+  test.setTimeout(120_000);
+  const page = await browser.newPage();
+  let styleHasCome = 0;
+  await page.route('**/*.css', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    styleHasCome = Date.now();
+    await route.continue();
+  });
+  for (const [name, path] of Object.entries(PAGES)) {
+    styleHasCome = 0;
+    await page.goto(origin + path, { waitUntil: 'domcontentloaded' });
+    expect(styleHasCome, name).toBeGreaterThan(0);
+  }
+  await page.close();
+});

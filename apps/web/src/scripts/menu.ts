@@ -1,0 +1,16 @@
+/**
+ * The menu of a phone closes as menus do: by Escape, which leads back to what opened it, and by a tap beside it.
+ *
+ * Every page has this script, and that is half its purpose. A page without a deferred script counts as read before its style is
+ * there, and Chrome then lays all of it out without style, for nothing (ADR 0129).
+ */
+for (const menu of document.querySelectorAll<HTMLDetailsElement>('details[data-menu]')) {
+  document.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape' || !menu.open) return;
+    menu.open = false;
+    menu.querySelector('summary')?.focus();
+  });
+  document.addEventListener('click', ({ target }) => {
+    if (target instanceof Node && !menu.contains(target)) menu.open = false;
+  });
+}
