@@ -4,9 +4,8 @@ import type { Change } from '../release/release-store.js';
 import { isAsset } from '../release/is-asset.js';
 import type { Lot } from '../render/render-lot.js';
 import type { RenderThread } from '../render/render-thread.js';
+import { LOT, type EarlyPages } from './early-pages.js';
 
-/** Pages whose bodies are put into the store together. */
-const LOT = 32;
 /** Lots that are asked for ahead: the renderer must not wait for the next. */
 const AHEAD = 2;
 
@@ -16,25 +15,29 @@ export interface Resolved {
   failures: Map<string, string>;
 }
 
-/** Turns dirty addresses into what the next release changes: rendered, taken away, or a file put or dropped. */
+/** Turns dirty addresses into what the next release changes: rendered (`early`: already), taken away, or a file put or dropped. */
 export async function resolveDirty(
   dirty: readonly { path: string; atOnce: boolean }[],
   index: ContentIndex,
   renderer: Pick<RenderThread, 'renderLot'>,
+  early?: EarlyPages,
 ): Promise<Resolved> {
   const resolved: Resolved = { changes: [], failures: new Map() };
   const asset = index.db.prepare(
     `SELECT hash, mime, bytes AS size FROM asset WHERE address = :path AND EXISTS (SELECT 1 FROM media_use WHERE address = :path) LIMIT 1`,
   );
   const pages: string[] = [];
+  const begun = new Set<string>();
   for (const { path, atOnce } of dirty) {
     if (parseAddress(path) === null) {
       const found = asset.get({ path }) as { hash: string; mime: string; size: number } | undefined;
       if (found !== undefined) resolved.changes.push({ path, put: 'stored', entry: { ...found, stored: 'file' } });
       // A picture of a withdrawn article goes at once; one that an edit replaced stays for who still reads the old page.
       else resolved.changes.push({ path, put: 'nothing', keepForReaders: !atOnce });
-    } else if (pageExists(path, index.site)) pages.push(path);
-    else resolved.changes.push({ path, put: 'nothing', keepForReaders: isAsset(path) });
+    } else if (pageExists(path, index.site)) {
+      if (early?.has(path) === true) begun.add(path);
+      else pages.push(path);
+    } else resolved.changes.push({ path, put: 'nothing', keepForReaders: isAsset(path) });
   }
   const asked: Promise<Lot>[] = [];
   for (let next = 0; next < pages.length || asked.length > 0;) {
@@ -46,8 +49,13 @@ export async function resolveDirty(
       next += LOT;
     }
     const lot = await asked.shift();
-    for (const { path, entry } of lot?.pages ?? []) resolved.changes.push({ path, put: 'stored', entry });
-    for (const { path, message } of lot?.failures ?? []) resolved.failures.set(path, message);
+    if (lot) add(resolved, lot);
   }
+  if (early && begun.size > 0) add(resolved, await early.ready(begun));
   return resolved;
+}
+
+function add({ changes, failures }: Resolved, lot: Lot): void {
+  for (const { path, entry } of lot.pages) changes.push({ path, put: 'stored', entry });
+  for (const { path, message } of lot.failures) failures.set(path, message);
 }

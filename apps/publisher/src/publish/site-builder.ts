@@ -11,9 +11,11 @@ import { byMonth } from '../render/by-month.js';
 import { renderEverything } from '../render/render-everything.js';
 import type { RenderThread } from '../render/render-thread.js';
 import { iconsOf } from '../share/site-icons.js';
+import { EarlyPages } from './early-pages.js';
 import { mustLead } from './not-leading.js';
 import { resolveDirty } from './resolve-dirty.js';
 import type { Exclusive } from './turns.js';
+import { writeInLots } from './write-in-lots.js';
 
 export interface SiteBuilderParts {
   index: ContentIndex;
@@ -55,28 +57,27 @@ export class SiteBuilder {
 
   /** Carries documents into one release. Those that break a template are taken back and returned; the rest is published. */
   async apply(publications: readonly Publication[], reason: string): Promise<Refused[]> {
-    const { index } = this.parts;
-    mustLead(this.parts);
-    const before = new Map(publications.map((one) => [one, index.read(one.kind, one.id)]));
-    const { whole, applied } = index.apply(publications);
+    const before = new Map(publications.map((one) => [one, this.parts.index.read(one.kind, one.id)]));
+    const early = new EarlyPages(this.parts.bundle);
+    const { whole, applied } = await writeInLots(before, this.parts, early);
     if (whole) this.parts.log.info({ reason }, 'a change that shows everywhere: whole rebuild owed');
     // Nobody new to take back: what fails was written before, by a batch that could not be finished.
     if (applied.length === 0) {
       await this.settleOrBlame(reason);
       return [];
     }
-    const failures = await this.settle(reason);
+    const failures = await this.settle(reason, early);
     if (failures.size === 0) return [];
     const suspects = applied.map((publication) => ({ publication, before: before.get(publication) ?? null }));
     return this.#takeBack(suspects, failures, reason);
   }
 
   /** Renders what is dirty and switches. Pages that failed stay as they were in the last release. */
-  async settle(reason: string): Promise<Map<string, string>> {
+  async settle(reason: string, early?: EarlyPages): Promise<Map<string, string>> {
     const { index, bundle, releases } = this.parts;
     const dirty = index.owed.dirty();
     if (dirty.length === 0) return new Map();
-    const { changes, failures } = await resolveDirty(dirty, index, bundle);
+    const { changes, failures } = await resolveDirty(dirty, index, bundle, early);
     mustLead(this.parts);
     releases.commit(changes, reason);
     for (const { path } of changes) this.broken.delete(path);

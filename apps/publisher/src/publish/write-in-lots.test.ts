@@ -1,0 +1,175 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { LivePublication } from '@toasoan/contracts';
+import { pageExists, parseAddress, RELATED_SIZE } from '@toasoan/site-plan';
+import { pino } from 'pino';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { article } from '../project/article.fixture.js';
+import type { ContentIndex } from '../project/content-index.js';
+import { openContentIndex } from '../project/open-index.js';
+import type { ReleaseStore } from '../release/release-store.js';
+import { sqliteReleaseStore } from '../release/sqlite-release-store.js';
+import { renderLot } from '../render/render-lot.js';
+import type { Rendered } from '../render/site-bundle.js';
+import { NotLeading } from './not-leading.js';
+import { SiteBuilder } from './site-builder.js';
+
+const MANY = 400;
+const log = pino({ level: 'silent' });
+const CATEGORY: LivePublication = {
+  ...{ kind: 'category', id: 'c1', revision: 1, state: 'live' },
+  content: { slug: 'muc', name: 'Mục', description: '', order: 1, formerSlugs: [] },
+};
+
+let folder: string;
+let index: ContentIndex;
+let releases: ReleaseStore;
+let builder: SiteBuilder;
+/** How often each page was asked for, and how many articles were here when the first was. */
+let asked: Map<string, number>;
+let knownAtFirst: number | null;
+let broken: Set<string>;
+let leading: () => boolean;
+
+const articles = () => index.db.prepare(`SELECT count(*) FROM item WHERE kind = 'article'`).pluck().get() as number;
+
+/** Pages that say what planning believes them to show: an article those before it, the front which there are. */
+function render(path: string): Rendered {
+  if (broken.has(path)) return { ok: false, message: 'hỏng', missing: false };
+  const slug = /^\/tin\/([^/]+)\/$/.exec(path)?.[1];
+  const shown = slug === undefined ? (path === '/' ? live.all() : []) : before.all({ slug, most: RELATED_SIZE });
+  return { ok: true, body: Buffer.from(JSON.stringify([path, shown])), mime: 'text/html', gone: false };
+}
+let live: { all(): unknown[] };
+let before: { all(of: object): unknown[] };
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'toasoan-lots-'));
+  index = openContentIndex(join(folder, 'index.db'));
+  releases = sqliteReleaseStore(join(folder, 'releases.db'));
+  live = index.db.prepare(`SELECT slug FROM item WHERE kind = 'article' AND state = 'live' ORDER BY id`).pluck();
+  before = index.db
+    .prepare(
+      `SELECT item.slug FROM listing AS own JOIN listing AS older ON older.list = own.list
+       AND (older.published_at, older.article_id) < (own.published_at, own.article_id)
+     JOIN item ON item.kind = 'article' AND item.id = older.article_id
+     WHERE own.list = 'category:c1' AND own.article_id = (SELECT id FROM item WHERE kind = 'article' AND slug = :slug)
+     ORDER BY older.published_at DESC, older.article_id DESC LIMIT :most`,
+    )
+    .pluck();
+  [asked, knownAtFirst, broken, leading] = [new Map(), null, new Set(), () => true];
+  const bundle = {
+    fingerprint: 'mẫu',
+    clientFiles: () => [],
+    renderLot: async (paths: readonly string[]) => {
+      knownAtFirst ??= articles();
+      // As a thread does: what is asked for is rendered a little later, from what is committed by then.
+      await new Promise((resolve) => setImmediate(resolve));
+      for (const path of paths) asked.set(path, (asked.get(path) ?? 0) + 1);
+      return renderLot(paths, { render: (path) => Promise.resolve(render(path)) }, (bodies) => {
+        releases.put(bodies);
+      });
+    },
+  };
+  builder = new SiteBuilder({
+    index,
+    releases,
+    bundle,
+    media: { shown: () => Promise.resolve([]), bringBack: () => Promise.resolve(true) },
+    log,
+    worker: { bundleDir: '', indexPath: '', origin: '', releasesPath: '' },
+    leads: () => leading(),
+  });
+});
+afterEach(() => {
+  index.close();
+  releases.close();
+  rmSync(folder, { recursive: true });
+});
+
+type Article = Extract<LivePublication, { kind: 'article' }>;
+const inCategory = (n: number, change: Partial<Article['content']> = {}): Article => {
+  const one = article(n, `Tin ${String(n)}`) as Article;
+  return { ...one, content: { ...one.content, categoryId: 'c1', ...change } };
+};
+const burst = (change: (n: number) => Partial<Article['content']> = () => ({})): Article[] =>
+  Array.from({ length: MANY }, (_, n) => inCategory(n, change(n)));
+
+/** Every page of the release is what would be rendered now. */
+function expectLevel(): void {
+  const wrong: string[] = [];
+  let pages = 0;
+  for (const { path, entry } of releases.paths()) {
+    if (parseAddress(path) === null || !pageExists(path, index.site)) continue;
+    const rendered = render(path);
+    if (!rendered.ok || releases.page(entry.hash)?.equals(rendered.body) !== true) wrong.push(path);
+    pages += 1;
+  }
+  expect(wrong).toEqual([]);
+  expect(pages).toBeGreaterThan(MANY);
+}
+
+describe('a burst of new articles', () => {
+  it('has its first pages rendered before the last is written, each once, and ends with one level release', async () => {
+    const release = releases.current().release;
+    // In whatever order their events came.
+    const coming = burst().toSorted((a, b) => (a.id < b.id ? 1 : -1));
+    expect(await builder.apply([CATEGORY, ...coming], 'đợt')).toEqual([]);
+    expect(knownAtFirst).toBeLessThan(MANY / 2);
+    expect(coming.filter(({ content }) => asked.get(`/tin/${content.slug}/`) !== 1)).toEqual([]);
+    expect(releases.current().release).toBe(release + 1);
+    expect(index.owed.dirty()).toEqual([]);
+    expectLevel();
+  });
+
+  it('renders again what a later lot has changed: articles of one and the same moment', async () => {
+    const moment = '2018-07-09T02:00:00.000Z';
+    await builder.apply([CATEGORY, ...burst(() => ({ publishedAt: moment })).toReversed()], 'đợt');
+    expect([...asked.values()].filter((times) => times > 1).length).toBeGreaterThan(0);
+    expectLevel();
+  });
+
+  it('lets new ones take the addresses that older ones give up with it', async () => {
+    await builder.apply([CATEGORY, ...Array.from({ length: 20 }, (_, n) => inCategory(1000 + n))], 'cũ');
+    const moved = Array.from({ length: 20 }, (_, n) => ({
+      ...inCategory(1000 + n, { slug: `doi-${String(n)}` }),
+      revision: 2,
+    }));
+    const coming = burst((n) => (n < 20 ? { slug: `bai-${String(1000 + n)}` } : {}));
+    expect(await builder.apply([...coming, ...moved], 'đợt')).toEqual([]);
+    expect(index.site.idOf('article', 'bai-1000')).toBe('a0');
+    expect(index.site.idOf('article', 'doi-0')).toBe('a1000');
+    expectLevel();
+  });
+
+  it('leaves nobody without an address when it ends half-way', async () => {
+    await builder.apply([CATEGORY, inCategory(1000)], 'cũ');
+    const moved = { ...inCategory(1000, { slug: 'doi' }), revision: 2 };
+    leading = () => articles() < 100;
+    const coming = [...burst((n) => (n === 0 ? { slug: 'bai-1000' } : {})), moved];
+    await expect(builder.apply(coming, 'đợt')).rejects.toThrow(NotLeading);
+    expect(index.site.idOf('article', 'bai-1000')).toBe('a0');
+    expect(index.site.idOf('article', 'doi')).toBe('a1000');
+  });
+
+  it('refuses the one whose page does not render, and publishes the others', async () => {
+    broken.add('/tin/bai-7/');
+    const refused = await builder.apply([CATEGORY, ...burst()], 'đợt');
+    expect(refused.map(({ publication, message }) => [publication.id, message])).toEqual([['a7', 'hỏng']]);
+    expect(releases.find('/tin/bai-7/')).toBeNull();
+    expectLevel();
+  });
+
+  it('of which a part is written when another machine takes the lead makes no release, and is owed', async () => {
+    const release = releases.current().release;
+    leading = () => articles() < MANY / 2;
+    await expect(builder.apply([CATEGORY, ...burst()], 'đợt')).rejects.toThrow(NotLeading);
+    expect(articles()).toBeLessThan(MANY);
+    expect(releases.current().release).toBe(release);
+    expect(index.owed.dirty().map(({ path }) => path)).toContain('/tin/bai-0/');
+    leading = () => true;
+    await builder.apply([CATEGORY, ...burst()], 'lại');
+    expectLevel();
+  });
+});
