@@ -10,6 +10,7 @@ import { faultRows } from './suites/fault-rows.mjs';
 /** Which file of tests/faults proves what, and how often in a full run. @type {[number, string, Record<string, string>][]} */
 const FAULTS = [
   [1, 'publisher-kill', { TOASOAN_PUBLISHER_KILLS: '200' }],
+  [1, 'prune-kill', { TOASOAN_PRUNE_KILLS: '12' }],
   [2, 'failing-disk', { TOASOAN_DISK_FAULTS: '600' }],
   [3, 'cms-kill', { TOASOAN_KILLS: '50', TOASOAN_RELAY_KILLS: '5' }],
   [4, 'byte-identity', { TOASOAN_EDITS: '500' }],

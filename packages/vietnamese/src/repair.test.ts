@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { repaired, withRepairs } from './repair.js';
+import { repaired, withoutMarkRuns, withRepairs } from './repair.js';
 
 const between = (from: number, to: number): string[] =>
   Array.from({ length: to - from + 1 }, (_, at) => String.fromCharCode(from + at));
@@ -27,4 +27,17 @@ it('waves through only what its repairs leave as it is', () => {
     }),
     { numRuns: 2000 },
   );
+});
+
+it('cuts runs of marks to eight, whichever mark of any script it is', () => {
+  const uncut: string[] = [];
+  let marks = 0;
+  for (let code = 0; code <= 0x1ffff; code += 1) {
+    const mark = String.fromCodePoint(code);
+    if (!/\p{M}/u.test(mark)) continue;
+    marks += 1;
+    if (withoutMarkRuns(`a${mark.repeat(12)}`) !== `a${mark.repeat(8)}`) uncut.push(code.toString(16));
+  }
+  expect(uncut).toEqual([]);
+  expect(marks).toBeGreaterThan(2000);
 });

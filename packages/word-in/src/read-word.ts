@@ -12,7 +12,9 @@ export interface WordTask {
 /** A file takes a processor for a second and some memory: more at once would hold up everybody. */
 const MOST_AT_ONCE = 2;
 const MOST_WAITING = 6;
-/** So long a thread waits for the next file; then its memory is given back. */
+/** A thread for the next file is begun so long after this one: by then its pictures, which take both processors, are kept. */
+const PREPARE_AFTER_MS = 5_000;
+/** So long that thread waits; then its memory is given back. */
 const READY_MS = 600_000;
 
 let running = 0;
@@ -64,7 +66,7 @@ async function inThread(task: WordTask): Promise<WordResult> {
   } finally {
     clearTimeout(timer);
     await worker.terminate();
-    prepareThread();
+    setTimeout(prepareThread, PREPARE_AFTER_MS).unref();
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -136,7 +136,7 @@ async function pay(strapi: Core.Strapi, { name, hash, digest, sent }: Debt): Pro
   const tmpWorkingDirectory = await mkdtemp(join(tmpdir(), 'toasoan-formats-'));
   try {
     const decoded = join(tmpWorkingDirectory, 'decoded');
-    await writeFile(decoded, await decodePicture(sent));
+    await decodePicture(sent, decoded);
     const made = await makeRenditions({ name, hash, decoded, tmpWorkingDirectory }, 'rest');
     await keepRenditions(strapi, { hash, digest }, new Map(made.map(({ key, file }) => [key, file])));
   } finally {

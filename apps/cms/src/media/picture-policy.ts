@@ -146,9 +146,9 @@ async function rewrite(file: IncomingFile): Promise<IncomingFile> {
   if (file.filepath === undefined || file.tmpWorkingDirectory === undefined) return file;
   if (jpegScans(await readFile(file.filepath), MOST_SCANS) > MOST_SCANS) throw new TooMuchWork(file.name);
   const written = join(file.tmpWorkingDirectory, `clean-${file.hash}.webp`);
+  const decoded = `${written}.decoded`;
   try {
-    const decoded = await decodePicture(file.filepath);
-    await writeFile(`${written}.decoded`, decoded);
+    await decodePicture(file.filepath, decoded);
     const info = await mainFile(sharp(decoded)).toBuffer({ resolveWithObject: true });
     await writeFile(written, info.data);
     return {
@@ -157,7 +157,7 @@ async function rewrite(file: IncomingFile): Promise<IncomingFile> {
       mime: 'image/webp',
       filepath: written,
       sent: file.filepath,
-      decoded: `${written}.decoded`,
+      decoded,
       getStream: () => createReadStream(written),
       width: info.info.width,
       height: info.info.height,
@@ -174,7 +174,7 @@ async function rewrite(file: IncomingFile): Promise<IncomingFile> {
   }
 }
 
-async function averageColour(picture: Buffer): Promise<string> {
+async function averageColour(picture: string): Promise<string> {
   const { data } = await sharp(picture)
     .flatten({ background: '#ffffff' })
     .resize(1, 1, { fit: 'fill' })

@@ -102,7 +102,24 @@ export function fitOf(text: string, encoding: LegacyFamily): 'proves' | 'allows'
 
 type Reading = 'legacy' | 'unicode' | 'either' | 'neither';
 
+/** All of Vietnamese has some seven thousand syllables, and a text repeats a few hundred of them. */
+const MOST_KNOWN = 20_000;
+/** "nghiêng", each letter with a mark of its own. */
+const LONGEST_SYLLABLE = 16;
+const known = new Map<string, Reading>();
+
 function readingOf(word: string, encoding: LegacyEncoding): Reading {
+  const key = `${encoding} ${word}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const reading = findReading(word, encoding);
+  // Of a text that is made of ever new words nothing is worth knowing.
+  if (known.size >= MOST_KNOWN) known.clear();
+  if (word.length <= LONGEST_SYLLABLE) known.set(key, reading);
+  return reading;
+}
+
+function findReading(word: string, encoding: LegacyEncoding): Reading {
   if (CODE_PAGES[familyOf(encoding)].isUnicode(word)) return 'unicode';
   // Đ may be Ð taken for a look-alike (`toNfc`), or stand in an abbreviation: no word shows anything by it alone.
   if (!/[^A-Za-zĐ]/.test(word)) return 'either';

@@ -19,6 +19,8 @@ const MACRO = /(?:^|\/)(?:vbaProject|vbaData)[^/]*$/i;
 const MACRO_TYPE = /macroEnabled/i;
 const DOCTYPE = /<!(?:DOCTYPE|ENTITY)/i;
 
+export const isMedia = (name: string): boolean => MEDIA.test(name);
+
 /**
  * The parts of a Word file, unpacked within `WORD_LIMITS`. Sizes are counted while unpacking: what the archive says of
  * itself is believed only where it is too much.
@@ -36,7 +38,7 @@ export async function openArchive(bytes: Uint8Array): Promise<WordArchive> {
       if (MACRO.test(name)) throw new WordRefused('macro');
       if (EMBEDDED.test(name)) embedded += 1;
       const xml = XML_PARTS.test(name);
-      if (!xml && !MEDIA.test(name)) continue;
+      if (!xml && !isMedia(name)) continue;
       // Two parts of one name: readers disagree on which is meant.
       if (parts.has(name)) throw new WordRefused('unsafe');
       parts.set(name, await unpack(zip, entry, budget, xml));
