@@ -59,13 +59,15 @@ describe('reconciliation while events come in', () => {
   it('takes turns with the batches of events', async () => {
     await world.publish(article('a1'));
     const { builder } = world.publisher;
-    const apply = builder.apply.bind(builder);
+    const draft = builder.draft.bind(builder);
+    const release = builder.release.bind(builder);
     let now = 0;
     let most = 0;
-    builder.apply = async (...from) => {
+    builder.draft = () => {
       most = Math.max(most, ++now);
-      return apply(...from).finally(() => (now -= 1));
+      return draft();
     };
+    builder.release = (...from) => release(...from).finally(() => (now -= 1));
     await hookSite(site, { slow: { path: '/', ms: 150 } });
     const missed = article('m1');
     world.cms.put(missed);

@@ -6,16 +6,17 @@ import { freshOf, keysOf } from './wanted.js';
 
 const MAX_BATCH = 1000;
 /** From so many on, more are on their way: what comes meanwhile is waited for, since pages that they share are made once. */
-const MANY = 24;
+export const MANY = 24;
 const GATHER_MS = 60;
-const GATHER_AT_MOST_MS = 1000;
+/** What comes later joins while the first are written (`write-events.ts`). */
+const GATHER_AT_MOST_MS = 240;
 
 /** The events that are due, and their documents, which are read while the batch before is being published. */
 export class Incoming {
   /** Events of batches that are published and not confirmed yet; each settles when it is. */
   readonly checking = new Map<string, Promise<void>>();
   /** Events of the batch that is being published. */
-  #taken: ReadonlySet<string> = new Set();
+  readonly #taken = new Set<string>();
   readonly #ahead: ReadAhead;
 
   constructor(
@@ -44,18 +45,18 @@ export class Incoming {
     return due;
   }
 
-  /** Begins a batch. `fresh`: the events whose revision is not here yet; `read`: their documents as the CMS has them. */
+  /** For a batch, or its next part. `fresh`: the events whose revision is not here yet; `read`: their documents as the CMS has them. */
   async take(due: readonly JournalEntry[]): Promise<{ fresh: JournalEntry[]; read: Map<string, ReadResult> }> {
     const fresh = freshOf(due, this.parts.index);
     const read = await this.#ahead.take(keysOf(fresh));
-    this.#taken = new Set(due.map(({ id }) => id));
+    for (const { id } of due) this.#taken.add(id);
     this.#ahead.begin();
     return { fresh, read };
   }
 
   /** The batch has ended, whatever became of it; what is to be confirmed stands in `checking`. */
   over(): void {
-    this.#taken = new Set();
+    this.#taken.clear();
   }
 
   /** Settles when nothing is being read. */

@@ -1,16 +1,17 @@
 import type { Publication } from '@toasoan/contracts';
 import { SharePictures } from '../share/share-pictures.js';
 import type { JournalEntry } from '../receive/journal.js';
-import { acceptedOf } from './accepted.js';
 import { AFTER_FAILURE_MS, confirmOrPause } from './confirm.js';
 import { freeSlugs } from './free-slugs.js';
 import { Incoming } from './incoming.js';
 import { mustLead, NotLeading } from './not-leading.js';
 import { prune } from './prune.js';
 import type { PublisherParts } from './publisher-parts.js';
-import { keyOf, readDocuments, type DocumentKey } from './read-documents.js';
+import { readDocuments, type DocumentKey } from './read-documents.js';
+import type { ReleaseDraft } from './site-builder.js';
 import { Turns, type Exclusive } from './turns.js';
 import { WholeRebuild } from './whole-rebuild.js';
+import { writeEvents } from './write-events.js';
 
 const BATCH_MS = 15; // Events that arrive this close together share one release.
 /** A document whose files take longer is published in a later batch: a long video holds nobody else up. */
@@ -85,7 +86,11 @@ export class Publisher {
   /** Publishes documents that were read elsewhere (reconciliation), in the same order of steps. */
   async publish(publications: readonly Publication[], reason: string): Promise<void> {
     try {
-      await this.exclusive(() => this.#carryOut(publications, reason));
+      await this.exclusive(async () => {
+        const draft = this.parts.builder.draft();
+        await this.#write(publications, draft);
+        await this.#release(draft, reason);
+      });
     } finally {
       this.wake();
     }
@@ -183,45 +188,31 @@ export class Publisher {
     readDocuments(keys, this.parts.cms, this.parts.media, FILES_PATIENCE_MS);
 
   async #batch(due: readonly JournalEntry[]): Promise<void> {
-    const { journal, log } = this.parts;
-    const { fresh, read } = await this.#incoming.take(due);
-    const now = Date.now();
-    const failed = new Set<string>();
-    for (const entry of fresh) {
-      const result = read.get(keyOf({ kind: entry.kind, id: entry.documentId }));
-      if (result?.outcome === 'failed') {
-        journal.retry(entry.id, result.message, now);
-        failed.add(entry.id);
-        log.warn(
-          { event: entry.id, kind: entry.kind, id: entry.documentId, error: result.message },
-          'the CMS could not be read, will try again',
-        );
-      }
-    }
-    const publications = acceptedOf(read, fresh, this.parts);
-    const [one, other] = publications;
-    const reason = one && !other ? `${one.kind} ${one.id}` : `${String(publications.length)} tài liệu`;
-    const unsure = await this.#carryOut(publications, reason);
-    for (const entry of due) {
-      const message = unsure.get(keyOf({ kind: entry.kind, id: entry.documentId }));
-      if (message === undefined || failed.has(entry.id)) continue;
-      journal.retry(entry.id, message, now);
-      failed.add(entry.id);
-    }
-    const settled = due.filter(({ id }) => !failed.has(id));
-    if (settled.length === 0) return;
-    const check = confirmOrPause(settled, this.parts).finally(() => {
-      for (const { id } of settled) this.#incoming.checking.delete(id);
+    const draft = this.parts.builder.draft();
+    const written = await writeEvents(due, this.parts, this.#incoming, (some) => this.#write(some, draft));
+    const [one, other] = written.publications;
+    const reason = one && !other ? `${one.kind} ${one.id}` : `${String(written.publications.length)} tài liệu`;
+    await this.#release(draft, reason);
+    const { events } = written;
+    if (events.length === 0) return;
+    const check = confirmOrPause(events, this.parts).finally(() => {
+      for (const { id } of events) this.#incoming.checking.delete(id);
     });
-    for (const { id } of settled) this.#incoming.checking.set(id, check);
+    for (const { id } of events) this.#incoming.checking.set(id, check);
   }
 
-  /** Publishes documents that have been read. Comes back with those that must be tried again, and why. */
-  async #carryOut(publications: readonly Publication[], reason: string): Promise<Map<string, string>> {
-    const { builder, log, index, journal } = this.parts;
+  /** Writes documents that have been read. Comes back with those that must be tried again, and why. */
+  async #write(publications: readonly Publication[], draft: ReleaseDraft): Promise<Map<string, string>> {
+    const { builder, index } = this.parts;
     const current = publications.filter((publication) => !index.isStale(publication));
     const { ready, unsure } = await freeSlugs(current, index, this.#read);
-    const refused = await builder.apply(ready, reason);
+    await builder.write(ready, draft);
+    return unsure;
+  }
+
+  async #release(draft: ReleaseDraft, reason: string): Promise<void> {
+    const { builder, log, index, journal } = this.parts;
+    const refused = await builder.release(draft, reason);
     for (const { publication, message } of refused) {
       const { kind, id, revision } = publication;
       log.error({ kind, id, revision, message }, 'document quarantined');
@@ -232,7 +223,6 @@ export class Publisher {
       index.forgetRefusal(kind, id);
     }
     this.#whole.startOwed(reason);
-    return unsure;
   }
 
   #sleep(): void {

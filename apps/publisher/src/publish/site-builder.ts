@@ -2,7 +2,6 @@ import type { Publication } from '@toasoan/contracts';
 import { allPages, pageExists } from '@toasoan/site-plan';
 import type { Logger } from 'pino';
 import type { ContentIndex } from '../project/content-index.js';
-import { pathOf } from '../project/address-rows.js';
 import type { MediaStore } from '../project/media-store.js';
 import type { Entry, ReleaseStore } from '../release/release-store.js';
 import { hashOf } from '../release/blob-files.js';
@@ -13,7 +12,9 @@ import type { RenderThread } from '../render/render-thread.js';
 import { iconsOf } from '../share/site-icons.js';
 import { EarlyPages } from './early-pages.js';
 import { mustLead } from './not-leading.js';
+import { keyOf } from './read-documents.js';
 import { resolveDirty } from './resolve-dirty.js';
+import { takeBack, type Refused, type Suspect } from './take-back.js';
 import type { Exclusive } from './turns.js';
 import { writeInLots } from './write-in-lots.js';
 
@@ -29,14 +30,10 @@ export interface SiteBuilderParts {
   everything?: typeof renderEverything; // Tests have no worker threads.
 }
 
-export interface Refused {
-  publication: Publication;
-  message: string;
-}
-
-interface Suspect {
-  publication: Publication;
-  before: Publication | null;
+/** What is written for a release to come: by document (`keyOf`), and the pages that are rendered already. */
+export interface ReleaseDraft {
+  written: Map<string, Suspect>;
+  early: EarlyPages;
 }
 
 export interface RebuildProgress {
@@ -55,21 +52,36 @@ export class SiteBuilder {
 
   constructor(private readonly parts: SiteBuilderParts) {}
 
-  /** Carries documents into one release. Those that break a template are taken back and returned; the rest is published. */
-  async apply(publications: readonly Publication[], reason: string): Promise<Refused[]> {
+  /** A release to come, to which documents are written before it is made. */
+  draft(): ReleaseDraft {
+    return { written: new Map(), early: new EarlyPages(this.parts.bundle) };
+  }
+
+  /** Writes documents for a release to come; what breaks a template is found out when it is made. */
+  async write(publications: readonly Publication[], draft: ReleaseDraft): Promise<void> {
     const before = new Map(publications.map((one) => [one, this.parts.index.read(one.kind, one.id)]));
-    const early = new EarlyPages(this.parts.bundle);
-    const { whole, applied } = await writeInLots(before, this.parts, early);
-    if (whole) this.parts.log.info({ reason }, 'a change that shows everywhere: whole rebuild owed');
+    for (const publication of await writeInLots(before, this.parts, draft.early)) {
+      const key = keyOf(publication);
+      const earlier = draft.written.get(key);
+      draft.written.set(key, { publication, before: earlier ? earlier.before : (before.get(publication) ?? null) });
+    }
+  }
+
+  /** Carries what was written into one release. Documents that break a template are taken back and returned; the rest is published. */
+  async release({ written, early }: ReleaseDraft, reason: string): Promise<Refused[]> {
     // Nobody new to take back: what fails was written before, by a batch that could not be finished.
-    if (applied.length === 0) {
+    if (written.size === 0) {
       await this.settleOrBlame(reason);
       return [];
     }
     const failures = await this.settle(reason, early);
-    if (failures.size === 0) return [];
-    const suspects = applied.map((publication) => ({ publication, before: before.get(publication) ?? null }));
-    return this.#takeBack(suspects, failures, reason);
+    return failures.size === 0 ? [] : takeBack(this, this.parts.index, [...written.values()], { failures, reason });
+  }
+
+  async apply(publications: readonly Publication[], reason: string): Promise<Refused[]> {
+    const draft = this.draft();
+    await this.write(publications, draft);
+    return this.release(draft, reason);
   }
 
   /** Renders what is dirty and switches. Pages that failed stay as they were in the last release. */
@@ -103,50 +115,6 @@ export class SiteBuilder {
       files.map((file) => ({ ...file, put: 'page' as const })),
       'tệp của mẫu trang mới',
     );
-  }
-
-  /** Finds who is to blame for pages that do not render any more, and takes exactly those documents back. */
-  async #takeBack(suspects: readonly Suspect[], failures: Map<string, string>, reason: string): Promise<Refused[]> {
-    const { index } = this.parts;
-    const refused: Refused[] = [];
-    const guilty = (publication: Publication) => {
-      const slug = publication.state === 'live' && 'slug' in publication.content ? publication.content.slug : null;
-      return failures.get(pathOf(publication.kind, slug) ?? '');
-    };
-    const rest: Suspect[] = [];
-    for (const suspect of suspects) {
-      const { publication, before } = suspect;
-      const message = guilty(publication);
-      if (message === undefined) rest.push(suspect);
-      else {
-        index.refuse(publication, before, message);
-        refused.push({ publication, message });
-      }
-    }
-    const still = await this.settle(`${reason}: thu hồi bản gây lỗi`);
-    if (still.size === 0) return refused;
-    // A shared page fails. Who is to blame is refused only once that is proven: a crash in between leaves events to be tried again.
-    if (rest.length > 1) {
-      for (const { publication, before } of rest) index.takeBack(publication, before);
-      await this.settle(`${reason}: tách từng bản`);
-      for (const { publication } of rest) refused.push(...(await this.apply([publication], reason)));
-      return refused;
-    }
-    const [only] = rest;
-    if (only !== undefined) {
-      const [message = ''] = still.values();
-      index.takeBack(only.publication, only.before);
-      const without = await this.settle(`${reason}: thu hồi bản gây lỗi`);
-      if (without.size === 0) {
-        index.refuse(only.publication, only.before, message);
-        return [...refused, { publication: only.publication, message }];
-      }
-      index.apply([only.publication]);
-      await this.settle(reason);
-    }
-    for (const [path, message] of still) this.broken.set(path, message);
-    index.owed.clean(still.keys());
-    return refused;
   }
 
   /**

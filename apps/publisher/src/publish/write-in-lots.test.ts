@@ -143,6 +143,33 @@ describe('a burst of new articles', () => {
     expectLevel();
   });
 
+  it('that comes in parts makes one release, and what a later part changes is rendered again', async () => {
+    const release = releases.current().release;
+    const draft = builder.draft();
+    // The older half comes last.
+    await builder.write([CATEGORY, ...burst().slice(MANY / 2)], draft);
+    await builder.write(burst().slice(0, MANY / 2), draft);
+    expect(releases.current().release).toBe(release);
+    expect(await builder.release(draft, 'đợt')).toEqual([]);
+    expect(releases.current().release).toBe(release + 1);
+    expectLevel();
+  });
+
+  it('takes what was written twice for one release back to what stood before it', async () => {
+    await builder.apply([CATEGORY, inCategory(1)], 'cũ');
+    broken.add('/tin/hong/');
+    const draft = builder.draft();
+    await builder.write([{ ...inCategory(1, { title: 'Giữa' }), revision: 2 }, inCategory(2, { title: 'Mới' })], draft);
+    await builder.write([{ ...inCategory(1, { slug: 'hong' }), revision: 3 }], draft);
+    await builder.write([{ ...inCategory(2, { slug: 'hong' }), revision: 2 }], draft);
+    const refused = await builder.release(draft, 'đợt');
+    expect(refused.map(({ publication: { id, revision } }) => [id, revision])).toEqual(
+      expect.arrayContaining([['a2', 2]]),
+    );
+    expect(index.read('article', 'a2')).toBeNull();
+    expect(index.read('article', 'a1')).toMatchObject({ revision: 1, content: { slug: 'bai-1', title: 'Tin 1' } });
+  });
+
   it('leaves nobody without an address when it ends half-way', async () => {
     await builder.apply([CATEGORY, inCategory(1000)], 'cũ');
     const moved = { ...inCategory(1000, { slug: 'doi' }), revision: 2 };

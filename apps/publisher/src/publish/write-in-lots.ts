@@ -1,16 +1,13 @@
 import type { Publication } from '@toasoan/contracts';
 import { address } from '@toasoan/site-plan';
+import type { Logger } from 'pino';
 import type { ContentIndex } from '../project/content-index.js';
 import type { EarlyPages } from './early-pages.js';
+import { MANY } from './incoming.js';
 import { mustLead } from './not-leading.js';
 
 /** Documents that are written together: about half a second of the thread that answers readers. */
 const LOT = 150;
-
-export interface Written {
-  applied: Publication[];
-  whole: boolean;
-}
 
 /** Documents, each with what stood here of it before; null: it is new. */
 type Batch = ReadonlyMap<Publication, Publication | null>;
@@ -18,22 +15,22 @@ type Batch = ReadonlyMap<Publication, Publication | null>;
 /**
  * Writes a batch into the index. The new articles of a burst go in lots, oldest first, and the page of each is rendered while the
  * next lot is written: an article shows which came before it, so a newer one changes the page of no older one. What was here before
- * goes first and together, for these may give an address to one another or to what is new.
+ * goes first and together, for these may give an address to one another or to what is new. Comes back with what was written.
  * @throws NotLeading when another machine has taken the lead; what is written by then stays dirty
  */
 export async function writeInLots(
   batch: Batch,
-  { index, leads }: { index: Pick<ContentIndex, 'apply'>; leads: () => boolean },
+  { index, leads, log }: { index: Pick<ContentIndex, 'apply'>; leads: () => boolean; log: Logger },
   early: EarlyPages,
-): Promise<Written> {
-  const written: Written = { applied: [], whole: false };
+): Promise<Publication[]> {
+  const written: Publication[] = [];
   for (const lot of lotsOf(batch)) {
     mustLead({ leads });
     const { applied, pages, whole } = index.apply(lot);
-    written.applied.push(...applied);
-    written.whole ||= whole;
-    if (batch.size <= LOT) continue;
+    written.push(...applied);
+    if (whole) log.info('a change that shows everywhere: whole rebuild owed');
     early.forget(pages);
+    if (batch.size < MANY) continue;
     early.begin(applied.flatMap((one) => (batch.get(one) === null ? ownPage(one) : [])));
     // Readers are answered and events taken in between.
     await new Promise((resolve) => setImmediate(resolve));
