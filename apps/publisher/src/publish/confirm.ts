@@ -117,6 +117,9 @@ async function check(group: readonly JournalEntry[], parts: PublisherParts): Pro
         : null;
   const path = pathOf(kind, slug);
   const expected = expectedOf(publication, path);
+  // A page that names no revision would pass for the one before.
+  if (expected?.kind === 'page' && expected.revision === null && index.owed.isDirty(expected.path))
+    return { entries: group, error: 'Bản mới đã ghi, đang chờ lần phát hành tới.' };
   const answer = expected === null ? ({ ok: true } as const) : await checkLive(parts.checkOrigin(), expected);
   if (!answer.ok) return { entries: group, error: answer.message };
   const { revision } = publication;

@@ -3,31 +3,42 @@ import type { RenderThread } from '../render/render-thread.js';
 
 /** Pages whose bodies are put into the store together. */
 export const LOT = 32;
+/** Lots that are asked for ahead: as much as is rendered while one lot of documents is written; a preview waits for no more. */
+const AHEAD = 4;
 
-/** Pages that are rendered while the rest of their batch is still being written, by the lot in which they were asked for. */
+/** Pages that are rendered while the rest of their release is still being written. */
 export class EarlyPages {
+  readonly #waiting = new Set<string>();
+  /** By page: the lot in which it was asked for. */
   readonly #asked = new Map<string, Promise<Lot>>();
+  #underWay = 0;
 
   constructor(private readonly renderer: Pick<RenderThread, 'renderLot'>) {}
 
   /** To be called once what they show is committed. */
   begin(paths: readonly string[]): void {
-    for (let at = 0; at < paths.length; at += LOT) {
-      const some = paths.slice(at, at + LOT);
-      const lot = this.renderer.renderLot(some);
-      // Of a renderer that ended, `ready` tells.
-      lot.catch(() => undefined);
-      for (const path of some) this.#asked.set(path, lot);
-    }
+    for (const path of paths) this.#waiting.add(path);
+    this.#askOn();
   }
 
   /** These changed again since: what was made of them is not used. */
   forget(paths: Iterable<string>): void {
-    for (const path of paths) this.#asked.delete(path);
+    for (const path of paths) {
+      this.#waiting.delete(path);
+      this.#asked.delete(path);
+    }
   }
 
-  has(path: string): boolean {
-    return this.#asked.has(path);
+  /** Something changed that any page may show. */
+  forgetAll(): void {
+    this.#waiting.clear();
+    this.#asked.clear();
+  }
+
+  /** All is written: no more are begun. Which of these pages are. */
+  begun(paths: readonly string[]): Set<string> {
+    this.#waiting.clear();
+    return new Set(paths.filter((path) => this.#asked.has(path)));
   }
 
   /** What became of these. Rejects where the renderer ended. */
@@ -38,5 +49,23 @@ export class EarlyPages {
       pages: lots.flatMap(({ pages }) => pages.filter(({ path }) => paths.has(path))),
       failures: lots.flatMap(({ failures }) => failures.filter(({ path }) => paths.has(path))),
     };
+  }
+
+  #askOn(): void {
+    while (this.#underWay < AHEAD && this.#waiting.size > 0) {
+      const some = [...this.#waiting].slice(0, LOT);
+      const lot = this.renderer.renderLot(some);
+      this.#underWay += 1;
+      for (const path of some) {
+        this.#waiting.delete(path);
+        this.#asked.set(path, lot);
+      }
+      const over = () => {
+        this.#underWay -= 1;
+        this.#askOn();
+      };
+      // Of a renderer that ended, `ready` tells.
+      lot.then(over, () => this.#waiting.clear());
+    }
   }
 }

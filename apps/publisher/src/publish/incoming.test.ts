@@ -56,6 +56,8 @@ it('leaves out what is being published and what is being confirmed', async () =>
   incoming.checking.set('msg_0', Promise.resolve());
   await incoming.take([entry(1)]);
   expect((await incoming.gather()).map(({ id }) => id)).toEqual(['msg_2']);
+  waiting.push({ ...entry(1), id: 'msg_later', revision: 2 });
+  expect((await incoming.gather()).map(({ id }) => id)).toEqual(['msg_2']);
   incoming.over();
-  expect((await incoming.gather()).map(({ id }) => id)).toEqual(['msg_1', 'msg_2']);
+  expect((await incoming.gather()).map(({ id }) => id)).toEqual(['msg_1', 'msg_2', 'msg_later']);
 });

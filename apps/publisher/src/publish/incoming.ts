@@ -1,7 +1,7 @@
 import type { JournalEntry } from '../receive/journal.js';
 import type { PublisherParts } from './publisher-parts.js';
 import { ReadAhead } from './read-ahead.js';
-import type { DocumentKey, ReadResult } from './read-documents.js';
+import { type DocumentKey, keyOf, type ReadResult } from './read-documents.js';
 import { freshOf, keysOf } from './wanted.js';
 
 const MAX_BATCH = 1000;
@@ -11,12 +11,16 @@ const GATHER_MS = 60;
 /** What comes later joins while the first are written (`write-events.ts`). */
 const GATHER_AT_MOST_MS = 240;
 
+export const documentOf = ({ kind, documentId: id }: JournalEntry): string => keyOf({ kind, id });
+
 /** The events that are due, and their documents, which are read while the batch before is being published. */
 export class Incoming {
   /** Events of batches that are published and not confirmed yet; each settles when it is. */
   readonly checking = new Map<string, Promise<void>>();
   /** Events of the batch that is being published. */
   readonly #taken = new Set<string>();
+  /** Their documents. A later event of one waits for the next batch. */
+  readonly #documents = new Set<string>();
   readonly #ahead: ReadAhead;
 
   constructor(
@@ -49,7 +53,10 @@ export class Incoming {
   async take(due: readonly JournalEntry[]): Promise<{ fresh: JournalEntry[]; read: Map<string, ReadResult> }> {
     const fresh = freshOf(due, this.parts.index);
     const read = await this.#ahead.take(keysOf(fresh));
-    for (const { id } of due) this.#taken.add(id);
+    for (const entry of due) {
+      this.#taken.add(entry.id);
+      this.#documents.add(documentOf(entry));
+    }
     this.#ahead.begin();
     return { fresh, read };
   }
@@ -57,6 +64,7 @@ export class Incoming {
   /** The batch has ended, whatever became of it; what is to be confirmed stands in `checking`. */
   over(): void {
     this.#taken.clear();
+    this.#documents.clear();
   }
 
   /** Settles when nothing is being read. */
@@ -68,7 +76,7 @@ export class Incoming {
     const { checking } = this;
     return this.parts.journal
       .due(Date.now(), MAX_BATCH + checking.size + this.#taken.size)
-      .filter(({ id }) => !checking.has(id) && !this.#taken.has(id))
+      .filter((entry) => !checking.has(entry.id) && !this.#documents.has(documentOf(entry)))
       .slice(0, MAX_BATCH);
   }
 }

@@ -188,12 +188,17 @@ export class Publisher {
     readDocuments(keys, this.parts.cms, this.parts.media, FILES_PATIENCE_MS);
 
   async #batch(due: readonly JournalEntry[]): Promise<void> {
-    const draft = this.parts.builder.draft();
-    const written = await writeEvents(due, this.parts, this.#incoming, (some) => this.#write(some, draft));
-    const [one, other] = written.publications;
-    const reason = one && !other ? `${one.kind} ${one.id}` : `${String(written.publications.length)} tài liệu`;
-    await this.#release(draft, reason);
-    const { events } = written;
+    const { builder, index } = this.parts;
+    // What a batch that ended half-way left: who breaks a page of it is found among its own.
+    if (due.length > 0 && index.owed.dirtyCount() > 0) await builder.settleOrBlame('phần còn dở của lần trước');
+    const draft = builder.draft();
+    const goesOn = () => !this.#stopped && !this.#holds;
+    const write = (some: readonly Publication[]) => this.#write(some, draft);
+    const { events, documents, first } = await writeEvents(due, this.parts, this.#incoming, goesOn, write);
+    await this.#release(
+      draft,
+      first && documents === 1 ? `${first.kind} ${first.id}` : `${String(documents)} tài liệu`,
+    );
     if (events.length === 0) return;
     const check = confirmOrPause(events, this.parts).finally(() => {
       for (const { id } of events) this.#incoming.checking.delete(id);

@@ -26,19 +26,18 @@ export async function resolveDirty(
   const asset = index.db.prepare(
     `SELECT hash, mime, bytes AS size FROM asset WHERE address = :path AND EXISTS (SELECT 1 FROM media_use WHERE address = :path) LIMIT 1`,
   );
-  const pages: string[] = [];
-  const begun = new Set<string>();
+  const found: string[] = [];
   for (const { path, atOnce } of dirty) {
     if (parseAddress(path) === null) {
-      const found = asset.get({ path }) as { hash: string; mime: string; size: number } | undefined;
-      if (found !== undefined) resolved.changes.push({ path, put: 'stored', entry: { ...found, stored: 'file' } });
+      const file = asset.get({ path }) as { hash: string; mime: string; size: number } | undefined;
+      if (file !== undefined) resolved.changes.push({ path, put: 'stored', entry: { ...file, stored: 'file' } });
       // A picture of a withdrawn article goes at once; one that an edit replaced stays for who still reads the old page.
       else resolved.changes.push({ path, put: 'nothing', keepForReaders: !atOnce });
-    } else if (pageExists(path, index.site)) {
-      if (early?.has(path) === true) begun.add(path);
-      else pages.push(path);
-    } else resolved.changes.push({ path, put: 'nothing', keepForReaders: isAsset(path) });
+    } else if (pageExists(path, index.site)) found.push(path);
+    else resolved.changes.push({ path, put: 'nothing', keepForReaders: isAsset(path) });
   }
+  const begun = early?.begun(found) ?? new Set<string>();
+  const pages = found.filter((path) => !begun.has(path));
   const asked: Promise<Lot>[] = [];
   for (let next = 0; next < pages.length || asked.length > 0;) {
     while (next < pages.length && asked.length < AHEAD) {

@@ -60,7 +60,12 @@ export class SiteBuilder {
   /** Writes documents for a release to come; what breaks a template is found out when it is made. */
   async write(publications: readonly Publication[], draft: ReleaseDraft): Promise<void> {
     const before = new Map(publications.map((one) => [one, this.parts.index.read(one.kind, one.id)]));
-    for (const publication of await writeInLots(before, this.parts, draft.early)) {
+    const applied = await writeInLots(before, this.parts, draft.early).catch((error: unknown) => {
+      // Nobody waits for its pages any more.
+      draft.early.forgetAll();
+      throw error;
+    });
+    for (const publication of applied) {
       const key = keyOf(publication);
       const earlier = draft.written.get(key);
       draft.written.set(key, { publication, before: earlier ? earlier.before : (before.get(publication) ?? null) });

@@ -1,34 +1,36 @@
 import type { Publication } from '@toasoan/contracts';
 import type { JournalEntry } from '../receive/journal.js';
 import { acceptedOf } from './accepted.js';
-import { type Incoming, MANY } from './incoming.js';
+import { documentOf, type Incoming, MANY } from './incoming.js';
 import type { PublisherParts } from './publisher-parts.js';
-import { keyOf } from './read-documents.js';
 
-/** So many events share a release at most. */
-const MOST = 2000;
+/** So many documents are written for one release at most, where they come one after the other. */
+const MOST = 1000;
+/** So long a release waits for more: what is in it is shown to nobody until then. */
+const MOST_MS = 3000;
 
 export interface WrittenEvents {
   /** Those whose release is to come, or that were published before; the others are noted to be tried again. */
   events: JournalEntry[];
-  publications: Publication[];
+  /** How many documents were handed over, and the first of them. */
+  documents: number;
+  first: Publication | null;
 }
-
-const documentOf = ({ kind, documentId: id }: JournalEntry): string => keyOf({ kind, id });
 
 /**
  * Reads what the CMS has of these events' documents and hands it to `write`, which names those that must be tried again, and why.
- * What has come in by then, if it is much, joins the same release: pages that all of it shares are rendered once. A later event of a
- * document that is written already waits for the next.
+ * What has come in by then, if it is much, joins the same release: pages that all of it shares are rendered once. Nobody waits for
+ * that long, and who is to be withdrawn not at all. `goesOn`: false ends it, when the publisher stops or another machine leads.
  */
 export async function writeEvents(
   first: readonly JournalEntry[],
   { journal, index, log }: Pick<PublisherParts, 'journal' | 'index' | 'log'>,
   incoming: Pick<Incoming, 'take' | 'gather'>,
+  goesOn: () => boolean,
   write: (publications: readonly Publication[]) => Promise<Map<string, string>>,
 ): Promise<WrittenEvents> {
-  const written: WrittenEvents = { events: [], publications: [] };
-  const documents = new Set<string>();
+  const written: WrittenEvents = { events: [], documents: 0, first: null };
+  const until = Date.now() + MOST_MS;
   for (let due = first; ;) {
     const { fresh, read } = await incoming.take(due);
     const now = Date.now();
@@ -49,12 +51,14 @@ export async function writeEvents(
     for (const entry of due) {
       const message = unsure.get(documentOf(entry));
       if (message !== undefined && !failed.has(entry.id)) again(entry, message);
-      documents.add(documentOf(entry));
     }
     written.events.push(...due.filter(({ id }) => !failed.has(id)));
-    written.publications.push(...publications);
-    if (documents.size < MANY || documents.size >= MOST) return written;
-    due = (await incoming.gather()).filter((entry) => !documents.has(documentOf(entry)));
+    written.first ??= publications[0] ?? null;
+    written.documents += publications.length;
+    const hurried = failed.size > 0 || publications.some(({ state }) => state === 'withdrawn');
+    if (due.length < MANY || hurried || written.documents >= MOST) return written;
+    due = Date.now() < until && goesOn() ? await incoming.gather() : [];
     if (due.length < MANY) return written;
+    due = due.slice(0, MOST - written.documents);
   }
 }

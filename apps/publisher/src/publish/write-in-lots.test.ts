@@ -17,8 +17,8 @@ import { SiteBuilder } from './site-builder.js';
 
 const MANY = 400;
 const log = pino({ level: 'silent' });
-const CATEGORY: LivePublication = {
-  ...{ kind: 'category', id: 'c1', revision: 1, state: 'live' },
+const CATEGORY: Extract<LivePublication, { kind: 'category' }> = {
+  ...({ kind: 'category', id: 'c1', revision: 1, state: 'live' } as const),
   content: { slug: 'muc', name: 'Mục', description: '', order: 1, formerSlugs: [] },
 };
 
@@ -38,10 +38,13 @@ const articles = () => index.db.prepare(`SELECT count(*) FROM item WHERE kind = 
 function render(path: string): Rendered {
   if (broken.has(path)) return { ok: false, message: 'hỏng', missing: false };
   const slug = /^\/tin\/([^/]+)\/$/.exec(path)?.[1];
-  const shown = slug === undefined ? (path === '/' ? live.all() : []) : before.all({ slug, most: RELATED_SIZE });
+  const category = name.get();
+  const shown =
+    slug === undefined ? (path === '/' ? live.all() : []) : [category, ...before.all({ slug, most: RELATED_SIZE })];
   return { ok: true, body: Buffer.from(JSON.stringify([path, shown])), mime: 'text/html', gone: false };
 }
 let live: { all(): unknown[] };
+let name: { get(): unknown };
 let before: { all(of: object): unknown[] };
 
 beforeEach(() => {
@@ -49,6 +52,7 @@ beforeEach(() => {
   index = openContentIndex(join(folder, 'index.db'));
   releases = sqliteReleaseStore(join(folder, 'releases.db'));
   live = index.db.prepare(`SELECT slug FROM item WHERE kind = 'article' AND state = 'live' ORDER BY id`).pluck();
+  name = index.db.prepare(`SELECT content ->> '$.name' FROM item WHERE kind = 'category'`).pluck();
   before = index.db
     .prepare(
       `SELECT item.slug FROM listing AS own JOIN listing AS older ON older.list = own.list
@@ -153,6 +157,30 @@ describe('a burst of new articles', () => {
     expect(await builder.release(draft, 'đợt')).toEqual([]);
     expect(releases.current().release).toBe(release + 1);
     expectLevel();
+  });
+
+  it('shows nothing that was rendered before a change of all its pages', async () => {
+    await builder.apply([CATEGORY, ...burst()], 'cũ');
+    const draft = builder.draft();
+    const coming = Array.from({ length: 60 }, (_, n) => inCategory(1000 + n));
+    await builder.write(coming, draft);
+    await builder.write([{ ...CATEGORY, revision: 2, content: { ...CATEGORY.content, name: 'Tên mới' } }], draft);
+    expect(index.owed.wantsWhole()).not.toBeNull();
+    await builder.release(draft, 'đợt');
+    const shown = coming.map(({ content }) => {
+      const entry = releases.find(`/tin/${content.slug}/`);
+      return releases.page(entry?.hash ?? '')?.includes('Tên mới');
+    });
+    expect(new Set(shown)).toEqual(new Set([true]));
+  });
+
+  it('blames what a draft that ended half-way had written, and not what comes next', async () => {
+    broken.add('/tin/bai-1/');
+    await builder.write([CATEGORY, inCategory(1)], builder.draft());
+    await builder.settleOrBlame('phần còn dở');
+    expect(await builder.apply([inCategory(2), inCategory(3)], 'đợt')).toEqual([]);
+    expect(index.held('article', 'a1')).toMatchObject({ state: 'quarantined', refusedRevision: 1 });
+    expect(releases.find('/tin/bai-2/')).not.toBeNull();
   });
 
   it('takes what was written twice for one release back to what stood before it', async () => {

@@ -28,8 +28,12 @@ export async function writeInLots(
     mustLead({ leads });
     const { applied, pages, whole } = index.apply(lot);
     written.push(...applied);
-    if (whole) log.info('a change that shows everywhere: whole rebuild owed');
     early.forget(pages);
+    if (whole) {
+      log.info('a change that shows everywhere: whole rebuild owed');
+      // Its pages are too many to be named one by one.
+      early.forgetAll();
+    }
     if (batch.size < MANY) continue;
     early.begin(applied.flatMap((one) => (batch.get(one) === null ? ownPage(one) : [])));
     // Readers are answered and events taken in between.

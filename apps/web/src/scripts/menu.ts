@@ -7,10 +7,12 @@
 for (const menu of document.querySelectorAll<HTMLDetailsElement>('details[data-menu]')) {
   document.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape' || !menu.open) return;
+    const within = menu.contains(document.activeElement);
     menu.open = false;
-    menu.querySelector('summary')?.focus();
+    if (within) menu.querySelector('summary')?.focus();
   });
-  document.addEventListener('click', ({ target }) => {
+  // Not `click`, of which Safari on a phone tells nobody where nothing is to be clicked.
+  document.addEventListener('pointerdown', ({ target }) => {
     if (target instanceof Node && !menu.contains(target)) menu.open = false;
   });
 }

@@ -104,8 +104,8 @@ type Reading = 'legacy' | 'unicode' | 'either' | 'neither';
 
 /** All of Vietnamese has some seven thousand syllables, and a text repeats a few hundred of them. */
 const MOST_KNOWN = 20_000;
-/** "nghiêng", each letter with a mark of its own. */
-const LONGEST_SYLLABLE = 16;
+/** "nghieâng". Of longer words V8 would keep the text that they stand in. */
+const LONGEST_SYLLABLE = 12;
 const known = new Map<string, Reading>();
 
 function readingOf(word: string, encoding: LegacyEncoding): Reading {
