@@ -62,7 +62,7 @@ beforeEach(() => {
      ORDER BY older.published_at DESC, older.article_id DESC LIMIT :most`,
     )
     .pluck();
-  [asked, knownAtFirst, broken, leading] = [new Map(), null, new Set(), () => true];
+  [asked, knownAtFirst, broken, leading] = [new Map<string, number>(), null, new Set(), () => true];
   const bundle = {
     fingerprint: 'mẫu',
     clientFiles: () => [],
