@@ -8,6 +8,8 @@ const MAX_BATCH = 1000;
 /** From so many on, more are on their way: what comes meanwhile is waited for, since pages that they share are made once. */
 export const MANY = 24;
 const GATHER_MS = 60;
+/** So long a burst is given to bring more before its release is made; its first pages are rendered meanwhile. */
+const MORE_MS = 120;
 /** What comes later joins while the first are written (`write-events.ts`). */
 const GATHER_AT_MOST_MS = 240;
 
@@ -33,6 +35,13 @@ export class Incoming {
   /** An event has come in while others are being published. */
   more(): void {
     this.#ahead.more();
+  }
+
+  /** What has come in while a burst was written, and what comes in a moment more: the last of it should not be left alone. */
+  async gatherMore(): Promise<JournalEntry[]> {
+    this.#ahead.begin();
+    await new Promise((resolve) => setTimeout(resolve, MORE_MS));
+    return this.gather();
   }
 
   /** What is due; of a burst, what comes shortly after as well. */

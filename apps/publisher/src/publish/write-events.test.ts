@@ -35,7 +35,7 @@ beforeEach(() => {
 });
 
 const incoming = {
-  gather: () => Promise.resolve(later.shift() ?? []),
+  gatherMore: () => Promise.resolve(later.shift() ?? []),
   take: (due: readonly JournalEntry[]) => {
     const read = due.map(({ kind, documentId: id, revision }): [string, ReadResult] => [
       keyOf({ kind, id }),
@@ -83,7 +83,7 @@ it('a burst without end is shown in parts', async () => {
 it('a CMS that is slow keeps nobody waiting for ever', async () => {
   vi.useFakeTimers();
   later = Array.from({ length: 30 }, (_, n) => entries(1000 * (n + 1), 30));
-  const slow = { ...incoming, gather: () => (vi.setSystemTime(Date.now() + 1100), incoming.gather()) };
+  const slow = { ...incoming, gatherMore: () => (vi.setSystemTime(Date.now() + 1100), incoming.gatherMore()) };
   const { events } = await writeEvents(entries(0, 30), parts, slow, () => true, write);
   vi.useRealTimers();
   expect(events).toHaveLength(30 + 3 * 30);

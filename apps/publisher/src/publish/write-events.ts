@@ -25,7 +25,7 @@ export interface WrittenEvents {
 export async function writeEvents(
   first: readonly JournalEntry[],
   { journal, index, log }: Pick<PublisherParts, 'journal' | 'index' | 'log'>,
-  incoming: Pick<Incoming, 'take' | 'gather'>,
+  incoming: Pick<Incoming, 'take' | 'gatherMore'>,
   goesOn: () => boolean,
   write: (publications: readonly Publication[]) => Promise<Map<string, string>>,
 ): Promise<WrittenEvents> {
@@ -57,7 +57,7 @@ export async function writeEvents(
     written.documents += publications.length;
     const hurried = failed.size > 0 || publications.some(({ state }) => state === 'withdrawn');
     if (due.length < MANY || hurried || written.documents >= MOST) return written;
-    due = Date.now() < until && goesOn() ? await incoming.gather() : [];
+    due = Date.now() < until && goesOn() ? await incoming.gatherMore() : [];
     if (due.length < MANY) return written;
     due = due.slice(0, MOST - written.documents);
   }
