@@ -6,9 +6,17 @@ const LIST = /\/content-manager\/collection-types\/api::article\.article\/?$/;
 
 /** What no column of a list shows, and what weighs most: bodies, and what stands in tables of its own. */
 const HEAVY_FIELDS = ['body', 'transcript', 'formerSlugs', 'workflowStages', 'editorsSinceSubmission', 'searchText'];
-const HEAVY_RELATIONS = ['pictures', 'corrections', 'video', 'workflow', 'writer', 'contributor', 'lastEditor'];
-/** Strapi asks for these even of what is never translated, and finds none. */
-const TRANSLATIONS = 'localizations';
+/** `localizations`: Strapi asks for them even of what is never translated, and finds none. */
+const HEAVY_RELATIONS = [
+  'pictures',
+  'corrections',
+  'video',
+  'workflow',
+  'writer',
+  'contributor',
+  'lastEditor',
+  'localizations',
+];
 /** Of these a name is shown; the slug says which of two namesakes it is. */
 const NAMED = ['category', 'unit', 'superior'];
 
@@ -42,7 +50,7 @@ function lean(populate: unknown): unknown {
   if (typeof populate !== 'object' || populate === null || Array.isArray(populate)) return populate;
   return Object.fromEntries(
     Object.entries(populate)
-      .filter(([relation]) => relation !== TRANSLATIONS && !HEAVY_RELATIONS.includes(relation))
+      .filter(([relation]) => !HEAVY_RELATIONS.includes(relation))
       .map(([relation, asked]) => [relation, NAMED.includes(relation) ? { fields: ['name', 'slug'] } : asked]),
   );
 }

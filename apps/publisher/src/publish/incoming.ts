@@ -19,8 +19,8 @@ export const documentOf = ({ kind, documentId: id }: JournalEntry): string => ke
 export class Incoming {
   /** Events of batches that are published and not confirmed yet; each settles when it is. */
   readonly checking = new Map<string, Promise<void>>();
-  /** Events of the batch that is being published. */
-  readonly #taken = new Set<string>();
+  /** How many events the batch has that is being published. */
+  #taken = 0;
   /** Their documents. A later event of one waits for the next batch. */
   readonly #documents = new Set<string>();
   readonly #ahead: ReadAhead;
@@ -39,7 +39,6 @@ export class Incoming {
 
   /** What has come in while a burst was written, and what comes in a moment more: the last of it should not be left alone. */
   async gatherMore(): Promise<JournalEntry[]> {
-    this.#ahead.begin();
     await new Promise((resolve) => setTimeout(resolve, MORE_MS));
     return this.gather();
   }
@@ -62,17 +61,15 @@ export class Incoming {
   async take(due: readonly JournalEntry[]): Promise<{ fresh: JournalEntry[]; read: Map<string, ReadResult> }> {
     const fresh = freshOf(due, this.parts.index);
     const read = await this.#ahead.take(keysOf(fresh));
-    for (const entry of due) {
-      this.#taken.add(entry.id);
-      this.#documents.add(documentOf(entry));
-    }
+    this.#taken += due.length;
+    for (const entry of due) this.#documents.add(documentOf(entry));
     this.#ahead.begin();
     return { fresh, read };
   }
 
   /** The batch has ended, whatever became of it; what is to be confirmed stands in `checking`. */
   over(): void {
-    this.#taken.clear();
+    this.#taken = 0;
     this.#documents.clear();
   }
 
@@ -84,7 +81,7 @@ export class Incoming {
   #due(): JournalEntry[] {
     const { checking } = this;
     return this.parts.journal
-      .due(Date.now(), MAX_BATCH + checking.size + this.#taken.size)
+      .due(Date.now(), MAX_BATCH + checking.size + this.#taken)
       .filter((entry) => !checking.has(entry.id) && !this.#documents.has(documentOf(entry)))
       .slice(0, MAX_BATCH);
   }

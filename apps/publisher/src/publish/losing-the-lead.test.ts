@@ -8,9 +8,9 @@ import type { ContentIndex } from '../project/content-index.js';
 import { openContentIndex } from '../project/open-index.js';
 import type { ReleaseStore } from '../release/release-store.js';
 import { sqliteReleaseStore } from '../release/sqlite-release-store.js';
-import { renderLot } from '../render/render-lot.js';
 import { NotLeading } from './not-leading.js';
-import { SiteBuilder } from './site-builder.js';
+import type { SiteBuilder } from './site-builder.js';
+import { builderOn } from './site-builder.fixture.js';
 import { WholeRebuild } from './whole-rebuild.js';
 
 const log = pino({ level: 'silent' });
@@ -29,26 +29,13 @@ beforeEach(() => {
   releases = sqliteReleaseStore(join(folder, 'releases.db'));
   leading = true;
   whileRendering = () => undefined;
-  const bundle = {
-    fingerprint: 'mẫu',
-    clientFiles: () => [],
-    renderLot: (paths: readonly string[]) => {
+  builder = builderOn(
+    { index, releases, leads: () => leading },
+    (path) => Promise.resolve(pageOf(path)),
+    () => {
       whileRendering();
-      return renderLot(paths, { render: (path) => Promise.resolve(pageOf(path)) }, (bodies) => {
-        releases.put(bodies);
-      });
     },
-  };
-  const worker = { bundleDir: '', indexPath: '', origin: '', releasesPath: '' };
-  builder = new SiteBuilder({
-    index,
-    releases,
-    bundle,
-    media: { shown: () => Promise.resolve([]), bringBack: () => Promise.resolve(true) },
-    log,
-    worker,
-    leads: () => leading,
-  });
+  );
 });
 afterEach(() => {
   index.close();

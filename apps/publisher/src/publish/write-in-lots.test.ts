@@ -3,20 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LivePublication } from '@toasoan/contracts';
 import { pageExists, parseAddress, RELATED_SIZE } from '@toasoan/site-plan';
-import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { article } from '../project/article.fixture.js';
 import type { ContentIndex } from '../project/content-index.js';
 import { openContentIndex } from '../project/open-index.js';
 import type { ReleaseStore } from '../release/release-store.js';
 import { sqliteReleaseStore } from '../release/sqlite-release-store.js';
-import { renderLot } from '../render/render-lot.js';
 import type { Rendered } from '../render/site-bundle.js';
 import { NotLeading } from './not-leading.js';
-import { SiteBuilder } from './site-builder.js';
+import type { SiteBuilder } from './site-builder.js';
+import { builderOn } from './site-builder.fixture.js';
 
 const MANY = 400;
-const log = pino({ level: 'silent' });
 const CATEGORY: Extract<LivePublication, { kind: 'category' }> = {
   ...({ kind: 'category', id: 'c1', revision: 1, state: 'live' } as const),
   content: { slug: 'muc', name: 'Mục', description: '', order: 1, formerSlugs: [] },
@@ -63,28 +61,16 @@ beforeEach(() => {
     )
     .pluck();
   [asked, knownAtFirst, broken, leading] = [new Map<string, number>(), null, new Set(), () => true];
-  const bundle = {
-    fingerprint: 'mẫu',
-    clientFiles: () => [],
-    renderLot: async (paths: readonly string[]) => {
+  builder = builderOn(
+    { index, releases, leads: () => leading() },
+    (path) => Promise.resolve(render(path)),
+    async (paths) => {
       knownAtFirst ??= articles();
       // As a thread does: what is asked for is rendered a little later, from what is committed by then.
       await new Promise((resolve) => setImmediate(resolve));
       for (const path of paths) asked.set(path, (asked.get(path) ?? 0) + 1);
-      return renderLot(paths, { render: (path) => Promise.resolve(render(path)) }, (bodies) => {
-        releases.put(bodies);
-      });
     },
-  };
-  builder = new SiteBuilder({
-    index,
-    releases,
-    bundle,
-    media: { shown: () => Promise.resolve([]), bringBack: () => Promise.resolve(true) },
-    log,
-    worker: { bundleDir: '', indexPath: '', origin: '', releasesPath: '' },
-    leads: () => leading(),
-  });
+  );
 });
 afterEach(() => {
   index.close();

@@ -2,6 +2,7 @@ import type { Publication } from '@toasoan/contracts';
 import { address } from '@toasoan/site-plan';
 import type { Logger } from 'pino';
 import type { ContentIndex } from '../project/content-index.js';
+import { contentOf } from '../project/item-row.js';
 import type { EarlyPages } from './early-pages.js';
 import { MANY } from './incoming.js';
 import { mustLead } from './not-leading.js';
@@ -54,8 +55,9 @@ function* lotsOf(batch: Batch): Generator<readonly Publication[]> {
   for (let at = 0; at < sorted.length; at += LOT) yield sorted.slice(at, at + LOT);
 }
 
-const ownPage = (publication: Publication): string[] =>
-  publication.kind === 'article' && publication.state === 'live' ? [address.article(publication.content.slug)] : [];
+const ownPage = (publication: Publication): string[] => {
+  const article = contentOf('article', publication);
+  return article ? [address.article(article.slug)] : [];
+};
 
-const publishedAt = (publication: Publication): string =>
-  publication.kind === 'article' && publication.state === 'live' ? publication.content.publishedAt : '';
+const publishedAt = (publication: Publication): string => contentOf('article', publication)?.publishedAt ?? '';
