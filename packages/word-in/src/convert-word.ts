@@ -2,6 +2,7 @@ import { BodyRefused, refusalOfBody, topBlocks } from '@toasoan/html-policy';
 import { toNfc } from '@toasoan/vietnamese';
 import { openArchive, textOfPart } from './archive/open-archive.js';
 import { arrangeArticle } from './article/arrange-article.js';
+import type { FontRun } from './document/mark-paragraphs.js';
 import { type ReadDocument, readDocument } from './document/read-document.js';
 import { type LegacyText, readLegacy } from './document/legacy-fonts.js';
 import { NOTES } from './notes.js';
@@ -21,6 +22,9 @@ export interface WordOptions {
   legacy: 'convert' | 'keep';
 }
 
+/** Called with a picture of the text as soon as it is met, long before the words are done; the article may still leave it out. */
+export type OnPicture = (bytes: Uint8Array) => void;
+
 /**
  * A Word file as an article, in this thread and without a limit on time: for tests, and for `readWord`'s own thread.
  * @param fileName names the pictures
@@ -29,9 +33,10 @@ export async function convertWord(
   bytes: Uint8Array,
   fileName: string,
   { legacy }: WordOptions = { legacy: 'convert' },
+  onPicture: OnPicture = () => undefined,
 ): Promise<WordResult> {
   try {
-    return { ok: true, article: await convert(bytes, fileName, legacy === 'convert') };
+    return { ok: true, article: await convert(bytes, fileName, legacy === 'convert', onPicture) };
   } catch (error) {
     if (error instanceof WordRefused) return { ok: false, refusal: refusalOf(error.code) };
     if (error instanceof BodyRefused) return { ok: false, refusal: refusalOf('too_long') };
@@ -40,13 +45,19 @@ export async function convertWord(
   }
 }
 
-async function convert(bytes: Uint8Array, fileName: string, convertLegacy: boolean): Promise<WordArticle> {
+async function convert(
+  bytes: Uint8Array,
+  fileName: string,
+  convertLegacy: boolean,
+  onPicture: OnPicture,
+): Promise<WordArticle> {
   const archive = await openArchive(bytes);
   const notes: WordNote[] = [];
   let legacy: LegacyText = { fonts: [], encodings: [], paragraphs: 0, sample: null };
-  const document = await readDocument(archive, (paragraphs) => {
+  const eachFont = (paragraphs: readonly FontRun[][]): void => {
     legacy = readLegacy(paragraphs, convertLegacy);
-  });
+  };
+  const document = await readDocument(archive, eachFont, onPicture);
   const { tree, pictures, picturesLeftOut } = document;
   const linksLost = cleanLinks(tree);
   tidyText(tree);

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { WordOptions, WordResult } from './convert-word.js';
+import type { OnPicture, WordOptions, WordResult } from './convert-word.js';
 import { WORD_LIMITS } from './limits.js';
 import { refusalOf, type WordRefusalCode } from './refusal.js';
 
@@ -8,6 +8,9 @@ export interface WordTask {
   fileName: string;
   options: WordOptions;
 }
+
+/** What the thread says: pictures as they are met, and once the article. */
+export type WordNews = { picture: Uint8Array } | { result: WordResult };
 
 /** A file takes a processor for a second and some memory: more at once would hold up everybody. */
 const MOST_AT_ONCE = 2;
@@ -28,6 +31,7 @@ export async function readWord(
   bytes: Uint8Array,
   fileName: string,
   options: WordOptions = { legacy: 'convert' },
+  onPicture: OnPicture = () => undefined,
 ): Promise<WordResult> {
   if (bytes.length > WORD_LIMITS.fileBytes) return refused('too_large');
   if (running < MOST_AT_ONCE) running += 1;
@@ -35,7 +39,7 @@ export async function readWord(
   // Whoever is done hands its place on.
   else await new Promise<void>((resolve) => waiting.push(resolve));
   try {
-    return await inThread({ bytes: new Uint8Array(bytes), fileName, options });
+    return await inThread({ bytes: new Uint8Array(bytes), fileName, options }, onPicture);
   } finally {
     const next = waiting.shift();
     if (next) next();
@@ -45,7 +49,7 @@ export async function readWord(
 
 const refused = (code: WordRefusalCode): WordResult => ({ ok: false, refusal: refusalOf(code) });
 
-async function inThread(task: WordTask): Promise<WordResult> {
+async function inThread(task: WordTask, onPicture: OnPicture): Promise<WordResult> {
   const worker = takeThread();
   let timer: NodeJS.Timeout | undefined;
   try {
@@ -53,7 +57,10 @@ async function inThread(task: WordTask): Promise<WordResult> {
       timer = setTimeout(() => {
         resolve(refused('too_slow'));
       }, WORD_LIMITS.milliseconds);
-      worker.once('message', resolve);
+      worker.on('message', (news: WordNews) => {
+        if ('result' in news) resolve(news.result);
+        else onPicture(news.picture);
+      });
       // Out of memory ends the thread and nothing else.
       worker.once('error', () => {
         resolve(refused('too_slow'));
@@ -65,7 +72,8 @@ async function inThread(task: WordTask): Promise<WordResult> {
     });
   } finally {
     clearTimeout(timer);
-    await worker.terminate();
+    // Its end takes a while, and whoever waits for the answer has it.
+    void worker.terminate();
     setTimeout(prepareThread, PREPARE_AFTER_MS).unref();
   }
 }
@@ -73,10 +81,10 @@ async function inThread(task: WordTask): Promise<WordResult> {
 /** Loaded and waiting for a file; each file has a thread of its own, and nothing of one reaches another. */
 let ready: Worker | null = null;
 
-/** Who sends one file often sends a second: until then the thread loads what takes it a third of a second. */
+/** Who sends one file often sends a second: until then the thread loads what it runs, and practises. */
 function prepareThread(): void {
   if (ready !== null) return;
-  const worker = startThread();
+  const worker = startThread({ practise: true });
   ready = worker;
   const timer = setTimeout(() => {
     if (ready === worker) void worker.terminate();
@@ -91,14 +99,15 @@ function prepareThread(): void {
 }
 
 function takeThread(): Worker {
-  const worker = ready ?? startThread();
+  const worker = ready ?? startThread({ practise: false });
   ready = null;
   worker.ref();
   return worker;
 }
 
-function startThread(): Worker {
+function startThread(workerData: { practise: boolean }): Worker {
   return new Worker(new URL('./word-worker.js', import.meta.url), {
+    workerData,
     // Nothing of the newsroom's secrets, and no way in from outside.
     env: {},
     stdin: false,

@@ -1,3 +1,6 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { wordImportSchema } from '@toasoan/contracts';
 import { type RunningCms, startCms, syntheticPictureBytes } from '@toasoan/testkit';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -5,6 +8,7 @@ import { pictureInWord, wordFile, wordParagraph } from '../../harness/word-file.
 import { PASSWORD, type SmallNewsroom, smallNewsroom } from './small-newsroom.js';
 
 const PICTURE = new Uint8Array(syntheticPictureBytes('/uploads/tong-hop-1-990.png') ?? []);
+const OTHER = new Uint8Array(syntheticPictureBytes('/uploads/tong-hop-2-990.png') ?? []);
 const FILE = wordFile(
   wordParagraph('Ra mắt tổ công đoàn chợ Phan Thiết') +
     wordParagraph(
@@ -64,6 +68,28 @@ describe.each(inject('templates'))('a Word file for an article, on $db', (templa
     }
     expect(await files()).toBe(before);
     expect((await room.people.writer.desk(documentId)).body).toEqual(row.body);
+  });
+
+  it('has its pictures written anew while its words are read, and the library takes those', async () => {
+    // Not the picture of the tests above: theirs lie ready.
+    const file = wordFile(wordParagraph('Ra mắt tổ công đoàn') + pictureInWord, OTHER);
+    const began = (): string[] =>
+      readdirSync(tmpdir())
+        .filter((name) => name.startsWith('toasoan-owed-'))
+        .filter((name) => existsSync(join(tmpdir(), name, 'sent')))
+        .filter((name) => readFileSync(join(tmpdir(), name, 'sent')).equals(OTHER));
+    expect(began()).toEqual([]);
+    expect((await send('/editorial/word', 'writer', file)).status).toBe(200);
+    await expect.poll(began).toHaveLength(1);
+    const form = new FormData();
+    form.append('files', new Blob([OTHER]), 'anh.png');
+    const headers = { authorization: `Bearer ${await tokenOf('writer')}` };
+    const stored = await fetch(`${cms.url}/upload`, { method: 'POST', headers, body: form });
+    expect(stored.status).toBe(201);
+    const [picture] = (await stored.json()) as { url: string }[];
+    const shown = await fetch(new URL(picture?.url ?? '', cms.url));
+    expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/webp']);
+    expect(began()).toEqual([]);
   });
 
   it('is for those who may save the article; for strangers it does not exist, and to nobody without a session', async () => {

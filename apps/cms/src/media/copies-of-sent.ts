@@ -6,9 +6,12 @@ const PREFIX = 'toasoan-owed-';
 /** Longer than any is owed (`later-renditions.ts`). */
 const OLD_MS = 10 * 60_000;
 
+/** A folder for one picture as it came; whoever makes it takes it away. */
+export const folderForSent = (): Promise<string> => mkdtemp(join(tmpdir(), PREFIX));
+
 /** A copy of a picture as it came, in a folder of its own; comes back with its path. */
 export async function copyOf(sent: string): Promise<string> {
-  const copy = join(await mkdtemp(join(tmpdir(), PREFIX)), 'sent');
+  const copy = join(await folderForSent(), 'sent');
   await copyFile(sent, copy);
   return copy;
 }

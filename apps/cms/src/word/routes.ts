@@ -5,6 +5,7 @@ import { readWord, type WordArticle, type WordRefusal } from '@toasoan/word-in';
 import { actorFor } from '../access/memberships';
 import { type PersonContext, refuse, registerPersonRoutes } from '../editorial/person-routes';
 import { visibleArticle } from '../editorial/visible-article';
+import { beginPicture } from '../media/pictures-ahead';
 import { receivedFile } from './received-file';
 
 const CREATE = 'plugin::content-manager.explorer.create';
@@ -53,8 +54,9 @@ async function read(strapi: Core.Strapi, context: PersonContext, guard: Guard): 
     refuse(context, { code: 'bad_request' });
     return;
   }
-  const result = await readWord(file.bytes, file.name, {
-    legacy: context.query['legacy'] === 'keep' ? 'keep' : 'convert',
+  const legacy = context.query['legacy'] === 'keep' ? 'keep' : 'convert';
+  const result = await readWord(file.bytes, file.name, { legacy }, (picture) => {
+    beginPicture(strapi, picture);
   });
   context.set('cache-control', 'no-store');
   if (result.ok) context.body = asImport(result.article);

@@ -33,7 +33,11 @@ export const placeholderOf = (index: number): string => `/uploads/~word/${String
  * The document as a tree of HTML whose paragraphs carry marks, by mammoth, which is given nothing but the unpacked parts.
  * It has no way to a file or an address from here: pictures outside the file fail and are counted.
  */
-export async function readDocument({ parts }: WordArchive, eachFont: EachFont): Promise<ReadDocument> {
+export async function readDocument(
+  { parts }: WordArchive,
+  eachFont: EachFont,
+  onPicture: (bytes: Uint8Array) => void,
+): Promise<ReadDocument> {
   const part = (name: string): string | null => {
     const bytes = parts.get(name);
     return bytes ? textOfPart(bytes) : null;
@@ -67,6 +71,7 @@ export async function readDocument({ parts }: WordArchive, eachFont: EachFont): 
         }
         const placeholder = placeholderOf(pictures.length);
         pictures.push({ placeholder, bytes, ...kind });
+        onPicture(bytes);
         return { src: placeholder };
       }),
     },

@@ -11,6 +11,7 @@ import {
 } from '@toasoan/contracts';
 import { readWord, type WordArticle, type WordRefusal } from '@toasoan/word-in';
 import { turnsOf } from '../../environment/take-turns';
+import { beginPicture } from '../../media/pictures-ahead';
 import { receivedFile } from '../../word/received-file';
 import { type Added, keepPicture } from '../pictures/add-picture';
 import { BAD_REQUEST, type PortalCall, type PortalOutcome, refused } from '../portal-call';
@@ -36,7 +37,11 @@ export async function readWordItem(call: PortalCall): Promise<PortalOutcome<Word
   const key = idempotencyKeySchema.safeParse(((request.body ?? {}) as { key?: unknown }).key);
   if (!file || !key.success) return BAD_REQUEST;
   if (file.bytes.length > MOST_BYTES) return TOO_LARGE;
-  const read = await readWord(file.bytes, file.name);
+  let met = 0;
+  const read = await readWord(file.bytes, file.name, { legacy: 'convert' }, (picture) => {
+    met += 1;
+    if (met <= MOST_PICTURES) beginPicture(call.strapi, picture);
+  });
   if (!read.ok) return refusalFor(read.refusal);
   const fields = itemFieldsOf(read.article);
   if (fields.text.length > LONGEST_TEXT) {
