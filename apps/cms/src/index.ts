@@ -90,6 +90,7 @@ import { keepSettledFiles } from './media/settled-files';
 import { refuseAttaching } from './media/no-attaching';
 import { laterRenditions } from './media/later-renditions';
 import { rewritePictures } from './media/picture-policy';
+import { endPicturesAhead } from './media/pictures-ahead';
 import { guardNewPasswords } from './portal/account/new-password';
 import { registerContributorRoutes } from './portal/invitations/contributor-routes';
 import { tidyPortalNightly } from './portal/tidy-portal';
@@ -224,6 +225,6 @@ export default {
   async destroy({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await Promise.all([stopDueClock(strapi), stopLinkClock(strapi)]);
     await stopWatchingMemberships(strapi);
-    await Promise.all([stopOutbox(strapi), stopNotices(strapi), laterRenditions(strapi).end()]);
+    await Promise.all([stopOutbox(strapi), stopNotices(strapi), laterRenditions(strapi).end(), endPicturesAhead()]);
   },
 };

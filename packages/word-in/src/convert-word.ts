@@ -1,8 +1,8 @@
 import { BodyRefused, refusalOfBody, topBlocks } from '@toasoan/html-policy';
 import { toNfc } from '@toasoan/vietnamese';
+import { type EarlyPicture, earlyPictures } from './archive/early-pictures.js';
 import { openArchive, textOfPart } from './archive/open-archive.js';
 import { arrangeArticle } from './article/arrange-article.js';
-import type { FontRun } from './document/mark-paragraphs.js';
 import { type ReadDocument, readDocument } from './document/read-document.js';
 import { type LegacyText, readLegacy } from './document/legacy-fonts.js';
 import { NOTES } from './notes.js';
@@ -22,18 +22,16 @@ export interface WordOptions {
   legacy: 'convert' | 'keep';
 }
 
-/** Called with a picture of the text as soon as it is met, long before the words are done; the article may still leave it out. */
-export type OnPicture = (bytes: Uint8Array) => void;
-
 /**
  * A Word file as an article, in this thread and without a limit on time: for tests, and for `readWord`'s own thread.
  * @param fileName names the pictures
+ * @param onPicture told of the pictures that the text names before its words are read; the article may leave some out
  */
 export async function convertWord(
   bytes: Uint8Array,
   fileName: string,
   { legacy }: WordOptions = { legacy: 'convert' },
-  onPicture: OnPicture = () => undefined,
+  onPicture: (picture: EarlyPicture) => void = () => undefined,
 ): Promise<WordResult> {
   try {
     return { ok: true, article: await convert(bytes, fileName, legacy === 'convert', onPicture) };
@@ -49,15 +47,15 @@ async function convert(
   bytes: Uint8Array,
   fileName: string,
   convertLegacy: boolean,
-  onPicture: OnPicture,
+  onPicture: (picture: EarlyPicture) => void,
 ): Promise<WordArticle> {
   const archive = await openArchive(bytes);
+  for (const picture of earlyPictures(archive)) onPicture(picture);
   const notes: WordNote[] = [];
   let legacy: LegacyText = { fonts: [], encodings: [], paragraphs: 0, sample: null };
-  const eachFont = (paragraphs: readonly FontRun[][]): void => {
+  const document = await readDocument(archive, (paragraphs) => {
     legacy = readLegacy(paragraphs, convertLegacy);
-  };
-  const document = await readDocument(archive, eachFont, onPicture);
+  });
   const { tree, pictures, picturesLeftOut } = document;
   const linksLost = cleanLinks(tree);
   tidyText(tree);

@@ -1,3 +1,4 @@
+export type { EarlyPicture } from './archive/early-pictures.js';
 export { convertWord, type WordOptions, type WordResult } from './convert-word.js';
 export { WORD_LIMITS } from './limits.js';
 export { readWord } from './read-word.js';

@@ -13,7 +13,7 @@ export const WORD_LIMITS = {
   ratio: 200,
   ratioFromBytes: 1 * MB,
   pictures: 30,
-  /** From the moment that the thread begins. */
+  /** From the moment that the thread waits for the file. */
   milliseconds: 4500,
   threadMegabytes: 256,
 } as const;

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { OnPicture, WordOptions, WordResult } from './convert-word.js';
+import type { EarlyPicture } from './archive/early-pictures.js';
+import type { WordOptions, WordResult } from './convert-word.js';
 import { WORD_LIMITS } from './limits.js';
 import { refusalOf, type WordRefusalCode } from './refusal.js';
 
@@ -9,8 +10,8 @@ export interface WordTask {
   options: WordOptions;
 }
 
-/** What the thread says: pictures as they are met, and once the article. */
-export type WordNews = { picture: Uint8Array } | { result: WordResult };
+/** What the thread says: that it waits for a file; pictures before the words are read; in the end the article. */
+export type WordNews = { waits: true } | { picture: EarlyPicture } | { result: WordResult };
 
 /** A file takes a processor for a second and some memory: more at once would hold up everybody. */
 const MOST_AT_ONCE = 2;
@@ -20,45 +21,68 @@ const PREPARE_AFTER_MS = 5_000;
 /** So long that thread waits; then its memory is given back. */
 const READY_MS = 600_000;
 
+/** So long a thread may take to load, beside all else that a machine does. */
+const LOAD_MS = 30_000;
+
 let running = 0;
 const waiting: (() => void)[] = [];
 
 /**
  * A Word file as an article, or why it is none. Reads in a thread of its own that is ended after `WORD_LIMITS.milliseconds` or
  * when it takes more than its memory; the file's bytes stay the caller's.
+ * @param onPicture told of pictures while the words are being read
  */
 export async function readWord(
   bytes: Uint8Array,
   fileName: string,
   options: WordOptions = { legacy: 'convert' },
-  onPicture: OnPicture = () => undefined,
+  onPicture: (picture: EarlyPicture) => void = () => undefined,
 ): Promise<WordResult> {
   if (bytes.length > WORD_LIMITS.fileBytes) return refused('too_large');
   if (running < MOST_AT_ONCE) running += 1;
   else if (waiting.length >= MOST_WAITING) return refused('busy');
   // Whoever is done hands its place on.
   else await new Promise<void>((resolve) => waiting.push(resolve));
+  const { worker, waits } = takeThread();
   try {
-    return await inThread({ bytes: new Uint8Array(bytes), fileName, options }, onPicture);
+    return await askThread(worker, waits, { bytes: new Uint8Array(bytes), fileName, options }, onPicture);
   } finally {
-    const next = waiting.shift();
-    if (next) next();
-    else running -= 1;
+    // Its end takes a while, and its place is free then; whoever waits for the answer has it.
+    void worker.terminate().then(handOn);
+    setTimeout(prepareThread, PREPARE_AFTER_MS).unref();
   }
+}
+
+function handOn(): void {
+  const next = waiting.shift();
+  if (next) next();
+  else running -= 1;
 }
 
 const refused = (code: WordRefusalCode): WordResult => ({ ok: false, refusal: refusalOf(code) });
 
-async function inThread(task: WordTask, onPicture: OnPicture): Promise<WordResult> {
-  const worker = takeThread();
+async function askThread(
+  worker: Worker,
+  waits: boolean,
+  task: WordTask,
+  onPicture: (picture: EarlyPicture) => void,
+): Promise<WordResult> {
   let timer: NodeJS.Timeout | undefined;
+  let answered = false;
   try {
     return await new Promise<WordResult>((resolve) => {
-      timer = setTimeout(() => {
-        resolve(refused('too_slow'));
-      }, WORD_LIMITS.milliseconds);
+      const allow = (milliseconds: number): void => {
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+          resolve(refused('too_slow'));
+        }, milliseconds);
+      };
+      allow(waits ? WORD_LIMITS.milliseconds : LOAD_MS);
       worker.on('message', (news: WordNews) => {
-        if ('result' in news) resolve(news.result);
+        // What was told before the thread's end arrives after it.
+        if (answered) return;
+        if ('waits' in news) allow(WORD_LIMITS.milliseconds);
+        else if ('result' in news) resolve(news.result);
         else onPicture(news.picture);
       });
       // Out of memory ends the thread and nothing else.
@@ -71,38 +95,45 @@ async function inThread(task: WordTask, onPicture: OnPicture): Promise<WordResul
       worker.postMessage(task, [task.bytes.buffer as ArrayBuffer]);
     });
   } finally {
+    answered = true;
     clearTimeout(timer);
-    // Its end takes a while, and whoever waits for the answer has it.
-    void worker.terminate();
-    setTimeout(prepareThread, PREPARE_AFTER_MS).unref();
   }
 }
 
-/** Loaded and waiting for a file; each file has a thread of its own, and nothing of one reaches another. */
+/** Waiting for a file; each file has a thread of its own, and nothing of one reaches another. */
 let ready: Worker | null = null;
+let preparing: Worker | null = null;
 
-/** Who sends one file often sends a second: until then the thread loads what it runs, and practises. */
+/** Who sends one file often sends a second: until then a thread loads what it runs, and practises. */
 function prepareThread(): void {
-  if (ready !== null) return;
+  if (ready !== null || preparing !== null) return;
   const worker = startThread({ practise: true });
-  ready = worker;
-  const timer = setTimeout(() => {
-    if (ready === worker) void worker.terminate();
-  }, READY_MS).unref();
+  preparing = worker;
+  let timer: NodeJS.Timeout | undefined;
+  // Not before it waits: a file that comes earlier would wait for the practising too.
+  worker.once('message', () => {
+    preparing = null;
+    ready = worker;
+    timer = setTimeout(() => {
+      if (ready === worker) void worker.terminate();
+    }, READY_MS).unref();
+  });
   // One that can't even load ends, and nothing else does.
   worker.once('error', () => undefined);
   worker.once('exit', () => {
     clearTimeout(timer);
     if (ready === worker) ready = null;
+    if (preparing === worker) preparing = null;
   });
   worker.unref();
 }
 
-function takeThread(): Worker {
-  const worker = ready ?? startThread({ practise: false });
+function takeThread(): { worker: Worker; waits: boolean } {
+  if (ready === null) return { worker: startThread({ practise: false }), waits: false };
+  const worker = ready;
   ready = null;
   worker.ref();
-  return worker;
+  return { worker, waits: true };
 }
 
 function startThread(workerData: { practise: boolean }): Worker {

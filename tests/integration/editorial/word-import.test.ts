@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { wordImportSchema } from '@toasoan/contracts';
 import { type RunningCms, startCms, syntheticPictureBytes } from '@toasoan/testkit';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -71,16 +71,19 @@ describe.each(inject('templates'))('a Word file for an article, on $db', (templa
   });
 
   it('has its pictures written anew while its words are read, and the library takes those', async () => {
-    // Not the picture of the tests above: theirs lie ready.
     const file = wordFile(wordParagraph('Ra mắt tổ công đoàn') + pictureInWord, OTHER);
-    const began = (): string[] =>
+    const ahead = (): string[] =>
       readdirSync(tmpdir())
-        .filter((name) => name.startsWith('toasoan-owed-'))
-        .filter((name) => existsSync(join(tmpdir(), name, 'sent')))
-        .filter((name) => readFileSync(join(tmpdir(), name, 'sent')).equals(OTHER));
-    expect(began()).toEqual([]);
+        .map((name) => join(tmpdir(), name, 'picture.webp'))
+        .filter((path) => existsSync(path) && !before.includes(path));
+    const before: string[] = [];
+    before.push(...ahead());
     expect((await send('/editorial/word', 'writer', file)).status).toBe(200);
-    await expect.poll(began).toHaveLength(1);
+    await expect.poll(ahead, { timeout: 20_000 }).toHaveLength(1);
+    // Known again by what no picture holds.
+    const [made = ''] = ahead();
+    await expect.poll(() => readdirSync(dirname(made)), { timeout: 20_000 }).not.toContain('sent');
+    appendFileSync(made, 'made ahead');
     const form = new FormData();
     form.append('files', new Blob([OTHER]), 'anh.png');
     const headers = { authorization: `Bearer ${await tokenOf('writer')}` };
@@ -88,8 +91,11 @@ describe.each(inject('templates'))('a Word file for an article, on $db', (templa
     expect(stored.status).toBe(201);
     const [picture] = (await stored.json()) as { url: string }[];
     const shown = await fetch(new URL(picture?.url ?? '', cms.url));
-    expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/webp']);
-    expect(began()).toEqual([]);
+    expect([shown.headers.get('content-type'), (await shown.text()).endsWith('made ahead')]).toEqual([
+      'image/webp',
+      true,
+    ]);
+    expect(ahead()).toEqual([]);
   });
 
   it('is for those who may save the article; for strangers it does not exist, and to nobody without a session', async () => {

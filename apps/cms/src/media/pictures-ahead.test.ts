@@ -1,22 +1,24 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import sharp from 'sharp';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { beginPicture, pictureAhead } from './pictures-ahead';
-import { rewritePicture } from './rewrite-picture';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { endPicturesAhead, fileAhead, pictureAhead } from './pictures-ahead';
+import { pictureTurns, rewritePicture } from './rewrite-picture';
 
 const strapi = { log: { warn: () => undefined } } as unknown as Core.Strapi;
-const begun = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('toasoan-owed-'));
 
 let folder: string;
-let before: string[];
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'toasoan-ahead-test-'));
-  before = begun();
+  vi.stubEnv('TMPDIR', folder);
 });
-afterEach(() => {
+afterEach(async () => {
+  vi.useRealTimers();
+  await endPicturesAhead();
+  vi.unstubAllEnvs();
   rmSync(folder, { recursive: true });
 });
 
@@ -24,44 +26,78 @@ const png = (red: number): Promise<Buffer> =>
   sharp({ create: { width: 40, height: 30, channels: 3, background: { r: red, g: 90, b: 20 } } })
     .png()
     .toBuffer();
+const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 function sent(bytes: Uint8Array): string {
   const path = join(folder, 'sent.png');
   writeFileSync(path, bytes);
   return path;
 }
-const left = (): string[] => begun().filter((name) => !before.includes(name));
-
-it('hands on, once, what would have been made of the same bytes, and leaves nothing behind', async () => {
-  const bytes = await png(200);
-  beginPicture(strapi, bytes);
-  beginPicture(strapi, bytes);
-  const path = sent(bytes);
-  const ahead = await pictureAhead(path, folder, 'clean-a');
-  const made = await rewritePicture({ filepath: path, name: 'a' }, folder, 'clean-b');
-  expect(ahead).toEqual({
-    ...made,
-    written: join(folder, 'clean-a.webp'),
-    decoded: join(folder, 'clean-a.webp.decoded'),
+const lies = (): string[] => readdirSync(folder).filter((name) => name.startsWith('toasoan-owed-'));
+const files = (): string[] => lies().flatMap((name) => readdirSync(join(folder, name)).sort());
+const whole = (): Promise<void> =>
+  vi.waitFor(() => {
+    expect(files()).toEqual(['picture.webp', 'picture.webp.decoded']);
   });
-  expect([ahead?.written, ahead?.decoded].map((file) => file !== undefined && existsSync(file))).toEqual([true, true]);
-  expect(left()).toEqual([]);
+
+it('hands on, once, what was made ahead, which is what would be made of the same bytes, and leaves nothing behind', async () => {
+  const bytes = await png(200);
+  const ahead = fileAhead(strapi, 'a');
+  ahead.begin(digestOf(bytes), bytes);
+  ahead.begin(digestOf(bytes), bytes);
+  await whole();
+  // So that it can be told from one that was made anew.
+  const [lying] = lies();
+  writeFileSync(join(folder, lying ?? '', 'picture.webp'), 'made ahead');
+  const path = sent(bytes);
+  const got = await pictureAhead(path, folder, 'clean-a');
+  const made = await rewritePicture({ filepath: path, name: 'a' }, folder, 'clean-b');
+  const [written, decoded] = [join(folder, 'clean-a.webp'), join(folder, 'clean-a.webp.decoded')];
+  expect(got).toEqual({ ...made, written, decoded });
+  expect([readFileSync(written, 'utf8'), existsSync(decoded), lies()]).toEqual(['made ahead', true, []]);
   expect(await pictureAhead(path, folder, 'clean-c')).toBeNull();
 });
 
-it('has nothing for other bytes, nor for what is no picture', async () => {
-  const torn = (await png(10)).subarray(0, 60);
-  beginPicture(strapi, torn);
-  expect(await pictureAhead(sent(await png(30)), folder, 'clean')).toBeNull();
+it('has nothing for other bytes, for what is no picture, nor for what was taken off the disk', async () => {
+  const [torn, gone, other] = [(await png(10)).subarray(0, 60), await png(30), await png(31)];
+  const ahead = fileAhead(strapi, 'a');
+  for (const bytes of [torn, gone]) ahead.begin(digestOf(bytes), bytes);
+  expect(await pictureAhead(sent(other), folder, 'clean')).toBeNull();
   expect(await pictureAhead(sent(torn), folder, 'clean')).toBeNull();
-  expect(left()).toEqual([]);
+  await whole();
+  for (const name of lies()) rmSync(join(folder, name), { recursive: true });
+  expect(await pictureAhead(sent(gone), folder, 'clean')).toBeNull();
+  expect(lies()).toEqual([]);
 });
 
-it('holds no more than two files’ worth', async () => {
-  const all = await Promise.all(Array.from({ length: 22 }, (_, index) => png(100 + index)));
-  for (const bytes of all) beginPicture(strapi, bytes);
-  const handed = [];
-  for (const bytes of all) handed.push((await pictureAhead(sent(bytes), folder, 'clean')) !== null);
-  expect(handed.filter(Boolean)).toHaveLength(20);
-  expect(left()).toEqual([]);
+it('takes nobody’s turn: where others wait it is not begun, and who asks for it has it made', async () => {
+  const bytes = await png(60);
+  let end = (): void => undefined;
+  const others = pictureTurns.turn(() => new Promise<void>((resolve) => (end = resolve)));
+  const ahead = fileAhead(strapi, 'a');
+  ahead.begin(digestOf(bytes), bytes);
+  expect(await pictureAhead(sent(bytes), folder, 'clean')).toBeNull();
+  end();
+  await others;
+  expect(lies()).toEqual([]);
+});
+
+it('holds ten of one person’s last file and thirty of all, until they end or five minutes are over', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const all = await Promise.all(Array.from({ length: 12 }, (_, index) => png(100 + index)));
+  const hand = (person: string): ReturnType<typeof fileAhead> => {
+    const ahead = fileAhead(strapi, person);
+    for (const bytes of all) ahead.begin(digestOf(bytes), bytes);
+    return ahead;
+  };
+  const last = [...['a', 'a', 'b', 'c', 'd'].map(hand)].at(-2);
+  await vi.waitFor(() => {
+    expect(lies()).toHaveLength(30);
+  });
+  await last?.end();
+  expect(lies()).toHaveLength(20);
+  vi.advanceTimersByTime(5 * 60_000);
+  await vi.waitFor(() => {
+    expect(lies()).toEqual([]);
+  });
 });

@@ -5,7 +5,7 @@ import { readWord, type WordArticle, type WordRefusal } from '@toasoan/word-in';
 import { actorFor } from '../access/memberships';
 import { type PersonContext, refuse, registerPersonRoutes } from '../editorial/person-routes';
 import { visibleArticle } from '../editorial/visible-article';
-import { beginPicture } from '../media/pictures-ahead';
+import { fileAhead } from '../media/pictures-ahead';
 import { receivedFile } from './received-file';
 
 const CREATE = 'plugin::content-manager.explorer.create';
@@ -55,9 +55,12 @@ async function read(strapi: Core.Strapi, context: PersonContext, guard: Guard): 
     return;
   }
   const legacy = context.query['legacy'] === 'keep' ? 'keep' : 'convert';
-  const result = await readWord(file.bytes, file.name, { legacy }, (picture) => {
-    beginPicture(strapi, picture);
+  // She looks at what became of it first; by then its pictures are made.
+  const ahead = fileAhead(strapi, `newsroom ${String(context.user.id)}`);
+  const result = await readWord(file.bytes, file.name, { legacy }, ({ digest, bytes }) => {
+    ahead.begin(digest, bytes);
   });
+  if (!result.ok) await ahead.end();
   context.set('cache-control', 'no-store');
   if (result.ok) context.body = asImport(result.article);
   else answerRefusal(context, result.refusal);

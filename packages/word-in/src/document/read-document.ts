@@ -33,11 +33,7 @@ export const placeholderOf = (index: number): string => `/uploads/~word/${String
  * The document as a tree of HTML whose paragraphs carry marks, by mammoth, which is given nothing but the unpacked parts.
  * It has no way to a file or an address from here: pictures outside the file fail and are counted.
  */
-export async function readDocument(
-  { parts }: WordArchive,
-  eachFont: EachFont,
-  onPicture: (bytes: Uint8Array) => void,
-): Promise<ReadDocument> {
+export async function readDocument({ parts }: WordArchive, eachFont: EachFont): Promise<ReadDocument> {
   const part = (name: string): string | null => {
     const bytes = parts.get(name);
     return bytes ? textOfPart(bytes) : null;
@@ -71,7 +67,6 @@ export async function readDocument(
         }
         const placeholder = placeholderOf(pictures.length);
         pictures.push({ placeholder, bytes, ...kind });
-        onPicture(bytes);
         return { src: placeholder };
       }),
     },

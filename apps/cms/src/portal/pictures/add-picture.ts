@@ -39,12 +39,9 @@ export async function addPicture(call: PortalCall): Promise<Added> {
 export async function keepPicture(call: PortalCall, file: SentFile, sentKey: string): Promise<Added> {
   const { strapi, actor, now } = call;
   const pictures = strapi.db.query(PORTAL_PICTURE);
-  const known = async (): Promise<PictureRow | null> =>
-    (await pictures.findOne({ where: { owner: actor.id, sentKey } })) as PictureRow | null;
-  const before = await known();
+  const before = await known(call, sentKey);
   if (before) return { ok: true, value: { picture: pictureOf(before), made: false } };
-  const today = await pictures.count({ where: { owner: actor.id, at: { $gte: new Date(now.getTime() - DAY_MS) } } });
-  if (today >= MOST_PICTURES_A_DAY) {
+  if (await hasSentTheDays(call)) {
     const words = `Mỗi ngày nhận nhiều nhất ${String(MOST_PICTURES_A_DAY)} ảnh của một người. Hãy gửi tiếp vào ngày mai.`;
     return refused(429, 'too_many_pictures', words);
   }
@@ -57,10 +54,28 @@ export async function keepPicture(call: PortalCall, file: SentFile, sentKey: str
     return { ok: true, value: { picture: pictureOf(row), made: true } };
   } catch (error) {
     // Sent twice at once: the other was first, and its picture is the one.
-    const first = isCollision(error) ? await known() : null;
+    const first = isCollision(error) ? await known(call, sentKey) : null;
     if (!first) throw error;
     return { ok: true, value: { picture: pictureOf(first), made: false } };
   }
+}
+
+/** Whether a picture under this key would be a new one, and one that is taken today. */
+export const mayKeep = async (call: PortalCall, sentKey: string): Promise<boolean> =>
+  (await known(call, sentKey)) === null && !(await hasSentTheDays(call));
+
+/** Whether a picture is one of those that are taken from a phone. */
+export function isKept(bytes: Uint8Array): boolean {
+  const kind = pictureKind(Buffer.from(bytes.subarray(0, TELLING_BYTES)));
+  return kind !== null && kind !== 'heic' && bytes.length <= MOST_PICTURE_BYTES;
+}
+
+const known = async ({ strapi, actor }: PortalCall, sentKey: string): Promise<PictureRow | null> =>
+  (await strapi.db.query(PORTAL_PICTURE).findOne({ where: { owner: actor.id, sentKey } })) as PictureRow | null;
+
+async function hasSentTheDays({ strapi, actor, now }: PortalCall): Promise<boolean> {
+  const at = { $gte: new Date(now.getTime() - DAY_MS) };
+  return (await strapi.db.query(PORTAL_PICTURE).count({ where: { owner: actor.id, at } })) >= MOST_PICTURES_A_DAY;
 }
 
 const onlyFile = (sent: SentFile | SentFile[] | undefined): SentFile | null =>

@@ -9,11 +9,11 @@ import {
   type PortalPicture,
   type WordItem,
 } from '@toasoan/contracts';
-import { readWord, type WordArticle, type WordRefusal } from '@toasoan/word-in';
+import { readWord, type WordArticle, type WordRefusal, type WordResult } from '@toasoan/word-in';
 import { turnsOf } from '../../environment/take-turns';
-import { beginPicture } from '../../media/pictures-ahead';
+import { fileAhead } from '../../media/pictures-ahead';
 import { receivedFile } from '../../word/received-file';
-import { type Added, keepPicture } from '../pictures/add-picture';
+import { type Added, isKept, keepPicture, mayKeep } from '../pictures/add-picture';
 import { BAD_REQUEST, type PortalCall, type PortalOutcome, refused } from '../portal-call';
 import { itemFieldsOf, LONGEST_TEXT } from './item-fields-of';
 import { remarksOnForm } from './remarks-on-form';
@@ -37,18 +37,27 @@ export async function readWordItem(call: PortalCall): Promise<PortalOutcome<Word
   const key = idempotencyKeySchema.safeParse(((request.body ?? {}) as { key?: unknown }).key);
   if (!file || !key.success) return BAD_REQUEST;
   if (file.bytes.length > MOST_BYTES) return TOO_LARGE;
-  let met = 0;
-  const read = await readWord(file.bytes, file.name, { legacy: 'convert' }, (picture) => {
-    met += 1;
-    if (met <= MOST_PICTURES) beginPicture(call.strapi, picture);
-  });
+  const ahead = fileAhead(call.strapi, `portal ${String(call.actor.id)}`);
+  try {
+    // What is sent again has its pictures, and who may send no more today will have none.
+    const mayCome = await mayKeep(call, keyOf(key.data, 0));
+    const read = await readWord(file.bytes, file.name, { legacy: 'convert' }, ({ digest, bytes }) => {
+      if (mayCome && isKept(bytes)) ahead.begin(digest, bytes);
+    });
+    return await answerFor(call, read, key.data);
+  } finally {
+    await ahead.end();
+  }
+}
+
+async function answerFor(call: PortalCall, read: WordResult, key: string): Promise<PortalOutcome<WordItem>> {
   if (!read.ok) return refusalFor(read.refusal);
   const fields = itemFieldsOf(read.article);
   if (fields.text.length > LONGEST_TEXT) {
     const words = 'Nội dung tệp dài quá một tin bài. Hãy chia thành nhiều tệp rồi gửi từng tệp.';
     return refused(400, 'word_too_long', words);
   }
-  const { pictures, named, remarks } = await keepPictures(call, read.article, key.data);
+  const { pictures, named, remarks } = await keepPictures(call, read.article, key);
   const said = read.article.notes.map(({ message }) => message);
   return {
     ok: true,
