@@ -43,12 +43,13 @@ export async function readWord(
   else if (waiting.length >= MOST_WAITING) return refused('busy');
   // Whoever is done hands its place on.
   else await new Promise<void>((resolve) => waiting.push(resolve));
-  const { worker, waits } = takeThread();
+  let thread: Thread | null = null;
   try {
-    return await askThread(worker, waits, { bytes: new Uint8Array(bytes), fileName, options }, onPicture);
+    thread = takeThread();
+    return await askThread(thread, { bytes: new Uint8Array(bytes), fileName, options }, onPicture);
   } finally {
     // Its end takes a while, and its place is free then; whoever waits for the answer has it.
-    void worker.terminate().then(handOn);
+    void Promise.resolve(thread?.worker.terminate()).then(handOn);
     setTimeout(prepareThread, PREPARE_AFTER_MS).unref();
   }
 }
@@ -62,8 +63,7 @@ function handOn(): void {
 const refused = (code: WordRefusalCode): WordResult => ({ ok: false, refusal: refusalOf(code) });
 
 async function askThread(
-  worker: Worker,
-  waits: boolean,
+  { worker, waits }: Thread,
   task: WordTask,
   onPicture: (picture: EarlyPicture) => void,
 ): Promise<WordResult> {
@@ -100,38 +100,51 @@ async function askThread(
   }
 }
 
-/** Waiting for a file; each file has a thread of its own, and nothing of one reaches another. */
-let ready: Worker | null = null;
+/** `waits`: it has loaded all it runs. */
+interface Thread {
+  worker: Worker;
+  waits: boolean;
+}
+
+/** Each file has a thread of its own, and nothing of one reaches another. */
+let ready: { worker: Worker; timer: NodeJS.Timeout } | null = null;
 let preparing: Worker | null = null;
 
 /** Who sends one file often sends a second: until then a thread loads what it runs, and practises. */
 function prepareThread(): void {
   if (ready !== null || preparing !== null) return;
-  const worker = startThread({ practise: true });
+  let worker: Worker;
+  try {
+    worker = startThread({ practise: true });
+  } catch {
+    // The system gives none: the next file asks again.
+    return;
+  }
   preparing = worker;
-  let timer: NodeJS.Timeout | undefined;
   // Not before it waits: a file that comes earlier would wait for the practising too.
   worker.once('message', () => {
     preparing = null;
-    ready = worker;
-    timer = setTimeout(() => {
-      if (ready === worker) void worker.terminate();
-    }, READY_MS).unref();
+    ready = { worker, timer: setTimeout(giveBack, READY_MS).unref() };
   });
   // One that can't even load ends, and nothing else does.
   worker.once('error', () => undefined);
   worker.once('exit', () => {
-    clearTimeout(timer);
-    if (ready === worker) ready = null;
+    if (ready?.worker === worker) ready = null;
     if (preparing === worker) preparing = null;
   });
   worker.unref();
 }
 
-function takeThread(): { worker: Worker; waits: boolean } {
-  if (ready === null) return { worker: startThread({ practise: false }), waits: false };
-  const worker = ready;
+function giveBack(): void {
+  void ready?.worker.terminate();
   ready = null;
+}
+
+function takeThread(): Thread {
+  if (ready === null) return { worker: startThread({ practise: false }), waits: false };
+  const { worker, timer } = ready;
+  ready = null;
+  clearTimeout(timer);
   worker.ref();
   return { worker, waits: true };
 }

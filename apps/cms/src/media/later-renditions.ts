@@ -38,6 +38,8 @@ interface Debt extends OwedPicture {
 export interface LaterRenditions {
   /** While somebody's pictures are on their way in. */
   during<T>(work: () => Promise<T>): Promise<T>;
+  /** Does what nobody waits for yet, and what never fails, one after the other, while nobody's pictures are on their way in. */
+  inSpareTime(work: () => Promise<void>): void;
   /** Keeps a copy of the picture; false where too many are owed already. */
   owe(picture: OwedPicture): Promise<boolean>;
   /** Of these words, say a page's, waits for the pictures that they name; true where there were any. */
@@ -61,6 +63,8 @@ function startLater(strapi: Core.Strapi): LaterRenditions {
   let lastCame = 0;
   let ended = false;
   let paying: Promise<void> | null = null;
+  const spare: (() => Promise<void>)[] = [];
+  let sparing = false;
   forgetOldCopies(tmpdir(), Date.now()).catch((error: unknown) => {
     strapi.log.warn(`Copies of pictures that were owed could not be cleared away: ${(error as Error).message}`);
   });
@@ -93,6 +97,16 @@ function startLater(strapi: Core.Strapi): LaterRenditions {
     }
     paying = null;
   };
+  const useSpareTime = async (): Promise<void> => {
+    if (sparing) return;
+    sparing = true;
+    while (coming === 0) {
+      const work = spare.shift();
+      if (work === undefined) break;
+      await work();
+    }
+    sparing = false;
+  };
 
   return {
     during: async (work) => {
@@ -103,7 +117,12 @@ function startLater(strapi: Core.Strapi): LaterRenditions {
         coming -= 1;
         lastCame = Date.now();
         if (owed.size > 0 && !ended) paying ??= payAll();
+        void useSpareTime();
       }
+    },
+    inSpareTime: (work) => {
+      spare.push(work);
+      void useSpareTime();
     },
     owe: async (picture) => {
       if (ended || owed.size >= MOST_OWED) return false;

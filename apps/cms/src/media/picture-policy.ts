@@ -5,7 +5,7 @@ import { errors } from '@strapi/utils';
 import { laterRenditions } from './later-renditions';
 import { pictureAhead } from './pictures-ahead';
 import { makeRenditions, makeThumbnail, type RenditionFile, type RenditionSource } from './renditions';
-import { formatOf, isTaken, pictureTurns, rewritePicture } from './rewrite-picture';
+import { formatOf, isTaken, pictureTurn, rewritePicture } from './rewrite-picture';
 import { isTrueKind, TELLING_BYTES } from './true-kind';
 
 /** Strapi's file on its way into the media library; what `upload` reads of it and what this policy sets. */
@@ -112,7 +112,7 @@ async function rewrite(file: IncomingFile): Promise<IncomingFile | null> {
   const stem = `clean-${hash}`;
   const picture =
     (await pictureAhead(filepath, folder, stem)) ??
-    (await pictureTurns.turn(() => rewritePicture({ filepath, name }, folder, stem)));
+    (await pictureTurn(() => rewritePicture({ filepath, name }, folder, stem)));
   if (picture === null) return null;
   const { written, decoded, width, height, bytes, sha256, colour } = picture;
   return {

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { laterRenditions } from './later-renditions';
 import { endPicturesAhead, fileAhead, pictureAhead } from './pictures-ahead';
-import { pictureTurns, rewritePicture } from './rewrite-picture';
+import { rewritePicture } from './rewrite-picture';
 
 const strapi = { log: { warn: () => undefined } } as unknown as Core.Strapi;
 
@@ -35,10 +37,11 @@ function sent(bytes: Uint8Array): string {
 }
 const lies = (): string[] => readdirSync(folder).filter((name) => name.startsWith('toasoan-owed-'));
 const files = (): string[] => lies().flatMap((name) => readdirSync(join(folder, name)).sort());
+const WAIT = { timeout: 15_000 };
 const whole = (): Promise<void> =>
   vi.waitFor(() => {
     expect(files()).toEqual(['picture.webp', 'picture.webp.decoded']);
-  });
+  }, WAIT);
 
 it('hands on, once, what was made ahead, which is what would be made of the same bytes, and leaves nothing behind', async () => {
   const bytes = await png(200);
@@ -70,16 +73,28 @@ it('has nothing for other bytes, for what is no picture, nor for what was taken 
   expect(lies()).toEqual([]);
 });
 
-it('takes nobody’s turn: where others wait it is not begun, and who asks for it has it made', async () => {
-  const bytes = await png(60);
+it('waits while anybody’s pictures come in; who asks for one that is not begun has it made', async () => {
+  const [asked, later] = [await png(60), await png(61)];
   let end = (): void => undefined;
-  const others = pictureTurns.turn(() => new Promise<void>((resolve) => (end = resolve)));
+  const others = laterRenditions(strapi).during(() => new Promise<void>((resolve) => (end = resolve)));
   const ahead = fileAhead(strapi, 'a');
-  ahead.begin(digestOf(bytes), bytes);
-  expect(await pictureAhead(sent(bytes), folder, 'clean')).toBeNull();
+  for (const bytes of [asked, later]) ahead.begin(digestOf(bytes), bytes);
+  await vi.waitFor(() => {
+    expect(files()).toEqual(['sent', 'sent']);
+  }, WAIT);
+  expect(await pictureAhead(sent(asked), folder, 'clean')).toBeNull();
+  expect(files()).toEqual(['sent']);
   end();
   await others;
-  expect(lies()).toEqual([]);
+  await whole();
+});
+
+it('on a disk that takes no more loses nothing but the lead, and nothing falls over', async () => {
+  const bytes = await png(70);
+  vi.stubEnv('TMPDIR', join(folder, 'khong-co'));
+  fileAhead(strapi, 'a').begin(digestOf(bytes), bytes);
+  await setTimeout(50);
+  expect(await pictureAhead(sent(bytes), folder, 'clean')).toBeNull();
 });
 
 it('holds ten of one person’s last file and thirty of all, until they end or five minutes are over', async () => {
@@ -90,14 +105,16 @@ it('holds ten of one person’s last file and thirty of all, until they end or f
     for (const bytes of all) ahead.begin(digestOf(bytes), bytes);
     return ahead;
   };
-  const last = [...['a', 'a', 'b', 'c', 'd'].map(hand)].at(-2);
-  await vi.waitFor(() => {
-    expect(lies()).toHaveLength(30);
-  });
-  await last?.end();
-  expect(lies()).toHaveLength(20);
+  const lie = (count: number): Promise<void> =>
+    vi.waitFor(() => {
+      expect(lies()).toHaveLength(count);
+    }, WAIT);
+  hand('a');
+  await lie(10);
+  const [, last] = ['a', 'b', 'c', 'd'].map(hand);
+  await lie(30);
+  last?.end();
+  await lie(20);
   vi.advanceTimersByTime(5 * 60_000);
-  await vi.waitFor(() => {
-    expect(lies()).toEqual([]);
-  });
+  await lie(0);
 });

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { createReadStream } from 'node:fs';
+import { rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import type { Core } from '@strapi/strapi';
 import { folderForSent } from './copies-of-sent';
 import { laterRenditions } from './later-renditions';
-import { formatOf, isTaken, pictureTurns, rewritePicture, type RewrittenPicture } from './rewrite-picture';
+import { formatOf, isTaken, pictureTurn, rewritePicture, type RewrittenPicture } from './rewrite-picture';
 
 /** As many as a Word file tells of early. */
 const MOST_OF_ONE = 10;
@@ -13,11 +15,13 @@ const MOST_AHEAD = 30;
 /** So long somebody looks at what became of her Word file before she takes it over. */
 const KEPT_MS = 5 * 60_000;
 
+const SENT = 'sent';
+
 interface Ahead {
   /** Of what was sent, in bytes. */
   size: number;
-  /** Where it was put down. */
-  sent: Promise<string>;
+  /** The folder where it was put down; null where it could not be. */
+  folder: Promise<string | null>;
   /** Begun; null where it can't be made, and whoever sends it is told why. */
   made: Promise<RewrittenPicture | null> | null;
 }
@@ -25,12 +29,14 @@ interface Ahead {
 /** The pictures of one person's Word file, by the digest of what was sent. */
 type File = Map<string, Ahead>;
 const files = new Map<string, File>();
+/** Files whose pictures are being cleared away. */
+const endings = new Set<Promise<void>>();
 
 export interface FileAhead {
   /** @param digest SHA-256 of the bytes, in hex */
   begin(digest: string, bytes: Uint8Array): void;
   /** None of them will be sent any more. */
-  end(): Promise<void>;
+  end(): void;
 }
 
 /**
@@ -40,60 +46,72 @@ export interface FileAhead {
  */
 export function fileAhead(strapi: Core.Strapi, person: string): FileAhead {
   const before = files.get(person);
-  if (before) void end(person, before);
+  if (before) end(person, before);
   const file: File = new Map();
   files.set(person, file);
-  const timer = setTimeout(() => void end(person, file), KEPT_MS).unref();
+  const timer = setTimeout(() => {
+    end(person, file);
+  }, KEPT_MS).unref();
   return {
     begin: (digest, bytes) => {
       if (files.get(person) !== file || file.has(digest)) return;
       const all = [...files.values()].reduce((sum, { size }) => sum + size, 0);
       if (file.size >= MOST_OF_ONE || all >= MOST_AHEAD) return;
-      beginOne(strapi, file, digest, { size: bytes.length, sent: putDown(bytes), made: null });
+      beginOne(strapi, file, digest, { size: bytes.length, folder: putDown(bytes), made: null });
     },
     end: () => {
       clearTimeout(timer);
-      return end(person, file);
+      end(person, file);
     },
   };
 }
 
 /** Those of everybody; at the newsroom's end. */
 export async function endPicturesAhead(): Promise<void> {
-  await Promise.all([...files].map(([person, file]) => end(person, file)));
+  for (const [person, file] of files) end(person, file);
+  await Promise.all(endings);
 }
 
-async function end(person: string, file: File): Promise<void> {
+function end(person: string, file: File): void {
   if (files.get(person) === file) files.delete(person);
-  const left = [...file.values()];
+  const ending = Promise.all([...file.values()].map(forget)).then(() => {
+    endings.delete(ending);
+  });
+  endings.add(ending);
   file.clear();
-  await Promise.all(left.map(forget));
 }
 
 function beginOne(strapi: Core.Strapi, file: File, digest: string, one: Ahead): void {
   file.set(digest, one);
-  pictureTurns.inSpareTime(async () => {
+  laterRenditions(strapi).inSpareTime(async () => {
+    const folder = await one.folder;
     // Taken or given up before its turn came.
-    if (file.get(digest) !== one) return;
-    one.made = laterRenditions(strapi)
-      .during(async () => make(await one.sent))
-      .catch(() => null);
+    if (folder === null || file.get(digest) !== one) return;
+    one.made = pictureTurn(() => make(folder)).catch(() => null);
     await one.made;
   });
 }
 
-async function putDown(bytes: Uint8Array): Promise<string> {
-  const path = join(await folderForSent(), 'sent');
-  await writeFile(path, bytes);
-  return path;
+async function putDown(bytes: Uint8Array): Promise<string | null> {
+  let folder: string | null = null;
+  try {
+    folder = await folderForSent();
+    await writeFile(join(folder, SENT), bytes);
+    return folder;
+  } catch {
+    // A full disk: whoever sends the picture is told.
+    if (folder !== null) await clear(folder);
+    return null;
+  }
 }
 
-async function make(filepath: string): Promise<RewrittenPicture | null> {
-  const format = await formatOf({ filepath, name: '' });
+async function make(folder: string): Promise<RewrittenPicture | null> {
+  const sent = { filepath: join(folder, SENT), name: '' };
+  const format = await formatOf(sent);
   if (format === null || !isTaken(format)) return null;
-  const picture = await rewritePicture({ filepath, name: '' }, dirname(filepath), 'picture');
+  const picture = await rewritePicture(sent, folder, 'picture');
   // With the place that the camera noted.
-  await rm(filepath);
+  await rm(sent.filepath);
   return picture;
 }
 
@@ -122,9 +140,9 @@ async function take(path: string): Promise<Ahead | null> {
   const { size } = await stat(path);
   // Files without a double are not read for it.
   if (![...files.values()].some((file) => [...file.values()].some((one) => one.size === size))) return null;
-  const digest = createHash('sha256')
-    .update(await readFile(path))
-    .digest('hex');
+  const sum = createHash('sha256');
+  await pipeline(createReadStream(path), sum);
+  const digest = sum.digest('hex');
   for (const file of files.values()) {
     const found = file.get(digest);
     if (found === undefined) continue;
@@ -134,8 +152,11 @@ async function take(path: string): Promise<Ahead | null> {
   return null;
 }
 
-/** What can't be taken away now is at a next start. */
-async function forget({ sent, made }: Ahead): Promise<void> {
+async function forget({ folder, made }: Ahead): Promise<void> {
   await made;
-  await sent.then((path) => rm(dirname(path), { recursive: true, force: true })).catch(() => undefined);
+  const path = await folder;
+  if (path !== null) await clear(path);
 }
+
+/** What can't be taken away now is at a next start. */
+const clear = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true }).catch(() => undefined);

@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { errors } from '@strapi/utils';
 import sharp from 'sharp';
-import { turnsWithSpare } from '../environment/take-turns';
+import { turnsOf } from '../environment/take-turns';
 import { decodePicture, MOST_PIXELS } from './decode-picture';
 import { jpegScans } from './jpeg-scans';
 import { mainFile } from './renditions';
@@ -15,7 +15,7 @@ const MOST_SCANS = 100;
 const FORMATS: readonly string[] = ['jpeg', 'png', 'webp', 'gif', 'heif', 'avif'];
 
 /** Whichever way they come: a form brings thirty at once, and each would hold a thread that every file of the CMS waits for. */
-export const pictureTurns = turnsWithSpare({ atOnce: 2, mostWaiting: 200 });
+export const pictureTurn = turnsOf({ atOnce: 2, mostWaiting: 200 });
 
 /** A picture that was written anew. */
 export interface RewrittenPicture {

@@ -60,7 +60,7 @@ async function read(strapi: Core.Strapi, context: PersonContext, guard: Guard): 
   const result = await readWord(file.bytes, file.name, { legacy }, ({ digest, bytes }) => {
     ahead.begin(digest, bytes);
   });
-  if (!result.ok) await ahead.end();
+  if (!result.ok) ahead.end();
   context.set('cache-control', 'no-store');
   if (result.ok) context.body = asImport(result.article);
   else answerRefusal(context, result.refusal);

@@ -32,6 +32,8 @@ export interface ReleaseStore {
   current(): CurrentRelease;
   /** What the current release has at a path. */
   find(path: string): Entry | null;
+  /** Whether a release before the current one, of those that are kept, had something there. */
+  wasThere(path: string): boolean;
   page(hash: string): Buffer | null;
   /** Writes a release on top of the newest and switches to it (unless pinned), in one transaction. Without effect: no new release. */
   commit(changes: Iterable<Change>, reason: string): number;

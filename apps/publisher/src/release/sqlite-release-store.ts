@@ -74,6 +74,10 @@ class SqliteReleaseStore implements ReleaseStore {
     return entryOf(row);
   }
 
+  wasThere(path: string): boolean {
+    return this.#sql.find.get(path, this.current().release) !== undefined;
+  }
+
   page(hash: string): Buffer | null {
     return (this.#sql.body.get(hash) as Buffer | undefined) ?? null;
   }

@@ -66,6 +66,34 @@ describe('a redirect', () => {
   });
 });
 
+describe('a list that its last entry has left', () => {
+  const page = (path: string) => ({ path, put: 'page', body: Buffer.from(path), mime: 'text/html' }) as const;
+  const nothing = (path: string) => ({ path, put: 'nothing', keepForReaders: false }) as const;
+
+  it.each([
+    ['/danh-ba/dd/', '/don-vi/'],
+    ['/luu-tru/2018-07/2/', '/luu-tru/2018-07/'],
+    ['/don-vi/la-gi/2018-07/', '/don-vi/la-gi/'],
+    ['/van-ban/nam/2018/', '/van-ban/'],
+    ['/don-vi/la-gi/van-ban/loai/cong-van/2018/', '/don-vi/la-gi/van-ban/'],
+  ])('leads from %s to %s, and where it never was to nothing', async (path, above) => {
+    releases.commit([page(above), page(path)], '2');
+    expect((await get(path)).statusCode).toBe(200);
+    releases.commit([nothing(path)], '3');
+    const answer = await get(`${path}?x=1`);
+    expect([answer.statusCode, answer.headers.location]).toEqual([301, `${above}?x=1`]);
+    expect(answer.headers['cache-control']).toBe('public, max-age=0, must-revalidate');
+    expect((await get('/danh-ba/q/')).statusCode).toBe(404);
+    expect((await get('/luu-tru/1999-01/')).statusCode).toBe(404);
+  });
+
+  it('is none of an article, which says itself that it is gone', async () => {
+    releases.commit([page('/tin/mot-tin/')], '2');
+    releases.commit([nothing('/tin/mot-tin/')], '3');
+    expect((await get('/tin/mot-tin/')).statusCode).toBe(404);
+  });
+});
+
 describe('a body that is lost', () => {
   it.each([{}, { 'accept-encoding': 'br' }])(
     'is an error that nobody keeps, never an empty page (%j)',

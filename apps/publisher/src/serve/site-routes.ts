@@ -40,6 +40,8 @@ export function siteRoutes(
         const moved = answerAt(path);
         if (moved?.status === 301) return redirect(reply, moved.target, query);
         if (moved?.status === 410 || found?.gone) return gone(request, reply, moved?.target ?? path);
+        const above = found === null && releases.wasThere(path) ? listAbove(path) : null;
+        if (above !== null) return redirect(reply, above, query);
       }
       return page(request, reply, address.notFound(), 404);
     },
@@ -55,6 +57,17 @@ export function siteRoutes(
     if (row?.status !== 410 && row?.state !== 'withdrawn') return false;
     const page = parseAddress(path);
     return page?.page === 'own' ? site.idOf(page.kind, page.slug) === null : !pageExists(path, site);
+  }
+
+  /** A month, year or letter whose last entry has gone: who has just read its name finds the list that it was part of. */
+  function listAbove(path: string): string | null {
+    const list = parseAddress(path)?.page;
+    if (list === 'letter') return address.units();
+    if (list !== 'month' && list !== 'documents') return null;
+    let above = path;
+    do above = above.replace(/[^/]+\/$/, '');
+    while (above !== '/' && releases.find(above) === null);
+    return above;
   }
 
   /** With the page of what was withdrawn, where this release has it; the general one else. */

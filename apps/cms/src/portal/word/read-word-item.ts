@@ -46,7 +46,7 @@ export async function readWordItem(call: PortalCall): Promise<PortalOutcome<Word
     });
     return await answerFor(call, read, key.data);
   } finally {
-    await ahead.end();
+    ahead.end();
   }
 }
 
