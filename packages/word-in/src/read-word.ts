@@ -43,6 +43,7 @@ export async function readWord(
   else if (waiting.length >= MOST_WAITING) return refused('busy');
   // Whoever is done hands its place on.
   else await new Promise<void>((resolve) => waiting.push(resolve));
+  clearTimeout(soon);
   let thread: Thread | null = null;
   try {
     thread = takeThread();
@@ -50,7 +51,8 @@ export async function readWord(
   } finally {
     // Its end takes a while, and its place is free then; whoever waits for the answer has it.
     void Promise.resolve(thread?.worker.terminate()).then(handOn);
-    setTimeout(prepareThread, PREPARE_AFTER_MS).unref();
+    clearTimeout(soon);
+    soon = setTimeout(prepareThread, PREPARE_AFTER_MS).unref();
   }
 }
 
@@ -109,10 +111,12 @@ interface Thread {
 /** Each file has a thread of its own, and nothing of one reaches another. */
 let ready: { worker: Worker; timer: NodeJS.Timeout } | null = null;
 let preparing: Worker | null = null;
+let soon: NodeJS.Timeout | undefined;
 
 /** Who sends one file often sends a second: until then a thread loads what it runs, and practises. */
 function prepareThread(): void {
-  if (ready !== null || preparing !== null) return;
+  // Beside a file that is read it would take its time; whoever reads that asks again.
+  if (ready !== null || preparing !== null || running > 0) return;
   let worker: Worker;
   try {
     worker = startThread({ practise: true });
@@ -129,7 +133,10 @@ function prepareThread(): void {
   // One that can't even load ends, and nothing else does.
   worker.once('error', () => undefined);
   worker.once('exit', () => {
-    if (ready?.worker === worker) ready = null;
+    if (ready?.worker === worker) {
+      clearTimeout(ready.timer);
+      ready = null;
+    }
     if (preparing === worker) preparing = null;
   });
   worker.unref();

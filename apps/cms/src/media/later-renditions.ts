@@ -38,7 +38,7 @@ interface Debt extends OwedPicture {
 export interface LaterRenditions {
   /** While somebody's pictures are on their way in. */
   during<T>(work: () => Promise<T>): Promise<T>;
-  /** Does what nobody waits for yet, and what never fails, one after the other, while nobody's pictures are on their way in. */
+  /** Does what nobody waits for yet, and what never fails, one after the other, while no file is on its way in and no page waits. */
   inSpareTime(work: () => Promise<void>): void;
   /** Keeps a copy of the picture; false where too many are owed already. */
   owe(picture: OwedPicture): Promise<boolean>;
@@ -71,7 +71,7 @@ function startLater(strapi: Core.Strapi): LaterRenditions {
 
   const mayBegin = ({ urgent, since }: Debt): boolean => {
     const now = Date.now();
-    return urgent || now - since > MOST_WAIT_MS || (coming === 0 && now - lastCame > CALM_MS);
+    return urgent || now - since > MOST_WAIT_MS || (coming === 0 && !sparing && now - lastCame > CALM_MS);
   };
   const forget = async (debt: Debt): Promise<void> => {
     if (owed.get(debt.hash) === debt) owed.delete(debt.hash);
@@ -79,6 +79,7 @@ function startLater(strapi: Core.Strapi): LaterRenditions {
     // What can't be taken away now is at the next start.
     await rm(dirname(debt.sent), { recursive: true, force: true }).catch(() => undefined);
   };
+  const someoneWaits = (): boolean => [...owed.values()].some(({ urgent }) => urgent);
   const next = (): Debt | undefined => [...owed.values()].find(({ urgent }) => urgent) ?? owed.values().next().value;
   const payAll = async (): Promise<void> => {
     for (let debt = next(); debt !== undefined && !ended; debt = next()) {
@@ -94,18 +95,20 @@ function startLater(strapi: Core.Strapi): LaterRenditions {
         );
       }
       await forget(debt);
+      void useSpareTime();
     }
     paying = null;
   };
   const useSpareTime = async (): Promise<void> => {
     if (sparing) return;
     sparing = true;
-    while (coming === 0) {
+    while (coming === 0 && !ended && !someoneWaits()) {
       const work = spare.shift();
       if (work === undefined) break;
       await work();
     }
     sparing = false;
+    lastCame = Date.now();
   };
 
   return {

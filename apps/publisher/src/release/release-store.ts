@@ -32,7 +32,7 @@ export interface ReleaseStore {
   current(): CurrentRelease;
   /** What the current release has at a path. */
   find(path: string): Entry | null;
-  /** Whether a release before the current one, of those that are kept, had something there. */
+  /** Whether the current release or one before it, of those that are kept, has something there. */
   wasThere(path: string): boolean;
   page(hash: string): Buffer | null;
   /** Writes a release on top of the newest and switches to it (unless pinned), in one transaction. Without effect: no new release. */

@@ -61,6 +61,20 @@ describe('a release', () => {
     expect([shown('/'), shown('/a/'), store.current().pinned]).toEqual(['hai', null, false]);
   });
 
+  it('knows what it and those before it had somewhere, until they are pruned, and nothing of later ones', () => {
+    const first = store.commit([page('/', '1')], '1');
+    store.commit([page('/', '2'), page('/luu-tru/2018-07/', 'a')], '2');
+    store.commit([page('/', '3'), gone('/luu-tru/2018-07/')], '3');
+    const was = (): boolean => store.wasThere('/luu-tru/2018-07/');
+    expect([was(), store.wasThere('/luu-tru/2018-08/')]).toEqual([true, false]);
+    store.rollBack(first);
+    expect(was()).toBe(false);
+    store.unpin();
+    for (let n = 4; n < 7; n += 1) store.commit([page('/', String(n))], String(n));
+    store.prune(3);
+    expect(was()).toBe(false);
+  });
+
   it('refuses to go back to a release that does not exist', () => {
     expect(store.rollBack(99)).toBe(false);
   });

@@ -87,6 +87,25 @@ describe('a list that its last entry has left', () => {
     expect((await get('/luu-tru/1999-01/')).statusCode).toBe(404);
   });
 
+  it('leads there without its last slash too, and below a front that moved', async () => {
+    releases.commit([page('/don-vi/moi/'), page('/don-vi/cu/2018-07/')], '2');
+    releases.commit([nothing('/don-vi/cu/2018-07/')], '3');
+    const content = { from: '/don-vi/cu/', to: '/don-vi/moi/', status: 301 as const };
+    index.apply([{ kind: 'redirect', id: 'r', revision: 1, state: 'live', content }]);
+    expect((await get('/don-vi/cu/2018-07/')).headers.location).toBe('/don-vi/moi/');
+    releases.commit([page('/luu-tru/'), page('/luu-tru/2018-07/')], '4');
+    releases.commit([nothing('/luu-tru/2018-07/')], '5');
+    expect((await get('/luu-tru/2018-07')).headers.location).toBe('/luu-tru/');
+  });
+
+  it('is not known before it came, in a release that was gone back to', async () => {
+    const first = releases.commit([page('/luu-tru/')], '2');
+    releases.commit([page('/luu-tru/2018-07/')], '3');
+    releases.commit([nothing('/luu-tru/2018-07/')], '4');
+    releases.rollBack(first);
+    expect((await get('/luu-tru/2018-07/')).statusCode).toBe(404);
+  });
+
   it('is none of an article, which says itself that it is gone', async () => {
     releases.commit([page('/tin/mot-tin/')], '2');
     releases.commit([nothing('/tin/mot-tin/')], '3');

@@ -38,9 +38,10 @@ export function siteRoutes(
       if (path !== null) {
         if (!path.endsWith('/') && releases.find(`${path}/`) !== null) return redirect(reply, `${path}/`, query);
         const moved = answerAt(path);
-        if (moved?.status === 301) return redirect(reply, moved.target, query);
+        if (moved?.status === 301) return redirect(reply, standing(moved.target), query);
         if (moved?.status === 410 || found?.gone) return gone(request, reply, moved?.target ?? path);
-        const above = found === null && releases.wasThere(path) ? listAbove(path) : null;
+        const asPage = path.endsWith('/') ? path : `${path}/`;
+        const above = found === null && releases.wasThere(asPage) ? listAbove(asPage) : null;
         if (above !== null) return redirect(reply, above, query);
       }
       return page(request, reply, address.notFound(), 404);
@@ -69,6 +70,9 @@ export function siteRoutes(
     while (above !== '/' && releases.find(above) === null);
     return above;
   }
+
+  /** Below a front that moved there may be no such list any more. */
+  const standing = (target: string): string => (releases.find(target) === null ? listAbove(target) : null) ?? target;
 
   /** With the page of what was withdrawn, where this release has it; the general one else. */
   function gone(request: FastifyRequest, reply: FastifyReply, path: string) {

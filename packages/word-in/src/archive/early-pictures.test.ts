@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { convertWord } from '../convert-word.js';
 import { noisePng, paragraph, picture, withParts, wordFile } from '../word-file.fixture.js';
-import type { EarlyPicture } from './early-pictures.js';
+import { type EarlyPicture, earlyPictures } from './early-pictures.js';
 
 const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -43,4 +43,15 @@ it('are not drawings, larger ones, nor more than ten', async () => {
   expect(bytesOf(await told(await withPictures(...eleven)))).toEqual(eleven.slice(0, 10));
   expect(await told(await withPictures(noisePng(2400, 1800, 5)))).toEqual([]);
   expect(await told(await withPictures(new TextEncoder().encode('no picture')))).toEqual([]);
+});
+
+it('are looked for in no time, whatever the relations say', () => {
+  const bytes = new TextEncoder().encode('<Relationship '.repeat(200_000));
+  const parts = new Map([
+    ['word/document.xml', new TextEncoder().encode('r:id="'.repeat(200_000))],
+    ['word/_rels/document.xml.rels', bytes],
+  ]);
+  const began = performance.now();
+  expect(earlyPictures({ parts, embedded: 0 })).toEqual([]);
+  expect(performance.now() - began).toBeLessThan(1000);
 });
