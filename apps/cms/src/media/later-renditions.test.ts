@@ -1,5 +1,8 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { laterRenditions } from './later-renditions';
 
 const strapi = (): Core.Strapi => ({ log: { warn: () => undefined } }) as unknown as Core.Strapi;
@@ -45,4 +48,26 @@ it('begins nothing more once the newsroom ends', async () => {
   await later.end();
   await end('1');
   expect(begun).toEqual(['1']);
+});
+
+it('makes what is owed one after the other once it is calm, without a pause between', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'toasoan-later-test-'));
+  const sent = join(folder, 'anh');
+  writeFileSync(sent, 'no picture');
+  const told: string[] = [];
+  const later = laterRenditions({ log: { warn: (words: string) => told.push(words) } } as unknown as Core.Strapi);
+  const owed = Array.from({ length: 5 }, (_, index) => ({ name: 'anh', hash: String(index), digest: '', sent }));
+  for (const one of owed) await later.owe(one);
+  const began = performance.now();
+  await later.during(() => Promise.resolve());
+  await vi.waitFor(
+    () => {
+      expect(told).toHaveLength(owed.length);
+    },
+    { timeout: 15_000, interval: 20 },
+  );
+  // One calm second, and not one for each.
+  expect(performance.now() - began).toBeLessThan(4000);
+  await later.end();
+  rmSync(folder, { recursive: true });
 });

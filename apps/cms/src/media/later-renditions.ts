@@ -79,8 +79,8 @@ function startLater(strapi: Core.Strapi): LaterRenditions {
     // What can't be taken away now is at the next start.
     await rm(dirname(debt.sent), { recursive: true, force: true }).catch(() => undefined);
   };
-  const someoneWaits = (): boolean => [...owed.values()].some(({ urgent }) => urgent);
-  const next = (): Debt | undefined => [...owed.values()].find(({ urgent }) => urgent) ?? owed.values().next().value;
+  const awaited = (): Debt | undefined => [...owed.values()].find(({ urgent }) => urgent);
+  const next = (): Debt | undefined => awaited() ?? owed.values().next().value;
   const payAll = async (): Promise<void> => {
     for (let debt = next(); debt !== undefined && !ended; debt = next()) {
       if (!mayBegin(debt)) {
@@ -102,13 +102,13 @@ function startLater(strapi: Core.Strapi): LaterRenditions {
   const useSpareTime = async (): Promise<void> => {
     if (sparing) return;
     sparing = true;
-    while (coming === 0 && !ended && !someoneWaits()) {
+    while (coming === 0 && !ended && awaited() === undefined) {
       const work = spare.shift();
       if (work === undefined) break;
       await work();
+      lastCame = Date.now();
     }
     sparing = false;
-    lastCame = Date.now();
   };
 
   return {

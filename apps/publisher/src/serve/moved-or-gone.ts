@@ -81,7 +81,8 @@ export function movedOrGone(index: Database.Database): MovedOrGone {
   };
 }
 
-const withSlash = (path: string): string => (path.endsWith('/') ? path : `${path}/`);
+/** A page's address, however it was asked for. */
+export const withSlash = (path: string): string => (path.endsWith('/') ? path : `${path}/`);
 
 /** A path of ours under which other pages lie. */
 export const isFront = (target: string): boolean => /^\/(?:[^/\\].*)?\/$|^\/$/.test(target);

@@ -8,7 +8,7 @@ import type { Entry, ReleaseStore } from '../release/release-store.js';
 import { CompressionCache, type Encoding, encodingFor, isCompressible } from './compress.js';
 import { encodedOnce } from './encoded-once.js';
 import { cacheControl } from './headers.js';
-import { movedOrGone } from './moved-or-gone.js';
+import { movedOrGone, withSlash } from './moved-or-gone.js';
 
 export interface SiteRoutesParts {
   releases: ReleaseStore;
@@ -40,8 +40,8 @@ export function siteRoutes(
         const moved = answerAt(path);
         if (moved?.status === 301) return redirect(reply, standing(moved.target), query);
         if (moved?.status === 410 || found?.gone) return gone(request, reply, moved?.target ?? path);
-        const asPage = path.endsWith('/') ? path : `${path}/`;
-        const above = found === null && releases.wasThere(asPage) ? listAbove(asPage) : null;
+        const list = withSlash(path);
+        const above = found === null && releases.wasThere(list) ? listAbove(list) : null;
         if (above !== null) return redirect(reply, above, query);
       }
       return page(request, reply, address.notFound(), 404);

@@ -22,7 +22,8 @@ const NUMBERED = /^\*-(\d+)\.html$/;
 const FRONT = /^\/(?:don-vi|chuyen-muc)\/[^/]+\/$/;
 
 /**
- * The publisher's answers for addresses without a page, as tables, from the same rules that it serves by (`movedOrGone`); but for lists that were emptied (ADR 0131).
+ * The publisher's answers for addresses without a page, as tables, from the same rules that it serves by (`movedOrGone`);
+ * but for lists that were emptied (ADR 0131).
  * `hasPage`: an address with a page of its own is that page, whatever a redirect says. `gonePages`: addresses whose page in
  * the folder is the note of a withdrawal.
  */
