@@ -198,6 +198,16 @@ export const publicationPageSchema = z.strictObject({
 });
 export type PublicationPage = z.infer<typeof publicationPageSchema>;
 
+/** So many documents are asked for together at most. */
+export const MOST_IN_LOT = 48;
+
+/**
+ * `GET /api/internal/publications/{kind}?ids=a,b,c` (≤ 48): each as it would be answered alone, where its 404 is a place in
+ * `unknown` and its 422 one in `invalid`. What stands nowhere was not answered.
+ */
+export const publicationLotSchema = publicationPageSchema.omit({ next: true }).extend({ unknown: z.array(idSchema) });
+export type PublicationLot = z.infer<typeof publicationLotSchema>;
+
 /** `GET /api/internal/manifest?kind=…&after=…&limit=…` (≤ 5,000): ids and revisions alone, for reconciliation. */
 export const manifestPageSchema = z.strictObject({
   items: z.array(

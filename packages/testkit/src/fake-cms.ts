@@ -1,12 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import {
+  MOST_IN_LOT,
   publicKindSchema,
   publisherHandbackSchema,
   receiptSchema,
   type ManifestPage,
   type PublicKind,
   type Publication,
+  type PublicationLot,
   type PublicationPage,
   type Receipt,
 } from '@toasoan/contracts';
@@ -112,6 +114,12 @@ export async function startFakeCms(options: FakeCmsOptions): Promise<FakeCms> {
       await interrupted(request.url ?? '');
       return sendJson(response, 200, page);
     }
+    const [, of] = /^publications\/([a-z]+)$/.exec(route) ?? [];
+    if (of !== undefined) {
+      const lot = publicationLot(publicKindSchema.parse(of), url, mode === 'empty');
+      await interrupted(request.url ?? '');
+      return sendJson(response, 200, lot);
+    }
     const [, kind, id] = /^publications\/([a-z]+)\/([^/]+)$/.exec(route) ?? [];
     const found = mode === 'empty' ? undefined : store.get(publicKindSchema.parse(kind), decodeURIComponent(id ?? ''));
     await interrupted(request.url ?? '');
@@ -122,6 +130,13 @@ export async function startFakeCms(options: FakeCmsOptions): Promise<FakeCms> {
     const { kind, page, next } = store.page(url, 500);
     if (empty) return { items: [], next: null };
     return { items: page.flatMap((id) => store.get(kind, id) ?? []), next };
+  };
+  const publicationLot = (kind: PublicKind, url: URL, empty: boolean): PublicationLot => {
+    const ids = (url.searchParams.get('ids') ?? '').split(',');
+    if (ids.length > MOST_IN_LOT) throw new Error('too many ids');
+    const items = empty ? [] : ids.flatMap((id) => store.get(kind, id) ?? []);
+    const known = new Set(items.map(({ id }) => id));
+    return { items, unknown: ids.filter((id) => !known.has(id)) };
   };
   const manifestPage = (url: URL, empty: boolean): ManifestPage => {
     const { kind, page, next } = store.page(url, 5000);

@@ -2,6 +2,7 @@ import {
   manifestPageSchema,
   PUBLIC_KINDS,
   type Publication,
+  publicationLotSchema,
   publicationPageSchema,
   publicationSchema,
 } from '@toasoan/contracts';
@@ -125,11 +126,48 @@ describe.each(inject('templates'))('what the publisher reads, on $db', (template
     expect(page.items.length).toBeGreaterThan(10);
   });
 
+  it.each(PUBLIC_KINDS)('answers several of the kind %s exactly as each alone', async (kind) => {
+    const page = publicationPageSchema.parse((await get(`publications?kind=${kind}`)).body);
+    const drafts = kind === 'article' ? [await neverLive()] : [];
+    const known = page.items.filter(({ state }, at) => at < 20 || state === 'withdrawn').map(({ id }) => id);
+    const ids = ['khong-co', ...known, ...(page.invalid ?? []).map(({ id }) => id), ...drafts];
+    const lot = publicationLotSchema.parse((await get(`publications/${kind}?ids=${ids.join(',')}`)).body);
+    const alone = { items: [] as unknown[], unknown: [] as string[], invalid: [] as unknown[] };
+    for (const id of ids) {
+      const { status, body } = await get(`publications/${kind}/${id}`);
+      if (status === 200) alone.items.push(body);
+      else if (status === 404) alone.unknown.push(id);
+      else alone.invalid.push({ id, message: (body as { error: { message: string } }).error.message });
+    }
+    expect(alone.unknown).toEqual(['khong-co', ...drafts]);
+    if (kind === 'article') {
+      expect(alone.invalid).toHaveLength(1);
+      expect(new Set(lot.items.map(({ state }) => state))).toEqual(new Set(['live', 'withdrawn']));
+    }
+    expect({ invalid: [], ...lot }).toEqual(alone);
+  });
+
+  it('refuses to answer for no document, for too many, and for what is no name', async () => {
+    const many = Array.from({ length: 49 }, (_, n) => `x${String(n)}`);
+    for (const query of ['', '?ids=', '?ids=a,', '?ids=a&ids=b', '?ids=a%2Fb', `?ids=${'a'.repeat(65)}`])
+      expect((await get(`publications/article${query}`)).status, query).toBe(400);
+    expect((await get(`publications/article?ids=${many.join(',')}`)).status).toBe(400);
+    expect((await get(`publications/article?ids=${many.slice(1).join(',')}`)).status).toBe(200);
+    expect((await get('publications/thu?ids=a')).status).toBe(400);
+  });
+
   it('answers nobody without the key', async () => {
     for (const token of ['', 'x', `${cms.env['TOASOAN_INTERNAL_TOKEN'] ?? ''}x`]) {
       expect((await get('manifest?kind=article', token)).status, token).toBe(401);
+      expect((await get('publications/article?ids=a', token)).status, token).toBe(401);
     }
   });
+
+  async function neverLive(): Promise<string> {
+    const where = { publishedAt: { $null: true }, firstPublishedAt: { $null: true } };
+    const row = await cms.app.db.query('api::article.article').findOne({ where });
+    return String(row?.['documentId']);
+  }
 
   async function draftRow(id: string): Promise<Record<string, unknown>> {
     const row = await cms.app.db

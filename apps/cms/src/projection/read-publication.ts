@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import {
   type Publication,
+  type PublicationLot,
   publicationSchema,
   type PublicationPage,
   type PublicKind,
@@ -12,10 +13,8 @@ import { readManifest } from './manifest';
 import { readTables } from './public-tables';
 import type { WithdrawnRow } from './rows';
 
-export type Reading =
-  | { ok: true; publication: Publication }
-  | { ok: false; reason: 'never_live' }
-  | { ok: false; reason: 'unfit'; id: string; message: string };
+type Known = { ok: true; publication: Publication } | { ok: false; reason: 'unfit'; id: string; message: string };
+export type Reading = Known | { ok: false; reason: 'never_live' };
 
 /** One document as the world may see it now, held against the contract. */
 export async function readPublication(strapi: Core.Strapi, kind: PublicKind, id: string): Promise<Reading> {
@@ -31,11 +30,27 @@ export async function readPublicationPage(
 ): Promise<PublicationPage> {
   const { items, next } = await readManifest(strapi, kind, range);
   const ids = items.map(({ id }) => id);
+  return { ...sorted(await readAll(strapi, kind, ids)), next };
+}
+
+/** Several documents by their names, each as `readPublication` has it. */
+export async function readPublicationLot(
+  strapi: Core.Strapi,
+  kind: PublicKind,
+  ids: readonly string[],
+): Promise<PublicationLot> {
   const readings = await readAll(strapi, kind, ids);
-  const invalid = unfitOf(readings);
-  const publications = readings.flatMap((reading) => (reading.ok ? [reading.publication] : []));
-  publications.sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { items: publications, next, ...(invalid.length > 0 ? { invalid } : {}) };
+  const known = new Set(readings.map((reading) => (reading.ok ? reading.publication.id : reading.id)));
+  return { ...sorted(readings), unknown: ids.filter((id) => !known.has(id)) };
+}
+
+/** What the publisher is told of a document that doesn't fit. */
+export const unfitMessage = (reason: string): string => `Nội dung không đúng khuôn dạng để đăng: ${reason}`;
+
+function sorted(readings: readonly Known[]): Pick<PublicationPage, 'items' | 'invalid'> {
+  const items = readings.flatMap((reading) => (reading.ok ? [reading.publication] : []));
+  const invalid = unfitOf(readings).map(({ id, message }) => ({ id, message: unfitMessage(message) }));
+  return { items: items.sort((a, b) => (a.id < b.id ? -1 : 1)), ...(invalid.length > 0 ? { invalid } : {}) };
 }
 
 /** Those that the contract refuses among documents that are live. */
@@ -47,12 +62,10 @@ export async function unfitAmong(
   return unfitOf(await readAll(strapi, kind, ids));
 }
 
-const unfitOf = (readings: readonly Reading[]): { id: string; message: string }[] =>
-  readings.flatMap((reading) =>
-    !reading.ok && reading.reason === 'unfit' ? [{ id: reading.id, message: reading.message }] : [],
-  );
+const unfitOf = (readings: readonly Known[]): { id: string; message: string }[] =>
+  readings.flatMap((reading) => (reading.ok ? [] : [{ id: reading.id, message: reading.message }]));
 
-async function readAll(strapi: Core.Strapi, kind: PublicKind, ids: readonly string[]): Promise<Reading[]> {
+async function readAll(strapi: Core.Strapi, kind: PublicKind, ids: readonly string[]): Promise<Known[]> {
   if (kind === 'table') return (await readTables(strapi, ids)).map(fit);
   const live = await readLive(strapi, kind, ids);
   const found = new Set(live.map(({ id }) => id));
@@ -91,7 +104,7 @@ function safeTarget(target: string | null | undefined): string | null {
   return target && redirectTargetSchema.safeParse(target).success ? target : null;
 }
 
-function fit(candidate: { id: string }): Reading {
+function fit(candidate: { id: string }): Known {
   const parsed = publicationSchema.safeParse(candidate);
   if (parsed.success) return { ok: true, publication: parsed.data };
   const [issue] = parsed.error.issues;

@@ -37,6 +37,8 @@ export type CmsDocument =
 
 export interface CmsReader {
   publication(kind: PublicKind, id: string): Promise<CmsAnswer<CmsDocument>>;
+  /** Several at once, `MOST_IN_LOT` at most. What is in neither list was not answered. */
+  lot(kind: PublicKind, ids: readonly string[]): Promise<CmsAnswer<{ items: CmsDocument[]; unknown: string[] }>>;
   publications(
     kind: PublicKind,
     after: string | null,
@@ -100,6 +102,8 @@ export function cmsReader(at: { cmsUrl: string; internalToken: string }): CmsRea
       const { id: named } = answer.value.malformed ? answer.value.named : answer.value.publication;
       return named === id ? answer : failed('another document than asked for');
     },
+    lot: (kind, ids) =>
+      get(`/api/internal/publications/${kind}?ids=${ids.map(encodeURIComponent).join(',')}`, lotSchema(kind)),
     publications: (kind, after) => get(`/api/internal/publications?kind=${kind}&${page(after, 500)}`, pageSchema(kind)),
     manifest: (kind, after) => get(`/api/internal/manifest?kind=${kind}&${page(after, 5000)}`, manifestPageSchema),
     figures: () => read('/api/internal/figures', cmsFiguresSchema, FIGURES_TIMEOUT_MS),
@@ -133,13 +137,35 @@ function documentSchema(kind: PublicKind): Schema<CmsDocument> {
   };
 }
 
-/** One malformed document must not keep the others of its page from being read. */
 function pageSchema(kind: PublicKind): Schema<{ items: CmsDocument[]; next: string | null }> {
   return {
     safeParse: (value) => {
-      const { items, next, invalid = [] } = (value ?? {}) as { items?: unknown; next?: unknown; invalid?: unknown };
-      if (!Array.isArray(items) || !Array.isArray(invalid) || (next !== null && typeof next !== 'string'))
-        return wrong('no page of documents');
+      const { next } = (value ?? {}) as { next?: unknown };
+      if (next !== null && typeof next !== 'string') return wrong('no page of documents');
+      const items = itemsSchema(kind).safeParse(value);
+      return items.success ? { success: true, data: { items: items.data, next } } : items;
+    },
+  };
+}
+
+function lotSchema(kind: PublicKind): Schema<{ items: CmsDocument[]; unknown: string[] }> {
+  return {
+    safeParse: (value) => {
+      const { unknown } = (value ?? {}) as { unknown?: unknown };
+      if (!Array.isArray(unknown) || !unknown.every((id) => typeof id === 'string'))
+        return wrong('no lot of documents');
+      const items = itemsSchema(kind).safeParse(value);
+      return items.success ? { success: true, data: { items: items.data, unknown } } : items;
+    },
+  };
+}
+
+/** One malformed document must not keep the others that come with it from being read. */
+function itemsSchema(kind: PublicKind): Schema<CmsDocument[]> {
+  return {
+    safeParse: (value) => {
+      const { items, invalid = [] } = (value ?? {}) as { items?: unknown; invalid?: unknown };
+      if (!Array.isArray(items) || !Array.isArray(invalid)) return wrong('no documents');
       const read = items.map((item) => documentSchema(kind).safeParse(item));
       const bad = read.find((one) => !one.success);
       if (bad?.success === false) return bad;
@@ -148,10 +174,7 @@ function pageSchema(kind: PublicKind): Schema<{ items: CmsDocument[]; next: stri
         named: { kind, id, revision: UNKNOWN_REVISION },
         message,
       }));
-      return {
-        success: true,
-        data: { items: [...read.flatMap((one) => (one.success ? [one.data] : [])), ...unfit], next },
-      };
+      return { success: true, data: [...read.flatMap((one) => (one.success ? [one.data] : [])), ...unfit] };
     },
   };
 }

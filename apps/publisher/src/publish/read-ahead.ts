@@ -1,7 +1,6 @@
+import { MOST_IN_LOT } from '@toasoan/contracts';
 import { keyOf, type DocumentKey, type ReadResult } from './read-documents.js';
 
-/** Documents that are read together. */
-const LOT = 48;
 /** As many as the batch that they are for. */
 const MOST = 1000;
 
@@ -63,9 +62,9 @@ export class ReadAhead {
 
   async #readOn(): Promise<void> {
     for (let keys = this.#others(); keys.length > 0; keys = this.#others()) {
-      for (let at = 0; at < keys.length; at += LOT) {
+      for (let at = 0; at < keys.length; at += MOST_IN_LOT) {
         if (this.#ended) return;
-        const lot = keys.slice(at, at + LOT);
+        const lot = keys.slice(at, at + MOST_IN_LOT);
         for (const key of lot) this.#asked.add(keyOf(key));
         for (const [key, result] of await this.read(lot)) this.#held.set(key, result);
       }

@@ -1,11 +1,15 @@
-import type { Publication, PublicKind } from '@toasoan/contracts';
+import { MOST_IN_LOT, PUBLIC_KINDS, type Publication, type PublicKind } from '@toasoan/contracts';
 import { BodyRefused } from '@toasoan/html-policy';
 import { MediaRefused } from '../project/media-refused.js';
 import { type MediaStore } from '../project/media-store.js';
 import { describe } from '../describe.js';
-import type { CmsDocument, CmsReader } from '../project/read-cms.js';
+import type { CmsAnswer, CmsDocument, CmsReader } from '../project/read-cms.js';
 
 const AT_ONCE = 12;
+/** The CMS answers one after the other; the next lot waits with it while this one is taken in here. */
+const LOTS_AT_ONCE = 2;
+/** So few of a kind are asked for one by one: the first is here before a lot would be. */
+const FEW = 3;
 
 export interface DocumentKey {
   kind: PublicKind;
@@ -23,6 +27,8 @@ export type ReadResult =
 
 export const keyOf = ({ kind, id }: DocumentKey): string => `${kind}:${id}`;
 
+type Answer = CmsAnswer<CmsDocument>;
+
 /** Reads documents again from the CMS with their pictures, a few at a time. One whose files take longer than `patienceMs` fails. */
 export async function readDocuments(
   keys: readonly DocumentKey[],
@@ -30,27 +36,51 @@ export async function readDocuments(
   media: MediaStore,
   patienceMs?: number,
 ): Promise<Map<string, ReadResult>> {
+  const answers = await askInLots(keys, cms);
   const results = new Map<string, ReadResult>();
-  const waiting = [...keys];
-  const lane = async () => {
-    for (let key = waiting.shift(); key !== undefined; key = waiting.shift()) {
-      results.set(keyOf(key), await readOne(key, cms, media, patienceMs));
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(AT_ONCE, keys.length) }, lane));
+  await inLanes(AT_ONCE, keys, async (key) => {
+    const { kind, id, revision } = key;
+    // Whatever a lot has left open is asked for alone: one document must not keep those that came with it from being read.
+    const answer = answers.get(keyOf(key)) ?? (await cms.publication(kind, id));
+    answers.delete(keyOf(key));
+    if (answer.ok) results.set(keyOf(key), await withMedia(answer.value, media, revision, patienceMs));
+    else if (answer.reason === 'unknown') results.set(keyOf(key), { outcome: 'unknown' });
+    else results.set(keyOf(key), { outcome: 'failed', message: answer.message });
+  });
   return results;
 }
 
-async function readOne(
-  { kind, id, revision }: DocumentKey,
-  cms: CmsReader,
-  media: MediaStore,
-  patienceMs?: number,
-): Promise<ReadResult> {
-  const answer = await cms.publication(kind, id);
-  if (!answer.ok)
-    return answer.reason === 'unknown' ? { outcome: 'unknown' } : { outcome: 'failed', message: answer.message };
-  return withMedia(answer.value, media, revision, patienceMs);
+/** What the CMS says of those that are many of a kind. */
+async function askInLots(keys: readonly DocumentKey[], cms: CmsReader): Promise<Map<string, Answer>> {
+  const answers = new Map<string, Answer>();
+  await inLanes(LOTS_AT_ONCE, lotsOf(keys), async ({ kind, ids }) => {
+    const lot = await cms.lot(kind, ids);
+    if (!lot.ok) return;
+    const open = new Set(ids);
+    const take = (id: string, answer: Answer): void => {
+      if (open.delete(id)) answers.set(keyOf({ kind, id }), answer);
+    };
+    for (const document of lot.value.items)
+      take((document.malformed ? document.named : document.publication).id, { ok: true, value: document });
+    for (const id of lot.value.unknown) take(id, { ok: false, reason: 'unknown', message: 'unknown to the CMS' });
+  });
+  return answers;
+}
+
+function lotsOf(keys: readonly DocumentKey[]): { kind: PublicKind; ids: string[] }[] {
+  return PUBLIC_KINDS.flatMap((kind) => {
+    const ids = keys.flatMap((key) => (key.kind === kind ? [key.id] : []));
+    const lots = ids.length > FEW ? Math.ceil(ids.length / MOST_IN_LOT) : 0;
+    return Array.from({ length: lots }, (_, n) => ({ kind, ids: ids.slice(n * MOST_IN_LOT, (n + 1) * MOST_IN_LOT) }));
+  });
+}
+
+async function inLanes<T>(lanes: number, all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  const waiting = [...all];
+  const lane = async (): Promise<void> => {
+    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) await work(one);
+  };
+  await Promise.all(Array.from({ length: Math.min(lanes, all.length) }, lane));
 }
 
 /** Fetches what a document shows; a document that cannot be shown comes back as refused. */

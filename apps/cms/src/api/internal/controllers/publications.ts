@@ -1,9 +1,14 @@
 import type { Core } from '@strapi/strapi';
-import { type PublicKind, publicKindSchema } from '@toasoan/contracts';
+import { MOST_IN_LOT, type PublicKind, publicKindSchema } from '@toasoan/contracts';
 import { errors } from '@strapi/utils';
 import { laterRenditions } from '../../../media/later-renditions';
 import { readManifest } from '../../../projection/manifest';
-import { readPublication, readPublicationPage } from '../../../projection/read-publication';
+import {
+  readPublication,
+  readPublicationLot,
+  readPublicationPage,
+  unfitMessage,
+} from '../../../projection/read-publication';
 
 interface Context {
   params: Record<string, string | undefined>;
@@ -26,11 +31,17 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     }
     if (reading.reason === 'never_live') throw new errors.NotFoundError('Không có, hoặc chưa từng đăng.');
     ctx.status = 422;
-    const message = `Nội dung không đúng khuôn dạng để đăng: ${reading.message}`;
+    const message = unfitMessage(reading.message);
     ctx.body = {
       data: null,
       error: { status: 422, name: 'UnfitError', message, details: { code: 'unfit', kind, id: reading.id } },
     };
+  },
+
+  async findLot(ctx: Context): Promise<void> {
+    const kind = kindOf(ctx.params['kind']);
+    const ids = idsOf(ctx.query['ids']);
+    ctx.body = await whole(strapi, () => readPublicationLot(strapi, kind, ids));
   },
 
   async find(ctx: Context): Promise<void> {
@@ -54,6 +65,16 @@ function kindOf(value: unknown): PublicKind {
   const kind = publicKindSchema.safeParse(value);
   if (!kind.success) throw new errors.ValidationError('Tham số «kind» không hợp lệ.');
   return kind.data;
+}
+
+/** Each once. */
+function idsOf(value: unknown): string[] {
+  const ids = typeof value === 'string' ? [...new Set(value.split(','))] : [];
+  if (ids.length === 0 || !ids.every((id) => /^[\w-]{1,64}$/.test(id)))
+    throw new errors.ValidationError('Tham số «ids» phải là các mã tài liệu, cách nhau bằng dấu phẩy.');
+  if (ids.length > MOST_IN_LOT)
+    throw new errors.ValidationError(`Tham số «ids» nhận nhiều nhất ${String(MOST_IN_LOT)} mã tài liệu.`);
+  return ids;
 }
 
 function rangeOf(query: Record<string, unknown>, most: number): { after: string; limit: number } {

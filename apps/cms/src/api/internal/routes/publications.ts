@@ -9,6 +9,7 @@ const route = (path: string, handler: string) => ({
 export default {
   routes: [
     route('/internal/publications/:kind/:id', 'findOne'),
+    route('/internal/publications/:kind', 'findLot'),
     route('/internal/publications', 'find'),
     route('/internal/manifest', 'manifest'),
   ],
