@@ -1,12 +1,16 @@
 import type { Core } from '@strapi/strapi';
 import { commandBodySchema, deskCommandSchema, outboxStateSchema } from '@toasoan/contracts';
 import { actorInRequest, type EditorialActor } from '../access/memberships';
+import { outbox } from '../outbox/outbox';
 import { listOutbox, retryNow } from '../outbox/outbox-list';
 import { articleDesk } from './article-desk';
 import { giveCommand } from './give-command';
 import { loadDecision, type LoadedDecision } from './load-decision';
 import { type PersonContext, refuse, registerPersonRoutes } from './person-routes';
 import { visibleArticle } from './visible-article';
+
+/** So long at most the answer waits for the publisher to take what was published; one that is away holds nobody up. */
+const HAND_OVER_MS = 100;
 
 /** Routes of the admin panel under `/editorial`; to be called in register. */
 export function registerEditorialRoutes(strapi: Core.Strapi): void {
@@ -61,6 +65,8 @@ async function command(strapi: Core.Strapi, context: PersonContext): Promise<voi
     refuse(context, outcome.reason);
     return;
   }
+  // Readers come first: reading the desk anew, some thirty queries, would hold the event up.
+  await outbox(strapi).relay.handover.wait('publisher', HAND_OVER_MS);
   await answerDesk(strapi, context, await loadDecision(strapi, documentId, now, loaded), actor, now);
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { backoffMs } from './backoff';
 import { claimDue } from './claim';
+import { Handover } from './handover';
 import { OUTBOX, type OutboxRow } from './outbox-row';
 import type { Delivery, Subscriber } from './subscribers';
 
@@ -19,6 +20,7 @@ export class Relay {
   private stopped = false;
   private woken = new Map<string, () => void>();
   private nudged = new Set<string>();
+  readonly handover = new Handover();
 
   constructor(strapi: Core.Strapi, subscribers: readonly Subscriber[]) {
     this.strapi = strapi;
@@ -41,6 +43,7 @@ export class Relay {
   wake(): void {
     for (const { name } of this.subscribers) {
       this.nudged.add(name);
+      if (this.running !== null && !this.stopped) this.handover.begin(name);
       this.woken.get(name)?.();
     }
   }
@@ -61,6 +64,7 @@ export class Relay {
 
   private async rest(name: string): Promise<void> {
     if (this.stopped || this.nudged.has(name)) return;
+    this.handover.over(name);
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, POLL_MS);
       this.woken.set(name, () => {
@@ -78,12 +82,14 @@ export class Relay {
     if (!last) return false;
     if (subscriber.coalesces) {
       const delivery = await subscriber.deliver(last);
+      this.handover.answered(subscriber.name);
       for (const row of rows) await this.settle(row, delivery);
       return true;
     }
     const deliveries = await Promise.all(
       rows.map(async (row) => {
         const delivery = await subscriber.deliver(row);
+        this.handover.answered(subscriber.name);
         await this.settle(row, delivery);
         return delivery;
       }),
