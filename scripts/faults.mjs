@@ -26,7 +26,7 @@ const FAULTS = [
   [12, 'restored-database', { TOASOAN_RESTORED: '90' }],
   [22, 'scheduled-time', { TOASOAN_TIMED: '50' }],
 ];
-/** With these counts the longest, which begin first: three files run side by side, and none is left over alone in the end. */
+/** With these counts the longest, which begin first: two files run side by side, and none is left over alone in the end. */
 const LONGEST = ['publisher-kill', 'cms-kill', 'failing-disk', 'byte-identity', 'leader-kill', 'snapshot-kill'];
 const RESULTS = inRoot('tests/results/faults.json');
 
@@ -45,8 +45,7 @@ async function main() {
   const { code } = await runCommand(
     inRoot('node_modules/.bin/vitest'),
     [
-      // Three side by side, as in a whole run: who starts a process again and again, or lets a lease end, leaves a processor free.
-      ...['run', '--config', 'tests/vitest.config.ts', '--maxWorkers', '3', ...files],
+      ...['run', '--config', 'tests/vitest.config.ts', ...files],
       ...['--reporter=default', '--reporter=json', `--outputFile.json=${RESULTS}`],
     ],
     { cwd: root, echo: true, env },

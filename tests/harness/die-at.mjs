@@ -1,5 +1,5 @@
 // Loaded into a publisher by NODE_OPTIONS (dying-publisher.ts): its process ends by SIGKILL at one of its own writes.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import files from 'node:fs/promises';
 import { createRequire, syncBuiltinESMExports } from 'node:module';
 
@@ -24,7 +24,9 @@ function about(/** @type {string} */ what, /** @type {boolean} */ writes) {
     counting.left -= 1;
     return;
   }
-  writeFileSync(`${order}.met`, JSON.stringify(counting.met));
+  // Whole from the first moment that it is there: whoever sees it ends this process.
+  writeFileSync(`${order}.writing`, JSON.stringify(counting.met));
+  renameSync(`${order}.writing`, `${order}.met`);
   process.kill(process.pid, 'SIGKILL');
 }
 
