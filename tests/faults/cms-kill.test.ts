@@ -9,7 +9,7 @@ const KILLS = Number(process.env['TOASOAN_KILLS'] ?? 3);
 /** Kills of a CMS that delivers. */
 const RELAY_KILLS = Number(process.env['TOASOAN_RELAY_KILLS'] ?? 1);
 /** A clock fails no test: each kill waits for a start, which takes ten seconds where others do much beside. */
-const minutesFor = (kills: number): number => 180_000 + kills * 60_000;
+const timeFor = (kills: number): number => 180_000 + kills * 60_000;
 const OUTBOX = 'api::outbox-event.outbox-event';
 const ARTICLE = 'api::article.article';
 /** Two subscribers, and nobody who delivers: what is in the outbox stays as the approval left it. */
@@ -92,7 +92,7 @@ describe.each(inject('everyTemplate'))('kill -9 of the CMS while it approves, on
         result: `published with one outbox row per subscriber or not at all; ${String(committed)} after the commit`,
       });
     },
-    minutesFor(KILLS),
+    timeFor(KILLS),
   );
 
   it(
@@ -146,6 +146,6 @@ describe.each(inject('everyTemplate'))('kill -9 of the CMS while it approves, on
         result: `${String(rows.length)} events, each taken at least once (${String(receiver.ids.length - arrived.size)} twice), ${String(cutOff)} kills with events on their way`,
       });
     },
-    minutesFor(RELAY_KILLS),
+    timeFor(RELAY_KILLS),
   );
 });

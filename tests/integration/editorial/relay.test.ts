@@ -80,7 +80,7 @@ describe.each(inject('everyTemplate'))('the relay on $db', (template) => {
     relay.wake();
     const told = relay.handover.wait('publisher', 120_000).then(() => 'told');
     expect(await Promise.race([told, Promise.resolve('on its way')])).toBe('on its way');
-    expect(await Promise.race([told, pause(60_000)])).toBe('told');
+    expect(await Promise.race([told, pause(60_000, 'never', { ref: false })])).toBe('told');
   });
 
   it('delivers all that waits once any event is taken, a first attempt too', async () => {

@@ -3,6 +3,7 @@ import { pathOf } from '../project/address-rows.js';
 import { describe } from '../describe.js';
 import type { JournalEntry } from '../receive/journal.js';
 import { checkLive, expectedOf } from './check-live.js';
+import { inLanes } from './in-lanes.js';
 import type { PublisherParts } from './publisher-parts.js';
 import { keyOf } from './read-documents.js';
 
@@ -48,20 +49,16 @@ async function confirm(entries: readonly JournalEntry[], parts: PublisherParts):
     settle([{ entries, error: trouble }], parts);
     return;
   }
-  const groups = [...byDocument.values()];
   let checked: Checked[] = [];
   const flush = () => {
     const lot = checked;
     checked = [];
     settle(lot, parts);
   };
-  const lane = async () => {
-    for (let group = groups.shift(); group !== undefined; group = groups.shift()) {
-      checked.push(await check(group, parts));
-      if (checked.length >= LOT) flush();
-    }
-  };
-  await Promise.all(Array.from({ length: CHECKS_AT_ONCE }, lane));
+  await inLanes(CHECKS_AT_ONCE, [...byDocument.values()], async (group) => {
+    checked.push(await check(group, parts));
+    if (checked.length >= LOT) flush();
+  });
   flush();
 }
 

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { PublicationLot, WithdrawnPublication } from '@toasoan/contracts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { GONE } from '../project/item-row.js';
 import type { MediaStore } from '../project/media-store.js';
 import { cmsReader } from '../project/read-cms.js';
 import { type DocumentKey, readDocuments } from './read-documents.js';
@@ -12,12 +13,7 @@ const gone = (id: string, kind: WithdrawnPublication['kind'] = 'article'): Withd
   kind,
   id,
   revision: 2,
-  state: 'withdrawn',
-  slug: null,
-  note: null,
-  redirectTo: null,
-  at: null,
-  formerSlugs: [],
+  ...GONE,
 });
 const NOT_FOUND: Reply = [404, { error: { status: 404 } }];
 const lotOf = (lot: Partial<PublicationLot>): Reply => [200, { items: [], unknown: [], ...lot }];

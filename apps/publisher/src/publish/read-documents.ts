@@ -4,6 +4,7 @@ import { MediaRefused } from '../project/media-refused.js';
 import { type MediaStore } from '../project/media-store.js';
 import { describe } from '../describe.js';
 import type { CmsAnswer, CmsDocument, CmsReader } from '../project/read-cms.js';
+import { inLanes } from './in-lanes.js';
 
 const AT_ONCE = 12;
 /** The CMS answers one after the other; the next lot waits with it while this one is taken in here. */
@@ -73,14 +74,6 @@ function lotsOf(keys: readonly DocumentKey[]): { kind: PublicKind; ids: string[]
     const lots = ids.length > FEW ? Math.ceil(ids.length / MOST_IN_LOT) : 0;
     return Array.from({ length: lots }, (_, n) => ({ kind, ids: ids.slice(n * MOST_IN_LOT, (n + 1) * MOST_IN_LOT) }));
   });
-}
-
-async function inLanes<T>(lanes: number, all: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
-  const waiting = [...all];
-  const lane = async (): Promise<void> => {
-    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) await work(one);
-  };
-  await Promise.all(Array.from({ length: Math.min(lanes, all.length) }, lane));
 }
 
 /** Fetches what a document shows; a document that cannot be shown comes back as refused. */
