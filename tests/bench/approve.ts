@@ -63,15 +63,17 @@ export async function benchApprove({ articles = 50_000, runs = 30, db = 'sqlite'
   }
 }
 
-/** Waits until the publisher holds what the CMS shows. */
+/** Waits until the publisher holds what the CMS shows, and the CMS knows it. */
 async function untilLevel(url: string): Promise<void> {
   for (const until = Date.now() + 900_000; Date.now() < until; await wait(250)) {
     const health = (await (await fetch(`${url}/health`)).json()) as {
       reconciliation: { outcome: string } | null;
       journal: { waiting: number };
+      receiptsWaiting: number;
     };
-    const outcome = health.reconciliation?.outcome;
-    if ((outcome === 'even' || outcome === 'caught-up') && health.journal.waiting === 0) return;
+    const { reconciliation, journal, receiptsWaiting } = health;
+    const level = reconciliation?.outcome === 'even' || reconciliation?.outcome === 'caught-up';
+    if (level && journal.waiting === 0 && receiptsWaiting === 0) return;
   }
   throw new Error('the publisher is not level with the CMS after 15 minutes');
 }

