@@ -2,7 +2,8 @@ import type { ArticleCard } from '@toasoan/contracts';
 import { address, FEED_SIZE } from '@toasoan/site-plan';
 import { isoLocal, rssDate, shortDate } from '../text/dates.js';
 import { escapeMarkup } from '../text/escape.js';
-import { rows } from './database.js';
+import { row } from './database.js';
+import { newest } from './lists.js';
 import { absolute, siteSettings } from './settings.js';
 
 interface Channel {
@@ -15,34 +16,39 @@ interface Channel {
   list: string;
 }
 
-interface Entry extends ArticleCard {
-  updatedAt: string;
-  byline: string;
-  /** Of a reprint: where it stood first. */
-  reprintOf: string | null;
-}
+/** Before any article: Atom wants an instant, and a clock would change the file. */
+const NOTHING_YET = '2018-01-01T00:00:00.000Z';
 
-/** The newest articles of a list, newest first, with what feeds say of an article beyond its card. */
-function entries(list: string): Entry[] {
-  return rows<Omit<Entry, keyof ArticleCard> & { card: string }>(
-    `SELECT card, item.updated_at AS updatedAt, item.content ->> '$.byline' AS byline,
-       iif(item.content ->> '$.original' IS NULL, NULL, item.content ->> '$.source') AS reprintOf
-     FROM listing JOIN article ON article.id = listing.article_id
-     JOIN item ON item.kind = 'article' AND item.id = listing.article_id
-     WHERE list = ? ORDER BY listing.published_at DESC, listing.article_id DESC LIMIT ?`,
-    list,
-    FEED_SIZE,
-  ).map(({ card, ...more }) => ({ ...(JSON.parse(card) as ArticleCard), ...more }));
+/** Where a reprint stood first; null: it is none. */
+function reprintedFrom({ id, reprint }: ArticleCard): string | null {
+  // An article's whole text is read for it: of those alone that are one.
+  if (!reprint) return null;
+  const found = row<{ source: string | null }>(
+    `SELECT content ->> '$.source' AS source FROM item WHERE kind = 'article' AND id = ?`,
+    id,
+  );
+  return found?.source || 'nguồn khác';
 }
 
 /** Who reads in a feed must learn of a reprint and of a correction too. */
-function summary({ lead, correction, reprintOf }: Entry): string {
+function summary(card: ArticleCard): string {
+  const { lead, correction } = card;
+  const source = reprintedFrom(card);
   const parts = [
-    reprintOf === null ? '' : `Đăng lại từ ${reprintOf || 'nguồn khác'}.`,
+    source === null ? '' : `Đăng lại từ ${source}.`,
     lead,
     correction ? `(Đính chính ngày ${shortDate(correction.at)}: ${correction.note})` : '',
   ];
   return parts.filter(Boolean).join(' ');
+}
+
+/** A card with what Atom says of an article beyond it. */
+function entryOf(card: ArticleCard): { card: ArticleCard; updatedAt: string; byline: string }[] {
+  const found = row<{ updatedAt: string; byline: string }>(
+    `SELECT updated_at AS updatedAt, content ->> '$.byline' AS byline FROM item WHERE kind = 'article' AND id = ?`,
+    card.id,
+  );
+  return found ? [{ card, ...found }] : [];
 }
 
 const tag = (name: string, text: string): string => `<${name}>${escapeMarkup(text)}</${name}>`;
@@ -53,15 +59,15 @@ const xmlAnswer = (lines: string[], mime: string): Response =>
 
 /** RSS 2.0. No build date: the same articles give the same bytes. */
 export function rss({ title, description, page, self, list }: Channel): Response {
-  const items = entries(list).map((entry) =>
+  const items = newest(list, FEED_SIZE).map((card) =>
     [
       '<item>',
-      tag('title', entry.title),
-      tag('link', absolute(address.article(entry.slug))),
-      `<guid isPermaLink="false">${escapeMarkup(entry.id)}</guid>`,
-      tag('pubDate', rssDate(entry.publishedAt)),
-      tag('dc:creator', entry.unit.name),
-      tag('description', summary(entry)),
+      tag('title', card.title),
+      tag('link', absolute(address.article(card.slug))),
+      `<guid isPermaLink="false">${escapeMarkup(card.id)}</guid>`,
+      tag('pubDate', rssDate(card.publishedAt)),
+      tag('dc:creator', card.unit.name),
+      tag('description', summary(card)),
       '</item>',
     ].join(''),
   );
@@ -83,26 +89,23 @@ export function rss({ title, description, page, self, list }: Channel): Response
   );
 }
 
-/** Before any article: Atom wants an instant, and a clock would change the file. */
-const NOTHING_YET = '2018-01-01T00:00:00.000Z';
-
 /** Atom 1.0 (RFC 4287), with the time of the latest revision as well. */
 export function atom({ title, description, page, self, list }: Channel): Response {
-  const all = entries(list);
+  const all = newest(list, FEED_SIZE).flatMap(entryOf);
   const { organisation, reuse } = siteSettings();
   const updated = all.map(({ updatedAt }) => updatedAt).reduce((a, b) => (a > b ? a : b), NOTHING_YET);
   const { hostname } = new URL(absolute('/'));
-  const items = all.map((entry) =>
+  const items = all.map(({ card, updatedAt, byline }) =>
     [
       '<entry>',
       // Of the document, not of its address, which may change (RFC 4151).
-      tag('id', `tag:${hostname},2018:${entry.id}`),
-      tag('title', entry.title),
-      `<link rel="alternate" type="text/html" href="${escapeMarkup(absolute(address.article(entry.slug)))}"/>`,
-      tag('published', isoLocal(entry.publishedAt)),
-      tag('updated', isoLocal(entry.updatedAt)),
-      `<author>${tag('name', entry.byline || entry.unit.name)}</author>`,
-      tag('summary', summary(entry)),
+      tag('id', `tag:${hostname},2018:${card.id}`),
+      tag('title', card.title),
+      `<link rel="alternate" type="text/html" href="${escapeMarkup(absolute(address.article(card.slug)))}"/>`,
+      tag('published', isoLocal(card.publishedAt)),
+      tag('updated', isoLocal(updatedAt)),
+      `<author>${tag('name', byline || card.unit.name)}</author>`,
+      tag('summary', summary(card)),
       '</entry>',
     ].join(''),
   );
