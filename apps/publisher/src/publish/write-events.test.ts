@@ -86,7 +86,7 @@ it('a CMS that is slow keeps nobody waiting for ever', async () => {
   const slow = { ...incoming, gatherMore: () => (vi.setSystemTime(Date.now() + 1100), incoming.gatherMore()) };
   const { events } = await writeEvents(entries(0, 30), parts, slow, () => true, write);
   vi.useRealTimers();
-  expect(events).toHaveLength(30 + 3 * 30);
+  expect(events).toHaveLength(30 + 5 * 30);
 });
 
 it('who is withdrawn does not wait for a burst to end, nor does one who stops', async () => {

@@ -7,7 +7,7 @@ import type { PublisherParts } from './publisher-parts.js';
 /** So many documents are written for one release at most, where they come one after the other. */
 const MOST = 1000;
 /** So long a release waits for more: what is in it is shown to nobody until then. */
-const MOST_MS = 3000;
+const MOST_MS = 5000;
 
 export interface WrittenEvents {
   /** Those whose release is to come, or that were published before; the others are noted to be tried again. */
