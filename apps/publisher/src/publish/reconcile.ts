@@ -130,7 +130,7 @@ async function fill({ publisher }: ReconcileParts, publications: readonly Public
   }
 }
 
-/** Asks for each by its own name: an absence from a list is not yet a reason to take a page away. */
+/** Asks for them by name, many in lots: that the manifest leaves one out is not yet a reason to take its page away. */
 async function stillUnknown(
   { cms, media }: ReconcileParts,
   keys: readonly Required<DocumentKey>[],

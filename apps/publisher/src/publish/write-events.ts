@@ -19,8 +19,8 @@ export interface WrittenEvents {
 
 /**
  * Reads what the CMS has of these events' documents and hands it to `write`, which names those that must be tried again, and why.
- * What has come in by then, if it is much, joins the same release: pages that all of it shares are rendered once. Nobody waits for
- * that long, and who is to be withdrawn not at all. `goesOn`: false ends it, when the publisher stops or another machine leads.
+ * What has come in by then, if it is much, joins the same release: pages that all of it shares are rendered once. That goes on
+ * for five seconds at most; a withdrawal ends it once it is written. `goesOn`: false ends it, when the publisher stops or another machine leads.
  */
 export async function writeEvents(
   first: readonly JournalEntry[],

@@ -80,7 +80,7 @@ it('a picture that nobody wants any more by then is not put anywhere', async () 
   expect(releases.find(picture)).toBeNull();
 });
 
-it('pictures are drawn one at a time, so that half of the machine is left to those who publish', async () => {
+it('pictures are drawn one at a time', async () => {
   index.apply([article(2, 'Bài hai')]);
   const asked = vi.spyOn(index.shares, 'owed');
   await shares.wake();
