@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path/posix';
 import { runCommand } from '../run-command.mjs';
 import { fingerprint, onceFor } from './fingerprint.mjs';
 import { inRoot } from './places.mjs';
@@ -20,10 +21,20 @@ async function build(what, folder, bin, args, env = {}) {
   throw new Refusal(`${what} không thành công:\n${why}`);
 }
 
+/** @param {string} path */
+const json = (path) => JSON.parse(readFileSync(inRoot(path), 'utf8'));
+
+/** Where `tsc -b` puts each package. */
+const packageFolders = () =>
+  json('tsconfig.json').references.map((/** @type {{path: string}} */ { path }) =>
+    join(path, json(`${path}/tsconfig.json`).compilerOptions.outDir),
+  );
+
 const isAdmin = (/** @type {string} */ file) => /apps[\\/]cms[\\/]src[\\/]admin[\\/]/.test(file);
 
 /**
- * Each thing that `npm start` builds: what it is made from and how. A stamp inside the result remembers the fingerprint.
+ * Each thing that `npm start` builds: what it is made from and how. A stamp inside the result remembers the fingerprint; `made`
+ * are folders that do not lie around it.
  * Order matters: everything needs the packages.
  */
 const BUILDS = [
@@ -31,6 +42,7 @@ const BUILDS = [
     key: 'packages',
     name: 'Dựng các gói dùng chung',
     stamp: 'packages/contracts/dist/.built-from',
+    made: packageFolders,
     print: () =>
       fingerprint([...COMMON, 'tsconfig.json', 'packages', 'apps/publisher/src', 'apps/publisher/package.json']),
     run: () => build('Dựng các gói dùng chung', '.', 'tsc', ['-b']),
@@ -39,6 +51,7 @@ const BUILDS = [
     key: 'web',
     name: 'Dựng mẫu trang của website',
     stamp: 'apps/web/dist/bundle/.built-from',
+    made: () => ['apps/web/dist/bundle/client', 'apps/web/dist/bundle/server'],
     print: () =>
       fingerprint([
         ...COMMON,
@@ -57,6 +70,7 @@ const BUILDS = [
     key: 'admin',
     name: 'Dựng màn hình biên tập',
     stamp: 'apps/cms/dist/build/.built-from',
+    made: () => [],
     // The admin's bundle holds the screens and the packages they import; the server's code is compiled below.
     print: () =>
       fingerprint([
@@ -76,6 +90,7 @@ const BUILDS = [
     key: 'server',
     name: 'Dựng phần máy chủ của CMS',
     stamp: 'apps/cms/dist/.built-from',
+    made: () => ['apps/cms/dist/src', 'apps/cms/dist/config'],
     print: () =>
       fingerprint([...COMMON, 'apps/cms/src', 'apps/cms/config', 'apps/cms/tsconfig.json'], (file) => !isAdmin(file)),
     run: async () => {
@@ -92,8 +107,8 @@ const BUILDS = [
  * @param {readonly string[]} [keys] all of `packages`, `web`, `admin`, `server` unless told
  */
 export async function buildStale(keys) {
-  for (const { key, name, stamp, print, run } of BUILDS) {
+  for (const { key, name, stamp, made, print, run } of BUILDS) {
     if (keys && !keys.includes(key)) continue;
-    await onceFor(stamp, print(), () => step(name, run));
+    await onceFor(stamp, print(), () => step(name, run), made());
   }
 }

@@ -31,15 +31,16 @@ export function fingerprint(paths, wanted = () => true) {
 }
 
 /**
- * Does the work only if the sources changed since it was last done well. The stamp lies inside what was built, so
- * deleting that builds again.
- * @param {string} stampPath relative to the root
+ * Does the work only if the sources changed since it was last done well, or something that it made has been deleted.
+ * @param {string} stampPath relative to the root; it lies inside what is made
  * @param {string} now
  * @param {() => Promise<void>} work
+ * @param {readonly string[]} [made] relative to the root: what else is made
  */
-export async function onceFor(stampPath, now, work) {
+export async function onceFor(stampPath, now, work, made = []) {
   const stamp = join(root, stampPath);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return false;
+  const whole = [stampPath, ...made].every((path) => existsSync(join(root, path)));
+  if (whole && readFileSync(stamp, 'utf8') === now) return false;
   await work();
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, now);
