@@ -13,7 +13,7 @@ export async function readTables(strapi: Core.Strapi, ids: readonly string[]): P
     orderBy: { documentId: 'asc' },
   })) as TableHead[];
   const tables: { id: string }[] = [];
-  // One after the other: a year's articles stand in the content, and only one table at a time may hold them.
+  // One after the other: what a table is made from (its row, that of the version before) is let go before the next is read.
   for (const first of firsts) {
     const versions = await versionsOf(strapi, first);
     const face = publicFaceOf(versions);

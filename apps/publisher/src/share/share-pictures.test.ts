@@ -88,6 +88,26 @@ it('pictures are drawn one at a time', async () => {
   expect(index.shares.owes()).toBe(false);
 });
 
+it('drawing rests between two pictures as long as the last one took', async () => {
+  releases.commit([page('/tin/bai-1/', 'một'), page('/tin/bai-2/', 'hai')], '1');
+  index.apply([article(2, 'Bài hai')]);
+  const [begun, put]: [number[], number[]] = [[], []];
+  const owed = index.shares.owed.bind(index.shares);
+  index.shares.owed = (most) => {
+    begun.push(performance.now());
+    return owed(most);
+  };
+  const complete = releases.complete.bind(releases);
+  releases.complete = (files) => {
+    put.push(performance.now());
+    complete(files);
+  };
+  await shares.wake();
+  expect([begun.length, put.length]).toEqual([2, 2]);
+  const [took, rested] = [(put[0] ?? 0) - (begun[0] ?? 0), (begun[1] ?? 0) - (put[0] ?? 0)];
+  expect(rested).toBeGreaterThan(took / 2);
+});
+
 it('drawing waits until nothing has been published for a second, and never begins after the stop', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   try {
