@@ -13,6 +13,8 @@ interface AddressRow {
 export interface Answer {
   target: string;
   status: 301 | 410;
+  /** The front above it has a rule; whether it was ever there itself, nobody wrote down. */
+  below?: true;
 }
 
 /** Renamed, withdrawn and renamed again: more than this is a circle. */
@@ -60,7 +62,7 @@ export function movedOrGone(index: Database.Database): MovedOrGone {
     if (parent === undefined || rest === undefined) return null;
     // Behind another site's name, or half a path, the rest would make a new name.
     if (parent.target !== null && !isFront(parent.target)) return null;
-    return { target: parent.target === null ? '' : parent.target + rest, status: parent.status };
+    return { target: parent.target === null ? '' : parent.target + rest, status: parent.status, below: true };
   }
 
   return {

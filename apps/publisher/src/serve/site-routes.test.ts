@@ -93,6 +93,11 @@ describe('a list that its last entry has left', () => {
     const content = { from: '/don-vi/cu/', to: '/don-vi/moi/', status: 301 as const };
     index.apply([{ kind: 'redirect', id: 'r', revision: 1, state: 'live', content }]);
     expect((await get('/don-vi/cu/2018-07/')).headers.location).toBe('/don-vi/moi/');
+    for (const madeUp of ['/don-vi/cu/2018-08/', '/don-vi/cu/2018-08', '/don-vi/cu/la/'])
+      expect([madeUp, (await get(madeUp)).statusCode]).toEqual([madeUp, 404]);
+    releases.commit([page('/don-vi/moi/2018-08/')], '3b');
+    expect((await get('/don-vi/cu/2018-08/')).headers.location).toBe('/don-vi/moi/2018-08/');
+    expect((await get('/don-vi/cu/2018-08')).statusCode).toBe(301);
     releases.commit([page('/luu-tru/'), page('/luu-tru/2018-07/')], '4');
     releases.commit([nothing('/luu-tru/2018-07/')], '5');
     expect((await get('/luu-tru/2018-07')).headers.location).toBe('/luu-tru/');

@@ -8,7 +8,7 @@ import type { Entry, ReleaseStore } from '../release/release-store.js';
 import { CompressionCache, type Encoding, encodingFor, isCompressible } from './compress.js';
 import { encodedOnce } from './encoded-once.js';
 import { cacheControl } from './headers.js';
-import { movedOrGone, withSlash } from './moved-or-gone.js';
+import { type Answer, movedOrGone, withSlash } from './moved-or-gone.js';
 
 export interface SiteRoutesParts {
   releases: ReleaseStore;
@@ -38,7 +38,7 @@ export function siteRoutes(
       if (path !== null) {
         if (!path.endsWith('/') && releases.find(`${path}/`) !== null) return redirect(reply, `${path}/`, query);
         const moved = answerAt(path);
-        if (moved?.status === 301) return redirect(reply, standing(moved.target), query);
+        if (moved?.status === 301 && !isMadeUp(path, moved)) return redirect(reply, standing(moved.target), query);
         if (moved?.status === 410 || found?.gone) return gone(request, reply, moved?.target ?? path);
         const list = withSlash(path);
         const above = found === null && releases.wasThere(list) ? listAbove(list) : null;
@@ -70,6 +70,12 @@ export function siteRoutes(
     while (above !== '/' && releases.find(above) === null);
     return above;
   }
+
+  /** Below a front that moved: neither here, nor there where it would be now. */
+  const isMadeUp = (path: string, { below, target }: Answer): boolean =>
+    below === true &&
+    !releases.wasThere(withSlash(path)) &&
+    [target, withSlash(target)].every((now) => releases.find(now) === null);
 
   /** Below a front that moved there may be no such list any more. */
   const standing = (target: string): string => (releases.find(target) === null ? listAbove(target) : null) ?? target;
