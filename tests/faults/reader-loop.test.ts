@@ -30,12 +30,14 @@ it(`finds every page and asset that a page names, over ${String(SWITCHES)} switc
   let reading = true;
   const reader = async () => {
     for (let path = '/'; reading; path = '/') {
+      let namedIn: number | undefined;
       for (let followed = 0; followed < FOLLOWED && reading; followed += 1) {
-        const { text } = await pages.ask(path);
+        const { text, release } = await pages.ask(path, namedIn);
+        namedIn = release;
         const links = [...text.matchAll(/(?:href|src)="(\/[^"#?]*)"/g)].map(([, link = '']) => link);
         const assets = links.filter((link) => /^\/(?:_astro|anh|tep)\//.test(link));
         const onwards = links.filter((link) => link.endsWith('/') && !link.startsWith('/gui-bai/'));
-        if (assets.length > 0) await pages.ask(random.pick(assets));
+        if (assets.length > 0) await pages.ask(random.pick(assets), release);
         if (onwards.length === 0) break;
         path = random.pick(onwards);
       }

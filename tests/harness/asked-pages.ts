@@ -3,10 +3,17 @@ import { createHash } from 'node:crypto';
 
 const MOST_HOPS = 5;
 
+interface Asked {
+  status: number;
+  text: string;
+  /** Which the answer names. */
+  release: number;
+}
+
 /** Asks for pages as a reader does, and holds each answer against the release that it names. */
 export class AskedPages {
   asked = 0;
-  /** Answers that were not of one release, or said that there is nothing. */
+  /** Answers that were not of one release, or said that there is nothing; links to what their own release lacks. */
   readonly wrong: string[] = [];
   readonly #db: Database.Database;
   readonly #entry;
@@ -21,8 +28,13 @@ export class AskedPages {
     );
   }
 
-  /** The text of an answer, after the redirects of our own host. */
-  async ask(path: string, hops = 0): Promise<{ status: number; text: string }> {
+  /**
+   * The answer after the redirects of our own host. `namedIn`: the release of the page that this link stands in. What that
+   * release lacks may be answered with a redirect, which no reader should need.
+   */
+  async ask(path: string, namedIn?: number, hops = 0): Promise<Asked> {
+    if (namedIn !== undefined && (this.#held(path, namedIn)?.gone ?? 1) === 1)
+      this.wrong.push(`${path}: named in release ${String(namedIn)}, which has no such page`);
     const answer = await fetch(this.url() + encodeURI(path), {
       redirect: 'manual',
       headers: { 'accept-encoding': 'identity' },
@@ -32,13 +44,18 @@ export class AskedPages {
     const onwards = answer.headers.get('location');
     this.asked += 1;
     const release = Number(answer.headers.get('x-toasoan-release'));
-    const held = this.#entry.get({ path, release }) as { hash: string; gone: number } | undefined;
     if (status === 404) this.wrong.push(`${path}: 404 in release ${String(release)}`);
-    else if (status === 200 && createHash('sha256').update(body).digest('hex') !== held?.hash)
+    else if (status === 200 && createHash('sha256').update(body).digest('hex') !== this.#held(path, release)?.hash)
       this.wrong.push(`${path}: not what release ${String(release)} holds`);
-    if (onwards !== null && onwards.startsWith('/') && hops < MOST_HOPS)
-      return this.ask(decodeURI(new URL(onwards, this.url()).pathname), hops + 1);
-    return { status, text: status === 200 ? body.toString('utf8') : '' };
+    if (onwards?.startsWith('/') === true) {
+      if (hops < MOST_HOPS) return this.ask(decodeURI(new URL(onwards, this.url()).pathname), undefined, hops + 1);
+      this.wrong.push(`${path}: redirected more than ${String(MOST_HOPS)} times`);
+    }
+    return { status, text: status === 200 ? body.toString('utf8') : '', release };
+  }
+
+  #held(path: string, release: number): { hash: string; gone: number } | undefined {
+    return this.#entry.get({ path, release }) as { hash: string; gone: number } | undefined;
   }
 
   close(): void {

@@ -24,7 +24,7 @@ export interface ReleaseTree {
 }
 
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
-const LINKS = /(?:href|src)="(\/(?:tin|_astro|anh|tep)\/[^"#?]*)"/g;
+const LINKS = /(?:href|src)="(\/(?:tin|_astro|anh|tep|don-vi|chuyen-muc|luu-tru|danh-ba|van-ban)\/[^"#?]*)"/g;
 
 /**
  * Reads a publisher's stores as its end left them, from a copy: SQLite mends its file when it opens it, and that the
@@ -97,7 +97,10 @@ function read({ releases, index, queue }: Stores, blobs: string): ReleaseTree {
 }
 
 /** What no single release can be: a page that names what is not there, a list that says otherwise than the page it lists. */
-function mixed(files: ReadonlyMap<string, TreeFile>, texts: ReadonlyMap<string, string>): string[] {
+export function mixed(
+  files: ReadonlyMap<string, Pick<TreeFile, 'gone'>>,
+  texts: ReadonlyMap<string, string>,
+): string[] {
   const faults: string[] = [];
   const headings = new Map<string, string>();
   for (const [path, text] of texts) {
