@@ -14,6 +14,7 @@ import {
 } from '@toasoan/contracts';
 import { syntheticPictureBytes } from './archive/synthetic-picture.js';
 import type { PublicationSource } from './archive/synthetic-archive.js';
+import { fakeCmsDocuments } from './fake-cms-documents.js';
 import { fakeLease } from './fake-lease.js';
 import { closing, listenAnywhere } from './listen.js';
 import { TEST_SECRETS } from './test-secrets.js';
@@ -28,7 +29,7 @@ export interface FakeCms {
   readonly token: string;
   /** Receipts as they arrived, signature headers beside them. */
   readonly receipts: { receipt: Receipt; headers: IncomingMessage['headers'] }[];
-  /** Every request line since the start, e.g. `GET /api/internal/publications/article/x`. */
+  /** Every request line since the start, e.g. `GET /api/internal/publications/article/x`; a lot's is followed by those of its documents. */
   readonly requests: string[];
   /** Adds or replaces a document; says nothing to the publisher (post an event for that). */
   put(publication: Publication): void;
@@ -37,10 +38,11 @@ export interface FakeCms {
   get(kind: PublicKind, id: string): Publication | undefined;
   /** Serves these bytes under a CMS path such as `/uploads/a.jpg`. */
   putFile(path: string, bytes: Buffer, mime: string): void;
-  misbehave(how: Misbehaviour): void;
-  /** Once: when the answer to a request whose URL contains `part` is ready, does `work` before sending it. */
+  /** In all its answers, or in those to requests whose URL contains `part`. A lot has the URLs of its documents too. */
+  misbehave(how: Misbehaviour, part?: string): void;
+  /** Once: when the answer to such a request is ready, does `work` before sending it. */
   interrupt(part: string, work: () => Promise<unknown>): void;
-  /** Answers 503 to requests whose URL contains `part`; null: to none. */
+  /** Answers 503 to such requests; null: to none. */
   failOn(part: string | null): void;
   /** Resolves when a receipt for that document at that revision or a later one is in. */
   receiptFor(kind: PublicKind, id: string, revision: number, timeoutMs?: number): Promise<Receipt>;
@@ -59,18 +61,18 @@ export interface FakeCmsOptions {
 
 export async function startFakeCms(options: FakeCmsOptions): Promise<FakeCms> {
   const { token = TEST_SECRETS.TOASOAN_INTERNAL_TOKEN } = options;
-  const store = storeOf(options.documents);
+  const store = fakeCmsDocuments(options.documents);
   const files = new Map<string, { bytes: Buffer; mime: string }>();
   const receipts: FakeCms['receipts'] = [];
   const requests: string[] = [];
-  let mode: Misbehaviour = 'none';
+  let mood: { how: Misbehaviour; part: string } = { how: 'none', part: '' };
   let interruption: { part: string; work: () => Promise<unknown> } | null = null;
   let failing: string | null = null;
   const lease = fakeLease();
   const handedBack: string[] = [];
 
-  const interrupted = async (line: string): Promise<void> => {
-    if (interruption === null || !line.includes(interruption.part)) return;
+  const interrupted = async (asked: readonly string[]): Promise<void> => {
+    if (interruption === null || !names(asked, interruption.part)) return;
     const { work } = interruption;
     interruption = null;
     await work();
@@ -78,7 +80,9 @@ export async function startFakeCms(options: FakeCmsOptions): Promise<FakeCms> {
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(request.url ?? '/', 'http://cms');
-    requests.push(`${request.method ?? 'GET'} ${url.pathname}`);
+    const asked = urlsOf(url);
+    requests.push(...asked.map((one) => `${request.method ?? 'GET'} ${one}`));
+    const mode = names(asked, mood.part) ? mood.how : 'none';
     if (mode === 'down') return void request.socket.destroy();
     if (mode === 'slow') await wait(20_000, undefined, { ref: false });
     if (mode === 'nonsense') return send(response, 200, '<!doctype html><p>Máy chủ đang bận</p>', 'text/html');
@@ -97,8 +101,7 @@ export async function startFakeCms(options: FakeCmsOptions): Promise<FakeCms> {
     }
     // Nobody is signed in to a CMS that knows nobody.
     if (url.pathname === '/api/auth/refresh') return send(response, 204, '', 'application/json');
-    if (failing !== null && request.url?.includes(failing) === true)
-      return sendJson(response, 503, { error: { status: 503 } });
+    if (failing !== null && names(asked, failing)) return sendJson(response, 503, { error: { status: 503 } });
     if (request.headers.authorization !== `Bearer ${token}`) return sendJson(response, 401, { error: { status: 401 } });
     if (route === 'publisher-lease') return sendJson(response, 200, lease.order(JSON.parse(await textOf(request))));
     if (route === 'publisher-handback') {
@@ -111,18 +114,18 @@ export async function startFakeCms(options: FakeCmsOptions): Promise<FakeCms> {
     }
     if (route === 'publications' || route === 'manifest') {
       const page = (route === 'manifest' ? manifestPage : publicationPage)(url, mode === 'empty');
-      await interrupted(request.url ?? '');
+      await interrupted(asked);
       return sendJson(response, 200, page);
     }
     const [, of] = /^publications\/([a-z]+)$/.exec(route) ?? [];
     if (of !== undefined) {
       const lot = publicationLot(publicKindSchema.parse(of), url, mode === 'empty');
-      await interrupted(request.url ?? '');
+      await interrupted(asked);
       return sendJson(response, 200, lot);
     }
     const [, kind, id] = /^publications\/([a-z]+)\/([^/]+)$/.exec(route) ?? [];
     const found = mode === 'empty' ? undefined : store.get(publicKindSchema.parse(kind), decodeURIComponent(id ?? ''));
-    await interrupted(request.url ?? '');
+    await interrupted(asked);
     return found ? sendJson(response, 200, found) : sendJson(response, 404, { error: { status: 404 } });
   };
 
@@ -165,8 +168,8 @@ export async function startFakeCms(options: FakeCmsOptions): Promise<FakeCms> {
     },
     get: (kind, id) => store.get(kind, id),
     putFile: (path, bytes, mime) => void files.set(path, { bytes, mime }),
-    misbehave: (how) => {
-      mode = how;
+    misbehave: (how, part = '') => {
+      mood = { how, part };
     },
     interrupt: (part, work) => {
       interruption = { part, work };
@@ -190,42 +193,13 @@ export async function startFakeCms(options: FakeCmsOptions): Promise<FakeCms> {
   };
 }
 
-/** The documents: a source that may compute its answers, and what a test put over it. */
-function storeOf(documents: FakeCmsOptions['documents']) {
-  const source = 'ids' in documents ? documents : undefined;
-  const over = new Map<string, Publication | null>();
-  const added = new Map<PublicKind, string[]>();
-  const key = (kind: PublicKind, id: string): string => `${kind} ${id}`;
-  const idsOf = (kind: PublicKind): readonly string[] => {
-    const extra = added.get(kind);
-    return extra ? [...new Set([...(source?.ids(kind) ?? []), ...extra])].sort() : (source?.ids(kind) ?? []);
-  };
-  const store = {
-    get(kind: PublicKind, id: string): Publication | undefined {
-      const own = over.get(key(kind, id));
-      return own === undefined ? source?.get(kind, id) : (own ?? undefined);
-    },
-    put(publication: Publication): void {
-      const { kind, id } = publication;
-      over.set(key(kind, id), publication);
-      if (!source?.get(kind, id)) added.set(kind, [...(added.get(kind) ?? []), id]);
-    },
-    remove(kind: PublicKind, id: string): void {
-      over.set(key(kind, id), null);
-    },
-    page(url: URL, most: number): { kind: PublicKind; page: readonly string[]; next: string | null } {
-      const kind = publicKindSchema.parse(url.searchParams.get('kind'));
-      const after = url.searchParams.get('after') ?? '';
-      const limit = Math.min(Number(url.searchParams.get('limit') ?? most), most);
-      const ids = idsOf(kind);
-      const first = after === '' ? 0 : ids.findIndex((id) => id > after);
-      const page = first < 0 ? [] : ids.slice(first, first + limit);
-      return { kind, page, next: first >= 0 && first + limit < ids.length ? (page.at(-1) ?? null) : null };
-    },
-  };
-  if (!('ids' in documents)) for (const publication of documents) store.put(publication);
-  return store;
+/** What is asked for: of a lot its documents too, as if each were asked for alone. */
+function urlsOf({ pathname, search, searchParams }: URL): string[] {
+  const ids = searchParams.get('ids')?.split(',') ?? [];
+  return [pathname + search, ...ids.map((id) => `${pathname}/${id}`)];
 }
+
+const names = (urls: readonly string[], part: string): boolean => urls.some((url) => url.includes(part));
 
 async function textOf(request: IncomingMessage): Promise<string> {
   const parts: Buffer[] = [];

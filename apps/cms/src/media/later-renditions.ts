@@ -42,6 +42,8 @@ export interface LaterRenditions {
   inSpareTime(work: () => Promise<void>): void;
   /** Keeps a copy of the picture; false where too many are owed already. */
   owe(picture: OwedPicture): Promise<boolean>;
+  /** Whether words name a picture that is owed at this moment, even if it is made meanwhile. */
+  owing(): (words: () => string) => boolean;
   /** Of these words, say a page's, waits for the pictures that they name; true where there were any. */
   settle(words: () => string): Promise<boolean>;
   /** What is owed then is made at night, of the main file. */
@@ -136,6 +138,14 @@ function startLater(strapi: Core.Strapi): LaterRenditions {
       const paid = new Promise<void>((resolve) => (settle = resolve));
       owed.set(picture.hash, { ...picture, sent, since: Date.now(), urgent: false, paid, settle });
       return true;
+    },
+    owing: () => {
+      const hashes = [...owed.keys()];
+      return (words) => {
+        if (hashes.length === 0) return false;
+        const text = words();
+        return hashes.some((hash) => text.includes(hash));
+      };
     },
     settle: async (words) => {
       if (owed.size === 0) return false;

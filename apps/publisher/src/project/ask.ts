@@ -17,6 +17,7 @@ export interface Answer {
 }
 
 export class TooBig extends Error {}
+export class TooLate extends Error {}
 
 const agents = {
   'http:': new http.Agent({ keepAlive: true, maxSockets: 32 }),
@@ -120,7 +121,7 @@ function exchange<T>(
     });
     // A limit for the whole exchange: a slow sender must not hold a lane for ever.
     const timer = setTimeout(
-      () => request.destroy(new Error(`no answer from ${url.host} within ${String(timeoutMs)} ms`)),
+      () => request.destroy(new TooLate(`no answer from ${url.host} within ${String(timeoutMs)} ms`)),
       timeoutMs,
     );
     request.on('error', fail);

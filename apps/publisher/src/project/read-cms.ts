@@ -1,5 +1,5 @@
 import { describe } from '../describe.js';
-import { ask } from './ask.js';
+import { ask, TooLate } from './ask.js';
 import {
   cmsFiguresSchema,
   type CmsFigures,
@@ -20,15 +20,20 @@ interface Schema<T> {
 }
 
 const TIMEOUT_MS = 10_000;
+/** Each of a lot is asked for alone then, and may take as long as any. */
+const LOT_TIMEOUT_MS = 3_000;
 /** Well within the patience of whoever collects figures. */
 const FIGURES_TIMEOUT_MS = 2_000;
 const MAX_BYTES = 64 * 1024 * 1024;
 
-/** `unknown`: the CMS said 404 in its own words. `failed`: no usable answer; nothing may be concluded from it. */
+/**
+ * `unknown`: the CMS said 404 in its own words. `failed`: no usable answer, `late`: none in time; nothing may be concluded
+ * from either.
+ */
 export type CmsAnswer<T> =
   | { ok: true; value: T }
   /** `unfit`: the CMS itself says that this document does not fit the contract. */
-  | { ok: false; reason: 'unknown' | 'failed' | 'unfit'; message: string };
+  | { ok: false; reason: 'unknown' | 'failed' | 'late' | 'unfit'; message: string };
 
 /** A document as it came: as agreed, or named but not as agreed, which asking again will not help. */
 export type CmsDocument =
@@ -36,7 +41,7 @@ export type CmsDocument =
   | { malformed: true; named: Pick<Publication, 'kind' | 'id' | 'revision'>; message: string };
 
 export interface CmsReader {
-  publication(kind: PublicKind, id: string): Promise<CmsAnswer<CmsDocument>>;
+  publication(kind: PublicKind, id: string, timeoutMs?: number): Promise<CmsAnswer<CmsDocument>>;
   /** Several at once, `MOST_IN_LOT` at most. What is in neither list was not answered. */
   lot(kind: PublicKind, ids: readonly string[]): Promise<CmsAnswer<{ items: CmsDocument[]; unknown: string[] }>>;
   publications(
@@ -55,8 +60,8 @@ export function cmsReader(at: { cmsUrl: string; internalToken: string }): CmsRea
   let okAt: number | null = null;
   let lastError: string | null = null;
 
-  async function get<T>(path: string, schema: Schema<T>): Promise<CmsAnswer<T>> {
-    const answer = await read(path, schema);
+  async function get<T>(path: string, schema: Schema<T>, timeoutMs = TIMEOUT_MS): Promise<CmsAnswer<T>> {
+    const answer = await read(path, schema, timeoutMs);
     if (answer.ok || answer.reason === 'unknown') {
       okAt = Date.now();
       lastError = null;
@@ -64,7 +69,7 @@ export function cmsReader(at: { cmsUrl: string; internalToken: string }): CmsRea
     return answer;
   }
 
-  async function read<T>(path: string, schema: Schema<T>, timeoutMs = TIMEOUT_MS): Promise<CmsAnswer<T>> {
+  async function read<T>(path: string, schema: Schema<T>, timeoutMs: number): Promise<CmsAnswer<T>> {
     try {
       const response = await ask(at.cmsUrl + path, {
         headers: { authorization: `Bearer ${at.internalToken}`, accept: 'application/json' },
@@ -83,15 +88,16 @@ export function cmsReader(at: { cmsUrl: string; internalToken: string }): CmsRea
       const [issue] = checked.error.issues;
       return failed(`not as agreed: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
     } catch (error) {
-      return failed(describe(error));
+      return error instanceof TooLate ? { ok: false, reason: 'late', message: error.message } : failed(describe(error));
     }
   }
 
   const page = (after: string | null, limit: number) =>
     `limit=${String(limit)}${after === null ? '' : `&after=${encodeURIComponent(after)}`}`;
   return {
-    publication: async (kind, id) => {
-      const answer = await get(`/api/internal/publications/${kind}/${encodeURIComponent(id)}`, documentSchema(kind));
+    publication: async (kind, id, timeoutMs) => {
+      const path = `/api/internal/publications/${kind}/${encodeURIComponent(id)}`;
+      const answer = await get(path, documentSchema(kind), timeoutMs);
       if (!answer.ok && answer.reason === 'unfit') {
         return {
           ok: true,
@@ -103,7 +109,11 @@ export function cmsReader(at: { cmsUrl: string; internalToken: string }): CmsRea
       return named === id ? answer : failed('another document than asked for');
     },
     lot: (kind, ids) =>
-      get(`/api/internal/publications/${kind}?ids=${ids.map(encodeURIComponent).join(',')}`, lotSchema(kind)),
+      get(
+        `/api/internal/publications/${kind}?ids=${ids.map(encodeURIComponent).join(',')}`,
+        lotSchema(kind),
+        LOT_TIMEOUT_MS,
+      ),
     publications: (kind, after) => get(`/api/internal/publications?kind=${kind}&${page(after, 500)}`, pageSchema(kind)),
     manifest: (kind, after) => get(`/api/internal/manifest?kind=${kind}&${page(after, 5000)}`, manifestPageSchema),
     figures: () => read('/api/internal/figures', cmsFiguresSchema, FIGURES_TIMEOUT_MS),

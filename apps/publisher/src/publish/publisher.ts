@@ -184,8 +184,7 @@ export class Publisher {
     }
   }
 
-  readonly #read = (keys: readonly DocumentKey[]) =>
-    readDocuments(keys, this.parts.cms, this.parts.media, FILES_PATIENCE_MS);
+  readonly #read = (keys: readonly DocumentKey[]) => readDocuments(keys, this.parts, FILES_PATIENCE_MS);
 
   async #batch(due: readonly JournalEntry[]): Promise<void> {
     const { builder, index } = this.parts;

@@ -17,21 +17,31 @@ const gone = (id: string, kind: WithdrawnPublication['kind'] = 'article'): Withd
 });
 const NOT_FOUND: Reply = [404, { error: { status: 404 } }];
 const lotOf = (lot: Partial<PublicationLot>): Reply => [200, { items: [], unknown: [], ...lot }];
-const media = { withPublicMedia: (one: unknown) => Promise.resolve(one) } as MediaStore;
+const media = {
+  withPublicMedia: (one: unknown) => Promise.resolve(one),
+  inTime: (one: unknown) => Promise.resolve(one),
+} as MediaStore;
 const keys = (...ids: string[]): DocumentKey[] => ids.map((id) => ({ kind: 'article', id, revision: 2 }));
 
 let server: Server;
 let asked: string[];
 let lot: (ids: string[]) => Reply;
 let alone: (id: string) => Reply;
+/** What is never answered. */
+let hangs: (line: string) => boolean;
+let told: unknown[];
 
 beforeEach(async () => {
   asked = [];
+  told = [];
+  hangs = () => false;
   lot = (ids) => lotOf({ items: ids.map((id) => gone(id)) });
   alone = (id) => [200, gone(id)];
   server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://cms');
-    asked.push((request.url ?? '').replace('/api/internal/publications/', ''));
+    const line = (request.url ?? '').replace('/api/internal/publications/', '');
+    asked.push(line);
+    if (hangs(line)) return;
     const ids = searchParams.get('ids');
     const [status, body] = ids === null ? alone(pathname.split('/').at(-1) ?? '') : lot(ids.split(','));
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
@@ -43,9 +53,14 @@ afterEach(() => {
   server.close();
 });
 
-async function outcomes(wanted: readonly DocumentKey[]): Promise<Record<string, string>> {
+async function outcomes(wanted: readonly DocumentKey[], patienceMs?: number): Promise<Record<string, string>> {
   const cmsUrl = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
-  const results = await readDocuments(wanted, cmsReader({ cmsUrl, internalToken: 'x' }), media);
+  const parts = {
+    cms: cmsReader({ cmsUrl, internalToken: 'x' }),
+    media,
+    log: { warn: (what: unknown) => told.push(what) },
+  };
+  const results = await readDocuments(wanted, parts, patienceMs);
   return Object.fromEntries([...results].map(([key, { outcome }]) => [key.replace('article:', ''), outcome]));
 }
 
@@ -83,6 +98,26 @@ describe('documents that are read together', () => {
     alone = (id) => (id === 'b' ? [500, {}] : id === 'c' ? NOT_FOUND : [200, gone(id)]);
     expect(await outcomes(keys('a', 'b', 'c', 'd'))).toEqual({ a: 'read', b: 'failed', c: 'unknown', d: 'read' });
     expect(asked).toHaveLength(5);
+    expect(told).toMatchObject([{ kind: 'article', documents: 4 }]);
+  });
+
+  it('wait once for lots that are not answered, and are asked for one by one', { timeout: 30_000 }, async () => {
+    hangs = (line) => line.includes('?');
+    const wanted = keys(...Array.from({ length: 200 }, (_, n) => `a${String(n)}`));
+    const from = performance.now();
+    expect(Object.values(await outcomes(wanted))).toEqual(Array<string>(200).fill('read'));
+    expect(performance.now() - from).toBeLessThan(5000);
+    expect(asked.filter(hangs)).toHaveLength(2);
+    expect(told).toHaveLength(2);
+  });
+
+  it('do not wait for one that a lot leaves out and whose pictures take long', { timeout: 30_000 }, async () => {
+    lot = () => lotOf({ items: [gone('a'), gone('b'), gone('c')] });
+    hangs = (line) => line === 'article/d';
+    const from = performance.now();
+    expect(await outcomes(keys('a', 'b', 'c', 'd'), 100)).toEqual({ a: 'read', b: 'read', c: 'read', d: 'failed' });
+    expect(performance.now() - from).toBeLessThan(2000);
+    expect(told).toEqual([]);
   });
 
   it('are asked for alone where a lot says nothing of them, and what nobody asked for is left', async () => {

@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import { MOST_IN_LOT, PUBLIC_KINDS, type Publication, type PublicKind } from '@toasoan/contracts';
 import { BodyRefused } from '@toasoan/html-policy';
 import { MediaRefused } from '../project/media-refused.js';
@@ -30,33 +31,51 @@ export const keyOf = ({ kind, id }: DocumentKey): string => `${kind}:${id}`;
 
 type Answer = CmsAnswer<CmsDocument>;
 
+export interface ReadParts {
+  cms: CmsReader;
+  media: MediaStore;
+  log: Pick<Logger, 'warn'>;
+}
+
 /** Reads documents again from the CMS with their pictures, a few at a time. One whose files take longer than `patienceMs` fails. */
 export async function readDocuments(
   keys: readonly DocumentKey[],
-  cms: CmsReader,
-  media: MediaStore,
+  { cms, media, log }: ReadParts,
   patienceMs?: number,
 ): Promise<Map<string, ReadResult>> {
-  const answers = await askInLots(keys, cms);
+  const { answers, left } = await askInLots(keys, cms, log);
   const results = new Map<string, ReadResult>();
   await inLanes(AT_ONCE, keys, async (key) => {
     const { kind, id, revision } = key;
+    const name = keyOf(key);
     // Whatever a lot has left open is asked for alone: one document must not keep those that came with it from being read.
-    const answer = answers.get(keyOf(key)) ?? (await cms.publication(kind, id));
-    answers.delete(keyOf(key));
-    if (answer.ok) results.set(keyOf(key), await withMedia(answer.value, media, revision, patienceMs));
-    else if (answer.reason === 'unknown') results.set(keyOf(key), { outcome: 'unknown' });
-    else results.set(keyOf(key), { outcome: 'failed', message: answer.message });
+    const answer = answers.get(name) ?? (await cms.publication(kind, id, left.has(name) ? patienceMs : undefined));
+    answers.delete(name);
+    if (answer.ok) results.set(name, await withMedia(answer.value, media, revision, patienceMs));
+    else if (answer.reason === 'unknown') results.set(name, { outcome: 'unknown' });
+    else results.set(name, { outcome: 'failed', message: answer.message });
   });
   return results;
 }
 
-/** What the CMS says of those that are many of a kind. */
-async function askInLots(keys: readonly DocumentKey[], cms: CmsReader): Promise<Map<string, Answer>> {
+/** What the CMS says of those that are many of a kind. `left`: whom it left out of a lot that it answered, for it makes their pictures. */
+async function askInLots(
+  keys: readonly DocumentKey[],
+  cms: CmsReader,
+  log: ReadParts['log'],
+): Promise<{ answers: Map<string, Answer>; left: Set<string> }> {
   const answers = new Map<string, Answer>();
+  const left = new Set<string>();
+  let late = false;
   await inLanes(LOTS_AT_ONCE, lotsOf(keys), async ({ kind, ids }) => {
+    // Where one was waited for in vain, the others are not: the batch waits for that once.
+    if (late) return;
     const lot = await cms.lot(kind, ids);
-    if (!lot.ok) return;
+    if (!lot.ok) {
+      late ||= lot.reason === 'late';
+      log.warn({ kind, documents: ids.length, error: lot.message }, 'a lot could not be read, each is asked for alone');
+      return;
+    }
     const open = new Set(ids);
     const take = (id: string, answer: Answer): void => {
       if (open.delete(id)) answers.set(keyOf({ kind, id }), answer);
@@ -64,8 +83,9 @@ async function askInLots(keys: readonly DocumentKey[], cms: CmsReader): Promise<
     for (const document of lot.value.items)
       take((document.malformed ? document.named : document.publication).id, { ok: true, value: document });
     for (const id of lot.value.unknown) take(id, { ok: false, reason: 'unknown', message: 'unknown to the CMS' });
+    for (const id of open) left.add(keyOf({ kind, id }));
   });
-  return answers;
+  return { answers, left };
 }
 
 function lotsOf(keys: readonly DocumentKey[]): { kind: PublicKind; ids: string[] }[] {

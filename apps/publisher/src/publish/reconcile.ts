@@ -132,10 +132,10 @@ async function fill({ publisher }: ReconcileParts, publications: readonly Public
 
 /** Asks for them by name, many in lots: that the manifest leaves one out is not yet a reason to take its page away. */
 async function stillUnknown(
-  { cms, media }: ReconcileParts,
+  parts: ReconcileParts,
   keys: readonly Required<DocumentKey>[],
 ): Promise<CmsAnswer<Required<DocumentKey>[]>> {
-  const results = await readDocuments(keys, cms, media);
+  const results = await readDocuments(keys, parts);
   for (const result of results.values())
     if (result.outcome === 'failed') return { ok: false, reason: 'failed', message: result.message };
   return { ok: true, value: keys.filter((key) => results.get(keyOf(key))?.outcome === 'unknown') };
@@ -152,18 +152,15 @@ function pagesToGo({ index, publisher }: ReconcileParts): { shown: number; gone:
   return counted;
 }
 
-async function readFew(
-  { cms, media, index, log }: ReconcileParts,
-  keys: readonly DocumentKey[],
-): Promise<CmsAnswer<Publication[]>> {
-  const results = await readDocuments(keys, cms, media);
+async function readFew(parts: ReconcileParts, keys: readonly DocumentKey[]): Promise<CmsAnswer<Publication[]>> {
+  const results = await readDocuments(keys, parts);
   const publications: Publication[] = [];
   for (const key of keys) {
     const result = results.get(keyOf(key));
     if (result?.outcome === 'failed') return { ok: false, reason: 'failed', message: result.message };
     if (result?.outcome === 'read') publications.push(result.publication);
-    if (result?.outcome === 'refused') refuseRead(index, result.named, result.message);
-    if (result?.outcome === 'refused') log.error({ ...key, message: result.message }, 'document quarantined');
+    if (result?.outcome === 'refused') refuseRead(parts.index, result.named, result.message);
+    if (result?.outcome === 'refused') parts.log.error({ ...key, message: result.message }, 'document quarantined');
   }
   return { ok: true, value: publications };
 }
