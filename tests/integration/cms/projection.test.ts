@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import {
   manifestPageSchema,
   PUBLIC_KINDS,
@@ -6,9 +7,19 @@ import {
   publicationPageSchema,
   publicationSchema,
 } from '@toasoan/contracts';
-import { type RunningCms, startCms } from '@toasoan/testkit';
+import { type CmsApp, inRepository, type RunningCms, startCms } from '@toasoan/testkit';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { articleOf, ARTICLES } from './articles-of.js';
+
+interface LaterLike {
+  owe(picture: Record<'name' | 'hash' | 'digest' | 'sent', string>): Promise<boolean>;
+  settle(words: () => string): Promise<boolean>;
+}
+const built = createRequire(inRepository('apps/cms/dist/src/index.js'));
+const { readPublication } = built('./projection/read-publication.js') as {
+  readPublication: (app: unknown, kind: string, id: string) => Promise<unknown>;
+};
+const { laterRenditions } = built('./media/later-renditions.js') as { laterRenditions: (app: CmsApp) => LaterLike };
 
 describe.each(inject('templates'))('what the publisher reads, on $db', (template) => {
   let cms: RunningCms;
@@ -109,6 +120,19 @@ describe.each(inject('templates'))('what the publisher reads, on $db', (template
     expect(items.map(({ id }) => id)).not.toContain(documentId);
   });
 
+  it('does not say withdrawn of what is published anew while it is read', async () => {
+    const id = await articleOf(cms.app, 'ldld-la-gi', { state: 'published' });
+    let calls = 0;
+    // The live row is looked for before it is there, the draft after.
+    const query = (uid: string) => {
+      const real = cms.app.db.query(uid);
+      return { findMany: (asked: object) => (calls++ === 0 ? Promise.resolve([]) : real.findMany(asked)) };
+    };
+    const reading = await readPublication({ db: { query } }, 'article', id);
+    expect(calls).toBeGreaterThan(2);
+    expect(reading).toEqual({ ok: true, publication: await live('article', id) });
+  });
+
   it('names a document that does not fit and still answers the others', async () => {
     const id = await articleOf(cms.app, 'cd-y-te', { state: 'published' });
     const rows = await cms.app.db.query('api::article.article').findMany({ where: { documentId: id } });
@@ -145,6 +169,27 @@ describe.each(inject('templates'))('what the publisher reads, on $db', (template
       expect(new Set(lot.items.map(({ state }) => state))).toEqual(new Set(['live', 'withdrawn']));
     }
     expect({ invalid: [], ...lot }).toEqual(alone);
+  });
+
+  it('leaves out of a lot, and does not wait for, what is owed pictures', async () => {
+    const { items } = publicationPageSchema.parse((await get('publications?kind=article')).body);
+    const hashOf = (one: Publication): string | undefined =>
+      one.state === 'live' && one.kind === 'article'
+        ? /\/uploads\/(?:\w+?_)??([\w-]+)\.\w+$/.exec(one.content.pictures[0]?.variants[0]?.path ?? '')?.[1]
+        : undefined;
+    const hash = items.map(hashOf).find((found) => found !== undefined) ?? '';
+    const owing = items.filter((one) => JSON.stringify(one).includes(hash)).map(({ id }) => id);
+    expect(owing.length).toBeGreaterThan(0);
+    const ids = [...owing, ...items.map(({ id }) => id).filter((id) => !owing.includes(id))].slice(0, 40);
+    const later = laterRenditions(cms.app);
+    // No picture: it is settled as soon as somebody asks for a document alone.
+    expect(await later.owe({ name: 'anh', hash, digest: '', sent: inRepository('package.json') })).toBe(true);
+    const lot = publicationLotSchema.parse((await get(`publications/article?ids=${ids.join(',')}`)).body);
+    expect(lot.items.map(({ id }) => id)).toEqual(ids.filter((id) => !owing.includes(id)).sort());
+    expect(lot.unknown).toEqual([]);
+    expect(await later.settle(() => hash)).toBe(true);
+    const whole = publicationLotSchema.parse((await get(`publications/article?ids=${ids.join(',')}`)).body);
+    expect(whole.items.map(({ id }) => id)).toEqual([...ids].sort());
   });
 
   it('refuses to answer for no document, for too many, and for what is no name', async () => {

@@ -70,33 +70,49 @@ async function readAll(strapi: Core.Strapi, kind: PublicKind, ids: readonly stri
   const live = await readLive(strapi, kind, ids);
   const found = new Set(live.map(({ id }) => id));
   const rest = ids.filter((id) => !found.has(id));
-  const withdrawn = KINDS[kind].drafts && rest.length > 0 ? await readWithdrawn(strapi, kind, rest) : [];
-  return [...live, ...withdrawn].map(fit);
+  if (!KINDS[kind].drafts || rest.length === 0) return live.map(fit);
+  const { withdrawn, republished } = await readWithdrawn(strapi, kind, rest);
+  const again = republished.length > 0 ? await readLive(strapi, kind, republished) : [];
+  return [...live, ...withdrawn, ...again].map(fit);
 }
 
-const WITHDRAWN_FIELDS = ['documentId', 'slug', 'revision', 'publishedRevision'];
+const WITHDRAWN_FIELDS = ['documentId', 'publishedAt', 'slug', 'revision', 'publishedRevision'];
 const OF_ARTICLES = ['withdrawnNote', 'withdrawnRedirect', 'withdrawnAt', 'publishedSlug', 'formerSlugs'];
 
-async function readWithdrawn(strapi: Core.Strapi, kind: PublicKind, ids: readonly string[]): Promise<{ id: string }[]> {
+/** Both of a document's rows come with one query: what went live since its live row was looked for must not look withdrawn. */
+async function readWithdrawn(
+  strapi: Core.Strapi,
+  kind: PublicKind,
+  ids: readonly string[],
+): Promise<{ withdrawn: { id: string }[]; republished: string[] }> {
   const rows = (await strapi.db.query(KINDS[kind].uid).findMany({
-    where: { documentId: { $in: ids }, publishedAt: { $null: true }, firstPublishedAt: { $notNull: true } },
+    where: {
+      documentId: { $in: ids },
+      $or: [{ publishedAt: { $notNull: true } }, { firstPublishedAt: { $notNull: true } }],
+    },
     select: [...WITHDRAWN_FIELDS, ...(kind === 'article' ? OF_ARTICLES : [])],
   })) as WithdrawnRow[];
-  return rows.map((row) => {
-    const slug = row.publishedSlug ?? row.slug ?? null;
-    return {
-      kind,
-      id: row.documentId,
-      // A withdrawal is a public change; what is typed in the draft afterwards is not.
-      revision: row.publishedRevision ?? row.revision ?? 0,
-      state: 'withdrawn',
-      slug,
-      note: row.withdrawnNote ?? null,
-      redirectTo: safeTarget(row.withdrawnRedirect),
-      at: row.withdrawnAt ?? null,
-      formerSlugs: (row.formerSlugs ?? []).filter((former) => former !== slug),
-    };
-  });
+  const republished = new Set(
+    rows.flatMap(({ documentId, publishedAt }) => (publishedAt === null ? [] : [documentId])),
+  );
+  const gone = rows.filter(({ documentId }) => !republished.has(documentId));
+  return { withdrawn: gone.map((row) => withdrawal(kind, row)), republished: [...republished] };
+}
+
+function withdrawal(kind: PublicKind, row: WithdrawnRow): { id: string } & Record<string, unknown> {
+  const slug = row.publishedSlug ?? row.slug ?? null;
+  return {
+    kind,
+    id: row.documentId,
+    // A withdrawal is a public change; what is typed in the draft afterwards is not.
+    revision: row.publishedRevision ?? row.revision ?? 0,
+    state: 'withdrawn',
+    slug,
+    note: row.withdrawnNote ?? null,
+    redirectTo: safeTarget(row.withdrawnRedirect),
+    at: row.withdrawnAt ?? null,
+    formerSlugs: (row.formerSlugs ?? []).filter((former) => former !== slug),
+  };
 }
 
 /** Checked when it was written; whatever it is, a withdrawal must never fail to fit. */

@@ -136,6 +136,7 @@ export type SettingsRow = PublicRow &
 
 /** The newest draft of a document that was live once and has no published version now. */
 export interface WithdrawnRow extends PublicRow {
+  publishedAt: string | null;
   withdrawnNote?: string | null;
   withdrawnRedirect?: string | null;
   withdrawnAt?: string | null;
