@@ -21,7 +21,11 @@ export const GROUPS = {
     'integration/editorial/word-import.test.ts',
     'integration/editorial/preview.test.ts',
   ],
-  'editorial-times': ['integration/editorial/relay.test.ts', 'integration/editorial/timed-withdrawal.test.ts'],
+  'editorial-times': [
+    'integration/editorial/relay.test.ts',
+    'integration/editorial/handover.test.ts',
+    'integration/editorial/timed-withdrawal.test.ts',
+  ],
   'editorial-log': ['integration/editorial/log-chain.test.ts', 'integration/editorial/model.test.ts'],
   offices: [
     'integration/dispatches/dispatch.test.ts',

@@ -11,6 +11,8 @@ export interface EventReceiver {
   ids: string[];
   /** Answers 503 while true. */
   failing: boolean;
+  /** Answers when this settles. */
+  held: Promise<void> | null;
   /** Resolves once `enough` says so. */
   until(enough: (events: PublishEvent[]) => boolean): Promise<void>;
   close(): Promise<void>;
@@ -32,8 +34,8 @@ export async function eventReceiver(port = 0): Promise<EventReceiver> {
       const event = publishEventSchema.parse(webhook.verify(body, request.headers as Record<string, string>));
       receiver.events.push(event);
       receiver.ids.push(String(request.headers['webhook-id']));
-      response.writeHead(202).end();
       for (const look of waiting) look();
+      void Promise.resolve(receiver.held).then(() => response.writeHead(202).end());
     });
   });
   const receiver: EventReceiver = {
@@ -41,6 +43,7 @@ export async function eventReceiver(port = 0): Promise<EventReceiver> {
     events: [],
     ids: [],
     failing: false,
+    held: null,
     until: (enough) =>
       new Promise((resolve) => {
         const look = (): void => {

@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { ArticleDesk, OutboxItem } from '@toasoan/contracts';
 import { type CmsApp, inRepository, type RunningCms, startCms } from '@toasoan/testkit';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -8,8 +7,6 @@ import { type SmallNewsroom, smallNewsroom } from './small-newsroom.js';
 
 interface RelayLike {
   start(): void;
-  wake(): void;
-  handover: { wait(name: string, atMostMs: number): Promise<void> };
   stop(): Promise<void>;
 }
 const built = createRequire(inRepository('apps/cms/dist/src/outbox/outbox.js'));
@@ -72,23 +69,6 @@ describe.each(inject('everyTemplate'))('the relay on $db', (template) => {
     receiver.failing = false;
   };
   const rowOf = (id: string) => cms.app.db.query(OUTBOX).findOne({ where: { subjectId: id }, orderBy: { id: 'asc' } });
-
-  it('lets who has published wait until the publisher has been told, and no longer than there is something to tell', async () => {
-    const { relay } = outbox(cms.app);
-    const id = await publish();
-    await arrived([id]);
-    relay.wake();
-    let waits = true;
-    const told = relay.handover.wait('publisher', 120_000).then(() => {
-      waits = false;
-      return 'told';
-    });
-    // Who need not wait goes on within two turns of the microtask queue; the relay asks the database first.
-    await Promise.resolve();
-    await Promise.resolve();
-    expect(waits).toBe(true);
-    expect(await Promise.race([told, pause(60_000, 'never', { ref: false })])).toBe('told');
-  });
 
   it('delivers all that waits once any event is taken, a first attempt too', async () => {
     receiver.failing = true;

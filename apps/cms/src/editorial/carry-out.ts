@@ -29,6 +29,8 @@ export interface Step extends LoadedDecision, Omit<Agreed, 'ok'> {
   actor: Actor;
   now: Date;
   requestId: string;
+  /** Ids of the events that it has recorded for the world. */
+  announced: string[];
 }
 
 export interface Verb {
@@ -50,7 +52,9 @@ export interface VerbOrder<C extends StepCommand> {
   loaded?: LoadedDecision;
 }
 
-export type Outcome = { ok: true } | { ok: false; reason: Refusal | { code: 'unknown_article' } };
+/** `announced`: ids of the events that tell the world. */
+export type Outcome =
+  { ok: true; announced: readonly string[] } | { ok: false; reason: Refusal | { code: 'unknown_article' } };
 
 /** Taken by somebody else between our reading and our writing. */
 class LostRace extends Error {}
@@ -91,7 +95,7 @@ export async function carryOutAs(
     if (!decision.ok) return decision;
     const { next, events, onBehalfOf } = decision;
     const requestId = order.requestId ?? currentRequestId(strapi) ?? randomUUID();
-    const step: Step = { ...loaded, command, next, events, onBehalfOf, actor, now, requestId };
+    const step: Step = { ...loaded, command, next, events, onBehalfOf, actor, now, requestId, announced: [] };
     try {
       await asVerb(() => strapi.db.transaction(() => write(strapi, step, verb)));
       const { revision, state } = next;
@@ -103,7 +107,7 @@ export async function carryOutAs(
         state,
         by: actor.id,
       });
-      return { ok: true };
+      return { ok: true, announced: step.announced };
     } catch (error) {
       if (error instanceof RefusedInside) return { ok: false, reason: error.reason };
       if (attempt >= MOST_TRIES || !(error instanceof LostRace || isCollision(error))) throw error;

@@ -6,8 +6,12 @@ import type { Step } from './carry-out';
  * Tells the world, in the step's own transaction, that the article came or went. Call it before Strapi's own publish or
  * unpublish, so that the relay is the first to be woken by the commit.
  */
-export function recordArticleEvent(strapi: Core.Strapi, step: Step, verb: 'published' | 'withdrawn'): Promise<void> {
-  return recordEvent(strapi, {
+export async function recordArticleEvent(
+  strapi: Core.Strapi,
+  step: Step,
+  verb: 'published' | 'withdrawn',
+): Promise<void> {
+  const eventId = await recordEvent(strapi, {
     kind: 'article',
     verb,
     id: step.facts.id,
@@ -16,4 +20,5 @@ export function recordArticleEvent(strapi: Core.Strapi, step: Step, verb: 'publi
     at: step.now,
     requestId: step.requestId,
   });
+  step.announced.push(eventId);
 }

@@ -9,9 +9,6 @@ import { loadDecision, type LoadedDecision } from './load-decision';
 import { type PersonContext, refuse, registerPersonRoutes } from './person-routes';
 import { visibleArticle } from './visible-article';
 
-/** So long at most the answer waits for the publisher to take what was published; one that is away holds nobody up. */
-const HAND_OVER_MS = 100;
-
 /** Routes of the admin panel under `/editorial`; to be called in register. */
 export function registerEditorialRoutes(strapi: Core.Strapi): void {
   registerPersonRoutes(strapi, [
@@ -66,7 +63,7 @@ async function command(strapi: Core.Strapi, context: PersonContext): Promise<voi
     return;
   }
   // Readers come first: reading the desk anew, some thirty queries, would hold the event up.
-  await outbox(strapi).relay.handover.wait('publisher', HAND_OVER_MS);
+  await outbox(strapi).relay.handover.wait(outcome.announced);
   await answerDesk(strapi, context, await loadDecision(strapi, documentId, now, loaded), actor, now);
 }
 

@@ -14,42 +14,39 @@ describe('waiting until an event has been handed over', () => {
     };
   };
 
-  it('takes no time where there is nothing on its way', async () => {
+  it('takes no time for who has recorded nothing, whatever else is on its way', async () => {
     const handover = new Handover();
-    handover.begin('github');
-    expect(await followed(handover.wait('publisher', 100))()).toBe(true);
+    handover.begin('another');
+    expect(await followed(handover.wait([]))()).toBe(true);
   });
 
-  it('lasts until that subscriber has answered', async () => {
+  it('takes no time where the publisher was quicker', async () => {
     const handover = new Handover();
-    handover.begin('publisher');
-    const [first, second] = [followed(handover.wait('publisher', 100)), followed(handover.wait('publisher', 100))];
-    handover.answered('github');
-    expect(await first()).toBe(false);
-    handover.answered('publisher');
-    expect([await first(), await second()]).toEqual([true, true]);
-    expect(vi.getTimerCount()).toBe(0);
+    handover.begin('own');
+    handover.taken('own');
+    expect(await followed(handover.wait(['own']))()).toBe(true);
   });
 
-  it('ends with the work, and the next begins anew', async () => {
+  it('lasts until the publisher has one’s own event, not another', async () => {
     const handover = new Handover();
-    handover.begin('publisher');
-    const over = followed(handover.wait('publisher', 100));
-    handover.over('publisher');
+    for (const eventId of ['own', 'own too', 'another']) handover.begin(eventId);
+    const over = followed(handover.wait(['own', 'own too']));
+    handover.taken('another');
+    handover.taken('own');
+    expect(await over()).toBe(false);
+    handover.taken('own too');
     expect(await over()).toBe(true);
-    expect(await followed(handover.wait('publisher', 100))()).toBe(true);
-    handover.begin('publisher');
-    expect(await followed(handover.wait('publisher', 100))()).toBe(false);
   });
 
-  it('lasts no longer than was said, whatever becomes of the subscriber', async () => {
+  it('lasts a tenth of a second, whatever becomes of the publisher, and nothing is kept', async () => {
     const handover = new Handover();
-    handover.begin('publisher');
-    const over = followed(handover.wait('publisher', 100));
+    handover.begin('own');
+    const over = followed(handover.wait(['own']));
     await vi.advanceTimersByTimeAsync(99);
     expect(await over()).toBe(false);
     await vi.advanceTimersByTimeAsync(1);
     expect(await over()).toBe(true);
     expect(vi.getTimerCount()).toBe(0);
+    expect(await followed(handover.wait(['own']))()).toBe(true);
   });
 });

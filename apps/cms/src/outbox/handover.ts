@@ -1,44 +1,31 @@
+/** So long at most an answer waits for the publisher: one that is away holds nobody up. */
+const AT_MOST_MS = 100;
+
 /**
- * Which subscribers are being told of something just recorded, for who would rather wait a moment than take the processor from an
- * event on its way.
+ * Events just recorded that the publisher has not taken yet, for who would rather wait a moment than take the processor from
+ * an event on its way.
  */
 export class Handover {
-  private readonly underWay = new Set<string>();
-  private readonly waiting = new Map<string, Set<() => void>>();
+  private readonly open = new Map<string, { taken: Promise<void>; settle: () => void }>();
 
-  /** There is something for it. */
-  begin(name: string): void {
-    this.underWay.add(name);
+  /** It has been recorded, and leaves now. */
+  begin(eventId: string): void {
+    let settle = (): void => undefined;
+    const taken = new Promise<void>((resolve) => (settle = resolve));
+    this.open.set(eventId, { taken, settle });
+    setTimeout(() => {
+      this.taken(eventId);
+    }, AT_MOST_MS).unref();
   }
 
-  /** It has answered: who waits goes on, though more may be on its way. */
-  answered(name: string): void {
-    const told = this.waiting.get(name);
-    this.waiting.delete(name);
-    for (const tell of told ?? []) tell();
+  /** The publisher has it, or the time is over. */
+  taken(eventId: string): void {
+    this.open.get(eventId)?.settle();
+    this.open.delete(eventId);
   }
 
-  /** There is nothing for it any more. */
-  over(name: string): void {
-    this.underWay.delete(name);
-    this.answered(name);
-  }
-
-  /** Settles once it has answered or there is nothing for it, and after so many milliseconds at the latest. */
-  async wait(name: string, atMostMs: number): Promise<void> {
-    if (!this.underWay.has(name)) return;
-    const waiting = this.waiting.get(name) ?? new Set();
-    this.waiting.set(name, waiting);
-    await new Promise<void>((resolve) => {
-      const told = (): void => {
-        clearTimeout(timer);
-        resolve();
-      };
-      const timer = setTimeout(() => {
-        waiting.delete(told);
-        resolve();
-      }, atMostMs);
-      waiting.add(told);
-    });
+  /** Settles once the publisher has these, and a tenth of a second after they were recorded at the latest. */
+  async wait(eventIds: readonly string[]): Promise<void> {
+    await Promise.all(eventIds.map((eventId) => this.open.get(eventId)?.taken));
   }
 }

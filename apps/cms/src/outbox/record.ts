@@ -18,10 +18,10 @@ export interface PublicChange {
 
 /**
  * Writes what the world is to be told, one row per subscriber, in the transaction that made the change: either both are
- * there or neither. The relay is woken by the commit.
+ * there or neither. The relay is woken by the commit. Comes back with the event's id.
  * @throws Error outside a transaction: the promise above would be empty.
  */
-export async function recordEvent(strapi: Core.Strapi, change: PublicChange): Promise<void> {
+export async function recordEvent(strapi: Core.Strapi, change: PublicChange): Promise<string> {
   if (!strapi.db.inTransaction()) throw new Error('recordEvent needs the transaction of the change');
   const { kind, verb, id, title, revision, at } = change;
   const requestId = change.requestId ?? currentRequestId(strapi) ?? undefined;
@@ -57,7 +57,8 @@ export async function recordEvent(strapi: Core.Strapi, change: PublicChange): Pr
   }
   await strapi.db.transaction(({ onCommit }) => {
     onCommit(() => {
-      relay.wake();
+      relay.wake(eventId);
     });
   });
+  return eventId;
 }

@@ -39,11 +39,11 @@ export class Relay {
     await this.running;
   }
 
-  /** To be called after a commit: what was recorded leaves at once instead of at the next poll. */
-  wake(): void {
+  /** To be called after a commit: what was recorded (`eventId`, if it is new) leaves at once instead of at the next poll. */
+  wake(eventId?: string): void {
+    if (eventId !== undefined && this.running !== null && !this.stopped) this.handover.begin(eventId);
     for (const { name } of this.subscribers) {
       this.nudged.add(name);
-      if (this.running !== null && !this.stopped) this.handover.begin(name);
       this.woken.get(name)?.();
     }
   }
@@ -64,7 +64,6 @@ export class Relay {
 
   private async rest(name: string): Promise<void> {
     if (this.stopped || this.nudged.has(name)) return;
-    this.handover.over(name);
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, POLL_MS);
       this.woken.set(name, () => {
@@ -82,14 +81,13 @@ export class Relay {
     if (!last) return false;
     if (subscriber.coalesces) {
       const delivery = await subscriber.deliver(last);
-      this.handover.answered(subscriber.name);
       for (const row of rows) await this.settle(row, delivery);
       return true;
     }
     const deliveries = await Promise.all(
       rows.map(async (row) => {
         const delivery = await subscriber.deliver(row);
-        this.handover.answered(subscriber.name);
+        if (delivery.ok && subscriber.name === 'publisher') this.handover.taken(row.eventId);
         await this.settle(row, delivery);
         return delivery;
       }),
