@@ -69,10 +69,7 @@ describe('documents read while another batch is published', () => {
   it('hold nobody up when reading throws', async () => {
     let broken = true;
     const { read } = cmsAt(1);
-    const ahead = new ReadAhead(
-      (keys) => (broken ? Promise.reject(new Error('disk')) : read(keys)),
-      of(key('a')),
-    );
+    const ahead = new ReadAhead((keys) => (broken ? Promise.reject(new Error('disk')) : read(keys)), of(key('a')));
     ahead.begin();
     await ahead.end();
     broken = false;
