@@ -71,8 +71,11 @@ export const commandBodySchema = z.strictObject({
 });
 export type CommandBody = z.infer<typeof commandBodySchema>;
 
-/** Where a publication stands on its way to the public address; `late` after 60 s without a receipt. */
-export const receiptPhaseSchema = z.enum(['approved', 'publishing', 'live', 'gone', 'quarantined', 'late']);
+/**
+ * Where a publication stands on its way to the public address; `late` after 60 s without a receipt, `held` while readers are
+ * shown an earlier release on purpose.
+ */
+export const receiptPhaseSchema = z.enum(['approved', 'publishing', 'live', 'gone', 'quarantined', 'late', 'held']);
 export type ReceiptPhase = z.infer<typeof receiptPhaseSchema>;
 
 /** What a command's form asks for. */
@@ -181,6 +184,8 @@ export const outboxItemSchema = z.strictObject({
   title: z.string(),
   revision: z.int().nonnegative(),
   state: outboxStateSchema,
+  /** Delivered, and readers are shown an earlier release on purpose: it waits for the end of that. */
+  held: z.boolean(),
   subscriber: z.string(),
   attempts: z.int().nonnegative(),
   nextAttemptAt: z.string().nullable(),

@@ -91,6 +91,12 @@ const APPROVING: readonly StandingEntry[] = [
   },
   {
     category: 'approving',
+    question: 'Bài đã duyệt mà ghi «Đã duyệt, chờ bỏ ghim» là sao?',
+    answer:
+      '<p>Quản trị hệ thống đang cho bạn đọc xem lại một bản phát hành cũ của trang tin. Bài bạn duyệt đã được nhận và tự lên trang khi quản trị hệ thống bấm «Bỏ ghim» ở trang «Hàng đợi xuất bản»; bạn không phải duyệt lại.</p>',
+  },
+  {
+    category: 'approving',
     question: 'Trả lại bài cho đơn vị thế nào?',
     answer:
       '<p>Bấm «Trả lại kèm góp ý», chọn lý do và ghi cụ thể cần sửa gì, ở đoạn nào. Người gửi nhận được cả lý do lẫn lời góp ý. Chỉ muốn hỏi thêm mà chưa trả lại thì ghi ở ô «Ý kiến của bạn».</p>',
