@@ -126,6 +126,8 @@ export const articleDeskSchema = z.strictObject({
   /** Published in an emergency and not yet approved by a second person. */
   emergency: z.strictObject({ by: z.string(), at: z.string(), reason: z.string().nullable() }).nullable(),
   lock: editLockSchema.nullable(),
+  /** Why this person can't change the words now, and what to do instead; null where she can. */
+  readOnly: z.string().nullable(),
   allowed: z.array(
     z.strictObject({
       command: deskCommandSchema,
