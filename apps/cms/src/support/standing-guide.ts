@@ -111,7 +111,7 @@ const APPROVING: readonly StandingEntry[] = [
     category: 'approving',
     question: 'Vì sao tôi không bấm duyệt được?',
     answer:
-      '<p>Mở dòng «Việc bạn chưa làm được lúc này» ở khung bên phải, ở đó ghi rõ lý do. Thường là:</p>' +
+      '<p>Lý do ghi ngay dưới nút đang mờ, hoặc ở dòng «Việc bạn chưa làm được lúc này» của khung bên phải. Thường là:</p>' +
       list(
         'bạn viết hoặc đã sửa bài này sau khi gửi duyệt: phải có người khác duyệt;',
         'bước này thuộc người duyệt của nơi khác;',

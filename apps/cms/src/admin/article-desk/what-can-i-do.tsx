@@ -7,7 +7,7 @@ import { CommandForm } from './command-form';
 import { ConfirmCommand } from './confirm-command';
 import { KeptWords } from './kept-words';
 import { NotNow } from './not-now';
-import { type Allowed, opensForm, planActions } from './plan-actions';
+import { type Allowed, keptApproval, opensForm, planActions } from './plan-actions';
 import { questionBefore } from './question-before';
 import { useCommandDrafts } from './use-command-drafts';
 import { useMainShortcut } from './use-main-shortcut';
@@ -105,7 +105,10 @@ export function WhatCanIDo({ desk, busy, unsaved, onCommand }: WhatCanIDoProps) 
           }}
         />
       )}
-      <NotNow sentences={worthReading(desk)} open={plan.main === null && plan.beside.length === 0} />
+      <NotNow
+        sentences={worthReading(desk, keptApproval(desk)?.why)}
+        open={plan.main === null && plan.beside.length === 0}
+      />
       <ConfirmCommand
         entry={asked?.entry ?? null}
         quality={desk.quality}
