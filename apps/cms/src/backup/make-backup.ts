@@ -10,6 +10,7 @@ import { filesBelow, type FoundFile } from './files-below';
 import { missingUploads } from './missing-uploads';
 import { dropDeadParts, partName } from './part-folders';
 import { progress } from './progress';
+import { requireOutside } from './require-outside';
 import { requirePgDump } from './require-pg-dump';
 
 const UPLOADS = 'cms/public/uploads';
@@ -32,6 +33,8 @@ export interface BackupOrder {
  */
 export async function makeBackup({ dataDir, database, folder, now, software }: BackupOrder): Promise<BackupManifest> {
   if (existsSync(folder)) throw new BackupRefused(`${folder} đã có: bản sao lưu không ghi đè. Hãy chọn tên khác.`);
+  // The uploads may be a link to another disk.
+  for (const kept of [dataDir, join(dataDir, UPLOADS)]) await requireOutside(kept, folder);
   if (database.client === 'postgres') await requirePgDump(database);
   await mkdir(dirname(folder), { recursive: true });
   await requireRoom(dataDir, database, dirname(folder));
