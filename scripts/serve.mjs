@@ -28,6 +28,8 @@ try {
   Object.assign(process.env, stackEnvironment(loadSecrets(), name !== 'publisher'));
   if (name !== 'backup' && given.length === 0) sayWhoRuns(name);
   if (name === 'cms') noteDatabase(process.env);
+  // Folders that a command names are meant from here.
+  process.env['INIT_CWD'] ??= process.cwd();
   process.chdir(inRoot(program.folder));
   process.argv = [process.argv[0] ?? 'node', inRoot(program.main), ...program.args, ...given];
   await import(pathToFileURL(inRoot(program.main)).href);

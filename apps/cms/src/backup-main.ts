@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BackupManifest } from '@toasoan/contracts';
-import { BackupRefused, diskWords } from './backup/backup-refused';
+import { BackupRefused, wordsFor } from './backup/backup-refused';
 import { databasePlace } from './backup/database-place';
 import { datedName, keepNewest } from './backup/keep-newest';
 import { makeBackup } from './backup/make-backup';
@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   const keep = values.keep === undefined ? null : Number(values.keep);
   if (keep !== null && (!Number.isInteger(keep) || keep < 1))
     throw new BackupRefused('--keep cần một số từ 1 trở lên.');
-  const given = resolve(target);
+  const given = resolve(process.env['INIT_CWD'] ?? '', target);
   const many = existsSync(given) && statSync(given).isDirectory() && !existsSync(join(given, 'manifest.json'));
   if (keep !== null && !many) throw new BackupRefused(`--keep cần một thư mục đã có, chứa các bản sao lưu: ${given}.`);
   const now = new Date();
@@ -59,7 +59,7 @@ function software(): BackupManifest['software'] {
 }
 
 main().catch((error: unknown) => {
-  const known = error instanceof BackupRefused ? error.message : diskWords(error);
+  const known = wordsFor(error, USAGE);
   process.stderr.write(`${known ?? (error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`);
   process.exitCode = known === null ? 2 : 1;
 });

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { BackupRefused, diskWords } from './backup/backup-refused';
+import { BackupRefused, wordsFor } from './backup/backup-refused';
 import { databasePlace } from './backup/database-place';
 import { readManifest, verifyBackup } from './backup/read-backup';
 import { restoreBackup } from './backup/restore-backup';
@@ -42,7 +42,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const known = error instanceof BackupRefused ? error.message : diskWords(error);
+  const known = wordsFor(error, USAGE);
   process.stderr.write(`${known ?? (error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`);
   process.exitCode = known === null ? 2 : 1;
 });

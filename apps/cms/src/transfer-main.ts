@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { BackupRefused, diskWords } from './backup/backup-refused';
+import { BackupRefused, wordsFor } from './backup/backup-refused';
 import { databasePlace } from './backup/database-place';
 import { requireStopped } from './backup/require-stopped';
 import { requireEmptyDatabase } from './backup/restore-postgres';
@@ -48,7 +48,7 @@ function summary(tables: Transferred['tables'], ms: number): string {
 
 main()
   .catch((error: unknown) => {
-    const known = error instanceof BackupRefused ? error.message : diskWords(error);
+    const known = wordsFor(error, USAGE);
     process.stderr.write(`${known ?? (error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`);
     process.exitCode = known === null ? 2 : 1;
   })

@@ -1,6 +1,7 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import { connect, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
+import { Webhook } from 'standardwebhooks';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { commandRoutes, sendCommand } from './commands.js';
 import type { RunningPublisher } from './start-publisher.js';
@@ -27,6 +28,29 @@ beforeEach(async () => {
   ({ port } = app.server.address() as AddressInfo);
 });
 afterEach(() => app.close());
+
+it.each([
+  'null',
+  '',
+  'không phải JSON',
+  '7',
+  '{"name":"roll-back","release":{}}',
+  '{"name":"roll-back","release":"7"}',
+])('what is signed and is no command is refused as such: %s', async (body) => {
+  const [id, at] = [`cmd_${String(body.length)}`, new Date()];
+  const { statusCode } = await app.inject({
+    method: 'POST',
+    url: '/commands/roll-back',
+    headers: {
+      'content-type': 'application/json',
+      'webhook-id': id,
+      'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+      'webhook-signature': new Webhook(SECRET).sign(id, at, body),
+    },
+    payload: body,
+  });
+  expect(statusCode).toBe(400);
+});
 
 it('a command that takes minutes has its answer, though the connection is silent for longer than any other may be', async () => {
   const answer = sendCommand({ host: '127.0.0.1', port, eventSecret: SECRET }, 'rebuild');

@@ -36,8 +36,11 @@ export function commandRoutes(app: FastifyInstance, secret: string, running: () 
         return reply.code(401).send({ error: { code: 'bad_signature', message: 'Chữ ký của lệnh không hợp lệ.' } });
       }
       const { name } = request.params as { name: string };
-      const { release, name: signedName } = JSON.parse(body.toString('utf8')) as { release?: number; name?: string };
-      const command = COMMANDS.find((known) => known === name && known === signedName);
+      const asked = askedIn(body);
+      if (asked === null)
+        return reply.code(400).send({ error: { code: 'bad_command', message: 'Không đọc được lệnh này.' } });
+      const { release } = asked;
+      const command = COMMANDS.find((known) => known === name && known === asked.name);
       if (command === undefined)
         return reply.code(404).send({ error: { code: 'unknown_command', message: `Không có lệnh ${name}.` } });
       if (!running().leads())
@@ -52,6 +55,17 @@ export function commandRoutes(app: FastifyInstance, secret: string, running: () 
     });
     next();
   });
+}
+
+/** What was signed; null where it is no command, whoever signed it. */
+function askedIn(body: Buffer): { name: string; release: number | undefined } | null {
+  try {
+    const { name, release } = JSON.parse(body.toString('utf8')) as { name?: unknown; release?: unknown };
+    if (typeof name !== 'string' || (release !== undefined && !Number.isInteger(release))) return null;
+    return { name, release: release as number | undefined };
+  } catch {
+    return null;
+  }
 }
 
 async function carryOut(command: Command, release: number | undefined, running: RunningPublisher): Promise<unknown> {

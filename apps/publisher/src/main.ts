@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pino } from 'pino';
 import { address } from '@toasoan/site-plan';
 import { COMMANDS, sendCommand } from './commands.js';
@@ -46,15 +46,17 @@ async function main([command, argument, flag]: readonly string[]): Promise<numbe
   if (!read.ok) return refuse([...read.problems, RUN_WITH_SECRETS]);
   const { config } = read;
   if (command === undefined) return run(config);
-  if (command === 'snapshot' && argument !== undefined) return snapshot(config, argument, flag === ALLOW_LEFT_OUT);
+  if (command === 'snapshot' && argument !== undefined)
+    return snapshot(config, fromHere(argument), flag === ALLOW_LEFT_OUT);
   if (command === 'export' && argument !== undefined) {
-    const exported = await exportSite({ ...config, folder: argument });
+    const folder = fromHere(argument);
+    const exported = await exportSite({ ...config, folder });
     if (!exported.ok) return refuse([exported.message]);
-    say(`Đã ghi ${String(exported.files)} tệp vào ${argument}.`);
-    return sayHostFiles(exported.host, argument);
+    say(`Đã ghi ${String(exported.files)} tệp vào ${folder}.`);
+    return sayHostFiles(exported.host, folder);
   }
   if (command === 'host-files' && argument !== undefined && flag !== undefined) {
-    return hostFiles(argument, config.origin, flag);
+    return hostFiles(fromHere(argument), config.origin, fromHere(flag));
   }
   if (COMMANDS.some((known) => known === command)) {
     const answer = await sendCommand(config, command, argument === undefined ? undefined : Number(argument)).catch(
@@ -67,6 +69,9 @@ async function main([command, argument, flag]: readonly string[]): Promise<numbe
   }
   return refuse([`Không có lệnh "${command}".`, HELP]);
 }
+
+/** A folder is named from where the person stands; the program runs in its own. */
+const fromHere = (path: string): string => resolve(process.env['INIT_CWD'] ?? '', path);
 
 /** For a folder that `astro build` made from the index. */
 async function hostFiles(indexPath: string, origin: string, folder: string): Promise<number> {

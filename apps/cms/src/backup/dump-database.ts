@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { DUMP_FILES } from './backup-contents';
 import type { DatabasePlace } from './database-place';
 import { dumpPostgres } from './dump-postgres';
 import { dumpSqlite } from './dump-sqlite';
@@ -17,9 +18,6 @@ export interface DatabaseDump {
   /** The files of the media library, as of the dump. */
   uploads: UploadRow[];
 }
-
-/** Where a dump lies in a backup; for SQLite, where the newsroom looks for it too. */
-export const DUMP_FILES = { sqlite: 'cms/data.db', postgres: 'cms/data.dump' } as const;
 
 /** Writes one consistent picture of the database below `folder`, while the newsroom works on. */
 export async function dumpDatabase(place: DatabasePlace, folder: string): Promise<DatabaseDump> {

@@ -13,7 +13,7 @@ const manifest: BackupManifest = {
   database: { client: 'sqlite', server: '3', file: 'cms/data.db' },
   logHead: null,
   missing: [],
-  files: [],
+  files: ['cms/data.db', 'secrets.json'].map((path) => ({ path, bytes: 0, sha256: '0'.repeat(64) })),
 };
 
 describe('a folder of many backups', () => {

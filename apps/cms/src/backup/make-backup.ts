@@ -2,17 +2,18 @@ import { existsSync } from 'node:fs';
 import { chmod, mkdir, open, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { BackupManifest } from '@toasoan/contracts';
+import { DUMP_FILES, FOLDERS, SECRETS, UPLOADS } from './backup-contents';
 import { BackupRefused } from './backup-refused';
 import { copyHashed, hashFile } from './copy-hashed';
-import { DUMP_FILES, dumpDatabase } from './dump-database';
+import { dumpDatabase } from './dump-database';
 import type { DatabasePlace } from './database-place';
 import { filesBelow, type FoundFile } from './files-below';
 import { missingUploads } from './missing-uploads';
 import { dropDeadParts, partName } from './part-folders';
 import { progress } from './progress';
+import { requireOutside } from './require-outside';
 import { requirePgDump } from './require-pg-dump';
 
-const UPLOADS = 'cms/public/uploads';
 export const MANIFEST = 'manifest.json';
 
 export interface BackupOrder {
@@ -32,6 +33,8 @@ export interface BackupOrder {
  */
 export async function makeBackup({ dataDir, database, folder, now, software }: BackupOrder): Promise<BackupManifest> {
   if (existsSync(folder)) throw new BackupRefused(`${folder} đã có: bản sao lưu không ghi đè. Hãy chọn tên khác.`);
+  // The uploads may be a link to another disk.
+  for (const kept of [dataDir, join(dataDir, UPLOADS)]) await requireOutside(kept, folder);
   if (database.client === 'postgres') await requirePgDump(database);
   await mkdir(dirname(folder), { recursive: true });
   await requireRoom(dataDir, database, dirname(folder));
@@ -56,12 +59,10 @@ export async function makeBackup({ dataDir, database, folder, now, software }: B
     };
     await take(UPLOADS);
     const dump = await dumpDatabase(database, part);
-    await take(UPLOADS);
-    await take('mail');
-    await take('imports');
-    const secrets = await copyHashed(join(dataDir, 'secrets.json'), join(part, 'secrets.json')).catch(gone);
-    if (secrets === null) throw new BackupRefused(`Không có ${join(dataDir, 'secrets.json')}: không có tòa soạn ở đó.`);
-    files.set('secrets.json', { path: 'secrets.json', ...secrets });
+    for (const below of FOLDERS) await take(below);
+    const secrets = await copyHashed(join(dataDir, SECRETS), join(part, SECRETS)).catch(gone);
+    if (secrets === null) throw new BackupRefused(`Không có ${join(dataDir, SECRETS)}: không có tòa soạn ở đó.`);
+    files.set(SECRETS, { path: SECRETS, ...secrets });
     const file = DUMP_FILES[database.client];
     await chmod(join(part, file), 0o600);
     files.set(file, { path: file, ...(await hashFile(join(part, file))) });

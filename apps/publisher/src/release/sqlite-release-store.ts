@@ -81,6 +81,10 @@ class SqliteReleaseStore implements ReleaseStore {
     return this.#sql.find.get(path, this.current().release) !== undefined;
   }
 
+  newestHas(path: string): boolean {
+    return this.#sql.open.get(path) !== undefined;
+  }
+
   page(hash: string): Buffer | null {
     return (this.#sql.body.get(hash) as Buffer | undefined) ?? null;
   }

@@ -118,6 +118,27 @@ describe('a list that its last entry has left', () => {
   });
 });
 
+describe('a picture or file, in a release that was gone back to', () => {
+  const nothing = (path: string, keepForReaders: boolean) => ({ path, put: 'nothing', keepForReaders }) as const;
+  const put = async (path: string) => {
+    const hash = await blobs.put(Buffer.from(path));
+    return { path, put: 'stored', entry: { hash, mime: 'image/jpeg', size: path.length, stored: 'file' } } as const;
+  };
+  const asked = async (path: string) => (await get(path)).statusCode;
+
+  it('is not there when what showed it was withdrawn since; one that an edit replaced, or another shows, is', async () => {
+    const gone = ['/anh/go.jpg', '/tep/go.pdf'];
+    const there = ['/anh/thay.jpg', '/anh/chung.jpg'];
+    const before = releases.commit(await Promise.all([...gone, ...there].map(put)), '2');
+    releases.commit([...gone.map((path) => nothing(path, false)), nothing('/anh/thay.jpg', true)], '3');
+    releases.rollBack(before);
+    expect(await Promise.all(gone.map(asked))).toEqual([404, 404]);
+    expect(await Promise.all(there.map(asked))).toEqual([200, 200]);
+    releases.commit([await put('/anh/go.jpg')], '4');
+    expect(await asked('/anh/go.jpg')).toBe(200);
+  });
+});
+
 describe('a body that is lost', () => {
   it.each([{}, { 'accept-encoding': 'br' }])(
     'is an error that nobody keeps, never an empty page (%j)',

@@ -54,6 +54,8 @@ export function siteRoutes(
    */
   function isWithdrawn(path: string): boolean {
     if (!releases.current().pinned) return false;
+    // A picture that an edit replaced stays in the newest release for its readers; one of a withdrawn document does not.
+    if (/^\/(?:anh|tep)\//.test(path)) return !releases.newestHas(path);
     const row = rowAt(path);
     if (row?.status !== 410 && row?.state !== 'withdrawn') return false;
     const page = parseAddress(path);
