@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { stopCommands } from './run-command.mjs';
+import { whenNpmEnds } from './stack/npm-end.mjs';
 import { buildStale } from './stack/build.mjs';
 import { noteDatabase } from './stack/database-settings.mjs';
 import { addresses, exampleData, mailPage, stackEnvironment } from './stack/environment.mjs';
@@ -35,6 +36,7 @@ function giveUp(sentence) {
 }
 
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => void stopAll(0));
+whenNpmEnds(() => void stopAll(0));
 
 /** @param {string} url */
 async function answers(url) {
@@ -136,6 +138,7 @@ function announce(cms, origin) {
         '  phanthiet.viet@example.vn    người viết, LĐLĐ TP Phan Thiết',
         '  banbientap@example.vn        Ban Biên tập tỉnh',
         '  quantri@example.vn           quản trị hệ thống',
+        `  mayphanthiet.ctv@example.vn  cộng tác viên, gửi bài tại ${origin}/gui-bai/`,
       ];
   console.log(
     [

@@ -142,13 +142,19 @@ describe.each(inject('everyTemplate'))('what Strapi leaves open is closed, on $d
     expect(await ordered('createdBy.password:ASC')).toEqual([200, up]);
   });
 
+  it.each(['/content-manager/homepage/count-documents', '/admin/homepage/key-statistics'])(
+    'GET %s counts nothing, and is refused to nobody: Strapi’s home page asks for it',
+    async (path) => {
+      const answer = await writer.request<{ data: object }>('GET', path);
+      expect([answer.status, answer.body.data]).toEqual([200, { draft: 0, published: 0, modified: 0 }]);
+    },
+  );
+
   it.each([
     ['PUT', '/i18n/settings', { aiLocalizations: true }],
     ['POST', '/email', { to: 'ai@example.com', subject: 'x', text: 'x' }],
     ['PUT', '/content-manager/components/article.picture/configuration', { settings: {} }],
     ['PUT', `/content-manager/content-types/${ARTICLE}/configuration`, { settings: {} }],
-    ['GET', '/content-manager/homepage/count-documents', undefined],
-    ['GET', '/admin/homepage/key-statistics', undefined],
     ['GET', '/admin/content-api/routes', undefined],
     ['GET', '/users-permissions/routes', undefined],
     ['GET', '/users-permissions/permissions', undefined],

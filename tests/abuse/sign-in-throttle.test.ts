@@ -52,6 +52,22 @@ describe.each(inject('templates'))('who guesses passwords is stopped, on $db', (
     },
   );
 
+  // Seen to fail with Strapi's own limit, which counts right passwords too: the sixth got 429.
+  it('who signs in often with the right password is not refused, at the limits of a real start', async () => {
+    cms.app.config.set('admin.rateLimit.enabled', true);
+    try {
+      for (let time = 0; time < 12; time++) {
+        const answer = await post(`${cms.url}/admin/login`, {
+          email: 'bacbinh.viet@example.vn',
+          password: EXAMPLE_PASSWORD,
+        });
+        expect(answer.status).toBe(200);
+      }
+    } finally {
+      cms.app.config.set('admin.rateLimit.enabled', false);
+    }
+  });
+
   it.each([
     ['/admin/login', 'email', 'hamtan.bientap@example.vn', 'hamtan.viet@example.vn'],
     ['/api/auth/local', 'identifier', 'detmayhamkiem.ctv@example.vn', 'mayphanthiet.ctv@example.vn'],

@@ -55,6 +55,8 @@ export async function startPublisherProcess(
     env: {
       ...process.env,
       NODE_ENV: 'production',
+      // As `npm start` and the units of systemd do.
+      MALLOC_ARENA_MAX: '2',
       LOG_LEVEL: 'warn',
       TOASOAN_DATA: data,
       PUBLISHER_PORT: String(port),

@@ -1,6 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { withdrawn } from '@toasoan/testkit';
 import { article, category, unit } from '../harness/la-gi.js';
+import { hookSite, smallSite } from '../harness/small-site.js';
 import { reportFault } from '../harness/report-fault.js';
 import { siteThatBreaksOn, startPublisherWorld, type PublisherWorld } from '../harness/publisher-world.js';
 
@@ -97,5 +99,43 @@ describe('a template that breaks', () => {
     const receipt = await world.publish({ ...item, revision: 2, content: { ...item.content, lead: 'chữ làm hỏng' } });
     expect([receipt.outcome, receipt.revision]).toEqual(['quarantined', 2]);
     expect((await world.get(`/tin/${item.content.slug}/`)).text).toContain('<meta name="toasoan:revision" content="1"');
+  });
+});
+
+describe('a page that ends the thread which renders it', () => {
+  let folder: string;
+  beforeEach(async () => {
+    await world.close();
+    folder = await smallSite();
+    world = await startPublisherWorld({ documents: [], bundleDir: folder });
+    await world.publish(unit);
+    await world.publish(category);
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  // Seen to fail where the batch failed with the thread: it was tried again for ever, and no withdrawal came through.
+  it('is its article’s fault alone: what came with it is live, what is withdrawn goes', async () => {
+    const gone = article('Bài sẽ gỡ');
+    expect((await world.publish(gone)).outcome).toBe('live');
+    await hookSite(folder, { endsOn: 'Bài nặng' });
+    const [heavy, light] = [article('Bài nặng quá sức'), article('Bài nhẹ')];
+    for (const item of [heavy, light]) world.cms.put(item);
+    const [receipt, other] = await Promise.all([heavy, light].map((item) => world.publish(item)));
+    expect(receipt).toMatchObject({ outcome: 'quarantined', path: null });
+    expect(receipt?.message).toContain('render thread ended');
+    expect(other?.outcome).toBe('live');
+    expect((await world.publish(withdrawn(gone, 'Gỡ'))).outcome).toBe('gone');
+    expect((await world.get(`/tin/${gone.content.slug}/`)).status).toBe(410);
+    expect((await world.get('/')).text).not.toContain('Bài nặng');
+  });
+
+  it('left over from before holds up no start: readers have the last release', async () => {
+    expect((await world.publish(article('Bài trước'))).outcome).toBe('live');
+    world.publisher.index.db.prepare(`INSERT OR IGNORE INTO dirty (path, at_once) VALUES ('/', 0)`).run();
+    // Every page: the thread renders nothing at all.
+    await hookSite(folder, { endsOn: 'page' });
+    await world.restart();
+    expect((await world.get('/')).text).toContain('Bài trước');
+    expect(JSON.parse((await world.get('/health')).text)).toMatchObject({ failures: [{ step: 'batch' }] });
   });
 });

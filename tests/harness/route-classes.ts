@@ -38,7 +38,7 @@ const CLASSES: readonly (readonly [RouteClass, RegExp])[] = [
   ['overseers', /^\w+ \/editorial\/(?:dispatches|reminders)/],
   ['newsroom', /^\w+ \/editorial\/(?:received|support|guide|quality|word$)/],
   ['newsroom', /^\w+ \/editorial\/contributor/],
-  ['overseers', /^GET \/(?:admin\/homepage\/key-statistics|content-manager\/homepage\/count-documents)$/],
+  ['newsroom', /^GET \/(?:admin\/homepage\/key-statistics|content-manager\/homepage\/count-documents)$/],
   ['newsroom', /^\w+ \/admin\/(?:users\/me|logout$|homepage\/layout$|permissions)/],
   ['newsroom', /^GET \/admin\/(?:information|guided-tour-meta|license-trial-time-left)$/],
   ['administrators', /^\w+ \/admin\/(?:users|roles|webhooks|api-tokens|admin-tokens|transfer\/tokens)/],

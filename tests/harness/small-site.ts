@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 export interface SiteHooks {
   /** Pages whose text contains this throw. */
   breaksOn?: string;
+  /** Pages whose text contains this end the thread that renders them. */
+  endsOn?: string;
   /** This page takes so long. */
   slow?: { path: string; ms: number };
   /** The thread that renders this page ends in the middle of it, the first time. */
@@ -70,6 +72,7 @@ export const app = {
       text += cards.map((card) => card.slug + ':' + card.title).join('|');
       text += open().prepare("SELECT content ->> '$.slogan' FROM item WHERE kind = 'settings'").pluck().get() ?? '';
     }
+    if (hooks.endsOn && text.includes(hooks.endsOn)) process.exit(3);
     if (hooks.breaksOn && text.includes(hooks.breaksOn)) throw new TypeError('boom');
     return new Response('<link href="/_astro/${css}">' + text);
   },

@@ -11,7 +11,7 @@ import {
   writeAndSubmit,
   writersDesk,
 } from '@toasoan/testkit';
-import type { ReleasesPage, SitePin } from '@toasoan/contracts';
+import type { ArticleDesk, OutboxItem, ReleasePages, ReleasesPage, SitePin } from '@toasoan/contracts';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { levelSite } from '../harness/newsroom-site.js';
 
@@ -92,22 +92,69 @@ describe.each(inject('templates'))('newsroom and site together, on $db', (templa
     expect((await administrator?.request('POST', '/editorial/releases/999999/roll-back'))?.body).toMatchObject({
       error: { status: 409, details: { code: 'release_gone' } },
     });
+    const counted = await administrator?.request<ReleasePages>(
+      'GET',
+      `/editorial/releases/${String(before?.id)}/pages`,
+    );
+    expect(counted?.body.now).toBeGreaterThan(counted?.body.then ?? Infinity);
+    expect((await writer?.request('GET', `/editorial/releases/${String(before?.id)}/pages`))?.status).toBe(403);
+    expect((await administrator?.request('GET', '/editorial/releases/999999/pages'))?.status).toBe(409);
     const page = addressOf(publisher.url, 'Tin có mã lạ');
     expect((await fetch(page)).status).toBe(200);
     const pinned = await administrator?.request<ReleasesPage>('POST', back);
     expect(pinned?.body).toMatchObject({ pinned: true, current: before?.id, mayChange: true });
     expect((await fetch(page)).status).toBe(404);
-    expect((await writer?.request<SitePin>('GET', '/editorial/site-pin'))?.body).toEqual({ pinned: true });
+    const served = { release: before?.id, createdAt: before?.createdAt };
+    expect((await writer?.request<SitePin>('GET', '/editorial/site-pin'))?.body).toEqual({
+      pinned: served,
+      seesReleases: false,
+    });
+    expect((await board?.request<SitePin>('GET', '/editorial/site-pin'))?.body.seesReleases).toBe(true);
     const waiting = addressOf(publisher.url, 'Tin chờ bỏ ghim');
     expect((await approve('Tin chờ bỏ ghim', 'click-while-pinned')).status).toBe(200);
     await vi.waitFor(() => {
       expect(tracesOf(publisher.output(), 'click-while-pinned')).toContain('event received');
     }, 20_000);
     expect((await fetch(waiting)).status).toBe(404);
+    // What came before the pin and is hidden by it, and what was approved since: neither is called live.
+    const queue = async () =>
+      (await board?.request<{ data: OutboxItem[] }>('GET', '/editorial/outbox'))?.body.data ?? [];
+    const approver = await signIn(cms.url, APPROVER);
+    const held = (await queue()).filter((item) => item.held).map(({ title }) => title);
+    expect(held.sort()).toEqual(['Tin chờ bỏ ghim', 'Tin có mã lạ']);
+    const titles = ['Tin chờ bỏ ghim', 'Tin có mã lạ', 'Tin theo dấu một lần bấm'];
+    const receipts = async () => {
+      const found: Record<string, ArticleDesk['receipt']> = {};
+      for (const { documentId, title } of (await queue()).filter((item) => titles.includes(item.title)))
+        found[title] = (await approver.desk<ArticleDesk>(documentId)).body.receipt;
+      return found;
+    };
+    const hidden = { phase: 'held', url: null, message: null };
+    expect(await receipts()).toMatchObject({
+      'Tin chờ bỏ ghim': hidden,
+      'Tin có mã lạ': hidden,
+      'Tin theo dấu một lần bấm': { phase: 'live' },
+    });
+    // The first release knew hardly an article.
+    const old = await board?.request<{ results: { documentId: string; slug: string }[] }>(
+      'GET',
+      '/content-manager/collection-types/api::article.article?filters[state][$eq]=published&sort=id:asc&pageSize=1',
+    );
+    const [{ documentId = '', slug = '' } = {}] = old?.body.results ?? [];
+    const ofOld = async () => (await approver.desk<ArticleDesk>(documentId)).body;
+    expect(await ofOld()).toMatchObject({ receipt: { phase: 'live', url: expect.stringContaining(slug) as string } });
+    const first = seen?.state === 'known' ? seen.releases.at(-1)?.id : 0;
+    await administrator?.request('POST', `/editorial/releases/${String(first)}/roll-back`);
+    expect((await fetch(`${publisher.url}/tin/${slug}/`)).status).toBe(404);
+    expect(await ofOld()).toMatchObject({ receipt: hidden, publicUrl: null });
     const freed = await administrator?.request<ReleasesPage>('POST', '/editorial/releases/unpin');
     expect(freed?.body).toMatchObject({ pinned: false });
     await liveAt(waiting, 1);
-    expect((await writer?.request<SitePin>('GET', '/editorial/site-pin'))?.body).toEqual({ pinned: false });
+    expect((await writer?.request<SitePin>('GET', '/editorial/site-pin'))?.body.pinned).toBeNull();
+    await expect
+      .poll(async () => Object.values(await receipts()).map((receipt) => receipt?.phase), { timeout: 20_000 })
+      .toEqual(['live', 'live', 'live']);
+    expect((await queue()).filter((item) => item.held)).toEqual([]);
     await publisher.stop();
     expect((await board?.request('GET', '/editorial/releases'))?.body).toMatchObject({ state: 'unknown' });
     expect((await administrator?.request('POST', back))?.body).toMatchObject({

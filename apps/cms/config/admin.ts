@@ -13,6 +13,9 @@ const admin = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Admin =>
         idleSessionLifespan: 7_200,
       },
     },
+    // Strapi's own limit (five sign-ins in five minutes) counts right passwords too, by name and sender; wrong ones are
+    // counted per account (`access/sign-in-throttle.ts`), all of a sender's at the door (`middlewares/sign-in-door.ts`).
+    rateLimit: { enabled: true, interval: { min: 5 }, max: 60 },
     apiToken: { salt: env('API_TOKEN_SALT') },
     transfer: { token: { salt: env('TRANSFER_TOKEN_SALT') } },
     secrets: { encryptionKey: env('ENCRYPTION_KEY') },

@@ -18,6 +18,9 @@ export interface AskedThread<Question, Answer> {
   close(): Promise<void>;
 }
 
+/** The thread is gone: it ran out of memory, or broke. What it was asked may be the cause. */
+export class ThreadEnded extends Error {}
+
 interface Waiting<Answer> {
   resolve(answer: Answer): void;
   reject(error: Error): void;
@@ -43,10 +46,10 @@ export function askedThread<Question, Answer>(
   };
   const start = (): Worker => {
     const started = new Worker(file, options);
-    const ended = (error: Error) => {
+    const ended = (why: string) => {
       if (worker !== started) return;
       worker = null;
-      tell(error);
+      tell(new ThreadEnded(`the ${name} thread ended: ${why}`));
     };
     started.on('message', (said: ThreadAnswer<Answer>) => {
       const one = waiting.get(said.id);
@@ -54,9 +57,11 @@ export function askedThread<Question, Answer>(
       if (said.ok) one?.resolve(said.answer);
       else one?.reject(new Error(said.message));
     });
-    started.on('error', ended);
+    started.on('error', (error) => {
+      ended(error.message);
+    });
     started.on('exit', (code) => {
-      ended(new Error(`the ${name} thread ended with ${String(code)}`));
+      ended(`code ${String(code)}`);
     });
     return started;
   };

@@ -5,7 +5,7 @@ import { urlOf, type Config } from './config.js';
 import { ask } from './project/ask.js';
 import { verifySignature } from './receive/read-signed.js';
 import { SeenOnce } from './receive/seen-once.js';
-import type { SiteReleases } from '@toasoan/contracts';
+import type { ReleasePages, SiteReleases } from '@toasoan/contracts';
 import type { RebuildProgress } from './publish/site-builder.js';
 import type { RunningPublisher } from './start-publisher.js';
 
@@ -14,6 +14,7 @@ export const COMMANDS = [
   'reconcile',
   'confirm-removal',
   'releases',
+  'pages',
   'roll-back',
   'unpin',
   'self-check',
@@ -45,8 +46,8 @@ export function commandRoutes(app: FastifyInstance, secret: string, running: () 
           .send({ error: { code: 'not_leader', message: 'Máy này không dẫn: xin ra lệnh ở máy đang dẫn.' } });
       // A rebuild or a self-check of a large site takes minutes in which nothing is said.
       request.raw.socket.setTimeout(0);
-      // Asked every few seconds by whoever looks at the list; everything else is an act.
-      request.log[command === 'releases' ? 'debug' : 'info']({ command, release }, 'command');
+      // Questions, one of them asked every few seconds by whoever looks at the list; everything else is an act.
+      request.log[command === 'releases' || command === 'pages' ? 'debug' : 'info']({ command, release }, 'command');
       return reply.send({ command, result: await carryOut(command, release, running()) });
     });
     next();
@@ -63,6 +64,8 @@ async function carryOut(command: Command, release: number | undefined, running: 
       return running.reconcile(true);
     case 'releases':
       return releasesOf(running);
+    case 'pages':
+      return release === undefined ? null : pagesOf(release, running);
     case 'roll-back':
       return {
         rolledBack: release !== undefined && running.releases.rollBack(release),
@@ -80,6 +83,12 @@ async function carryOut(command: Command, release: number | undefined, running: 
 }
 
 const farOn = ({ done, all, startedAt }: RebuildProgress) => ({ done, all, seconds: (Date.now() - startedAt) / 1000 });
+
+/** What readers find now, and what they would find in another release; null where that one is not kept. */
+function pagesOf(release: number, { releases }: RunningPublisher): ReleasePages | null {
+  const [now, then] = [releases.pagesIn(releases.current().release), releases.pagesIn(release)];
+  return then === null ? null : { now: now ?? 0, then };
+}
 
 /** As many as are kept (`KEEP_RELEASES`). */
 const LISTED = 50;

@@ -33,6 +33,7 @@ const HELP = `Dùng: node scripts/serve.mjs publisher [lệnh], nơi khóa và �
   self-check             tự kiểm tra: dựng lại mọi trang, so với bản đang phục vụ, rồi đối chiếu với CMS
   confirm-removal        đồng ý cho đối chiếu gỡ nhiều tài liệu
   releases               các bản phát hành gần đây, bản đang hiện, tiến độ dựng lại
+  pages <số>             đếm số trang bạn đọc đang có, và của một bản phát hành
   roll-back <số>         quay về một bản phát hành và giữ ở đó
   unpin                  thôi giữ, trở lại bản mới nhất`;
 

@@ -103,7 +103,7 @@ export async function startPublisher({
   };
   const leads = () => config.fleet === undefined || joined?.fleet.leads === true;
   const keepLevel = new KeepLevel({ index, cms, media, publisher, log, caughtUp: toBeTold }, leads);
-  const starting = { publisher, builder, releases, index, log };
+  const starting = { publisher, builder, releases, index, failures, log };
   const begin = async (unsure: readonly Publication[]): Promise<void> => {
     await beforeServing(starting, bundle.fingerprint);
     toBeTold(unsure);
@@ -184,6 +184,7 @@ interface Starting {
   builder: SiteBuilder;
   releases: ReleaseStore;
   index: ContentIndex;
+  failures: Failures;
   log: Logger;
 }
 
@@ -192,7 +193,7 @@ interface Starting {
  * an index that was made anew it serves on until the CMS has been asked for everything.
  */
 async function beforeServing(at: Starting, templates: string): Promise<void> {
-  const { publisher, builder, releases, index, log } = at;
+  const { publisher, builder, releases, index, failures, log } = at;
   const { owed } = index;
   const nothingYet = releases.current().release === 0;
   if (nothingYet) owed.freshNoMore();
@@ -204,7 +205,12 @@ async function beforeServing(at: Starting, templates: string): Promise<void> {
     return;
   }
   if (templatesChanged && !nothingYet) builder.putClientFiles();
-  await builder.settleOrBlame('khởi động lại');
+  await builder.settleOrBlame('khởi động lại').catch((error: unknown) => {
+    // What is owed stays owed, and the loop tries it again: readers have the last release meanwhile.
+    if (nothingYet) throw error;
+    log.error({ err: error }, 'what an earlier run left could not be finished');
+    failures.met('batch', error);
+  });
   if (templatesChanged) owed.wantWhole();
   if (!nothingYet) publisher.rebuildOwed('mẫu trang thay đổi');
   else if (owed.wantsWhole() !== null)

@@ -56,6 +56,22 @@ test('words: a Word file fills the item, asks before it replaces words, and is u
   await expect(page.getByLabel('Đính kèm tệp Word')).toBeDisabled();
 });
 
+test('words: before it is sent, all that was written stands there to be read', async ({ page }) => {
+  await enterPortal(page, origin);
+  await writeStory(page, origin);
+  await toStep(page, 'Khi nào');
+  await page.getByRole('button', { name: 'Vừa mới xong' }).click();
+  await page.getByLabel('Ở đâu').fill('Nhà ăn Công ty May Phan Thiết');
+  await page.getByLabel('Có những ai').fill('Bà Nguyễn Thị Hạnh, tổ trưởng');
+  await toStep(page, 'Gửi');
+  const text = page.getByRole('region', { name: 'Nội dung bài' });
+  await expect(text).toContainText('Sáu giờ sáng, chị em ăn cùng nhau.');
+  await expect(text).toContainText(/Kết thúc lúc: \d\d:\d\d/);
+  await expect(text).toContainText('Ở đâu: Nhà ăn Công ty May Phan Thiết');
+  await expect(text).toContainText('Có những ai: Bà Nguyễn Thị Hạnh, tổ trưởng');
+  await expect(page.getByText('Bữa sáng ở chuyền may', { exact: true })).toBeVisible();
+});
+
 test('words: a draft opens on another phone, and after signing out and in again', async ({ page, browser }) => {
   await enterPortal(page, origin);
   await writeStory(page, origin);

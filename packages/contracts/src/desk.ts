@@ -71,8 +71,11 @@ export const commandBodySchema = z.strictObject({
 });
 export type CommandBody = z.infer<typeof commandBodySchema>;
 
-/** Where a publication stands on its way to the public address; `late` after 60 s without a receipt. */
-export const receiptPhaseSchema = z.enum(['approved', 'publishing', 'live', 'gone', 'quarantined', 'late']);
+/**
+ * Where a publication stands on its way to the public address; `late` after 60 s without a receipt, `held` while readers are
+ * shown an earlier release on purpose.
+ */
+export const receiptPhaseSchema = z.enum(['approved', 'publishing', 'live', 'gone', 'quarantined', 'late', 'held']);
 export type ReceiptPhase = z.infer<typeof receiptPhaseSchema>;
 
 /** What a command's form asks for. */
@@ -123,6 +126,8 @@ export const articleDeskSchema = z.strictObject({
   /** Published in an emergency and not yet approved by a second person. */
   emergency: z.strictObject({ by: z.string(), at: z.string(), reason: z.string().nullable() }).nullable(),
   lock: editLockSchema.nullable(),
+  /** Why this person can't change the words now, and what to do instead; null where she can. */
+  readOnly: z.string().nullable(),
   allowed: z.array(
     z.strictObject({
       command: deskCommandSchema,
@@ -181,6 +186,8 @@ export const outboxItemSchema = z.strictObject({
   title: z.string(),
   revision: z.int().nonnegative(),
   state: outboxStateSchema,
+  /** Delivered, and readers are shown an earlier release on purpose: it waits for the end of that. */
+  held: z.boolean(),
   subscriber: z.string(),
   attempts: z.int().nonnegative(),
   nextAttemptAt: z.string().nullable(),

@@ -96,7 +96,7 @@ export const overviewSchema = z.strictObject({
       documentId: z.string(),
       kind: z.string(),
       title: z.string(),
-      phase: z.enum(['late', 'quarantined', 'failing']),
+      phase: z.enum(['late', 'quarantined', 'failing', 'held']),
       since: z.string(),
       message: z.string().nullable(),
     }),

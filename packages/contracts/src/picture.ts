@@ -16,11 +16,13 @@ const percent = z.number().min(0).max(100);
 const focalPointSchema = z.strictObject({ x: percent, y: percent });
 export type FocalPoint = z.infer<typeof focalPointSchema>;
 
+const words = z.string().max(10_000);
+
 export const pictureSchema = z.strictObject({
   key: contentKeySchema,
-  alt: z.string(),
-  caption: z.string(),
-  credit: z.string(),
+  alt: words,
+  caption: words,
+  credit: words,
   /** Placeholder colour `#rrggbb`. */
   colour: z
     .string()

@@ -8,6 +8,8 @@ import { daySchema, genreSchema, instantSchema, slugSchema, unitKindSchema } fro
 export * from './vocabulary.js';
 
 const idSchema = z.string().min(1).max(64);
+/** Longer than any form lets through: lists and feeds carry it whole, and what is in them must not grow without end. */
+const lineSchema = z.string().max(10_000);
 
 /** The kinds of document that have a public face. An event names one of them. */
 export const PUBLIC_KINDS = [
@@ -27,8 +29,8 @@ const unitRefSchema = z.strictObject({ id: idSchema, name: z.string() });
 
 export const articleSchema = z.strictObject({
   slug: slugSchema,
-  title: z.string(),
-  lead: z.string(),
+  title: lineSchema,
+  lead: lineSchema,
   genre: genreSchema,
   /** Sanitised HTML under `@toasoan/html-policy`. Pictures inside keep their CMS path; see `bodyPictures`. */
   body: z.string(),
@@ -37,21 +39,21 @@ export const articleSchema = z.strictObject({
   bodyPictures: bodyPicturesSchema,
   video: z.strictObject({ path: z.string(), key: contentKeySchema, mime: z.string() }).nullable(),
   /** What is said in the film; it stands whether the film is there or not. */
-  transcript: z.string(),
+  transcript: z.string().max(200_000),
   /** Unit of origin, its name as of publication: history stays true after a rename. */
   unit: unitRefSchema,
   /** Direct superior as of publication; null for the province's own. */
   superior: unitRefSchema.nullable(),
   categoryId: idSchema.nullable(),
-  byline: z.string(),
-  source: z.string(),
+  byline: lineSchema,
+  source: lineSchema,
   original: z.strictObject({ url: z.string().nullable(), publishedAt: instantSchema.nullable() }).nullable(),
   eventEndedAt: instantSchema.nullable(),
   /** First publication; fixed for ever, lists are ordered by it. */
   publishedAt: instantSchema,
   /** Publication of this revision. */
   updatedAt: instantSchema,
-  corrections: z.array(z.strictObject({ at: instantSchema, note: z.string() })),
+  corrections: z.array(z.strictObject({ at: instantSchema, note: lineSchema })),
   /** Addresses (slugs) under which it was once live. */
   formerSlugs: z.array(slugSchema),
 });
@@ -68,7 +70,7 @@ export const unitSchema = z.strictObject({
   validTo: daySchema.nullable(),
   formerNames: z.array(z.strictObject({ name: z.string(), until: daySchema.nullable() })),
   successorIds: z.array(idSchema),
-  about: z.string(),
+  about: lineSchema,
   contact: z.strictObject({ address: z.string(), phone: z.string(), email: z.string() }).nullable(),
   /** In charge of its news; they agreed to be named. */
   newsPeople: z.array(z.strictObject({ name: z.string(), role: z.string(), phone: z.string(), email: z.string() })),
@@ -81,7 +83,7 @@ export type PublicUnit = z.infer<typeof unitSchema>;
 export const categorySchema = z.strictObject({
   slug: slugSchema,
   name: z.string(),
-  description: z.string(),
+  description: lineSchema,
   order: z.int(),
   formerSlugs: z.array(slugSchema),
 });
@@ -94,7 +96,7 @@ export const documentSchema = z.strictObject({
   /** e.g. `cong_van`; part of an address, with dashes. */
   type: z.string().regex(/^[a-z]+(?:_[a-z]+)*$/),
   /** Trích yếu. */
-  subject: z.string(),
+  subject: lineSchema,
   issuer: unitRefSchema.nullable(),
   issuerName: z.string(),
   place: z.string(),

@@ -54,12 +54,26 @@ export const releasesPageSchema = z.discriminatedUnion('state', [
 export type ReleasesPage = z.infer<typeof releasesPageSchema>;
 export type KnownReleases = Extract<ReleasesPage, { state: 'known' }>;
 
+/** `GET /editorial/releases/:id/pages`: pages that readers find now, and that they would find in that release. */
+export const releasePagesSchema = z.strictObject({ now: z.int().nonnegative(), then: z.int().nonnegative() });
+export type ReleasePages = z.infer<typeof releasePagesSchema>;
+
+/** The release that readers are shown on purpose, and when it was made. */
+export const pinnedReleaseSchema = z.strictObject({ release: z.int().nonnegative(), createdAt: instantSchema });
+export type PinnedRelease = z.infer<typeof pinnedReleaseSchema>;
+
 /** `GET /editorial/site-pin`, for everybody in the newsroom: whether what is approved now will show. */
-export const sitePinSchema = z.strictObject({ pinned: z.boolean() });
+export const sitePinSchema = z.strictObject({
+  pinned: pinnedReleaseSchema.nullable(),
+  /** This person may open the list of releases. */
+  seesReleases: z.boolean(),
+});
 export type SitePin = z.infer<typeof sitePinSchema>;
 
 /** What the publisher answers to the commands `roll-back` and `unpin`. */
 export const pinAnswerSchema = z.object({ rolledBack: z.boolean().optional() });
 
 /** What its `GET /health` says of the pin. */
-export const pinHealthSchema = z.object({ release: z.object({ pinned: z.boolean() }) });
+export const pinHealthSchema = z.object({
+  release: z.object({ id: z.int().nonnegative(), pinned: z.boolean(), createdAt: instantSchema }),
+});

@@ -14,6 +14,7 @@ import {
 } from '@toasoan/contracts';
 import { type PortalClient, portalPhone, type RunningCms, startCms, syntheticPictureBytes } from '@toasoan/testkit';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { pinnedPublisher } from '../../harness/pinned-publisher.js';
 import { unitId } from '../cms/articles-of.js';
 import { mailTo } from './mail-kept.js';
 
@@ -192,8 +193,7 @@ describe.each(inject('everyTemplate'))('a contributor’s way, on $db', (templat
       '<p>Mỗi suất quà trị giá 500.000 đồng.</p><p>Chị em rất vui.</p>',
     ]);
     take(await phone.request('POST', `items/${item.id}/submit`, { revision: item.revision }));
-    const { unread } = (await phone.request('POST', 'notices/read', { all: true })).body;
-    expect(unread).toBe(0);
+    expect((await phone.request('POST', 'notices/read', { all: true })).body).toMatchObject({ unread: 0 });
   });
 
   it('sees it approved, on its way and, when the public address shows it, live', async () => {
@@ -211,8 +211,12 @@ describe.each(inject('everyTemplate'))('a contributor’s way, on $db', (templat
     });
     expect(item.status.label).toMatch(/^Đã lên trang \d\d:\d\d$/);
     expect(item.actions).toEqual(['comment']);
-    const list = await phone.request<{ items: { id: string }[] }>('GET', 'items');
-    expect(list.body.items.map(({ id }) => id)).toEqual([item.id]);
+    const { body } = await phone.request<{ items: { id: string }[] }>('GET', 'items');
+    expect(body.items.map(({ id }) => id)).toEqual([item.id]);
+    const site = await pinnedPublisher(0, '2018-01-01T00:00:00.000Z');
+    await expect.poll(read, { timeout: 9_000 }).toMatchObject({ status: { code: 'approved', url: null } });
+    site.close();
+    await expect.poll(read, { timeout: 9_000 }).toMatchObject({ status: { code: 'live' } });
   });
 
   it('asks the Board, changes her name, and can be forgotten; what was published keeps its byline', async () => {

@@ -4,6 +4,7 @@ import {
   type Actor,
   APPROVE_AND_PUBLISH,
   candidatesFor,
+  decideEdit,
   deskAbove,
   deskOfStage,
   holderLabel,
@@ -59,6 +60,7 @@ export async function articleDesk(
       reason: row.emergencyReason,
     },
     lock: lockOf(loaded, actor, now),
+    readOnly: readOnlyFor(loaded, actor, now),
     ...commandsOf(loaded, actor, now),
     quality: [...context.quality],
     receipt,
@@ -88,6 +90,11 @@ function lockOf({ row }: LoadedDecision, actor: Actor, now: Date): ArticleDesk['
   if (row.lockedBy === null || row.lockExpiresAt === null || new Date(row.lockExpiresAt) <= now) return null;
   const until = new Date(row.lockExpiresAt).toISOString();
   return { name: row.lockedByName ?? '', until, mine: row.lockedBy === actor.id };
+}
+
+function readOnlyFor({ facts, context }: LoadedDecision, actor: Actor, now: Date): string | null {
+  const decision = decideEdit(facts, actor, now, context);
+  return decision.ok ? null : refusalMessage(decision.reason);
 }
 
 function commandsOf(

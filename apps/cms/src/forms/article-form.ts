@@ -39,7 +39,8 @@ export const ARTICLE_FORM: Readonly<Record<string, Form>> = {
       [['slug', 6]],
     ],
     hints: {
-      title: 'Không quá 12 chữ, không viết hoa toàn bộ.',
+      title: 'Không quá 12 chữ, không viết hoa toàn bộ. Ô có dấu * cần có khi đăng.',
+      category: 'Không bắt buộc; có chuyên mục thì bạn đọc dễ tìm hơn.',
       lead: 'Một hai câu: việc gì, ai, ở đâu, khi nào.',
       unit: 'Đơn vị gửi tin bài này, cũng là đơn vị được tính chỉ tiêu.',
       eventEndedAt: 'Tin đăng đúng hạn nếu lên trang trong 24 giờ sau giờ này.',

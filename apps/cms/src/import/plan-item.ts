@@ -25,6 +25,9 @@ export interface PlannedArticle {
   addresses: readonly string[];
 }
 
+/** As much as the form takes (article/schema.json). */
+const MOST_LEAD = 2000;
+
 /** What an item is, before anything is placed: an article, or in words why it stays behind. */
 export type Judged = { title: string } & (
   { leaves: string } | { leaves: null; texts: FitItem; mapped: CategoryMapping | undefined; held: string | null }
@@ -69,10 +72,12 @@ export async function planItem(
   if (held !== null) warnings.push(warning('not_public', held, 'Nhập thành bản nháp'));
   const line = (text: string, most: number, what: string): string => clipped(toLine(text), most, what, warnings);
   const title = line(item.title, 250, 'Tiêu đề');
-  const body = cleanedBody(placed.body, warnings);
-  const lead = toNfc(item.lead).trim();
+  const whole = toNfc(item.lead).trim();
+  const lead = clipped(whole, MOST_LEAD, 'Lời dẫn', warnings);
+  // What the lead has no room for stands in the text.
+  const body = cleanedBody(lead === whole ? placed.body : `<p>${escaped(whole)}</p>${placed.body}`, warnings);
   const genre = mapped?.genre ?? genreOf(body, placed.lead === null ? 0 : 1, around);
-  const caption = toLine(item.picture?.caption ?? '');
+  const caption = line(item.picture?.caption ?? '', 1000, 'Chú thích ảnh');
   const shown = placed.lead === null ? [] : [{ caption, credit: defaults.credit, alt: caption }];
   const words = {
     title,
@@ -132,6 +137,8 @@ function clipped(text: string, most: number, what: string, warnings: ImportWarni
   warnings.push(warning('text_cut', `${what} dài quá ${String(most)} ký tự.`, 'Cắt bớt phần cuối'));
   return toLine(text.slice(0, most).replace(/[\uD800-\uDBFF]$/, ''));
 }
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 const QUIET =
   /^element:(?:center|font|div|span|section|article|o:p|header|main|body|html|small|big|tt|nobr|label|col|colgroup)$/;

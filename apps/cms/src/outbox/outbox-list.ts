@@ -1,7 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { OutboxItem, OutboxState } from '@toasoan/contracts';
+import { heldByPin, type SeenIn } from '../releases/held-by-pin';
+import { sitePin } from '../releases/site-pin';
 import { OUTBOX, type OutboxRow } from './outbox-row';
 import { outbox } from './outbox';
+import { RECEIPT } from './receipts';
 
 const SHOWN = 200;
 
@@ -11,6 +14,7 @@ export async function listOutbox(strapi: Core.Strapi, state: OutboxState | null)
     (await strapi.db.query(OUTBOX).findMany({ where, orderBy: { id: 'desc' }, limit })) as OutboxRow[];
   const rows = await newest(state === null ? { state: { $ne: 'delivered' } } : { state }, SHOWN);
   if (state === null && rows.length < SHOWN) rows.push(...(await newest({ state: 'delivered' }, SHOWN - rows.length)));
+  const held = await heldRows(strapi, rows);
   return rows.map((row) => ({
     id: row.id,
     type: row.type,
@@ -19,12 +23,31 @@ export async function listOutbox(strapi: Core.Strapi, state: OutboxState | null)
     title: row.subjectTitle ?? '',
     revision: row.revision,
     state: row.state,
+    held: held.has(row.id),
     subscriber: row.subscriber,
     attempts: row.attempts,
     nextAttemptAt: row.nextAttemptAt,
     lastError: row.lastError,
     createdAt: row.createdAt,
   }));
+}
+
+/** Those that the publisher has, and readers are shown an earlier release on purpose. What is withdrawn is gone at once. */
+async function heldRows(strapi: Core.Strapi, rows: readonly OutboxRow[]): Promise<Set<number>> {
+  const pinned = await sitePin(strapi).read();
+  if (pinned === null) return new Set();
+  const sent = rows.filter(
+    ({ state, subscriber, type }) =>
+      state === 'delivered' && subscriber === 'publisher' && type.includes('.published.'),
+  );
+  const receipts = (await strapi.db.query(RECEIPT).findMany({
+    where: { subjectId: { $in: sent.map(({ subjectId }) => subjectId) } },
+  })) as (SeenIn & { kind: string; subjectId: string; revision: number })[];
+  const held = sent.filter(({ kind, subjectId, revision, createdAt }) => {
+    const seen = receipts.filter((one) => one.kind === kind && one.subjectId === subjectId && one.revision >= revision);
+    return heldByPin(pinned, seen, createdAt);
+  });
+  return new Set(held.map(({ id }) => id));
 }
 
 /** Makes a failing or waiting row due now. False where there is no such row. */

@@ -3,11 +3,13 @@ import type { Overview } from '@toasoan/contracts';
 import { becameLate, LATE_AFTER_MS } from '../outbox/late-watch';
 import { OUTBOX, type OutboxRow } from '../outbox/outbox-row';
 import { RECEIPT } from '../outbox/receipts';
+import { heldByPin } from '../releases/held-by-pin';
+import { sitePin } from '../releases/site-pin';
 import { SHOWN } from './held-articles';
 
 type Failed = Overview['failedPublications']['items'][number];
 
-/** What did not arrive: broken on the site's side, refused by a receiver, or without a receipt for over a minute. */
+/** What did not arrive: broken on the site's side, refused by a receiver, or without a receipt for over a minute; and what waits for a pin. */
 export async function failedPublications(strapi: Core.Strapi, now: Date): Promise<Overview['failedPublications']> {
   const found = new Map<string, Failed>();
   // The graver word about a document stays: what was quarantined also is late.
@@ -53,11 +55,12 @@ async function failing(strapi: Core.Strapi): Promise<Failed[]> {
 
 async function late(strapi: Core.Strapi, now: Date): Promise<Failed[]> {
   const rows = await becameLate(strapi, new Date(0), new Date(now.getTime() - LATE_AFTER_MS));
+  const pinned = await sitePin(strapi).read();
   return rows.map(({ kind, subject_id, subject_title, created_at }) => ({
     documentId: subject_id,
     kind,
     title: subject_title ?? '',
-    phase: 'late' as const,
+    phase: pinned !== null && heldByPin(pinned, [], new Date(created_at)) ? ('held' as const) : ('late' as const),
     since: new Date(created_at).toISOString(),
     message: null,
   }));

@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { readPin, readReleases, rollBack, unpin } from './ask-publisher';
+import { answersAt, readPin, readReleases, rollBack, unpin } from './ask-publisher';
 
+const MADE = '2018-03-16T02:10:00.000Z';
 const RELEASES = {
   ...{ current: 3, newest: 4, pinned: true, waiting: 0 },
   ...{ rebuild: null, rebuildOwed: false, catchingUp: null, releases: [] },
@@ -20,7 +21,10 @@ async function publisher(name: string, leads: boolean): Promise<string> {
     const url = String(request.url);
     asked.push(`${name} ${url}`);
     response.setHeader('content-type', 'application/json');
-    if (url === '/health') response.end(JSON.stringify({ status: 'ok', release: { release: 3, pinned: true } }));
+    if (url === '/tin/co/') response.end();
+    else if (url === '/tin/khong/') response.writeHead(404).end();
+    else if (url === '/health')
+      response.end(JSON.stringify({ status: 'ok', release: { id: 3, pinned: true, createdAt: MADE } }));
     else if (leads) response.end(JSON.stringify({ command: url, result: RESULTS[url] }));
     else response.writeHead(503).end(JSON.stringify({ error: { code: 'not_leader', message: 'Máy này không dẫn' } }));
   });
@@ -49,7 +53,11 @@ describe('with two publishers, the first of which follows', () => {
     ]);
   });
 
+  it('a page is asked for where readers find it', async () => {
+    expect([await answersAt('/tin/co/'), await answersAt('/tin/khong/')]).toEqual([true, false]);
+  });
+
   it('what readers are shown is known from whichever answers', async () => {
-    expect(await readPin()).toBe(true);
+    expect(await readPin()).toEqual({ release: 3, createdAt: MADE });
   });
 });

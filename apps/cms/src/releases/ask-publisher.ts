@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { pinAnswerSchema, pinHealthSchema, type SiteReleases, siteReleasesSchema } from '@toasoan/contracts';
+import {
+  pinAnswerSchema,
+  pinHealthSchema,
+  type PinnedRelease,
+  type ReleasePages,
+  releasePagesSchema,
+  type SiteReleases,
+  siteReleasesSchema,
+} from '@toasoan/contracts';
 import { Webhook } from 'standardwebhooks';
 import { askPublishers, publisherUrls } from '../outbox/publisher-urls';
 import { signHealth } from '../site-settings/sign-health';
@@ -39,6 +47,12 @@ export async function readReleases(): Promise<SiteReleases | null> {
   return answer.success ? answer.data : null;
 }
 
+/** Null where the publisher no longer keeps that release, or gives no answer. */
+export async function readPages(release: number): Promise<ReleasePages | null> {
+  const answer = releasePagesSchema.safeParse(await command('pages', release));
+  return answer.success ? answer.data : null;
+}
+
 /** `unknown`: the publisher no longer keeps that release. */
 export async function rollBack(release: number): Promise<'done' | 'unknown' | 'away'> {
   const answer = pinAnswerSchema.safeParse(await command('roll-back', release));
@@ -50,8 +64,8 @@ export async function unpin(): Promise<'done' | 'away'> {
   return pinAnswerSchema.safeParse(await command('unpin')).success ? 'done' : 'away';
 }
 
-/** Whether readers are shown an earlier release on purpose; null where the publisher does not answer. */
-export async function readPin(): Promise<boolean | null> {
+/** Which release readers are shown on purpose; null where they see the newest, and where the publisher does not answer. */
+export async function readPin(): Promise<PinnedRelease | null> {
   try {
     const response = await askPublishers(publisherUrls(process.env), (url) =>
       fetch(`${url}/health`, {
@@ -60,8 +74,21 @@ export async function readPin(): Promise<boolean | null> {
         signal: AbortSignal.timeout(TIMEOUT_MS),
       }),
     );
-    const health = pinHealthSchema.safeParse(await response.json());
-    return health.success ? health.data.release.pinned : null;
+    const { id, pinned, createdAt } = pinHealthSchema.parse(await response.json()).release;
+    return pinned ? { release: id, createdAt } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether readers find a page at a path of the site; null where the publisher does not answer. */
+export async function answersAt(path: string): Promise<boolean | null> {
+  try {
+    const { status, body } = await askPublishers(publisherUrls(process.env), (url) =>
+      fetch(url + path, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_MS) }),
+    );
+    await body?.cancel();
+    return status === 200;
   } catch {
     return null;
   }

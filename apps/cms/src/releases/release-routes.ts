@@ -1,56 +1,44 @@
 import type { Core } from '@strapi/strapi';
 import type { ReleasesPage, SitePin } from '@toasoan/contracts';
-import { actorFor } from '../access/memberships';
+import { actorFor, type EditorialActor } from '../access/memberships';
 import { answerWith, type PersonContext, refuse, refused, registerPersonRoutes } from '../editorial/person-routes';
 import { OUTBOX } from '../outbox/outbox-row';
-import { readPin, readReleases, rollBack, unpin } from './ask-publisher';
+import { readPages, readReleases, rollBack, unpin } from './ask-publisher';
+import { sitePin } from './site-pin';
 import { titledReleases } from './titled-releases';
-
-/** The pin is asked for by every open article: one question of all in so long. */
-const PIN_HOLDS_MS = 3_000;
 
 /** To be called in register. */
 export function registerReleaseRoutes(strapi: Core.Strapi): void {
-  const pin = pinAsked();
   registerPersonRoutes(strapi, [
     { method: 'GET', path: '/editorial/releases', handler: (context) => show(strapi, context) },
-    { method: 'POST', path: '/editorial/releases/:id/roll-back', handler: (context) => goBack(strapi, context, pin) },
-    { method: 'POST', path: '/editorial/releases/unpin', handler: (context) => goOn(strapi, context, pin) },
-    {
-      method: 'GET',
-      path: '/editorial/site-pin',
-      handler: async (context) => {
-        context.set('cache-control', 'no-store');
-        context.body = { pinned: await pin.read() } satisfies SitePin;
-      },
-    },
+    { method: 'GET', path: '/editorial/releases/:id/pages', handler: (context) => showPages(strapi, context) },
+    { method: 'POST', path: '/editorial/releases/:id/roll-back', handler: (context) => goBack(strapi, context) },
+    { method: 'POST', path: '/editorial/releases/unpin', handler: (context) => goOn(strapi, context) },
+    { method: 'GET', path: '/editorial/site-pin', handler: (context) => showPin(strapi, context) },
   ]);
 }
 
-function pinAsked() {
-  let asked: { at: number; answer: Promise<boolean | null> } | null = null;
-  return {
-    read: async (): Promise<boolean> => {
-      if (asked === null || Date.now() - asked.at > PIN_HOLDS_MS) asked = { at: Date.now(), answer: readPin() };
-      // A publisher that is away is told elsewhere; it does not hold the site back on purpose.
-      return (await asked.answer) ?? false;
-    },
-    forget: (): void => {
-      asked = null;
-    },
-  };
+/** For everybody in the newsroom. */
+async function showPin(strapi: Core.Strapi, context: PersonContext): Promise<void> {
+  context.set('cache-control', 'no-store');
+  const pinned = await sitePin(strapi).read();
+  const actor = pinned && (await actorFor(strapi, context.user, new Date()));
+  context.body = { pinned, seesReleases: actor !== null && mayRead(actor) } satisfies SitePin;
 }
 
-type Pin = ReturnType<typeof pinAsked>;
+const mayRead = ({ isBoard, isAdministrator }: EditorialActor): boolean => isBoard || isAdministrator;
+
+async function reader(strapi: Core.Strapi, context: PersonContext): Promise<EditorialActor | null> {
+  const actor = await actorFor(strapi, context.user, new Date());
+  context.set('cache-control', 'no-store');
+  if (mayRead(actor)) return actor;
+  refuse(context, { code: 'board_only' });
+  return null;
+}
 
 async function show(strapi: Core.Strapi, context: PersonContext): Promise<void> {
-  const actor = await actorFor(strapi, context.user, new Date());
-  if (!actor.isBoard && !actor.isAdministrator) {
-    refuse(context, { code: 'board_only' });
-    return;
-  }
-  context.set('cache-control', 'no-store');
-  context.body = await page(strapi, actor.isAdministrator);
+  const actor = await reader(strapi, context);
+  if (actor) context.body = await page(strapi, actor.isAdministrator);
 }
 
 async function page(strapi: Core.Strapi, mayChange: boolean): Promise<ReleasesPage> {
@@ -71,7 +59,18 @@ async function administrator(strapi: Core.Strapi, context: PersonContext): Promi
   return null;
 }
 
-async function goBack(strapi: Core.Strapi, context: PersonContext, pin: Pin): Promise<void> {
+const goneWords = (release: number) =>
+  `Bản ${String(release)} không còn được giữ. Hãy tải lại danh sách rồi chọn bản khác.`;
+
+async function showPages(strapi: Core.Strapi, context: PersonContext): Promise<void> {
+  if (!(await reader(strapi, context))) return;
+  const release = Number(context.params['id']);
+  const pages = Number.isSafeInteger(release) && release > 0 ? await readPages(release) : null;
+  if (pages === null) answerWith(context, refused(409, 'release_gone', goneWords(release)));
+  else context.body = pages;
+}
+
+async function goBack(strapi: Core.Strapi, context: PersonContext): Promise<void> {
   const by = await administrator(strapi, context);
   if (by === null) return;
   const release = Number(context.params['id']);
@@ -80,7 +79,7 @@ async function goBack(strapi: Core.Strapi, context: PersonContext, pin: Pin): Pr
     return;
   }
   const outcome = await rollBack(release);
-  pin.forget();
+  sitePin(strapi).forget();
   if (outcome === 'done') {
     strapi.log.warn('site rolled back', { release, by });
     context.body = await page(strapi, true);
@@ -89,15 +88,15 @@ async function goBack(strapi: Core.Strapi, context: PersonContext, pin: Pin): Pr
   const words =
     outcome === 'away'
       ? 'Trang tin không trả lời nên chưa đổi gì. Hãy thử lại sau ít phút, hoặc xem máy chủ.'
-      : `Bản ${String(release)} không còn được giữ. Hãy tải lại danh sách rồi chọn bản khác.`;
+      : goneWords(release);
   answerWith(context, refused(409, outcome === 'away' ? 'publisher_away' : 'release_gone', words));
 }
 
-async function goOn(strapi: Core.Strapi, context: PersonContext, pin: Pin): Promise<void> {
+async function goOn(strapi: Core.Strapi, context: PersonContext): Promise<void> {
   const by = await administrator(strapi, context);
   if (by === null) return;
   const outcome = await unpin();
-  pin.forget();
+  sitePin(strapi).forget();
   if (outcome === 'away') {
     const words = 'Trang tin không trả lời nên chưa bỏ ghim được. Hãy thử lại sau ít phút, hoặc xem máy chủ.';
     answerWith(context, refused(409, 'publisher_away', words));

@@ -91,6 +91,12 @@ const APPROVING: readonly StandingEntry[] = [
   },
   {
     category: 'approving',
+    question: 'Bài đã duyệt mà ghi «Đã duyệt, chờ bỏ ghim» là sao?',
+    answer:
+      '<p>Quản trị hệ thống đang cho bạn đọc xem lại một bản phát hành cũ của trang tin. Bài bạn duyệt đã được nhận và tự lên trang khi quản trị hệ thống bấm «Bỏ ghim» ở trang «Hàng đợi xuất bản»; bạn không phải duyệt lại.</p>',
+  },
+  {
+    category: 'approving',
     question: 'Trả lại bài cho đơn vị thế nào?',
     answer:
       '<p>Bấm «Trả lại kèm góp ý», chọn lý do và ghi cụ thể cần sửa gì, ở đoạn nào. Người gửi nhận được cả lý do lẫn lời góp ý. Chỉ muốn hỏi thêm mà chưa trả lại thì ghi ở ô «Ý kiến của bạn».</p>',
@@ -105,7 +111,7 @@ const APPROVING: readonly StandingEntry[] = [
     category: 'approving',
     question: 'Vì sao tôi không bấm duyệt được?',
     answer:
-      '<p>Mở dòng «Việc bạn chưa làm được lúc này» ở khung bên phải, ở đó ghi rõ lý do. Thường là:</p>' +
+      '<p>Lý do ghi ngay dưới nút đang mờ, hoặc ở dòng «Việc bạn chưa làm được lúc này» của khung bên phải. Thường là:</p>' +
       list(
         'bạn viết hoặc đã sửa bài này sau khi gửi duyệt: phải có người khác duyệt;',
         'bước này thuộc người duyệt của nơi khác;',

@@ -4,6 +4,7 @@ import { BodyRefused } from '@toasoan/html-policy';
 import { describe } from '../describe.js';
 import { verifySignature, webhookHeaders } from '../receive/read-signed.js';
 import type { SiteBundle } from '../render/site-bundle.js';
+import { Turns } from '../publish/turns.js';
 import { SeenOnce } from '../receive/seen-once.js';
 import { ExpiredPage } from './expired-page.js';
 import { previewContent } from './preview-content.js';
@@ -13,6 +14,8 @@ import { PreviewFiles } from './send-preview-file.js';
 /** Text, not pictures: those are named by their path. */
 const MAX_BYTES = 2 * 1024 * 1024;
 const SWEEP_MS = 60_000;
+/** So many wait for their turn: a thread renders them, and publications, which must not wait for more than one of them. */
+const MOST_WAITING = 8;
 
 /** No search engine, no cache, no onward address; nothing that the page does not need. */
 const PREVIEW_HEADERS: Readonly<Record<string, string>> = {
@@ -37,6 +40,7 @@ export interface PreviewRoutesParts {
 export function previewRoutes(app: FastifyInstance, parts: PreviewRoutesParts): void {
   const { secret, origin, bundle, store = new PreviewStore(), now = Date.now } = parts;
   const seen = new SeenOnce();
+  const turns = new Turns();
   const expired = new ExpiredPage(bundle, now);
   const files = new PreviewFiles(parts.cmsUrl);
   const sweep = setInterval(() => {
@@ -72,8 +76,11 @@ export function previewRoutes(app: FastifyInstance, parts: PreviewRoutesParts): 
         return refuse(reply, 401, 'bad_signature', 'Chữ ký của bản xem trước không hợp lệ hoặc đã dùng.');
       const asked = previewRequestSchema.safeParse(parsed(body));
       if (!asked.success) return refuse(reply, 400, 'bad_preview', 'Nội dung bản xem trước không đúng mẫu.');
+      if (turns.waiting >= MOST_WAITING)
+        return refuse(reply, 503, 'busy', 'Đang có nhiều bản xem trước cùng lúc. Hãy thử lại sau ít giây.');
       try {
-        const made = await make(asked.data.data);
+        // Whoever asked may have given up by its turn.
+        const made = await turns.take(async () => (request.raw.socket.destroyed ? null : make(asked.data.data)));
         if (made !== null) return await reply.code(201).send(made);
       } catch (error) {
         if (!(error instanceof BodyRefused)) throw error;

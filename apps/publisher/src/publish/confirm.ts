@@ -121,8 +121,10 @@ async function check(group: readonly JournalEntry[], parts: PublisherParts): Pro
   if (!answer.ok) return { entries: group, error: answer.message };
   const { revision } = publication;
   const outcome = publication.state === 'live' ? 'live' : 'gone';
+  // The one that brought it: a later one may stand already, and a roll-back between the two goes on showing it.
+  const since = (path === null ? null : releases.shownSince(path)) ?? release;
   return {
     entries: group,
-    receipt: { kind, id, revision, outcome, path, release, at: at(), message: null, ...traced },
+    receipt: { kind, id, revision, outcome, path, release: since, at: at(), message: null, ...traced },
   };
 }

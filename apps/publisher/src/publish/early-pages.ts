@@ -1,5 +1,6 @@
 import type { Lot } from '../render/render-lot.js';
 import type { RenderThread } from '../render/render-thread.js';
+import { lotOrNull } from './render-apart.js';
 
 /** Pages whose bodies are put into the store together. */
 export const LOT = 32;
@@ -41,14 +42,16 @@ export class EarlyPages {
     return new Set(paths.filter((path) => this.#asked.has(path)));
   }
 
-  /** What became of these. Rejects where the renderer ended. */
-  async ready(paths: ReadonlySet<string>): Promise<Lot> {
+  /** What became of these; `lost`: the renderer ended before it had them. */
+  async ready(paths: ReadonlySet<string>): Promise<{ lot: Lot; lost: string[] }> {
     const asked = new Set([...paths].flatMap((path) => this.#asked.get(path) ?? []));
-    const lots = await Promise.all(asked);
-    return {
+    const lots = (await Promise.all([...asked].map(lotOrNull))).filter((lot) => lot !== null);
+    const lot = {
       pages: lots.flatMap(({ pages }) => pages.filter(({ path }) => paths.has(path))),
       failures: lots.flatMap(({ failures }) => failures.filter(({ path }) => paths.has(path))),
     };
+    const met = new Set([...lot.pages, ...lot.failures].map(({ path }) => path));
+    return { lot, lost: [...paths].filter((path) => !met.has(path)) };
   }
 
   #askOn(): void {

@@ -41,14 +41,26 @@ it('waits for the rest of a burst, and no longer than it lasts', async () => {
   expect(await gathered).toHaveLength(150);
 });
 
-it('holds a burst that does not end up for a quarter of a second at most', async () => {
+it('holds a burst that does not end up for a second and a half at most', async () => {
   arrive(40);
   const gathered = incoming.gather();
-  for (let ms = 0; ms < 2000; ms += 60) {
+  for (let ms = 0; ms < 3000; ms += 60) {
     arrive(10);
     await vi.advanceTimersByTimeAsync(60);
   }
-  expect((await gathered).length).toBeLessThan(40 + 6 * 10);
+  const { length } = await gathered;
+  expect(length).toBeGreaterThan(40 + 20 * 10);
+  expect(length).toBeLessThan(40 + 27 * 10);
+});
+
+it('does not wait for what only trickles in', async () => {
+  arrive(40);
+  const gathered = incoming.gather();
+  for (let ms = 0; ms < 600; ms += 60) {
+    arrive(3);
+    await vi.advanceTimersByTimeAsync(60);
+  }
+  expect((await gathered).length).toBeLessThanOrEqual(40 + 2 * 3);
 });
 
 it('leaves out what is being published and what is being confirmed', async () => {

@@ -8,10 +8,12 @@ const MAX_BATCH = 1000;
 /** From so many on, more are on their way: what comes meanwhile is waited for, since pages that they share are made once. */
 export const MANY = 24;
 const GATHER_MS = 60;
+/** So many at least come in between two looks while a burst is on its way; who sends fewer is not waited for. */
+const FLOW = 8;
 /** So long a burst is given to bring more before its release is made; its first pages are rendered meanwhile. */
 const MORE_MS = 120;
-/** What comes later joins while the first are written (`write-events.ts`). */
-const GATHER_AT_MOST_MS = 240;
+/** What comes later joins while the first are written (`write-events.ts`), which takes the thread that takes events in. */
+const GATHER_AT_MOST_MS = 1500;
 
 export const documentOf = ({ kind, documentId: id }: JournalEntry): string => keyOf({ kind, id });
 
@@ -29,7 +31,11 @@ export class Incoming {
     private readonly parts: Pick<PublisherParts, 'journal' | 'index'>,
     read: (keys: readonly DocumentKey[]) => Promise<Map<string, ReadResult>>,
   ) {
-    this.#ahead = new ReadAhead(read, () => keysOf(freshOf(this.#due(), parts.index)));
+    // Of a long queue the index is asked about each document once.
+    this.#ahead = new ReadAhead(read, (known) => {
+      const fresh = this.#due().filter((entry) => !known.has(documentOf(entry)));
+      return keysOf(freshOf(fresh, parts.index));
+    });
   }
 
   /** An event has come in while others are being published. */
@@ -48,7 +54,7 @@ export class Incoming {
     const until = Date.now() + GATHER_AT_MOST_MS;
     let before = 0;
     let due = this.#due();
-    while (due.length >= MANY && due.length < MAX_BATCH && due.length > before && Date.now() < until) {
+    while (due.length >= MANY && due.length < MAX_BATCH && due.length >= before + FLOW && Date.now() < until) {
       before = due.length;
       this.#ahead.begin();
       await new Promise((resolve) => setTimeout(resolve, GATHER_MS));

@@ -16,10 +16,10 @@ export class ReadAhead {
   #reading: Promise<void> | null = null;
   #ended = true;
 
-  /** `waiting`: the documents of events that no batch has taken yet. */
+  /** `waiting`: the documents of events that no batch has taken yet, without those that are `known`. */
   constructor(
     private readonly read: Read,
-    private readonly waiting: () => readonly DocumentKey[],
+    private readonly waiting: (known: ReadonlySet<string>) => readonly DocumentKey[],
   ) {}
 
   /** A batch is being rendered: from now on, and with each event that comes in, others are read. */
@@ -74,10 +74,6 @@ export class ReadAhead {
   /** Those that wait and were not asked for yet. */
   #others(): DocumentKey[] {
     const room = MOST - this.#asked.size;
-    return this.#ended
-      ? []
-      : this.waiting()
-          .filter((key) => !this.#asked.has(keyOf(key)))
-          .slice(0, room);
+    return this.#ended ? [] : this.waiting(this.#asked).slice(0, room);
   }
 }

@@ -5,6 +5,7 @@ import { isAsset } from '../release/is-asset.js';
 import type { Lot } from '../render/render-lot.js';
 import type { RenderThread } from '../render/render-thread.js';
 import { LOT, type EarlyPages } from './early-pages.js';
+import { lotOrNull, renderApart } from './render-apart.js';
 
 /** Lots that are asked for ahead: the renderer must not wait for the next. */
 const AHEAD = 2;
@@ -38,19 +39,28 @@ export async function resolveDirty(
   }
   const begun = early?.begun(found) ?? new Set<string>();
   const pages = found.filter((path) => !begun.has(path));
-  const asked: Promise<Lot>[] = [];
+  const asked: { paths: readonly string[]; lot: Promise<Lot | null> }[] = [];
+  const apart: string[] = [];
   for (let next = 0; next < pages.length || asked.length > 0;) {
     while (next < pages.length && asked.length < AHEAD) {
-      const lot = renderer.renderLot(pages.slice(next, next + LOT));
-      // Of a renderer that ended, the lot that is waited for tells.
+      const paths = pages.slice(next, next + LOT);
+      const lot = lotOrNull(renderer.renderLot(paths));
+      // Of a store that fails, the lot that is waited for tells.
       lot.catch(() => undefined);
-      asked.push(lot);
+      asked.push({ paths, lot });
       next += LOT;
     }
-    const lot = await asked.shift();
+    const first = asked.shift();
+    const lot = await first?.lot;
     if (lot) add(resolved, lot);
+    else apart.push(...(first?.paths ?? []));
   }
-  if (early && begun.size > 0) add(resolved, await early.ready(begun));
+  if (early && begun.size > 0) {
+    const { lot, lost } = await early.ready(begun);
+    add(resolved, lot);
+    apart.push(...lost);
+  }
+  add(resolved, await renderApart(apart, renderer));
   return resolved;
 }
 

@@ -7,3 +7,6 @@ export const entryOf = ({ hash, mime, size, stored, gone }: EntryRow): Entry => 
   ...{ hash, mime, size, stored },
   ...(gone === 1 ? { gone: true } : {}),
 });
+
+/** With the releases between which a path shows it. */
+export type ShownRow = EntryRow & { fromRelease: number; toRelease: number | null };

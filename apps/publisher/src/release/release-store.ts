@@ -20,6 +20,8 @@ export interface CurrentRelease {
   release: number;
   /** True: rolled back on purpose; newer releases are written but not shown until it is released. */
   pinned: boolean;
+  /** When it was made. */
+  createdAt: string;
   /** Fingerprint of the templates it was rendered with. */
   templates: string;
 }
@@ -32,6 +34,8 @@ export interface ReleaseStore {
   current(): CurrentRelease;
   /** What the current release has at a path. */
   find(path: string): Entry | null;
+  /** The release that brought what the current one has at a path; null where it has nothing. */
+  shownSince(path: string): number | null;
   /** Whether the current release or one before it, of those that are kept, has something there. */
   wasThere(path: string): boolean;
   page(hash: string): Buffer | null;
@@ -55,6 +59,8 @@ export interface ReleaseStore {
   discardStaged(): void;
   /** Every path of the current release that a reader is meant to find, without leftovers kept for old pages. */
   paths(): Iterable<{ path: string; entry: Entry }>;
+  /** How many pages readers find in a release, without what is gone; null where it is not kept. */
+  pagesIn(release: number): number | null;
   rollBack(release: number): boolean;
   unpin(): void;
   releases(limit: number): { id: number; createdAt: string; reason: string; changed: number }[];

@@ -61,6 +61,21 @@ describe('a release', () => {
     expect([shown('/'), shown('/a/'), store.current().pinned]).toEqual(['hai', null, false]);
   });
 
+  it('counts the pages of any release that is kept', () => {
+    const first = store.commit([page('/', '1'), page('/a/', '1'), page('/rss.xml', '1')], '1');
+    store.commit([gone('/a/'), page('/b/', '1'), page('/c/', '1'), { ...page('/d/', 'x'), gone: true } as Change], '2');
+    expect([store.pagesIn(first), store.pagesIn(2), store.pagesIn(9)]).toEqual([2, 3, null]);
+  });
+
+  it('knows which release brought what it shows', () => {
+    const first = store.commit([page('/a/', '1')], '1');
+    const second = store.commit([page('/b/', '1')], '2');
+    store.commit([page('/c/', '1'), gone('/b/')], '3');
+    expect(['/a/', '/b/', '/c/'].map((path) => store.shownSince(path))).toEqual([first, null, 3]);
+    store.rollBack(second);
+    expect(['/a/', '/b/', '/c/'].map((path) => store.shownSince(path))).toEqual([first, second, null]);
+  });
+
   it('knows what it and those before it had somewhere, until they are pruned, and nothing of later ones', () => {
     const first = store.commit([page('/', '1')], '1');
     store.commit([page('/', '2'), page('/luu-tru/2018-07/', 'a')], '2');

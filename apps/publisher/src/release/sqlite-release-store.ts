@@ -1,9 +1,10 @@
 import type Database from 'better-sqlite3';
 import { openDatabase, type Durability } from '../database.js';
 import { hashOf } from './blob-files.js';
-import { entryOf, type EntryRow } from './entry-row.js';
+import { entryOf, type EntryRow, type ShownRow } from './entry-row.js';
 import { forgetReleasesBefore } from './forget-releases.js';
 import { isAsset } from './is-asset.js';
+import { countPages, listReleases, unusedFiles } from './kept-releases.js';
 import { prepareReleaseSchema } from './release-schema.js';
 import type { Change, CurrentRelease, Entry, ReleaseStore } from './release-store.js';
 
@@ -20,12 +21,12 @@ class SqliteReleaseStore implements ReleaseStore {
   constructor(private readonly db: Database.Database) {
     this.#sql = {
       current: db.prepare(
-        'SELECT pointer.release, pinned, templates FROM pointer JOIN release ON release.id = pointer.release',
+        'SELECT pointer.release, pinned, templates, created_at AS createdAt FROM pointer JOIN release ON release.id = pointer.release',
       ),
       head: db.prepare('SELECT max(id) FROM release').pluck(),
       headTemplates: db.prepare('SELECT templates FROM release ORDER BY id DESC LIMIT 1').pluck(),
       find: db.prepare(
-        `SELECT hash, mime, size, stored, gone, to_release AS toRelease FROM entry
+        `SELECT hash, mime, size, stored, gone, from_release AS fromRelease, to_release AS toRelease FROM entry
          WHERE path = ? AND from_release <= ? ORDER BY from_release DESC LIMIT 1`,
       ),
       open: db.prepare(
@@ -52,26 +53,28 @@ class SqliteReleaseStore implements ReleaseStore {
       leave: db.prepare('INSERT OR IGNORE INTO leftover (path, since_release) VALUES (?, ?)'),
       unleave: db.prepare('DELETE FROM leftover WHERE path = ?'),
       oldest: db.prepare('SELECT id FROM release ORDER BY id DESC LIMIT 1 OFFSET ?').pluck(),
-      // One that is shown again stays.
-      unused: db
-        .prepare(
-          'SELECT hash FROM unused_file WHERE NOT EXISTS (SELECT 1 FROM entry WHERE entry.hash = unused_file.hash)',
-        )
-        .pluck(),
       removed: db.prepare('DELETE FROM unused_file WHERE hash = ?'),
     };
   }
 
   current(): CurrentRelease {
-    const row = this.#sql.current.get() as { release: number; pinned: number; templates: string };
-    return { release: row.release, pinned: row.pinned === 1, templates: row.templates };
+    const row = this.#sql.current.get() as Omit<CurrentRelease, 'pinned'> & { pinned: number };
+    return { ...row, pinned: row.pinned === 1 };
   }
 
   find(path: string): Entry | null {
+    const row = this.#shown(path);
+    return row && entryOf(row);
+  }
+
+  shownSince(path: string): number | null {
+    return this.#shown(path)?.fromRelease ?? null;
+  }
+
+  #shown(path: string): ShownRow | null {
     const { release } = this.current();
-    const row = this.#sql.find.get(path, release) as (EntryRow & { toRelease: number | null }) | undefined;
-    if (row === undefined || (row.toRelease !== null && row.toRelease <= release)) return null;
-    return entryOf(row);
+    const row = this.#sql.find.get(path, release) as ShownRow | undefined;
+    return row === undefined || (row.toRelease !== null && row.toRelease <= release) ? null : row;
   }
 
   wasThere(path: string): boolean {
@@ -152,6 +155,10 @@ class SqliteReleaseStore implements ReleaseStore {
     for (const { path, ...row } of rows) yield { path, entry: entryOf(row) };
   }
 
+  pagesIn(release: number): number | null {
+    return countPages(this.db, release);
+  }
+
   rollBack(release: number): boolean {
     const known = this.db.prepare('SELECT 1 FROM release WHERE id = ? AND id > 0').get(release) !== undefined;
     if (known) this.#sql.point.run(release, 1);
@@ -162,10 +169,8 @@ class SqliteReleaseStore implements ReleaseStore {
     this.#sql.point.run(this.#sql.head.get(), 0);
   }
 
-  releases(limit: number): { id: number; createdAt: string; reason: string; changed: number }[] {
-    return this.db
-      .prepare('SELECT id, created_at AS createdAt, reason, changed FROM release ORDER BY id DESC LIMIT ?')
-      .all(limit) as { id: number; createdAt: string; reason: string; changed: number }[];
+  releases(limit: number): ReturnType<ReleaseStore['releases']> {
+    return listReleases(this.db, limit);
   }
 
   prune(keep: number): string[] {
@@ -174,7 +179,7 @@ class SqliteReleaseStore implements ReleaseStore {
       this.#write(() => {
         forgetReleasesBefore(oldest, this.db);
       });
-    return this.#sql.unused.all() as string[];
+    return unusedFiles(this.db);
   }
 
   filesRemoved(hashes: readonly string[]): void {

@@ -12,7 +12,7 @@ const LATE_MS = 60_000;
 export interface Health {
   /** `late`: something waits for more than a minute, or is not rendered yet. `attention`: a person should look. */
   status: 'ok' | 'late' | 'attention';
-  release: { id: number; pinned: boolean; templates: string };
+  release: { id: number; pinned: boolean; createdAt: string; templates: string };
   journal: { waiting: number; failing: number; oldestSeconds: number | null; lastEventAt: string | null };
   /** What the machine itself does not let the publisher do: a full disk, say. Tried again by itself. */
   failures: Failure[];
@@ -58,7 +58,7 @@ export function healthOf({
   lastReconcile,
   fleet: joined,
 }: RunningPublisher): Health {
-  const { release, pinned, templates } = releases.current();
+  const { release, pinned, createdAt, templates } = releases.current();
   const { waiting, failing, oldestAt, lastEventAt } = journal.backlog();
   const now = Date.now();
   const { okAt, error } = cms.reachability();
@@ -90,7 +90,7 @@ export function healthOf({
     (reconciliation?.behind ?? 0) > 0;
   return {
     status: attention ? 'attention' : late ? 'late' : 'ok',
-    release: { id: release, pinned, templates },
+    release: { id: release, pinned, createdAt, templates },
     journal: {
       waiting,
       failing,

@@ -34,6 +34,10 @@ export function unitById(id: string | null): Unit | undefined {
   return remember('unit', 'by-id', () => new Map(units().map((unit) => [unit.id, unit]))).get(id ?? '');
 }
 
+/** Whether the unit's page has the section "Liên hệ". */
+export const hasFacts = ({ contact, memberCount, validFrom }: Unit): boolean =>
+  contact !== null || memberCount !== null || validFrom !== null;
+
 export function childrenOf(id: string): Unit[] {
   return unitsByParent().get(id) ?? [];
 }

@@ -4,6 +4,7 @@ import { decide, type Decision } from './decide.js';
 import { decideEdit } from './edit.js';
 import { actor, article, context, NOW, PEOPLE, workflow } from './example-newsroom.fixture.js';
 import { holderLabel } from './holder.js';
+import { refusalMessage } from './refusals.js';
 
 const approve: Command = { type: 'approve', revision: 5 };
 const reasonOf = (decision: Decision) => (decision.ok ? null : decision.reason.code);
@@ -105,6 +106,11 @@ describe('approval', () => {
     const two = context({ workflow: workflow('department', 'own_approver', 'board') });
     expect(decideEdit(second, PEOPLE.board, NOW, two)).toMatchObject({ ok: true, next: { revision: 6, stage: 0 } });
     expect(decideEdit(second, PEOPLE.writer, NOW, two)).toMatchObject({ ok: false, reason: { code: 'in_review' } });
+    // Who may have it back by a button is told so; else who can return it.
+    const refused = decideEdit(article(), PEOPLE.writer, NOW, context());
+    expect(refused.ok ? '' : refusalMessage(refused.reason)).toContain('hãy bấm «Lấy lại để sửa»');
+    const taken = decideEdit(article({ assignee: { id: 'b', name: 'B' } }), PEOPLE.writer, NOW, context());
+    expect(taken.ok ? '' : refusalMessage(taken.reason)).toMatch(/hãy nhắn .+ trả lại/);
     const live = article({ state: 'published' });
     expect(decideEdit(live, PEOPLE.board, NOW, two)).toMatchObject({ reason: { code: 'published_locked' } });
   });

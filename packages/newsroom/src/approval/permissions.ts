@@ -125,7 +125,7 @@ const takeBack: Permission = (article, actor, now, context) => {
   const stage = stageOf(article, context.workflow);
   return article.stage === 0
     ? null
-    : { code: 'in_review', desk: stage && deskOfStage(context, article, stage, now).label };
+    : { code: 'in_review', desk: stage && deskOfStage(context, article, stage, now).label, takesBack: false };
 };
 
 const claim: Permission = (article, actor, now, context) =>
@@ -220,11 +220,13 @@ export const PERMISSIONS: Record<DeskCommand, Permission> = {
 export const mayEdit: Permission = (article, actor, now, context) => {
   if (article.state !== 'in_review') return sendsHerOwn(article, actor) ? null : worker(article, actor, now, context);
   const stage = stageOf(article, context.workflow);
-  if (!stage) return { code: 'in_review', desk: null };
+  if (!stage) return { code: 'in_review', desk: null, takesBack: false };
   const mine =
     reviewSeat(article, stage, actor, now, context) !== null ||
     desksOfStage(context, article, stage, now).some((desk) => editsAt(desk, actor));
-  return mine ? null : { code: 'in_review', desk: deskOfStage(context, article, stage, now).label };
+  if (mine) return null;
+  const takesBack = takeBack(article, actor, now, context) === null;
+  return { code: 'in_review', desk: deskOfStage(context, article, stage, now).label, takesBack };
 };
 
 /** In whose place the person takes the step; null where in her own. */

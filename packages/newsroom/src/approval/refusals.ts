@@ -1,5 +1,6 @@
 import type { ArticleState, DeskCommand, QualityNotice } from '@toasoan/contracts';
 import { formatDateTime } from '@toasoan/vietnamese';
+import { TRANSITIONS } from './transitions.js';
 
 /** Every way to be refused. Closed: a new one needs its words below, or the compiler complains. */
 export type Refusal =
@@ -16,7 +17,8 @@ export type Refusal =
   | { code: 'own_work'; as: 'writer' | 'editor' }
   | { code: 'not_writer' }
   | { code: 'taken'; by: string }
-  | { code: 'in_review'; desk: string | null }
+  /** `takesBack`: who is refused may still have the article back by a button of the panel. */
+  | { code: 'in_review'; desk: string | null; takesBack: boolean }
   | { code: 'published_locked' }
   | { code: 'scheduled_locked' }
   | { code: 'archived_locked' }
@@ -84,8 +86,10 @@ const MESSAGES: { [C in RefusalCode]: (refusal: Extract<Refusal, { code: C }>) =
     as === 'writer'
       ? 'Bạn là người viết nên không tự duyệt được. Hãy nhờ người duyệt khác của đơn vị.'
       : 'Bạn đã sửa bài này từ khi gửi duyệt nên không tự duyệt được. Hãy nhờ người duyệt khác đọc lại và duyệt.',
-  in_review: ({ desk }) =>
-    `Tin bài đang chờ duyệt, chỉ ${desk ?? 'người duyệt'} được sửa. Nếu cần sửa, hãy đề nghị trả lại.`,
+  in_review: ({ desk, takesBack }) =>
+    takesBack
+      ? `Tin bài đang chờ duyệt nên chưa sửa được. Muốn sửa, hãy bấm «${TRANSITIONS.take_back.label}».`
+      : `Tin bài đang chờ duyệt, chỉ ${desk ?? 'người duyệt'} sửa được. Nếu cần sửa, hãy nhắn ${desk ?? 'người duyệt'} trả lại.`,
   not_writer: () => 'Chỉ người viết lấy lại được tin bài đã gửi. Hãy đề nghị người duyệt trả lại.',
   taken: ({ by }) => `${by} đang xử lý tin bài này nên không lấy lại được nữa. Hãy nhắn người đó trả lại nếu cần sửa.`,
   published_locked: () =>

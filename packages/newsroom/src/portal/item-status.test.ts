@@ -46,6 +46,20 @@ describe('where an item stands, for who sent it', () => {
     ],
     ['late', { state: 'published', receipt: { phase: 'late', at: null } }, 'publishing', 'Đang lên trang', /chậm hơn/],
     [
+      'held back with the whole site',
+      { state: 'published', receipt: { phase: 'held', at: null } },
+      'approved',
+      'Đã duyệt',
+      /tạm giữ ở một bản cũ/,
+    ],
+    [
+      'under correction, and held back with the whole site',
+      { state: 'in_review', live: true, receipt: { phase: 'held', at: null } },
+      'approved',
+      'Đã duyệt',
+      /tạm giữ ở một bản cũ/,
+    ],
+    [
       'seen on the site',
       { state: 'published', receipt: { phase: 'live', at: at('07:15') } },
       'live',
@@ -71,9 +85,10 @@ describe('where an item stands, for who sent it', () => {
     const url = (facts: Partial<ItemStanding>) => itemStatus(standing(facts), NOW).url;
     expect(url({ state: 'published', receipt: { phase: 'live', at: NOW } })).toBe('https://a.example/tin');
     expect(url({ state: 'draft', live: true })).toBe('https://a.example/tin');
-    for (const phase of ['approved', 'publishing', 'late', 'quarantined'] as const) {
+    for (const phase of ['approved', 'publishing', 'late', 'quarantined', 'held'] as const) {
       expect(url({ state: 'published', receipt: { phase, at: null } })).toBeNull();
     }
+    expect(url({ state: 'draft', live: true, receipt: { phase: 'held', at: null } })).toBeNull();
     expect(url({ state: 'withdrawn' })).toBeNull();
   });
 });

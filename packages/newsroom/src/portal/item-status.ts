@@ -49,13 +49,13 @@ export function itemStatus(item: ItemStanding, now: Date): ItemStatus {
     holder: inReview ? (item.assigneeName ?? item.desk) : null,
     dueAt: inReview ? iso(item.dueAt) : null,
     scheduledFor: code === 'scheduled' ? iso(item.scheduledFor) : null,
-    url: item.live && (code === 'live' || item.state !== 'published') ? item.url : null,
+    url: item.live && code === 'live' ? item.url : null,
   };
 }
 
 function codeOf({ state, live, stage, assigneeName, receipt }: ItemStanding): ItemStatusCode {
   // A correction runs through all states while readers go on reading what was published.
-  if (live && state !== 'published') return 'live';
+  if (live && state !== 'published') return receipt?.phase === 'held' ? 'approved' : 'live';
   switch (state) {
     case 'in_review':
       return stage === 0 && assigneeName === null ? 'sent' : 'in_review';
@@ -74,6 +74,7 @@ const PUBLISHED: Readonly<Record<ReceiptPhase, ItemStatusCode>> = {
   late: 'publishing',
   quarantined: 'publishing',
   gone: 'publishing',
+  held: 'approved',
 };
 
 type Words = (item: ItemStanding, now: Date) => string;
@@ -92,7 +93,10 @@ const TEXTS: Readonly<Record<ItemStatusCode, Words>> = {
   returned: () => 'Người duyệt trả lại kèm góp ý. Hãy sửa theo góp ý rồi gửi lại.',
   scheduled: ({ scheduledFor }, now) =>
     `Bài đã được duyệt và sẽ lên trang${scheduledFor ? ` lúc ${clock(scheduledFor, now)}` : ' đúng giờ hẹn'}. Bạn chưa phải làm gì.`,
-  approved: () => 'Bài đã được duyệt và sắp lên trang.',
+  approved: ({ receipt }) =>
+    receipt?.phase === 'held'
+      ? 'Bài đã được duyệt. Trang tin đang tạm giữ ở một bản cũ; bài tự lên trang khi tòa soạn cho trang chạy tiếp. Bạn chưa phải làm gì.'
+      : 'Bài đã được duyệt và sắp lên trang.',
   publishing: ({ receipt }) =>
     receipt?.phase === 'publishing'
       ? 'Bài đang lên trang, thường trong vài giây.'

@@ -32,8 +32,6 @@ export function KeptTexts({ held }: { held: PhoneItem }) {
           </summary>
           <p class="gb-hint">Bản này chưa được lưu lên tòa soạn. Bạn có thể chép lại phần cần dùng.</p>
           <p class="gb-strong">{text.fields.title}</p>
-          {text.fields.place !== '' && <p>Ở đâu: {text.fields.place}</p>}
-          {text.fields.people !== '' && <p class="gb-pre">Có những ai: {text.fields.people}</p>}
           <ItemText
             fields={text.fields}
             server={null}

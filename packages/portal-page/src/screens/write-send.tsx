@@ -76,6 +76,7 @@ export function SendStep({ writing, me, notices }: StepProps) {
       <button class="gb-button gb-send" type="button" onClick={() => void send()}>
         {item.server?.status.code === 'returned' ? 'Gửi lại bài' : 'Gửi bài'}
       </button>
+      {item.fields.title !== '' && <p class="gb-strong">{item.fields.title}</p>}
       <ItemText fields={item.fields} server={item.server} />
     </div>
   );

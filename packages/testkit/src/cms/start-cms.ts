@@ -29,7 +29,7 @@ export async function startCms(template: CmsTemplate, environment: Record<string
   const app = createCms();
   await app.load();
   // A test file signs in many people in a second; the limit itself is tested where it is the subject.
-  app.config.set('admin.rateLimit', { enabled: false });
+  app.config.set('admin.rateLimit.enabled', false);
   app.config.set('plugin::users-permissions.ratelimit', { enabled: false });
   await app.start();
   // On a busy machine a connection idles longer than a server waits, and is closed while the next request is under way.

@@ -1,7 +1,7 @@
 import type { ArticleDesk, DeskCommand } from '@toasoan/contracts';
 import { Box, Button, Flex, SimpleMenu, MenuItem, TextButton, Typography } from '@strapi/design-system';
 import { COMMAND_WORDS } from './command-words';
-import { type ActionPlan, type Allowed, buttonWords } from './plan-actions';
+import { type ActionPlan, type Allowed, buttonWords, keptApproval } from './plan-actions';
 
 export interface ActionButtonsProps {
   plan: ActionPlan;
@@ -17,6 +17,7 @@ export interface ActionButtonsProps {
 /** One big button, a few beside it, and the rare ones in a menu. */
 export function ActionButtons({ plan, desk, busy, blockedBy, onPress, onAddWords }: ActionButtonsProps) {
   const { main, beside, rare } = plan;
+  const kept = keptApproval(desk);
   const shared = (entry: Allowed) => ({
     type: 'button' as const,
     fullWidth: true,
@@ -56,6 +57,16 @@ export function ActionButtons({ plan, desk, busy, blockedBy, onPress, onAddWords
             </Box>
           </Flex>
         </>
+      )}
+      {kept !== null && (
+        <Box data-testid="desk-kept-approval">
+          <Button type="button" size="L" fullWidth disabled aria-describedby="desk-kept-approval">
+            {kept.label}
+          </Button>
+          <Typography id="desk-kept-approval" variant="pi" tag="p" paddingTop={1}>
+            {kept.why}
+          </Typography>
+        </Box>
       )}
       {beside.map((entry) => (
         <Button

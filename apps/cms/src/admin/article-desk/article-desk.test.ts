@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { announcement, receiptSteps, stageSteps, withdrawalWords } from './desk-words';
+import { announcement, receiptSteps, stageSteps, standingWords, withdrawalWords } from './desk-words';
 import { pollDelay } from './poll-delay';
 
 const receipt = { revision: 3, at: null, url: null, message: null };
@@ -10,6 +10,17 @@ describe('the receipt in words', () => {
     expect(receiptSteps({ ...receipt, phase: 'publishing' }).map(({ mark }) => mark)).toEqual(['done', 'now', 'ahead']);
     const live = receiptSteps({ ...receipt, phase: 'live', at: '2018-03-16T02:10:05.120Z' });
     expect(live.at(-1)).toEqual({ words: 'Đã lên trang 09:10:05', mark: 'done' });
+  });
+
+  it('never says that readers see what waits behind a pinned release', () => {
+    const held = { ...receipt, phase: 'held' } as const;
+    expect(receiptSteps(held).map(({ words, mark }) => `${mark} ${words}`)).toEqual([
+      'done Đã duyệt',
+      'now Đang chờ: trang tin đang ghim ở một bản cũ',
+      'ahead Tự lên trang khi bỏ ghim',
+    ]);
+    expect(standingWords({ state: 'published', receipt: held }).words).toBe('Đã duyệt, chờ bỏ ghim');
+    expect(pollDelay('held', 0)).toBe(10_000);
   });
 
   it('ends in a failure when the page could not be made', () => {

@@ -4,6 +4,7 @@ import { useForm, useNotification } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { AssessmentSection } from '../assessment/assessment-section';
+import { useClosedFields } from '../edit-conflict/use-closed-fields';
 import { PreviewButton } from '../preview/preview-button';
 import { AskAbout } from '../support/ask-about';
 import { COMMAND_WORDS } from './command-words';
@@ -38,6 +39,7 @@ export function ArticleDesk({ model, documentId, seenRevision, seenAt }: Article
   const unsaved = useForm('ArticleDesk', (form) => form.modified);
   const { toggleNotification } = useNotification();
   const [refusal, setRefusal] = useState<DeskRefusal | null>(null);
+  useClosedFields(documentId, desk?.readOnly ?? null, unsaved);
 
   if (desk === null) {
     if (failure === null) return <Loader small>Đang xem bài ở đâu…</Loader>;

@@ -14,6 +14,13 @@ export const STATE_WORDS: Readonly<Record<ArticleState, { words: string; colour:
   archived: { words: 'Đã lưu trữ', colour: 'neutral' },
 };
 
+/** Approved and published, and readers are shown an earlier release on purpose. */
+const HELD_WORDS = { words: 'Đã duyệt, chờ bỏ ghim', colour: 'warning' } as const;
+
+/** Where it stands, in words: never called published while readers can't find it. */
+export const standingWords = ({ state, receipt }: Pick<ArticleDesk, 'state' | 'receipt'>) =>
+  state === 'published' && receipt?.phase === 'held' ? HELD_WORDS : STATE_WORDS[state];
+
 export const CORRECTION_WORDS = 'Bản đính chính – bài cũ vẫn trên trang';
 
 /** Readers see an earlier revision while a new one is written and approved. */
@@ -43,6 +50,12 @@ export function receiptSteps(receipt: Receipt): Step[] {
       return [{ words: `Đã gỡ khỏi trang${at}`, mark: 'done' }];
     case 'quarantined':
       return steps('done', 'done', 'Không lên trang được', 'failed');
+    case 'held':
+      return [
+        { words: 'Đã duyệt', mark: 'done' },
+        { words: 'Đang chờ: trang tin đang ghim ở một bản cũ', mark: 'now' },
+        { words: 'Tự lên trang khi bỏ ghim', mark: 'ahead' },
+      ];
     case 'late':
       return steps('done', 'now', 'Chưa lên trang sau 60 giây', 'failed');
   }
@@ -58,7 +71,7 @@ function steps(approved: StepMark, publishing: StepMark, last: string, lastMark:
 
 /** One sentence for screen readers whenever the state or the receipt changes. */
 export function announcement(desk: ArticleDesk): string {
-  const state = `Trạng thái: ${STATE_WORDS[desk.state].words}.${underCorrection(desk) ? ` ${CORRECTION_WORDS}.` : ''}`;
+  const state = `Trạng thái: ${standingWords(desk).words}.${underCorrection(desk) ? ` ${CORRECTION_WORDS}.` : ''}`;
   const goes = desk.withdrawal === null ? '' : ' Đã hẹn giờ gỡ.';
   if (desk.receipt === null) return `${state}${goes}`;
   const now = receiptSteps(desk.receipt).findLast(({ mark }) => mark !== 'ahead');

@@ -1,6 +1,6 @@
 import type { DeskCommand } from '@toasoan/contracts';
 import { expect, it } from 'vitest';
-import { buttonWords, planActions } from './plan-actions';
+import { buttonWords, keptApproval, planActions } from './plan-actions';
 import { worthReading } from './worth-reading';
 
 const entry = (command: DeskCommand) => ({ command, label: command, required: [], optional: [] });
@@ -30,6 +30,20 @@ it("a colleague's article is taken over first", () => {
   expect(plan(['claim', 'reassign', 'withdraw'], 'Lan').main).toBe('claim');
   expect(plan(['claim', 'reassign', 'withdraw']).main).toBeNull();
   expect(buttonWords(entry('claim'), { assignee: { id: 'admin:1', name: 'Lan' } })).toBe('Tiếp quản bài này');
+});
+
+it('an approval that can’t be given yet is shown with what it lacks, to whoever may give it', () => {
+  const desk = (code: string, stage = 0) => ({
+    refusals: { approve: { code, message: 'Chưa đăng được: Hãy ghi tên tác giả.' } },
+    stage,
+    stages: ['Đơn vị', 'Ban Biên tập'],
+  });
+  const why = 'Chưa đăng được: Hãy ghi tên tác giả.';
+  expect(keptApproval(desk('quality_blocks', 1))).toEqual({ label: 'Duyệt và đăng', why });
+  expect(keptApproval(desk('own_work'))).toEqual({ label: 'Duyệt', why });
+  expect(keptApproval(desk('not_reviewer'))).toBeNull();
+  expect(keptApproval({ refusals: {}, stage: 0, stages: [] })).toBeNull();
+  expect(worthReading(desk('own_work'), why)).toEqual([]);
 });
 
 it('of the refusals those are read that say something, each once', () => {

@@ -1,4 +1,5 @@
 import type { ArticleDesk, DeskCommand } from '@toasoan/contracts';
+import { APPROVE_AND_PUBLISH, TRANSITIONS } from '@toasoan/newsroom';
 import { COMMAND_WORDS } from './command-words';
 
 export type Allowed = ArticleDesk['allowed'][number];
@@ -36,6 +37,17 @@ export function planActions({ allowed, assignee }: Pick<ArticleDesk, 'allowed' |
   const rare = RARE.flatMap(find);
   // A menu of one is a button behind a button.
   return rare.length === 1 ? { main, beside: [...beside, ...rare], rare: [] } : { main, beside, rare };
+}
+
+/** What keeps a reviewer from the approval that she came for; others are told whose turn it is. */
+const KEPT_FROM: readonly string[] = ['quality_blocks', 'own_work', 'own_emergency', 'no_unit', 'unit_ended'];
+
+/** The approval that can't be given yet, and why; null where it can, or where it is not this person's to give. */
+export function keptApproval({ refusals, stage, stages }: Pick<ArticleDesk, 'refusals' | 'stage' | 'stages'>) {
+  const refusal = refusals.approve;
+  if (refusal === undefined || !KEPT_FROM.includes(refusal.code)) return null;
+  const label = stage >= stages.length - 1 ? APPROVE_AND_PUBLISH : TRANSITIONS.approve.label;
+  return { label, why: refusal.message };
 }
 
 /** What the button says. */

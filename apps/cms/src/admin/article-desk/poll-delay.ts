@@ -3,7 +3,7 @@ import type { ReceiptPhase } from '@toasoan/contracts';
 const FIRST = 150;
 const SLOWEST = 2_000;
 const GROWTH = 1.4;
-/** A late or very slow publication is looked at without hurry. */
+/** A late or very slow publication, or one that waits for a pin, is looked at without hurry. */
 const PATIENT = 10_000;
 const HURRY_TRIES = 40;
 
@@ -17,6 +17,7 @@ export function pollDelay(phase: ReceiptPhase | undefined, triesSoFar: number): 
     case 'publishing':
       return triesSoFar < HURRY_TRIES ? Math.min(SLOWEST, Math.round(FIRST * GROWTH ** triesSoFar)) : PATIENT;
     case 'late':
+    case 'held':
       return PATIENT;
     case 'live':
     case 'gone':

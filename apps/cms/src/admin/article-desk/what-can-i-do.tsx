@@ -4,11 +4,11 @@ import { useEffect, useRef, useState } from 'react';
 import { ActionButtons } from './action-buttons';
 import { Checklist } from './checklist';
 import { CommandForm } from './command-form';
-import { COMMAND_WORDS } from './command-words';
 import { ConfirmCommand } from './confirm-command';
 import { KeptWords } from './kept-words';
 import { NotNow } from './not-now';
-import { type Allowed, opensForm, planActions } from './plan-actions';
+import { type Allowed, keptApproval, opensForm, planActions } from './plan-actions';
+import { questionBefore } from './question-before';
 import { useCommandDrafts } from './use-command-drafts';
 import { useMainShortcut } from './use-main-shortcut';
 import { worthReading } from './worth-reading';
@@ -38,7 +38,7 @@ export function WhatCanIDo({ desk, busy, unsaved, onCommand }: WhatCanIDoProps) 
     if (open === command) closeForm();
   };
   const sendOrAsk = (entry: Allowed, words: Words) => {
-    if (COMMAND_WORDS[entry.command].confirm === undefined) void send(entry.command, words);
+    if (questionBefore(entry.command, desk.quality) === null) void send(entry.command, words);
     else setAsked({ entry, words });
   };
   const openForm = (entry: Allowed) => {
@@ -105,9 +105,13 @@ export function WhatCanIDo({ desk, busy, unsaved, onCommand }: WhatCanIDoProps) 
           }}
         />
       )}
-      <NotNow sentences={worthReading(desk)} open={plan.main === null && plan.beside.length === 0} />
+      <NotNow
+        sentences={worthReading(desk, keptApproval(desk)?.why)}
+        open={plan.main === null && plan.beside.length === 0}
+      />
       <ConfirmCommand
         entry={asked?.entry ?? null}
+        quality={desk.quality}
         onNo={() => {
           setAsked(null);
         }}

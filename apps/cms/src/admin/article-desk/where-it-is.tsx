@@ -4,8 +4,8 @@ import type { ReactNode } from 'react';
 import {
   announcement,
   CORRECTION_WORDS,
-  STATE_WORDS,
   stageSteps,
+  standingWords,
   underCorrection,
   withdrawalWords,
 } from './desk-words';
@@ -15,7 +15,7 @@ import { clockWords, dueWords } from './when';
 
 /** The first answer: the state in words and colour, who has it, until when, and how far it is on its way. */
 export function WhereItIs({ desk, now }: { desk: ArticleDesk; now: Date }) {
-  const { words, colour } = STATE_WORDS[desk.state];
+  const { words, colour } = standingWords(desk);
   return (
     <Flex direction="column" alignItems="flex-start" gap={2} width="100%">
       <VisuallyHidden>

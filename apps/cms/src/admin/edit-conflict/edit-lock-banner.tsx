@@ -4,6 +4,7 @@ import { formatDateTime } from '@toasoan/vietnamese';
 import type { ReactNode } from 'react';
 import { useArticleSavedMutation } from './article-saved';
 import { setConflict } from './conflict-state';
+import { useReadOnly } from './read-only-state';
 import type { FormValues } from './typed-words';
 import { type EditLockHandle, useEditLock } from './use-edit-lock';
 import { useKeptWords } from './use-kept-words';
@@ -20,10 +21,12 @@ export function EditLockBanner({ documentId }: { documentId: string }) {
   const [refresh] = useArticleSavedMutation();
   const lock = useEditLock(documentId, modified);
   const { left, bringBack, throwAway } = useKeptWords(person, documentId);
+  const readOnly = useReadOnly(documentId);
   const newer = lock.current !== null && lock.current > seen ? lock.current : null;
 
   return (
     <Flex direction="column" alignItems="stretch" gap={2} width="100%" role="status" data-testid="edit-lock">
+      {readOnly !== null && <Notice title="Chưa sửa được bài này">{readOnly}</Notice>}
       {lock.other !== null && <Held lock={lock} />}
       {newer !== null && modified && (
         <Notice
@@ -78,8 +81,8 @@ function Held({ lock }: { lock: EditLockHandle }) {
 interface NoticeProps {
   title: string;
   children: ReactNode;
-  action: string;
-  onAction: () => void;
+  action?: string;
+  onAction?: () => void;
   second?: { words: string; press: () => void };
 }
 
@@ -98,16 +101,18 @@ function Notice({ title, children, action, onAction, second }: NoticeProps) {
         {title}
       </Typography>
       <Typography variant="pi">{children}</Typography>
-      <Flex gap={2} wrap="wrap">
-        <Button type="button" size="S" variant="secondary" onClick={onAction}>
-          {action}
-        </Button>
-        {second !== undefined && (
-          <Button type="button" size="S" variant="tertiary" onClick={second.press}>
-            {second.words}
+      {action !== undefined && onAction !== undefined && (
+        <Flex gap={2} wrap="wrap">
+          <Button type="button" size="S" variant="secondary" onClick={onAction}>
+            {action}
           </Button>
-        )}
-      </Flex>
+          {second !== undefined && (
+            <Button type="button" size="S" variant="tertiary" onClick={second.press}>
+              {second.words}
+            </Button>
+          )}
+        </Flex>
+      )}
     </Flex>
   );
 }

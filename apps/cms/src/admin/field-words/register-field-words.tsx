@@ -2,6 +2,7 @@ import type { StrapiApp } from '@strapi/strapi/admin';
 import { Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { LONG_TEXTS } from '../../environment/long-texts';
+import { laidOut } from './edit-layout';
 import { ENUM_WORDS } from './enum-words';
 
 interface Header {
@@ -58,5 +59,6 @@ export function registerFieldWords(app: StrapiApp): void {
   app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', enumerationsInWords);
   app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', notByLongTexts);
   app.registerHook('Admin/CM/pages/ListView/inject-in-filters', withoutLongTexts);
+  app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', laidOut);
   forgetRefusedLists();
 }

@@ -1,5 +1,7 @@
+import { Flex } from '@strapi/design-system';
 import { Clock, Pencil } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { SitePinBanner } from '../releases/site-pin-banner';
 import { WaitingArticles } from './waiting-articles';
 
 const IN_REVIEW = ['in_review'] as const;
@@ -7,7 +9,10 @@ const WITH_THE_WRITER = ['draft', 'returned'] as const;
 const READS_ARTICLES = [{ action: 'plugin::content-manager.explorer.read', subject: 'api::article.article' }];
 
 const ForReview = () => (
-  <WaitingArticles states={IN_REVIEW} sort="submittedAt:ASC" empty="Không có bài nào chờ duyệt." />
+  <Flex direction="column" alignItems="stretch" gap={3} width="100%" height="100%">
+    <SitePinBanner />
+    <WaitingArticles states={IN_REVIEW} sort="submittedAt:ASC" empty="Không có bài nào chờ duyệt." />
+  </Flex>
 );
 const InHand = () => (
   <WaitingArticles states={WITH_THE_WRITER} sort="updatedAt:DESC" empty="Không có bài nào đang viết dở." />

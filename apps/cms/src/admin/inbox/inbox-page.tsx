@@ -5,6 +5,7 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { useRef } from 'react';
 import { Link } from 'react-router-dom';
 import { PageTurns } from '../page-turns';
+import { SitePinBanner } from '../releases/site-pin-banner';
 import { InboxFilters } from './inbox-filters';
 import { InboxRow } from './inbox-row';
 import { EMPTY_WORDS, VIEW_WORDS } from './inbox-words';
@@ -34,6 +35,7 @@ export function InboxPage() {
         }
       />
       <Layouts.Content>
+        <SitePinBanner />
         <Tabs.Root
           variant="simple"
           value={address.view}

@@ -17,7 +17,7 @@ import { Layouts, Page, useNotification } from '@strapi/strapi/admin';
 import { formatDateTime } from '@toasoan/vietnamese';
 import { useState } from 'react';
 import { ReleasesSection } from '../releases/releases-section';
-import { OUTBOX_STATE_WORDS, attemptWords, errorWords, eventWords, subscriberWords } from './outbox-words';
+import { OUTBOX_STATE_WORDS, attemptWords, errorWords, eventWords, stateWords, subscriberWords } from './outbox-words';
 import { useOutbox } from './use-outbox';
 import { TableHead } from '../table-head';
 
@@ -34,7 +34,7 @@ export function OutboxPage() {
       <Page.Title>Hàng đợi xuất bản</Page.Title>
       <Layouts.Header
         title="Hàng đợi xuất bản"
-        subtitle="Mỗi lần đăng hay gỡ là một dòng. Dòng gửi chưa được sẽ tự gửi lại; danh sách tự làm mới."
+        subtitle="Bản phát hành mà bạn đọc đang thấy, rồi từng lần đăng và gỡ. Dòng gửi chưa được sẽ tự gửi lại."
       />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={4}>
@@ -88,7 +88,7 @@ function Rows({ items, retry }: { items: OutboxItem[] | null; retry: (id: number
 function Row({ item, retry }: { item: OutboxItem; retry: (id: number) => Promise<boolean> }) {
   const { toggleNotification } = useNotification();
   const [busy, setBusy] = useState(false);
-  const { words, colour } = OUTBOX_STATE_WORDS[item.state];
+  const { words, colour } = stateWords(item);
   const send = async () => {
     setBusy(true);
     const done = await retry(item.id);

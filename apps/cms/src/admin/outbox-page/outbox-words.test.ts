@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { attemptWords, errorWords, eventWords } from './outbox-words';
+import { attemptWords, errorWords, eventWords, stateWords } from './outbox-words';
 
 describe('the outbox in words', () => {
   it('says what goes out', () => {
     expect(eventWords({ type: 'article.published.v1', kind: 'article' })).toBe('Đăng tin bài');
     expect(eventWords({ type: 'document.withdrawn.v1', kind: 'document' })).toBe('Gỡ văn bản');
     expect(eventWords({ type: 'thing.done.v1', kind: 'thing' })).toBe('thing.done.v1');
+  });
+
+  it('calls nothing sent that readers are kept from', () => {
+    expect(stateWords({ state: 'delivered', held: false }).words).toBe('Đã gửi');
+    expect(stateWords({ state: 'delivered', held: true }).words).toBe('Đang chờ bỏ ghim');
   });
 
   it('says when the next attempt comes', () => {

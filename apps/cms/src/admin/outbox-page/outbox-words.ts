@@ -10,6 +10,12 @@ export const OUTBOX_STATE_WORDS: Readonly<
   failing: { words: 'Gửi chưa được', colour: 'danger' },
 };
 
+const HELD_WORDS = { words: 'Đang chờ bỏ ghim', colour: 'secondary' } as const;
+
+/** How far it is: sent is not yet seen while readers are shown an earlier release on purpose. */
+export const stateWords = ({ state, held }: Pick<OutboxItem, 'held' | 'state'>) =>
+  held ? HELD_WORDS : OUTBOX_STATE_WORDS[state];
+
 const KIND_WORDS: Readonly<Record<string, string>> = {
   article: 'tin bài',
   unit: 'đơn vị',

@@ -52,6 +52,7 @@ const PHASE_WORDS = {
   late: 'Quá một phút chưa lên trang',
   quarantined: 'Trang tin không dựng được',
   failing: 'Gửi chưa được',
+  held: 'Chờ bỏ ghim trang tin',
 } as const;
 
 export const failureLines = ({ items }: Overview['failedPublications']): OverviewLine[] =>

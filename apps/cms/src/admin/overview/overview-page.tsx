@@ -49,7 +49,7 @@ function Sections({ overview }: { overview: Overview }) {
       />
       <OverviewSection
         title="Xuất bản không thành"
-        calm="Mọi bài đã duyệt đều đã lên trang."
+        calm="Không có lần xuất bản nào hỏng hay chậm."
         total={failedPublications.total}
         lines={failureLines(failedPublications)}
         more={<Link to="/hang-doi-xuat-ban">Xem hàng đợi xuất bản</Link>}

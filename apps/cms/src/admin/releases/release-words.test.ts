@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { backlogWords, progressWords, reasonWords, rollBackWords, timeLeftWords } from './release-words';
+import {
+  backlogWords,
+  losesMuch,
+  pagesWords,
+  pinnedWords,
+  progressWords,
+  reasonWords,
+  rollBackWords,
+  timeLeftWords,
+  unpinWords,
+} from './release-words';
 
 const release = (id: number) => ({
   id,
@@ -30,12 +40,36 @@ describe('words about releases', () => {
     expect(reasonWords({ reason: 'mẫu trang thay đổi', title: null })).toBe('Mẫu trang thay đổi');
   });
 
+  it('say which release readers are shown', () => {
+    const pinned = { release: 118, createdAt: '2018-03-16T02:10:00.000Z' };
+    expect(pinnedWords(pinned)).toBe('Trang tin đang ghim ở bản 118 (lúc 09:10, 16/03/2018)');
+  });
+
   it('say what readers will see and what waits, before anything is done', () => {
     const words = rollBackWords(release(1), known).join(' ');
     expect(words).toContain('09:10, 16/03/2018');
     expect(words).toContain('2 bản đăng sau đó tạm ẩn');
     expect(words).toContain('chỉ lên trang khi bỏ ghim');
     expect(rollBackWords(release(3), known)[1]).toContain('bản mới nhất');
+  });
+
+  it('say in numbers what readers lose, and when that is much', () => {
+    expect(pagesWords({ now: 1500, then: 300 })).toBe(
+      'Bạn đọc đang có 1.500 trang, sau đó còn 300 trang: mất 1.200 trang (80 %).',
+    );
+    expect(pagesWords({ now: 300, then: 303 })).toBe(
+      'Bạn đọc đang có 300 trang, sau đó có 303 trang: thêm 3 trang (1 %).',
+    );
+    expect(pagesWords({ now: 300, then: 300 })).toBe('Bạn đọc đang có 300 trang, sau đó có 300 trang.');
+    expect([losesMuch({ now: 100, then: 79 }), losesMuch({ now: 100, then: 80 })]).toEqual([true, false]);
+  });
+
+  it('say before the end of a pin what comes then', () => {
+    expect(unpinWords({ ...known, pinned: true, current: 1, waiting: 4, undelivered: 1 })).toEqual([
+      'Bạn đọc sẽ thấy bản mới nhất (bản 3, làm lúc 09:10, 16/03/2018).',
+      '5 thay đổi đang chờ sẽ lên trang ngay.',
+    ]);
+    expect(unpinWords(known)[1]).toBe('Không có thay đổi nào đang chờ.');
   });
 
   it('reckon what is left from what is done', () => {

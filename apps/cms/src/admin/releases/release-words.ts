@@ -1,4 +1,4 @@
-import type { KnownReleases } from '@toasoan/contracts';
+import type { KnownReleases, PinnedRelease, ReleasePages } from '@toasoan/contracts';
 import { formatDateTime } from '@toasoan/vietnamese';
 
 type Listed = KnownReleases['releases'][number];
@@ -26,6 +26,10 @@ export function reasonWords({ reason, title }: Pick<Listed, 'reason' | 'title'>)
   return reason.charAt(0).toLocaleUpperCase('vi') + reason.slice(1);
 }
 
+/** `Trang tin đang ghim ở bản 118 (lúc 09:10, 16/03/2018)` */
+export const pinnedWords = ({ release, createdAt }: PinnedRelease): string =>
+  `Trang tin đang ghim ở bản ${String(release)} (lúc ${formatDateTime(createdAt)})`;
+
 /** What readers will see, and what waits: said before anything is done. */
 export function rollBackWords(release: Listed, { releases, pinned }: KnownReleases): string[] {
   const later = releases.filter(({ id }) => id > release.id).length;
@@ -37,6 +41,31 @@ export function rollBackWords(release: Listed, { releases, pinned }: KnownReleas
     'Tin duyệt từ bây giờ vẫn được nhận nhưng chờ, và chỉ lên trang khi bỏ ghim.',
     ...(pinned ? ['Trang đang được ghim ở một bản khác; bản này thay cho bản đó.'] : []),
   ];
+}
+
+/** What becomes of readers and of what waits, when they are shown the newest again. */
+export function unpinWords({ releases, newest, waiting, undelivered }: KnownReleases): string[] {
+  const made = releases.find(({ id }) => id === newest)?.createdAt;
+  const when = made === undefined ? '' : `, làm lúc ${formatDateTime(made)}`;
+  const owed = waiting + undelivered;
+  return [
+    `Bạn đọc sẽ thấy bản mới nhất (bản ${String(newest)}${when}).`,
+    owed === 0 ? 'Không có thay đổi nào đang chờ.' : `${counted(owed)} thay đổi đang chờ sẽ lên trang ngay.`,
+  ];
+}
+
+/** From this share of pages on, what readers lose is no everyday roll-back. */
+const MUCH = 0.2;
+
+export const losesMuch = ({ now, then }: ReleasePages): boolean => then < now * (1 - MUCH);
+
+/** `Bạn đọc đang có 150 trang, sau đó còn 30 trang: mất 120 trang (80 %).` */
+export function pagesWords({ now, then }: ReleasePages): string {
+  const sentence = `Bạn đọc đang có ${counted(now)} trang, sau đó ${then < now ? 'còn' : 'có'} ${counted(then)} trang`;
+  if (then === now) return `${sentence}.`;
+  const difference = counted(Math.abs(now - then));
+  const share = now === 0 ? '' : ` (${String(Math.round((Math.abs(now - then) / now) * 100))} %)`;
+  return `${sentence}: ${then < now ? 'mất' : 'thêm'} ${difference} trang${share}.`;
 }
 
 /** `Còn khoảng 3 phút`; empty while there is nothing to reckon from. */

@@ -8,7 +8,7 @@ import { WholeListButton } from '../whole-list-button';
 import { ReleaseList } from './release-list';
 import { backlogWords, progressWords } from './release-words';
 import { useBacklog } from './use-backlog';
-import { RollBackDialog } from './roll-back-dialog';
+import { ChangeShownDialog, type ShownChange } from './change-shown-dialog';
 import { PinnedWords } from './site-pin-banner';
 
 const REFRESH_MS = 3_000;
@@ -59,7 +59,7 @@ function UnderWay({ page }: { page: ReleasesPage }) {
 function Releases({ known, put }: { known: KnownReleases; put: (page: ReleasesPage) => void }) {
   const { toggleNotification } = useNotification();
   const send = useSend();
-  const [asked, setAsked] = useState<KnownReleases['releases'][number] | null>(null);
+  const [asked, setAsked] = useState<ShownChange | null>(null);
   const [busy, setBusy] = useState(false);
   const [whole, setWhole] = useState(false);
   const act = async (path: string, done: string) => {
@@ -70,6 +70,7 @@ function Releases({ known, put }: { known: KnownReleases; put: (page: ReleasesPa
     if (answer.ok) put(answer.data);
     toggleNotification(answer.ok ? { type: 'success', message: done } : { type: 'danger', message: answer.words });
   };
+  const pinned = known.pinned ? known.releases.find(({ id }) => id === known.current) : undefined;
   const shown = whole ? known.releases : known.releases.filter(({ id }, n) => n < FEW || id === known.current);
   return (
     <Box background="neutral0" hasRadius shadow="tableShadow" padding={5}>
@@ -81,28 +82,38 @@ function Releases({ known, put }: { known: KnownReleases; put: (page: ReleasesPa
           {known.pinned && known.mayChange && (
             <Button
               loading={busy}
-              onClick={() => void act('/editorial/releases/unpin', 'Đã bỏ ghim: bạn đọc thấy bản mới nhất.')}
+              onClick={() => {
+                setAsked({ to: 'newest' });
+              }}
             >
               Bỏ ghim
             </Button>
           )}
         </Flex>
-        {known.pinned && <PinnedWords />}
-        <ReleaseList known={known} shown={shown} busy={busy} choose={setAsked} />
+        {pinned && <PinnedWords pinned={{ release: pinned.id, createdAt: pinned.createdAt }} seesReleases={false} />}
+        <ReleaseList
+          known={known}
+          shown={shown}
+          busy={busy}
+          choose={(release) => {
+            setAsked({ to: 'release', release });
+          }}
+        />
         {known.releases.length > FEW && (
           <WholeListButton whole={whole} setWhole={setWhole} all={`${String(known.releases.length)} bản`} />
         )}
       </Flex>
-      <RollBackDialog
+      <ChangeShownDialog
         known={known}
-        release={asked}
+        change={asked}
         onNo={() => {
           setAsked(null);
         }}
         onYes={() => {
-          if (asked === null) return;
-          const done = `Bạn đọc đang thấy bản ${String(asked.id)}.`;
-          void act(`/editorial/releases/${String(asked.id)}/roll-back`, done);
+          if (asked?.to === 'newest') void act('/editorial/releases/unpin', 'Đã bỏ ghim: bạn đọc thấy bản mới nhất.');
+          if (asked?.to !== 'release') return;
+          const id = String(asked.release.id);
+          void act(`/editorial/releases/${id}/roll-back`, `Bạn đọc đang thấy bản ${id}.`);
         }}
       />
     </Box>

@@ -16,7 +16,7 @@ export async function statusOf(
   { row, facts, context }: Pick<LoadedDecision, 'context' | 'facts' | 'row'>,
 ): Promise<ItemStatus> {
   const stage = facts.state === 'in_review' ? stageOf(facts, context.workflow) : null;
-  const receipt = facts.live && facts.state === 'published' ? await readDeskReceipt(strapi, row, now) : null;
+  const receipt = facts.live ? await readDeskReceipt(strapi, row, now) : null;
   return itemStatus(
     {
       state: facts.state,

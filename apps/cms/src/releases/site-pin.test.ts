@@ -1,0 +1,36 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { watchPin } from './site-pin';
+
+const PINNED = { release: 7, createdAt: '2018-03-16T02:10:00.000Z' };
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('the pin', () => {
+  it('is asked for once for all who ask within three seconds, and anew after it was changed', async () => {
+    const ask = vi.fn(() => Promise.resolve(PINNED));
+    const pin = watchPin(ask);
+    expect([await pin.read(), await pin.read()]).toEqual([PINNED, PINNED]);
+    expect(ask).toHaveBeenCalledTimes(1);
+    pin.forget();
+    await pin.read();
+    vi.advanceTimersByTime(3_001);
+    await pin.read();
+    expect(ask).toHaveBeenCalledTimes(3);
+  });
+
+  it('is what it was while the publisher keeps a desk waiting', async () => {
+    const ask = vi.fn<() => Promise<typeof PINNED | null>>().mockResolvedValueOnce(PINNED);
+    const pin = watchPin(ask);
+    await pin.read();
+    pin.forget();
+    ask.mockReturnValueOnce(new Promise(() => undefined));
+    const late = pin.read();
+    await vi.advanceTimersByTimeAsync(500);
+    expect(await late).toEqual(PINNED);
+  });
+});

@@ -1,0 +1,30 @@
+import type Database from 'better-sqlite3';
+import type { ReleaseStore } from './release-store.js';
+
+/** How many pages readers find in a release, without what is gone; null where it is not kept. */
+export function countPages(db: Database.Database, release: number): number | null {
+  const [kept, pages] = db
+    .prepare(
+      `SELECT (SELECT count(*) FROM release WHERE id = :release AND id > 0), count(*) FROM entry
+       WHERE from_release <= :release AND (to_release IS NULL OR to_release > :release)
+       AND stored = 'page' AND gone = 0 AND path GLOB '*/'`,
+    )
+    .raw()
+    .get({ release }) as [number, number];
+  return kept === 0 ? null : pages;
+}
+
+/** The newest first. */
+export function listReleases(db: Database.Database, limit: number): ReturnType<ReleaseStore['releases']> {
+  return db
+    .prepare('SELECT id, created_at AS createdAt, reason, changed FROM release ORDER BY id DESC LIMIT ?')
+    .all(limit) as ReturnType<ReleaseStore['releases']>;
+}
+
+/** Files that pruned releases showed; one that is shown again stays. */
+export function unusedFiles(db: Database.Database): string[] {
+  return db
+    .prepare('SELECT hash FROM unused_file WHERE NOT EXISTS (SELECT 1 FROM entry WHERE entry.hash = unused_file.hash)')
+    .pluck()
+    .all() as string[];
+}

@@ -1,0 +1,28 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { vi } from 'vitest';
+
+export interface PinnedPublisher {
+  /** Whether readers find the pages that are asked for. */
+  shows: boolean;
+  close(): void;
+}
+
+/** Stands where the CMS of this process looks for its publisher, and says that readers are shown a release on purpose. */
+export async function pinnedPublisher(release: number, createdAt: string): Promise<PinnedPublisher> {
+  const health = JSON.stringify({ status: 'attention', release: { id: release, pinned: true, createdAt } });
+  const server = createServer(({ method }, response) => {
+    if (method === 'HEAD') response.writeHead(stands.shows ? 200 : 404).end();
+    else response.end(health);
+  });
+  const stands: PinnedPublisher = {
+    shows: true,
+    close: () => {
+      vi.unstubAllEnvs();
+      server.close();
+    },
+  };
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  vi.stubEnv('TOASOAN_PUBLISHER_URL', `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`);
+  return stands;
+}
