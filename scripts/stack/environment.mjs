@@ -2,17 +2,21 @@ import { join } from 'node:path';
 import { databaseSettings } from './database-settings.mjs';
 import { dataFolder } from './places.mjs';
 import { Refusal } from './refusal.mjs';
+import { given, givenOrigin, givenPort, requireLevel, requireToken } from './settings.mjs';
+
+const PUBLISHER_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+const CMS_LEVELS = ['error', 'warn', 'info', 'http', 'verbose', 'debug', 'silly'];
 
 /** Host and ports of this start, from the environment. */
 export function addresses() {
-  const host = process.env['HOST'] ?? '127.0.0.1';
-  const cmsPort = Number(process.env['PORT'] ?? 1337);
-  const sitePort = Number(process.env['PUBLISHER_PORT'] ?? 4321);
+  const host = given('HOST') ?? '127.0.0.1';
+  const cmsPort = givenPort('PORT', 1337);
+  const sitePort = givenPort('PUBLISHER_PORT', 4321);
   // The two processes meet on this machine, whatever address the world uses.
-  const cms = process.env['TOASOAN_CMS_URL'] ?? `http://127.0.0.1:${cmsPort}`;
-  const publisher = process.env['TOASOAN_PUBLISHER_URL'] ?? `http://127.0.0.1:${sitePort}`;
+  const cms = given('TOASOAN_CMS_URL') ?? `http://127.0.0.1:${cmsPort}`;
+  const publisher = given('TOASOAN_PUBLISHER_URL') ?? `http://127.0.0.1:${sitePort}`;
   // Of several publishers the first stands for the site.
-  const origin = process.env['TOASOAN_SITE_ORIGIN'] ?? publisher.split(',')[0] ?? publisher;
+  const origin = givenOrigin('TOASOAN_SITE_ORIGIN', publisher.split(',')[0]?.trim() ?? publisher);
   return { host, cmsPort, sitePort, cms, publisher, origin };
 }
 
@@ -41,11 +45,14 @@ export function exampleData(host) {
  */
 export function stackEnvironment(secrets, withDatabase = true) {
   const { host, cmsPort, sitePort, cms, publisher, origin } = addresses();
+  requireLevel('LOG_LEVEL', PUBLISHER_LEVELS);
+  requireLevel('STRAPI_LOG_LEVEL', CMS_LEVELS);
+  requireToken('TOASOAN_INTERNAL_TOKEN', secrets['TOASOAN_INTERNAL_TOKEN']);
   return {
     ...process.env,
     ...(withDatabase ? databaseSettings() : {}),
     ...secrets,
-    NODE_ENV: process.env['NODE_ENV'] ?? 'production',
+    NODE_ENV: given('NODE_ENV') ?? 'production',
     // Times are stored in UTC, and PostgreSQL is told no zone: the zone of the process must not matter.
     TZ: 'UTC',
     // glibc gives each thread arenas of its own, which grow and are never given back: a sixth of the publisher's memory.
@@ -58,7 +65,7 @@ export function stackEnvironment(secrets, withDatabase = true) {
     TOASOAN_CMS_URL: cms,
     TOASOAN_PUBLISHER_URL: publisher,
     TOASOAN_SITE_ORIGIN: origin,
-    TOASOAN_CONTENT_INDEX: process.env['TOASOAN_CONTENT_INDEX'] ?? join(dataFolder, 'publisher/index.db'),
+    TOASOAN_CONTENT_INDEX: given('TOASOAN_CONTENT_INDEX') ?? join(dataFolder, 'publisher/index.db'),
     STRAPI_TELEMETRY_DISABLED: 'true',
     STRAPI_DISABLE_EE: 'true',
     ASTRO_TELEMETRY_DISABLED: '1',

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { exampleData, mailPage } from './environment.mjs';
+import { addresses, exampleData, mailPage, stackEnvironment } from './environment.mjs';
 import { Refusal } from './refusal.mjs';
 
 afterEach(() => {
@@ -32,4 +32,37 @@ test('the mail folder is shown to the example newsroom on a machine of one’s o
     expect(mailPage('127.0.0.1')).toBe(false);
     vi.unstubAllEnvs();
   }
+});
+
+test('an empty value is as if not given', () => {
+  const standing = addresses();
+  for (const name of [
+    'HOST',
+    'PORT',
+    'PUBLISHER_PORT',
+    'TOASOAN_CMS_URL',
+    'TOASOAN_PUBLISHER_URL',
+    'TOASOAN_SITE_ORIGIN',
+  ])
+    vi.stubEnv(name, '');
+  expect(addresses()).toEqual(standing);
+  expect(standing).toMatchObject({ host: '127.0.0.1', cmsPort: 1337, sitePort: 4321 });
+});
+
+test.each([
+  ['PORT', '0'],
+  ['PUBLISHER_PORT', '43210000'],
+  ['TOASOAN_SITE_ORIGIN', 'https://ten:mk@a.vn'],
+  ['TOASOAN_SITE_ORIGIN', 'https://a.vn"x'],
+  ['TOASOAN_SITE_ORIGIN', 'https://a.vn/<b>'],
+  ['LOG_LEVEL', 'loud'],
+  ['STRAPI_LOG_LEVEL', 'fatal'],
+])('%s=%s is refused with a sentence that names it', (name, value) => {
+  vi.stubEnv(name, value);
+  expect(() => stackEnvironment({}, false)).toThrow(Refusal);
+  expect(() => stackEnvironment({}, false)).toThrow(new RegExp(name));
+});
+
+test('a token that no header takes is refused', () => {
+  expect(() => stackEnvironment({ TOASOAN_INTERNAL_TOKEN: 'a\nb' }, false)).toThrow(/TOASOAN_INTERNAL_TOKEN/);
 });

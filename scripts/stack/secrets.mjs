@@ -37,5 +37,7 @@ export function loadSecrets() {
     renameSync(`${path}.new`, path);
   }
   chmodSync(path, 0o600);
-  return Object.fromEntries(Object.entries(kept).map(([name, value]) => [name, process.env[name] ?? value]));
+  return Object.fromEntries(
+    Object.entries(kept).map(([name, value]) => [name, process.env[name]?.trim() ? process.env[name] : value]),
+  );
 }

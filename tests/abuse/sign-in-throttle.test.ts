@@ -15,11 +15,12 @@ describe.each(inject('templates'))('who guesses passwords is stopped, on $db', (
       const name = n % 2 === 0 ? email : email.toUpperCase();
       const slash = n % 3 === 0 ? '/' : '';
       const forwarded = { 'x-forwarded-for': `203.0.113.${String(n)}`, 'x-real-ip': `203.0.113.${String(n)}` };
-      return post(
-        `${cms.url}${n % 4 === 0 ? path.toUpperCase() : path}${slash}`,
-        { [field]: name, password: `Sai-${String(n)}-Aa1` },
-        forwarded,
-      );
+      return () =>
+        post(
+          `${cms.url}${n % 4 === 0 ? path.toUpperCase() : path}${slash}`,
+          { [field]: name, password: `Sai-${String(n)}-Aa1` },
+          forwarded,
+        );
     });
 
   it.each([
@@ -28,7 +29,7 @@ describe.each(inject('templates'))('who guesses passwords is stopped, on $db', (
   ] as const)(
     'guessing at %s is stopped after ten, whatever case, slash or header',
     async (path, field, email, other) => {
-      for (const guess of await Promise.all(guesses(email, field, path))) expect([400, 429]).toContain(guess.status);
+      for (const guess of guesses(email, field, path)) expect((await guess()).status).toBe(400);
       const late = await post(
         `${cms.url}${path}/`,
         { [field]: email, password: EXAMPLE_PASSWORD },
@@ -163,11 +164,14 @@ describe.each(inject('templates'))('who guesses passwords is stopped, on $db', (
     await cms.app.db.query('api::sign-in-attempt.sign-in-attempt').deleteMany({});
   });
 
-  it('fifty guesses at once get ten answers at most', async () => {
+  it('of fifty guesses, five at a time, ten are tried', async () => {
     const body = { email: 'hamthuannam.duyet@example.vn', password: 'Sai-Mat-Khau-1' };
-    const answers = await Promise.all(Array.from({ length: 50 }, () => post(`${cms.url}/admin/login`, body)));
+    const answers: Response[] = [];
+    // Five at a time: more of one network are turned away unlooked at.
+    for (let wave = 0; wave < 10; wave += 1)
+      answers.push(...(await Promise.all(Array.from({ length: 5 }, () => post(`${cms.url}/admin/login`, body)))));
     const tried = answers.filter(({ status }) => status !== 429).length;
-    console.info(`proof 19, admin: 50 guesses at once, ${String(tried)} tried`);
-    expect(tried).toBeLessThanOrEqual(10);
+    console.info(`proof 19, admin: 50 guesses, five at a time, ${String(tried)} tried`);
+    expect(tried).toBe(10);
   });
 });

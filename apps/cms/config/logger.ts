@@ -6,7 +6,7 @@ import { jsonLines } from '../src/environment/log-lines';
  * publisher writes them; `TOASOAN_LOG=text` for a person at a terminal, `json` for a test.
  */
 const logger = ({ env }: Core.Config.Shared.ConfigParams): Record<string, unknown> => ({
-  level: env('STRAPI_LOG_LEVEL', 'info'),
+  level: env('STRAPI_LOG_LEVEL', '') || 'info',
   ...(env('TOASOAN_LOG', env('NODE_ENV') === 'production' ? 'json' : 'text') === 'json' ? { format: jsonLines } : {}),
 });
 

@@ -12,8 +12,8 @@ function publicFolder(): string {
 
 const server = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server =>
   ({
-    host: env('HOST', '127.0.0.1'),
-    port: env.int('PORT', 1337),
+    host: env('HOST', '') || '127.0.0.1',
+    port: Number(env('PORT', '') || 1337),
     url: env('TOASOAN_CMS_PUBLIC_URL', ''),
     // Behind a reverse proxy (and only there) X-Forwarded-* may be believed.
     proxy: { koa: env.bool('TOASOAN_BEHIND_PROXY', false) },

@@ -19,6 +19,7 @@ import {
 import { endSessionsOnChange } from './access/end-sessions';
 import { closeRegistration, openAuthRoutes } from './access/open-auth-routes';
 import { guardPortalTokens } from './access/portal-tokens';
+import { setPasswordsInTurn } from './access/password-turn';
 import { throttleSignIn } from './access/sign-in-throttle';
 import { closeRoutes } from './access/closed-routes';
 import { guardCreatorAccounts } from './access/creator-accounts';
@@ -126,6 +127,7 @@ export default {
     guardPortalTokens(strapi);
     guardNewPasswords(strapi);
     throttleSignIn(strapi);
+    setPasswordsInTurn(strapi);
     guardOwnAccount(strapi);
     refuseStrangeHomeLayouts(strapi);
     undoRolesByHand(strapi);

@@ -15,6 +15,58 @@ describe('configuration', () => {
   });
 });
 
+describe('what the environment says wrongly', () => {
+  it('is as if not given where it is empty', () => {
+    const empty = { HOST: '', PUBLISHER_PORT: ' ', LOG_LEVEL: '', TOASOAN_SITE_ORIGIN: '', TOASOAN_SELF_CHECK_AT: '' };
+    expect(readConfig({ ...whole, ...empty, TOASOAN_CMS_URL: '', TOASOAN_DATA: '' })).toEqual(readConfig(whole));
+  });
+
+  it('a bucket with a path, which would look as if nobody answered there', () => {
+    const keys = { TOASOAN_RELEASES_S3_KEY_ID: 'a', TOASOAN_RELEASES_S3_SECRET: 'b' };
+    const at = (bucket: string) => readConfig({ ...whole, ...keys, TOASOAN_RELEASES_S3_BUCKET: bucket });
+    for (const bucket of ['kho/phat-hanh', 's3://kho', 'kho phát hành'])
+      expect(at(bucket), bucket).toMatchObject({
+        ok: false,
+        problems: [expect.stringContaining('TOASOAN_RELEASES_S3_PREFIX') as string],
+      });
+    expect(at('kho.phat-hanh_1').ok).toBe(true);
+  });
+
+  it.each([
+    ['LOG_LEVEL', ['loud', 'INFO']],
+    ['PUBLISHER_PORT', ['4321.5', '-1', '70000', 'x']],
+    ['TOASOAN_INTERNAL_TOKEN', ['a\nb', 'a\n', 'a b', 'khóa']],
+    [
+      'TOASOAN_SITE_ORIGIN',
+      [
+        'https://a.vn"onload="x',
+        "https://a.vn'x",
+        'https://a.vn/<script>',
+        'https://ten:mk@a.vn',
+        'https://a.vn/tin',
+        'https://a.vn?x',
+        'https://a.vn#x',
+        'ftp://a.vn',
+        'a.vn',
+        'https://a.vn\nx: y"',
+      ],
+    ],
+  ])('names %s in one sentence', (name, values) => {
+    for (const value of values) {
+      const read = readConfig({ ...whole, [name]: value });
+      expect(read, value).toEqual({ ok: false, problems: [expect.stringContaining(name) as string] });
+    }
+  });
+
+  it.each([
+    ['https://tin.example.vn/', 'https://tin.example.vn'],
+    ['http://[::1]:4321', 'http://[::1]:4321'],
+    ['https://côngđoàn.vn', 'https://xn--cngon-uqa0lsj.vn'],
+  ])('takes %s for the site', (value, origin) => {
+    expect(readConfig({ ...whole, TOASOAN_SITE_ORIGIN: value })).toMatchObject({ ok: true, config: { origin } });
+  });
+});
+
 describe('where the publisher finds itself', () => {
   it.each([
     ['127.0.0.1', 'http://127.0.0.1:4321'],

@@ -114,7 +114,7 @@ async function snapshot(config: Config, folder: string, allowLeftOut: boolean): 
 }
 
 async function run(config: Config): Promise<number> {
-  const log = pino({ name: 'publisher', level: process.env['LOG_LEVEL'] ?? 'info' });
+  const log = pino({ name: 'publisher', level: config.logLevel ?? 'info' });
   try {
     const running = await startPublisher({ config, log });
     return await new Promise((resolve) => {

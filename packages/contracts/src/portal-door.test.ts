@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isFromElsewhere, isJson, takesFile } from './portal-door.js';
+import { isFromElsewhere, isJson, needsSession, takesFile } from './portal-door.js';
 
 describe('the door of the portal', () => {
   it.each([
@@ -12,6 +12,13 @@ describe('the door of the portal', () => {
     ['a browser that only says so', { origin: '', site: 'cross-site' }, true],
   ])('knows %s', (_who, sent, elsewhere) => {
     expect(isFromElsewhere(sent, ['congdoan.example.vn'])).toBe(elsewhere);
+  });
+
+  it('opens an invitation to anybody, and nothing else of the portal', () => {
+    for (const path of ['/api/portal/invitation/open', '/api/portal/invitation/accept/', '/api/auth/local', '/upload'])
+      expect(needsSession(path), path).toBe(false);
+    for (const path of ['/api/portal/items', '/API/Portal/me', '/api/portal/invitation/open/x', '/api/portal/'])
+      expect(needsSession(path), path).toBe(true);
   });
 
   it('tells JSON from what a form of any page can send', () => {

@@ -11,6 +11,12 @@ export const askerProof = (name: string): string => `toasoan asker ${name}`;
 const FILE_ROUTE = /^\/api\/portal\/(?:pictures|word)\/?$/i;
 export const takesFile = (method: string, path: string): boolean => method === 'POST' && FILE_ROUTE.test(path);
 
+/** An invitation comes before any session; everything else of the portal is for who has signed in. */
+const OPEN_ROUTE = /^\/api\/portal\/invitation\/(?:open|accept)\/?$/i;
+export const needsSession = (path: string): boolean => /^\/api\/portal\//i.test(path) && !OPEN_ROUTE.test(path);
+/** What nobody in particular has to say: the longest form is a registration, names, an address, a password of 72 bytes. */
+export const MOST_OPEN_BYTES = 16 * 1024;
+
 /** What a page of another site may not send: a form of its own is neither JSON nor asked about before by a browser. */
 export const isJson = (contentType: string): boolean => /^application\/json\s*(?:;|$)/i.test(contentType);
 
@@ -36,5 +42,6 @@ export const DOOR_REFUSALS = {
     code: 'foreign_page',
     message: 'Yêu cầu này đến từ một trang khác. Hãy mở lại trang gửi bài rồi thử lại.',
   },
+  signIn: { code: 'sign_in', message: 'Phiên làm việc đã hết. Hãy đăng nhập lại.' },
   notJson: { code: 'json_only', message: 'Yêu cầu không đúng dạng. Hãy tải lại trang rồi thử lại.' },
 } as const;

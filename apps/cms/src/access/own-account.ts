@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 import { toLine } from '@toasoan/vietnamese';
 import { fieldRefusal } from '../environment/form-refusal';
 import { tooManyGuesses, underThrottle } from './sign-in-throttle';
+import { inPasswordTurn } from './password-turn';
 import { wrapAction } from './wrap-action';
 
 const USER = 'admin::user';
@@ -35,9 +36,11 @@ export function guardOwnAccount(strapi: Core.Strapi): void {
         'email_fixed',
       );
     }
-    if (password !== undefined && typeof currentPassword === 'string')
-      await requireGuessable(strapi, account, currentPassword);
-    return update();
+    if (password === undefined) return update();
+    await inPasswordTurn(context, async () => {
+      if (typeof currentPassword === 'string') await requireGuessable(strapi, account, currentPassword);
+      await update();
+    });
   });
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { knownBrowser, rememberBrowser } from './known-browser';
+import { inPasswordTurn } from './password-turn';
 import { type ActionContext, wrapAction } from './wrap-action';
 
 const ATTEMPT = 'api::sign-in-attempt.sign-in-attempt';
@@ -58,7 +59,8 @@ export function throttleSignIn(strapi: Core.Strapi): void {
     if (!user) return change();
     // A new password that is too weak is no guess at the old one.
     const isGuess = (error: unknown) => (error as Error).message === WRONG_PASSWORD;
-    await throttled(strapi, ownKey('portal', user), change, { isGuess, words: tooManyGuesses });
+    const judged = { isGuess, words: tooManyGuesses };
+    await inPasswordTurn(context, () => throttled(strapi, ownKey('portal', user), change, judged));
   });
 }
 
@@ -76,7 +78,8 @@ async function signingIn(
 ): Promise<void> {
   const browser = knownBrowser(context, account);
   const counted = browser === null ? account : accountKey(`browser ${browser}`, account);
-  if (await throttled(strapi, counted, login, { isDone: () => hasSignedIn(context) }))
+  const judged = { isDone: () => hasSignedIn(context) };
+  if (await inPasswordTurn(context, () => throttled(strapi, counted, login, judged)))
     rememberBrowser(strapi, context, account, path);
 }
 

@@ -3,10 +3,11 @@ import type { Core } from '@strapi/strapi';
 /** Koa's context, as far as an action of ours around one of Strapi's reads it. */
 export interface ActionContext {
   params: Record<string, string | undefined>;
-  request: { body?: unknown };
+  request: { body?: unknown; ip: string };
   body: unknown;
   status: number;
   state: { user?: { id: number }; session?: { id: string } };
+  set(name: string, value: string): void;
   cookies: {
     get(name: string, options?: { signed: boolean }): string | undefined;
     set(name: string, value: string, options: Record<string, unknown>): void;

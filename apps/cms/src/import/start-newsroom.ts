@@ -11,7 +11,7 @@ export async function startNewsroom(appDir: string, distDir: string): Promise<Co
     TOASOAN_MAILER: 'off',
     TOASOAN_CLOCK: 'off',
     TOASOAN_LOG: 'text',
-    STRAPI_LOG_LEVEL: process.env['STRAPI_LOG_LEVEL'] ?? 'error',
+    STRAPI_LOG_LEVEL: process.env['STRAPI_LOG_LEVEL'] || 'error',
   });
   const newsroom = await createStrapi({ appDir, distDir, serveAdminPanel: false, autoReload: false }).load();
   // Strapi would end at once; the import ends its lot first.

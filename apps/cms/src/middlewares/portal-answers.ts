@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { DOOR_REFUSALS, isFromElsewhere, isJson, takesFile } from '@toasoan/contracts';
+import { DOOR_REFUSALS, isFromElsewhere, isJson, MOST_OPEN_BYTES, needsSession, takesFile } from '@toasoan/contracts';
 import { ownHosts } from '../environment/own-hosts';
 import { MOST_PICTURE_BYTES } from '../portal/portal-limits';
 import { codeOf } from '../portal/refusal-code';
@@ -24,9 +24,10 @@ const PORTAL = /^\/api\/(?:portal|auth)\//i;
 const MOST_BYTES = MOST_PICTURE_BYTES + 64 * 1024;
 
 const refusal = (status: number, code: string, message: string): Refusal => ({ status, error: { code, message } });
-const SIGN_IN = refusal(401, 'sign_in', 'Phiên làm việc đã hết. Hãy đăng nhập lại.');
+const SIGN_IN: Refusal = { status: 401, error: DOOR_REFUSALS.signIn };
 const TOO_LARGE = refusal(413, 'too_large', 'Tệp quá lớn. Hãy chọn tệp nhỏ hơn, hoặc giảm cỡ ảnh rồi gửi lại.');
 const NO_LENGTH = refusal(411, 'no_length', 'Không rõ tệp lớn bao nhiêu. Hãy chọn lại tệp rồi gửi lại.');
+const LONG_FORM: Refusal = { status: 413, error: { ...DOOR_REFUSALS.notJson, code: 'too_large' } };
 const ELSEWHERE: Refusal = { status: 403, error: DOOR_REFUSALS.elsewhere };
 const NOT_JSON: Refusal = { status: 415, error: DOOR_REFUSALS.notJson };
 
@@ -58,14 +59,17 @@ async function whyUnread(strapi: Core.Strapi, context: Context): Promise<Refusal
   const length = context.get('content-length');
   if (context.get('transfer-encoding') === '' && (length === '' || length === '0')) return null;
   const type = context.get('content-type');
-  if (isJson(type)) return null;
-  if (!takesFile(context.method, context.path) || !type.toLowerCase().startsWith('multipart/')) return NOT_JSON;
+  const isForm = isJson(type);
+  if (!isForm && !(takesFile(context.method, context.path) && type.toLowerCase().startsWith('multipart/')))
+    return NOT_JSON;
+  if (!needsSession(context.path)) return Number(length) > MOST_OPEN_BYTES ? LONG_FORM : null;
   if (!(await isSignedIn(strapi, context.get('authorization')))) return SIGN_IN;
+  if (isForm) return null;
   if (!/^\d+$/.test(length)) return NO_LENGTH;
   return Number(length) > MOST_BYTES ? TOO_LARGE : null;
 }
 
-/** Before a file is written to the disk for somebody, she is somebody; what she may is asked where she is answered. */
+/** Before anything is read or written to the disk for somebody, she is somebody; what she may is asked where she is answered. */
 async function isSignedIn(strapi: Core.Strapi, authorization: string): Promise<boolean> {
   const token = /^Bearer (\S+)$/i.exec(authorization)?.[1];
   if (token === undefined) return false;

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { DOOR_REFUSALS, isFromElsewhere, isJson, networkOf } from '@toasoan/contracts';
+import { DOOR_REFUSALS, isFromElsewhere, isJson, MOST_OPEN_BYTES, networkOf } from '@toasoan/contracts';
 import { ownHosts } from '../environment/own-hosts';
 import { paceOf } from '../portal/pace';
 
@@ -27,8 +27,6 @@ const GUESSING =
 /** And what goes by a cookie alone. */
 const DOOR = /^\/(?:admin\/(?:access-token|logout)|api\/auth\/[a-z-]+)\/*$/i;
 
-/** The longest form is a registration: names, an address, a password of 72 bytes. */
-const MOST_BYTES = 16 * 1024;
 /** Behind one line are many people; an account has its own count (`sign-in-throttle.ts`). */
 const pace = paceOf({ most: 200, windowMs: 5 * 60_000 });
 
@@ -68,7 +66,7 @@ function whyUnread(context: Context): Refusal | null {
   if (isFromElsewhere({ origin: get('origin'), site: get('sec-fetch-site') }, [hostname, ...ownHosts()]))
     return { status: 403, name: 'ForbiddenError', code: DOOR_REFUSALS.elsewhere.code, message: ELSEWHERE };
   const length = get('content-length');
-  if (get('transfer-encoding') !== '' || Number(length) > MOST_BYTES) return TOO_LARGE;
+  if (get('transfer-encoding') !== '' || Number(length) > MOST_OPEN_BYTES) return TOO_LARGE;
   if (length === '' || length === '0' || isJson(get('content-type'))) return null;
   return { status: 415, name: 'UnsupportedMediaTypeError', ...DOOR_REFUSALS.notJson };
 }

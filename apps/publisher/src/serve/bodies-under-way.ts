@@ -1,5 +1,5 @@
 /** Many phones may stand behind one address of a mobile network; one machine gone mad is one too. */
-const MOST_OF_ONE = 48;
+export const MOST_OF_ONE = 48;
 
 export type MayCome = 'yes' | 'busy' | 'too_many';
 
@@ -13,14 +13,15 @@ export interface BodiesUnderWay {
  * Counts the bodies that are on their way, so that no asker alone keeps the others out, and nobody waits in a queue that no end
  * is seen of.
  * @param most of all askers together
+ * @param mostOfOne of one asker
  */
-export function bodiesUnderWay(most: number): BodiesUnderWay {
+export function bodiesUnderWay(most: number, mostOfOne: number): BodiesUnderWay {
   const open = new Map<string, number>();
   let all = 0;
   return {
     begin: (asker) => {
       const his = asker === null ? 0 : (open.get(asker) ?? 0);
-      if (his >= MOST_OF_ONE) return 'too_many';
+      if (his >= mostOfOne) return 'too_many';
       if (all >= most) return 'busy';
       all += 1;
       if (asker !== null) open.set(asker, his + 1);

@@ -119,7 +119,7 @@ describe('the publisher before a CMS', () => {
     expect([told.status, await told.json()]).toMatchObject([413, { error: { code: 'too_large' } }]);
     const chunk = `${(1024 * 1024).toString(16)}\r\n${'a'.repeat(1024 * 1024)}\r\n`;
     const head =
-      'POST /api/portal/items HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n';
+      'POST /api/portal/items HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer b\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n';
     expect(await raw(url, head + chunk + chunk + chunk)).toMatch(/^HTTP\/1\.1 413 /);
     expect(heard).toEqual([]);
   });
@@ -128,7 +128,7 @@ describe('the publisher before a CMS', () => {
     // The CMS refuses a file of nobody's before it has come.
     cms.removeAllListeners('request');
     cms.on('request', (request: IncomingMessage, response: ServerResponse) => {
-      if (request.headers.authorization === undefined && request.url === '/api/portal/pictures')
+      if (request.headers.authorization === 'Bearer cu' && request.url === '/api/portal/pictures')
         response.writeHead(401).end('{}');
       else
         void text(request).then(
@@ -142,7 +142,7 @@ describe('the publisher before a CMS', () => {
         const socket = connect(Number(new URL(url).port), '127.0.0.1');
         const type = path.endsWith('local') ? 'application/json' : 'multipart/form-data; boundary=x';
         socket.on('error', () => undefined);
-        socket.write(`${head}Content-Type: ${type}\r\nContent-Length: 1000000\r\n\r\n{`);
+        socket.write(`${head}Authorization: Bearer cu\r\nContent-Type: ${type}\r\nContent-Length: 1000000\r\n\r\n{`);
         return socket;
       }),
     );
@@ -157,7 +157,7 @@ describe('the publisher before a CMS', () => {
   });
 
   it('lets one asker have no more than his share', async () => {
-    const headers = { 'x-forwarded-for': '203.0.113.9' };
+    const headers = { 'x-forwarded-for': '203.0.113.9', authorization: 'Bearer b' };
     const held: ServerResponse[] = [];
     answer = (_request, response) => void held.push(response);
     const statuses: number[] = [];
@@ -166,10 +166,44 @@ describe('the publisher before a CMS', () => {
     });
     await expect.poll(() => statuses).toEqual(Array.from({ length: 12 }, () => 429));
     answer = (_request, response) => void response.end('{}');
-    expect((await fetch(`${url}/api/portal/me`, { headers: { 'x-forwarded-for': '203.0.113.10' } })).status).toBe(200);
+    const other = { ...headers, 'x-forwarded-for': '203.0.113.10' };
+    expect((await fetch(`${url}/api/portal/me`, { headers: other })).status).toBe(200);
     for (const response of held) response.end('{}');
     await Promise.all(asked);
     expect(statuses.filter((status) => status === 200)).toHaveLength(48);
+  });
+
+  it('asks the CMS nothing for who shows no token, where only members are answered', async () => {
+    const form = { method: 'POST', headers: JSON_BODY, body: '{}' };
+    for (const [path, init] of [
+      ['/api/portal/items', form],
+      ['/api/portal/pictures', { ...form, headers: { 'content-type': 'multipart/form-data; boundary=x' } }],
+      ['/api/portal/me?x=/api/portal/invitation/open', {}],
+    ] as const) {
+      const answered = await fetch(url + path, init);
+      expect([answered.status, await answered.json()], path).toMatchObject([401, { error: { code: 'sign_in' } }]);
+    }
+    expect(heard).toEqual([]);
+    for (const path of ['portal/invitation/open', 'auth/local', 'auth/refresh', 'auth/reset-password'])
+      expect((await fetch(`${url}/api/${path}`, form)).status, path).toBe(200);
+  });
+
+  it('lets a stranger have eight under way, and whoever shows a session beside him more', async () => {
+    const headers = { ...JSON_BODY, 'x-forwarded-for': '203.0.113.9' };
+    const send = (more = {}) =>
+      fetch(`${url}/api/auth/refresh`, { method: 'POST', headers: { ...headers, ...more }, body: '{}' });
+    const held: ServerResponse[] = [];
+    answer = (_request, response) => void held.push(response);
+    const statuses: number[] = [];
+    const asked = Array.from({ length: 20 }, async () => {
+      statuses.push((await send()).status);
+    });
+    await expect.poll(() => statuses).toEqual(Array.from({ length: 12 }, () => 429));
+    answer = (_request, response) => void response.end('{}');
+    expect((await send({ cookie: 'toasoan_phien=a' })).status).toBe(200);
+    for (const response of held) response.end('{}');
+    await Promise.all(asked);
+    expect((await send()).status).toBe(200);
   });
 
   it('takes no form that a page of another site could have sent', async () => {
@@ -186,7 +220,7 @@ describe('the publisher before a CMS', () => {
   it('says in Vietnamese that the CMS is away', async () => {
     cms.closeAllConnections();
     await new Promise((resolve) => cms.close(resolve));
-    const answered = await fetch(`${url}/api/portal/me`);
+    const answered = await fetch(`${url}/api/portal/me`, { headers: { authorization: 'Bearer b' } });
     expect([answered.status, answered.headers.get('retry-after')]).toEqual([503, '5']);
     expect(await answered.json()).toEqual({
       error: { code: 'busy', message: expect.stringContaining('Tòa soạn đang bận') as string, retryAfter: 5 },

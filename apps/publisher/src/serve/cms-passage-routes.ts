@@ -3,14 +3,16 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DOOR_REFUSALS, isFromElsewhere, isJson } from '@toasoan/contracts';
 import { type Answered, cmsLine, TooLarge } from './ask-cms.js';
 import { askerOf } from './asker.js';
-import { bodiesUnderWay } from './bodies-under-way.js';
-import { bringsFile, headersFromCms, headersToCms, isPassed, mostBytes } from './cms-passage.js';
+import { bodiesUnderWay, MOST_OF_ONE } from './bodies-under-way.js';
+import { bringsFile, headersFromCms, headersToCms, isForMembers, isPassed, mostBytes } from './cms-passage.js';
 import { signedAsker } from './signed-asker.js';
 
 const RETRY_SECONDS = 5;
 /** Of all askers at once: forms are read whole first, files stream. */
 const MOST_FORMS = 256;
 const MOST_FILES = 128;
+/** Of one asker who shows neither a token nor a cookie: nobody has much to send before he has signed in. */
+const MOST_OF_A_STRANGER = 8;
 /** What all forms that are being read may hold. */
 const MOST_HELD_BYTES = 64 * 1024 * 1024;
 
@@ -36,8 +38,9 @@ interface Passage {
 export function cmsPassageRoutes(app: FastifyInstance, { cmsUrl, origin, internalToken }: Passage): void {
   const cms = cmsLine(cmsUrl);
   const siteHost = new URL(origin).hostname;
-  const forms = bodiesUnderWay(MOST_FORMS);
-  const files = bodiesUnderWay(MOST_FILES);
+  const forms = bodiesUnderWay(MOST_FORMS, MOST_OF_ONE);
+  const ofStrangers = bodiesUnderWay(MOST_FORMS, MOST_OF_A_STRANGER);
+  const files = bodiesUnderWay(MOST_FILES, MOST_OF_ONE);
   let held = 0;
   app.addHook('onClose', () => {
     cms.close();
@@ -49,10 +52,10 @@ export function cmsPassageRoutes(app: FastifyInstance, { cmsUrl, origin, interna
     const most = mostBytes(method, request.url);
     if (Number(headers['content-length'] ?? 0) > most) return tooLarge(reply);
     const file = bringsFile(method, request.url);
-    const wrong = method === 'GET' ? null : whyNot(request, file, siteHost);
+    const wrong = (method === 'GET' ? null : whyNot(request, file, siteHost)) ?? whoIsNobody(request);
     if (wrong) return refuse(reply.header('connection', 'close'), wrong.status, wrong.code, wrong.message);
     const asker = askerOf(request);
-    const room = file ? files : forms;
+    const room = file ? files : isStranger(request) ? ofStrangers : forms;
     const may = room.begin(asker);
     if (may === 'too_many') return wait(reply, 429, 'too_many_requests', TOO_MANY);
     if (may === 'busy') return wait(reply, 503, 'busy', BUSY);
@@ -114,6 +117,13 @@ function whyNot({ headers, hostname }: FastifyRequest, file: boolean, siteHost: 
   const none = headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0;
   return file || none || isJson(headers['content-type'] ?? '') ? null : { status: 415, ...DOOR_REFUSALS.notJson };
 }
+
+/** A stranger's form is refused unread where only those are answered who show a token; whether it holds, the CMS knows. */
+const whoIsNobody = ({ headers, url }: FastifyRequest) =>
+  isForMembers(url) && headers.authorization === undefined ? { status: 401, ...DOOR_REFUSALS.signIn } : null;
+
+const isStranger = ({ headers }: FastifyRequest): boolean =>
+  headers.authorization === undefined && headers.cookie === undefined;
 
 /** What is left of the body is not waited for. */
 function tooLarge(reply: FastifyReply): FastifyReply {

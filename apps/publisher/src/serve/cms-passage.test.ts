@@ -59,7 +59,12 @@ describe('the passage to the CMS', () => {
     expect(mostBytes('POST', '/api/portal/pictures/1/preview')).toBe(MOST_TEXT_BYTES);
     expect(mostBytes('PUT', '/api/portal/pictures')).toBe(MOST_TEXT_BYTES);
     expect(mostBytes('GET', '/api/portal/pictures')).toBe(0);
-    expect(mostBytes('POST', '/api/auth/forgot-password')).toBe(16 * 1024);
+    for (const open of [
+      '/api/auth/forgot-password',
+      '/api/portal/invitation/open',
+      '/api/portal/invitation/accept?a=b',
+    ])
+      expect(mostBytes('POST', open), open).toBe(16 * 1024);
   });
 
   it('says itself for whom it asks, and drops what could pass for another', () => {

@@ -1,4 +1,4 @@
-import { ASKER_HEADER } from '@toasoan/contracts';
+import { ASKER_HEADER, MOST_OPEN_BYTES, needsSession } from '@toasoan/contracts';
 
 /** What a contributor's phone may ask of the CMS through the publisher: these two folders, and nothing beside them. */
 const PASSED = /^\/api\/(?:auth|portal)(?:\/[A-Za-z0-9_-]+)+(?:\?[\x21\x22\x24-\x7e]*)?$/;
@@ -8,9 +8,6 @@ const FILES = /^\/api\/portal\/(?:pictures|word)(?:\?|$)/;
 
 export const MOST_FILE_BYTES = 12 * 1024 * 1024;
 export const MOST_TEXT_BYTES = 2 * 1024 * 1024;
-/** As the CMS has it (`sign-in-door.ts`): nobody has signed in yet. */
-const MOST_SIGN_IN_BYTES = 16 * 1024;
-const SIGN_IN = /^\/api\/auth\//;
 
 /**
  * Whether a request target is passed on, exactly as it came. Written as what is let through, letter by letter: no escapes
@@ -23,11 +20,14 @@ export function isPassed(method: string, target: string): boolean {
 /** Whether a request may bring a file, which takes its time on a slow line. */
 export const bringsFile = (method: string, target: string): boolean => method === 'POST' && FILES.test(target);
 
+/** Whether only somebody who has signed in is answered there. */
+export const isForMembers = (target: string): boolean => needsSession(target.split('?', 1)[0] ?? '');
+
 /** How many bytes the body of a request may have. */
 export function mostBytes(method: string, target: string): number {
   if (method === 'GET') return 0;
   if (bringsFile(method, target)) return MOST_FILE_BYTES;
-  return SIGN_IN.test(target) ? MOST_SIGN_IN_BYTES : MOST_TEXT_BYTES;
+  return isForMembers(target) ? MOST_TEXT_BYTES : MOST_OPEN_BYTES;
 }
 
 type Headers = Readonly<Record<string, string | string[] | undefined>>;

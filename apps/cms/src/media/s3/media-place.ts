@@ -22,6 +22,10 @@ export function mediaPlace(environment: Readonly<Record<string, string | undefin
     if (stray) throw new Error(`Có ${stray} mà thiếu ${NAME}BUCKET: tên kho chứa ảnh và tệp của tòa soạn.`);
     return null;
   }
+  if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(bucket))
+    throw new Error(
+      `${NAME}BUCKET phải là tên kho (chữ, số, dấu chấm, gạch nối, gạch dưới), không kèm đường dẫn; đang là «${bucket}».`,
+    );
   const missing = ['KEY_ID', 'SECRET'].filter((name) => value(name) === '').map((name) => NAME + name);
   if (missing.length > 0) throw new Error(`Thiếu biến môi trường ${missing.join(', ')}: khóa truy cập kho ${bucket}.`);
   const endpoint = value('ENDPOINT').replace(/\/+$/, '');

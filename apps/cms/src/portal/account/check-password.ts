@@ -1,3 +1,4 @@
+import { passwordTurn, RETRY_SECONDS, tooManyAtOnce } from '../../access/password-turn';
 import { underThrottle } from '../../access/sign-in-throttle';
 import { type PortalCall, type PortalOutcome, refused } from '../portal-call';
 
@@ -9,15 +10,17 @@ const WRONG = refused(400, 'wrong_password', 'Mật khẩu không đúng. Hãy n
 const TOO_MANY = refused(429, 'too_many_requests', 'Bạn đã nhập sai mật khẩu nhiều lần. Hãy đợi 15 phút rồi thử lại.', {
   retryAfter: 900,
 });
+const TOO_MANY_AT_ONCE = refused(429, 'too_many_requests', tooManyAtOnce, { retryAfter: RETRY_SECONDS });
 
 /** Is it the password of who is signed in? Guesses of a session are counted by themselves. */
-export async function passwordFits({ strapi, account }: PortalCall, password: string): Promise<PortalOutcome<true>> {
+export async function passwordFits(call: PortalCall, password: string): Promise<PortalOutcome<true>> {
+  const { strapi, context, account } = call;
   const service = strapi.service('plugin::users-permissions.user') as unknown as UserService;
-  const fits = await underThrottle(
-    strapi,
-    { side: 'portal', id: account.id },
-    async () => account.password !== null && (await service.validatePassword(password, account.password)),
+  const fits = async () => account.password !== null && (await service.validatePassword(password, account.password));
+  const turn = await passwordTurn(context.request.ip, () =>
+    underThrottle(strapi, { side: 'portal', id: account.id }, fits),
   );
-  if (fits === null) return TOO_MANY;
-  return fits ? { ok: true, value: true } : WRONG;
+  if (turn === null) return TOO_MANY_AT_ONCE;
+  if (turn.done === null) return TOO_MANY;
+  return turn.done ? { ok: true, value: true } : WRONG;
 }

@@ -22,6 +22,8 @@ export function addressOf(place: NonNullable<ObjectsPlace>): string {
 }
 
 const S3 = 'TOASOAN_RELEASES_S3_';
+/** A client makes another address of anything else, where nobody answers. */
+const BUCKET = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 
 /** Reads where releases are shared; what is missing or wrong is added to `problems` as sentences. */
 export function readObjectsPlace(env: NodeJS.ProcessEnv, problems: string[]): ObjectsPlace {
@@ -38,6 +40,10 @@ export function readObjectsPlace(env: NodeJS.ProcessEnv, problems: string[]): Ob
     if (stray !== undefined) problems.push(`Có ${stray} mà thiếu ${S3}BUCKET: tên kho chứa bản phát hành.`);
     return null;
   }
+  if (!BUCKET.test(bucket))
+    problems.push(
+      `${S3}BUCKET phải là tên kho (chữ, số, dấu chấm, gạch nối, gạch dưới), không kèm đường dẫn; đang là "${bucket}". Thư mục bên trong kho đặt bằng ${S3}PREFIX.`,
+    );
   for (const name of ['KEY_ID', 'SECRET'])
     if (value(S3 + name) === '') problems.push(`Thiếu biến môi trường ${S3}${name}: khóa truy cập kho ${bucket}.`);
   const endpoint = value(`${S3}ENDPOINT`).replace(/\/+$/, '');
