@@ -200,13 +200,3 @@ describe('the door for previews', () => {
     console.info(`proof 16, site: ${String(XSS_VECTORS.length)} vectors in every field of a page, captions too, 0 run`);
   });
 });
-
-describe('many previews at once', () => {
-  it('take turns, and beyond eight are refused: a publication waits for one of them at most', async () => {
-    const body = () => JSON.stringify(draftOf(article('Bản nháp').content));
-    const statuses = await Promise.all(Array.from({ length: 24 }, async () => (await post(body())).status));
-    expect(new Set(statuses)).toEqual(new Set([201, 503]));
-    expect(statuses.filter((status) => status === 201).length).toBeGreaterThanOrEqual(8);
-    expect((await post(body())).status).toBe(201);
-  });
-});

@@ -26,7 +26,7 @@ export interface PlannedArticle {
 }
 
 /** As much as the form takes (article/schema.json). */
-const MOST_LEAD = 2000;
+const MOST_LEAD = 10_000;
 
 /** What an item is, before anything is placed: an article, or in words why it stays behind. */
 export type Judged = { title: string } & (

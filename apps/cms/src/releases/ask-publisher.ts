@@ -64,21 +64,20 @@ export async function unpin(): Promise<'done' | 'away'> {
   return pinAnswerSchema.safeParse(await command('unpin')).success ? 'done' : 'away';
 }
 
-/** Which release readers are shown on purpose; null where they see the newest, and where the publisher does not answer. */
+/**
+ * Which release readers are shown on purpose; null where they see the newest.
+ * @throws where the publisher does not answer, or not as agreed
+ */
 export async function readPin(): Promise<PinnedRelease | null> {
-  try {
-    const response = await askPublishers(publisherUrls(process.env), (url) =>
-      fetch(`${url}/health`, {
-        headers: signHealth(),
-        redirect: 'manual',
-        signal: AbortSignal.timeout(TIMEOUT_MS),
-      }),
-    );
-    const { id, pinned, createdAt } = pinHealthSchema.parse(await response.json()).release;
-    return pinned ? { release: id, createdAt } : null;
-  } catch {
-    return null;
-  }
+  const response = await askPublishers(publisherUrls(process.env), (url) =>
+    fetch(`${url}/health`, {
+      headers: signHealth(),
+      redirect: 'manual',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    }),
+  );
+  const { id, pinned, createdAt } = pinHealthSchema.parse(await response.json()).release;
+  return pinned ? { release: id, createdAt } : null;
 }
 
 /** Whether readers find a page at a path of the site; null where the publisher does not answer. */

@@ -33,4 +33,16 @@ describe('the pin', () => {
     await vi.advanceTimersByTimeAsync(500);
     expect(await late).toEqual(PINNED);
   });
+
+  it('is what it was while the publisher does not answer at all', async () => {
+    const ask = vi.fn<() => Promise<typeof PINNED | null>>().mockResolvedValueOnce(PINNED);
+    const pin = watchPin(ask);
+    await pin.read();
+    pin.forget();
+    ask.mockRejectedValueOnce(new Error('nobody listens'));
+    expect(await pin.read()).toEqual(PINNED);
+    pin.forget();
+    ask.mockResolvedValueOnce(null);
+    expect(await pin.read()).toBeNull();
+  });
 });

@@ -22,11 +22,18 @@ export function sitePin(strapi: Core.Strapi): SitePinWatch {
   return watch;
 }
 
-/** A publisher that is away is told elsewhere; it does not hold the site back on purpose. */
+/** While the publisher does not answer, what it said last counts: a pin does not end with a restart. That it is away is told elsewhere. */
 export function watchPin(ask = readPin): SitePinWatch {
   let known: PinnedRelease | null = null;
   let asked: { at: number; answer: Promise<PinnedRelease | null> } | null = null;
-  const askAnew = async (): Promise<PinnedRelease | null> => (known = await ask());
+  const askAnew = async (): Promise<PinnedRelease | null> => {
+    try {
+      known = await ask();
+    } catch {
+      // As it was.
+    }
+    return known;
+  };
   return {
     read: () => {
       if (asked === null || Date.now() - asked.at > HOLDS_MS) asked = { at: Date.now(), answer: askAnew() };
