@@ -126,7 +126,9 @@ describe.each(inject('templates'))('what the publisher reads, on $db', (template
     // The live row is looked for before it is there, the draft after.
     const query = (uid: string) => {
       const real = cms.app.db.query(uid);
-      return { findMany: (asked: object) => (calls++ === 0 ? Promise.resolve([]) : real.findMany(asked)) };
+      return {
+        findMany: (asked: Record<string, unknown>) => (calls++ === 0 ? Promise.resolve([]) : real.findMany(asked)),
+      };
     };
     const reading = await readPublication({ db: { query } }, 'article', id);
     expect(calls).toBeGreaterThan(2);

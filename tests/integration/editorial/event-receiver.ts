@@ -11,6 +11,8 @@ export interface EventReceiver {
   ids: string[];
   /** Answers 503 while true. */
   failing: boolean;
+  /** How often it did. */
+  refused: number;
   /** Answers when this settles. */
   held: Promise<void> | null;
   /** Resolves once `enough` says so. */
@@ -25,8 +27,14 @@ export async function eventReceiver(port = 0): Promise<EventReceiver> {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
+      // Whether a page is there, which a desk asks: none is.
+      if (request.url !== '/events') {
+        response.writeHead(404).end();
+        return;
+      }
       const body = Buffer.concat(chunks).toString('utf8');
       if (receiver.failing) {
+        receiver.refused += 1;
         response.writeHead(503).end();
         return;
       }
@@ -43,6 +51,7 @@ export async function eventReceiver(port = 0): Promise<EventReceiver> {
     events: [],
     ids: [],
     failing: false,
+    refused: 0,
     held: null,
     until: (enough) =>
       new Promise((resolve) => {

@@ -1,12 +1,16 @@
 import { createRequire } from 'node:module';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type CmsApp, inRepository, type RunningCms, startCms } from '@toasoan/testkit';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type EventReceiver, eventReceiver } from './event-receiver.js';
 import { type SmallNewsroom, smallNewsroom } from './small-newsroom.js';
 
 const AT_MOST_MS = 100;
+/** Longer than anything takes on a machine that does much else: what is answered before was not waited for. */
+const FOR_EVER_MS = 120_000;
 
 interface Handover {
+  atMostMs: number;
   wait(eventIds: readonly string[]): Promise<void>;
 }
 const built = createRequire(inRepository('apps/cms/dist/src/outbox/outbox.js'));
@@ -16,6 +20,7 @@ describe.each(inject('templates'))('the answer to a command, on $db', (template)
   let cms: RunningCms;
   let receiver: EventReceiver;
   let room: SmallNewsroom;
+  let handover: Handover;
   /** For how many events each answer waited, and how long. */
   const waits: { events: number; ms: number }[] = [];
 
@@ -23,7 +28,7 @@ describe.each(inject('templates'))('the answer to a command, on $db', (template)
     receiver = await eventReceiver();
     cms = await startCms(template, { TOASOAN_PUBLISHER_URL: receiver.url });
     room = await smallNewsroom(cms);
-    const { handover } = outbox(cms.app).relay;
+    ({ handover } = outbox(cms.app).relay);
     const wait = handover.wait.bind(handover);
     handover.wait = async (eventIds) => {
       const from = performance.now();
@@ -35,6 +40,7 @@ describe.each(inject('templates'))('the answer to a command, on $db', (template)
   afterEach(() => {
     release();
     receiver.failing = false;
+    handover.atMostMs = AT_MOST_MS;
   });
   afterAll(async () => {
     await cms.close();
@@ -61,11 +67,8 @@ describe.each(inject('templates'))('the answer to a command, on $db', (template)
   };
 
   it('comes once the publisher has the event that it published', async () => {
-    const answers = [await approve(), await approve(), await approve(), await approve(), await approve()];
-    for (const { there, waited, took } of answers)
-      expect([there || took >= AT_MOST_MS, waited > 0]).toEqual([true, true]);
-    // On a machine that does much else some may take longer; not all.
-    expect(answers.some(({ there, waited }) => there && waited < AT_MOST_MS / 2)).toBe(true);
+    handover.atMostMs = FOR_EVER_MS;
+    for (const { there } of [await approve(), await approve(), await approve()]) expect(there).toBe(true);
   });
 
   it('waits a tenth of a second for a publisher that does not answer', async () => {
@@ -77,24 +80,28 @@ describe.each(inject('templates'))('the answer to a command, on $db', (template)
   });
 
   it('does not take a refusal for the publisher’s word', async () => {
+    handover.atMostMs = FOR_EVER_MS;
     receiver.failing = true;
-    const { took, waited } = await approve();
-    expect([took >= AT_MOST_MS, waited > AT_MOST_MS / 4]).toEqual([true, true]);
+    const refused = receiver.refused;
+    const approved = approve();
+    await expect.poll(() => receiver.refused).toBeGreaterThan(refused);
     receiver.failing = false;
+    // It is sent again half a second later.
+    expect(await approved).toMatchObject({ there: true });
   });
 
   it('does not wait where the command publishes nothing, though other events are on their way', async () => {
+    handover.atMostMs = FOR_EVER_MS;
     const quiet = await room.submitted();
-    hold();
     const { documentId, revision } = await room.submitted();
+    hold();
     const approving = room.people.approver.command(documentId, 'approve', { revision });
     await receiver.until(() => has(documentId));
-    const before = waits.length;
     const remark = { revision: quiet.revision, comment: 'Xem lại ảnh.' };
-    expect((await room.people.approver.command(quiet.documentId, 'comment', remark)).status).toBe(200);
+    const remarking = room.people.approver.command(quiet.documentId, 'comment', remark).then(({ status }) => status);
+    expect(await Promise.race([remarking, pause(8_000, 'held up', { ref: false })])).toBe(200);
+    expect(await Promise.race([approving, Promise.resolve('waits')])).toBe('waits');
+    release();
     expect((await approving).status).toBe(200);
-    const since = waits.slice(before).sort((one, other) => one.events - other.events);
-    expect(since.map(({ events }) => events)).toEqual([0, 1]);
-    expect(since[0]?.ms).toBeLessThan(AT_MOST_MS / 10);
   });
 });

@@ -1,11 +1,10 @@
-/** So long at most an answer waits for the publisher: one that is away holds nobody up. */
-const AT_MOST_MS = 100;
-
 /**
  * Events just recorded that the publisher has not taken yet, for who would rather wait a moment than take the processor from
  * an event on its way.
  */
 export class Handover {
+  /** So long an answer waits for the publisher: one that is away holds nobody up. */
+  atMostMs = 100;
   private readonly open = new Map<string, { taken: Promise<void>; settle: () => void }>();
 
   /** It has been recorded, and leaves now. */
@@ -15,7 +14,7 @@ export class Handover {
     this.open.set(eventId, { taken, settle });
     setTimeout(() => {
       this.taken(eventId);
-    }, AT_MOST_MS).unref();
+    }, this.atMostMs).unref();
   }
 
   /** The publisher has it, or the time is over. */
@@ -26,6 +25,6 @@ export class Handover {
 
   /** Settles once the publisher has these, and a tenth of a second after they were recorded at the latest. */
   async wait(eventIds: readonly string[]): Promise<void> {
-    await Promise.all(eventIds.map((eventId) => this.open.get(eventId)?.taken));
+    await Promise.all(eventIds.flatMap((eventId) => this.open.get(eventId)?.taken ?? []));
   }
 }

@@ -20,7 +20,7 @@ const lotOf = (lot: Partial<PublicationLot>): Reply => [200, { items: [], unknow
 const media = {
   withPublicMedia: (one: unknown) => Promise.resolve(one),
   inTime: (one: unknown) => Promise.resolve(one),
-} as MediaStore;
+} as unknown as MediaStore;
 const keys = (...ids: string[]): DocumentKey[] => ids.map((id) => ({ kind: 'article', id, revision: 2 }));
 
 let server: Server;
