@@ -13,9 +13,8 @@ const SCRIPT = `
 
 /** What is said after its shell was killed, as npm's is. @param {NodeJS.ProcessEnv} env */
 async function afterTheShell(env) {
-  const { npm_lifecycle_event: _, ...clean } = process.env;
   const shell = spawn('sh', ['-c', '"$0" --input-type=module -e "$1"; true', process.execPath, SCRIPT], {
-    env: { ...clean, ...env },
+    env: { ...process.env, npm_lifecycle_event: undefined, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let said = '';

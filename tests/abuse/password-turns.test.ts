@@ -1,9 +1,12 @@
 import { createHmac } from 'node:crypto';
 import { EXAMPLE_PASSWORD, type RunningCms, startCms } from '@toasoan/testkit';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { post } from '../harness/front-door.js';
 
-// Seen to fail without `passwordTurn`: all 150 are compared at once, and /_health waits for all of them.
+interface Services {
+  validatePassword(password: string, hash: string): Promise<boolean>;
+}
+
 describe.each(inject('templates'))('passwords are compared one at a time, on $db', (template) => {
   let cms: RunningCms;
   beforeAll(async () => {
@@ -24,36 +27,38 @@ describe.each(inject('templates'))('passwords are compared one at a time, on $db
   ] as const)(
     '150 wrong ones at once at %s hold up neither the newsroom nor who signs in',
     async (path, field, her) => {
-      const guess = (n: number) =>
-        post(
-          `${cms.url}${path}`,
-          { [field]: `ke-la-${String(n)}@example.vn`, password: 'Sai-Mat-Khau-1' },
-          from('203.0.113.7'),
-        );
-      const flood = () => Promise.all(Array.from({ length: 150 }, (_, n) => guess(n)));
-      // Sender and CMS share a thread here: the first time measures how cold both are.
-      await flood();
       await attempts().deleteMany({});
+      const users = cms.app.service('plugin::users-permissions.user') as unknown as Services;
+      const compare = users.validatePassword.bind(users);
+      let [running, mostAtOnce, compared] = [0, 0, 0];
+      const watched = vi.spyOn(users, 'validatePassword').mockImplementation(async (password, hash) => {
+        running += 1;
+        mostAtOnce = Math.max(mostAtOnce, running);
+        return compare(password, hash).finally(() => {
+          running -= 1;
+          compared += 1;
+        });
+      });
+      const guess = (n: number) => ({ [field]: `ke-la-${String(n)}@example.vn`, password: 'Sai-Mat-Khau-1' });
       let isOver = false;
-      const flooded = flood().finally(() => {
+      const flood = Promise.all(
+        Array.from({ length: 150 }, (_, n) => post(`${cms.url}${path}`, guess(n), from('203.0.113.7'))),
+      ).finally(() => {
         isOver = true;
       });
       const signIn = post(`${cms.url}${path}`, { [field]: her, password: EXAMPLE_PASSWORD }, from('198.51.100.9'));
-      const waits: number[] = [];
+      // Sender and CMS share a thread here, so no time is asked for: the CMS answers between two comparisons.
+      const between = new Set<number>();
       do {
-        const began = performance.now();
         expect((await fetch(`${cms.url}/_health`)).status).toBe(204);
-        waits.push(performance.now() - began);
+        between.add(compared);
       } while (!isOver);
-      const answered = await flooded;
+      const refused = (await flood).filter(({ status }) => status === 429);
       expect((await signIn).status).toBe(200);
-      const slowest = Math.max(...waits);
-      const refused = answered.filter(({ status }) => status === 429);
-      console.info(
-        `${path}: 150 at once, ${String(refused.length)} refused; /_health slowest of ${String(waits.length)} ${slowest.toFixed(0)} ms`,
-      );
-      expect(slowest).toBeLessThan(1000);
-      expect(answered.filter(({ status }) => status === 400).length + refused.length).toBe(150);
+      watched.mockRestore();
+      console.info(`${path}: 150 at once, ${String(refused.length)} refused, ${String(mostAtOnce)} compared at a time`);
+      expect(mostAtOnce).toBe(1);
+      expect(between.size).toBeGreaterThan(3);
       expect(refused.length).toBeGreaterThan(100);
       expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
       expect(await refused[0]?.text()).toContain('Hãy thử lại sau vài giây');
@@ -70,7 +75,7 @@ describe.each(inject('templates'))('passwords are compared one at a time, on $db
     const password = 'ToaSoan-2018-moi';
     const wrong = { currentPassword: 'Sai-Mat-Khau-1', password, passwordConfirmation: password };
     const code = 'a'.repeat(64);
-    const asked = [
+    const asked: (() => Promise<{ status: number }>)[] = [
       () => post(`${cms.url}/api/auth/change-password`, wrong, bearer),
       () => post(`${cms.url}/api/portal/me/erase`, { password: 'Sai-Mat-Khau-1' }, bearer),
       () => writer.request('PUT', '/admin/users/me', wrong),

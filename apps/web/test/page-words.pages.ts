@@ -81,16 +81,6 @@ test('words: a unit names its people, its former name, and who came after it', a
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Công đoàn các Khu công nghiệp');
 });
 
-test('words: on a phone a unit leads past its news to how it is reached, and to who belongs to it', async ({ page }) => {
-  const origin = await served('units', site);
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto(`${origin}/don-vi/lien-doan-lao-dong-thanh-pho-phan-thiet/`);
-  await main(page).getByRole('link', { name: 'Liên hệ' }).click();
-  await expect(page.getByRole('heading', { name: 'Liên hệ' })).toBeInViewport();
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await expect(main(page).getByRole('link', { name: 'Liên hệ' })).toBeHidden();
-});
-
 test('words: the directory finds a unit by a name typed without marks, with the keyboard alone', async ({ page }) => {
   const origin = await served('directory', site);
   await page.goto(`${origin}/don-vi/`);

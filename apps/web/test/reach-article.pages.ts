@@ -229,3 +229,13 @@ test('on paper an article is its words, its source and its address', async ({ pa
   expect(ink).toBe('rgb(0, 0, 0)');
   expect(paper).toBe('rgb(255, 255, 255)');
 });
+
+test('on a phone a unit leads past its news to how it is reached', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`${origin}/don-vi/lien-doan-lao-dong-thanh-pho-phan-thiet/`);
+  const contact = page.getByRole('main').getByRole('link', { name: 'Liên hệ', exact: true });
+  await contact.click();
+  await expect(page.getByRole('heading', { name: 'Liên hệ' })).toBeInViewport();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await expect(contact).toBeHidden();
+});
