@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lineSchema } from './vocabulary.js';
 
 /** One rendition of a picture; `path` is the CMS path (`/uploads/…`) the publisher fetches the bytes from. */
 const variantSchema = z.strictObject({
@@ -16,13 +17,11 @@ const percent = z.number().min(0).max(100);
 const focalPointSchema = z.strictObject({ x: percent, y: percent });
 export type FocalPoint = z.infer<typeof focalPointSchema>;
 
-const words = z.string().max(10_000);
-
 export const pictureSchema = z.strictObject({
   key: contentKeySchema,
-  alt: words,
-  caption: words,
-  credit: words,
+  alt: lineSchema,
+  caption: lineSchema,
+  credit: lineSchema,
   /** Placeholder colour `#rrggbb`. */
   colour: z
     .string()

@@ -3,13 +3,11 @@ import { bodyPicturesSchema, contentKeySchema, pictureSchema } from './picture.j
 import { publicTableSchema, type PublicTable } from './public-table.js';
 import { redirectSchema, redirectTargetSchema, type PublicRedirect } from './redirect.js';
 import { settingsWordsSchema } from './settings-words.js';
-import { daySchema, genreSchema, instantSchema, slugSchema, unitKindSchema } from './vocabulary.js';
+import { daySchema, genreSchema, instantSchema, lineSchema, slugSchema, unitKindSchema } from './vocabulary.js';
 
 export * from './vocabulary.js';
 
 const idSchema = z.string().min(1).max(64);
-/** Longer than any form lets through: lists and feeds carry it whole, and what is in them must not grow without end. */
-const lineSchema = z.string().max(10_000);
 
 /** The kinds of document that have a public face. An event names one of them. */
 export const PUBLIC_KINDS = [

@@ -6,6 +6,7 @@ import { dayOf, directSuperior, existsOn, nameOn } from '@toasoan/newsroom';
 import { countWords, slugify, toLine, toNfc } from '@toasoan/vietnamese';
 import { ARTICLE } from '../editorial/article-row';
 import { cleanText } from '../editorial/clean-text';
+import { escapeHtml } from '../notices/mail/letter-html';
 import { type ImportWarning, warning } from './import-warning';
 import { qualityWarnings } from './item-quality';
 import { mappingOf } from './item-print';
@@ -75,7 +76,7 @@ export async function planItem(
   const whole = toNfc(item.lead).trim();
   const lead = clipped(whole, MOST_LEAD, 'Lời dẫn', warnings);
   // What the lead has no room for stands in the text.
-  const body = cleanedBody(lead === whole ? placed.body : `<p>${escaped(whole)}</p>${placed.body}`, warnings);
+  const body = cleanedBody(lead === whole ? placed.body : `<p>${escapeHtml(whole)}</p>${placed.body}`, warnings);
   const genre = mapped?.genre ?? genreOf(body, placed.lead === null ? 0 : 1, around);
   const caption = line(item.picture?.caption ?? '', 1000, 'Chú thích ảnh');
   const shown = placed.lead === null ? [] : [{ caption, credit: defaults.credit, alt: caption }];
@@ -137,8 +138,6 @@ function clipped(text: string, most: number, what: string, warnings: ImportWarni
   warnings.push(warning('text_cut', `${what} dài quá ${String(most)} ký tự.`, 'Cắt bớt phần cuối'));
   return toLine(text.slice(0, most).replace(/[\uD800-\uDBFF]$/, ''));
 }
-
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 const QUIET =
   /^element:(?:center|font|div|span|section|article|o:p|header|main|body|html|small|big|tt|nobr|label|col|colgroup)$/;

@@ -15,6 +15,17 @@ const arrive = (many: number) => {
   waiting.push(...Array.from({ length: many }, (_, n) => entry(waiting.length + n)));
 };
 
+/** Gathers from forty on, while that many more arrive before each look. */
+const gatheredWhile = async (arriving: readonly number[]): Promise<number> => {
+  arrive(40);
+  const gathered = incoming.gather();
+  for (const more of arriving) {
+    arrive(more);
+    await vi.advanceTimersByTimeAsync(60);
+  }
+  return (await gathered).length;
+};
+
 beforeEach(() => {
   vi.useFakeTimers();
   waiting = [];
@@ -32,35 +43,17 @@ it('publishes a few at once', async () => {
 });
 
 it('waits for the rest of a burst, and no longer than it lasts', async () => {
-  arrive(40);
-  const gathered = incoming.gather();
-  for (const more of [50, 60, 0]) {
-    arrive(more);
-    await vi.advanceTimersByTimeAsync(60);
-  }
-  expect(await gathered).toHaveLength(150);
+  expect(await gatheredWhile([50, 60, 0])).toBe(150);
 });
 
 it('holds a burst that does not end up for a second and a half at most', async () => {
-  arrive(40);
-  const gathered = incoming.gather();
-  for (let ms = 0; ms < 3000; ms += 60) {
-    arrive(10);
-    await vi.advanceTimersByTimeAsync(60);
-  }
-  const { length } = await gathered;
+  const length = await gatheredWhile(Array<number>(50).fill(10));
   expect(length).toBeGreaterThan(40 + 20 * 10);
   expect(length).toBeLessThan(40 + 27 * 10);
 });
 
 it('does not wait for what only trickles in', async () => {
-  arrive(40);
-  const gathered = incoming.gather();
-  for (let ms = 0; ms < 600; ms += 60) {
-    arrive(3);
-    await vi.advanceTimersByTimeAsync(60);
-  }
-  expect((await gathered).length).toBeLessThanOrEqual(40 + 2 * 3);
+  expect(await gatheredWhile(Array<number>(10).fill(3))).toBeLessThanOrEqual(40 + 2 * 3);
 });
 
 it('leaves out what is being published and what is being confirmed', async () => {

@@ -1,6 +1,7 @@
 import type { QualityNotice } from '@toasoan/contracts';
 import { Box, Button, Dialog, Typography } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
+import { DialogNo } from '../dialog-no';
 import { COMMAND_WORDS } from './command-words';
 import type { Allowed } from './plan-actions';
 import { questionBefore } from './question-before';
@@ -40,11 +41,7 @@ export function ConfirmCommand({ entry, quality, onNo, onYes }: ConfirmCommandPr
           )}
         </Dialog.Body>
         <Dialog.Footer>
-          <Dialog.Cancel>
-            <Button type="button" fullWidth variant="tertiary">
-              {question?.no}
-            </Button>
-          </Dialog.Cancel>
+          <DialogNo words={question?.no} />
           <Dialog.Action>
             <Button
               type="button"

@@ -1,6 +1,7 @@
 import type { Contributor } from '@toasoan/contracts';
 import { Box, Button, Dialog, Flex, Status, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
+import { DialogNo } from '../dialog-no';
 import { useState } from 'react';
 import { useSend } from '../use-resource';
 import { CONTRIBUTOR_STATE_WORDS, contributorSentence } from './contributor-words';
@@ -122,11 +123,7 @@ function SureButton({ words, name, question, told, yes, busy, onConfirm }: SureP
         <Dialog.Header>{question}</Dialog.Header>
         <Dialog.Body>{told}</Dialog.Body>
         <Dialog.Footer>
-          <Dialog.Cancel>
-            <Button variant="tertiary" fullWidth>
-              Thôi
-            </Button>
-          </Dialog.Cancel>
+          <DialogNo />
           <Dialog.Action>
             <Button variant="danger" fullWidth onClick={onConfirm}>
               {yes}

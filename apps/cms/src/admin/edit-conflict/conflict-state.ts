@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { sharedValue } from '../shared-value';
 
 /** A refused save, or one that would be: what the dialog is about. */
 export interface Conflict {
@@ -10,23 +10,14 @@ export interface Conflict {
   current: number;
 }
 
-let conflict: Conflict | null = null;
-const listeners = new Set<() => void>();
+const conflict = sharedValue<Conflict | null>(null);
 
-/** The button that saves and the dialog stand in different corners of Strapi's page, which have no parent of ours. */
-export function setConflict(next: Conflict | null): void {
-  conflict = next;
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-  };
-}
+/** The button that saves sets it, the dialog shows it. */
+export const setConflict = (next: Conflict | null): void => {
+  conflict.set(next);
+};
 
 export function useConflict(documentId: string): Conflict | null {
-  const open = useSyncExternalStore(subscribe, () => conflict);
+  const open = conflict.use();
   return open?.documentId === documentId ? open : null;
 }

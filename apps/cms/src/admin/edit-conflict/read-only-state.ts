@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { sharedValue } from '../shared-value';
 
 /** Why a person can't change the words of the article on the screen; `closed`: its fields can't be typed in. */
 export interface ReadOnly {
@@ -7,25 +7,16 @@ export interface ReadOnly {
   closed: boolean;
 }
 
-let readOnly: ReadOnly | null = null;
-const listeners = new Set<() => void>();
+const readOnly = sharedValue<ReadOnly | null>(null);
 
-/** The panel that reads it, the fields, and the banner under "Lưu" stand in different corners of Strapi's page. */
-export function setReadOnly(next: ReadOnly | null): void {
-  readOnly = next;
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-  };
-}
+/** To be called by the panel that reads it; the fields and the banner under "Lưu" show it. */
+export const setReadOnly = (next: ReadOnly | null): void => {
+  readOnly.set(next);
+};
 
 export function useReadOnly(documentId: string): string | null {
-  const known = useSyncExternalStore(subscribe, () => readOnly);
+  const known = readOnly.use();
   return known?.documentId === documentId ? known.why : null;
 }
 
-export const fieldsAreClosed = (): boolean => readOnly?.closed === true;
+export const fieldsAreClosed = (): boolean => readOnly.get()?.closed === true;

@@ -1,27 +1,17 @@
 import type { Unread } from '@toasoan/contracts';
 import { useFetchClient } from '@strapi/strapi/admin';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
+import { sharedValue } from '../shared-value';
 
 const REFRESH_MS = 30_000;
 
-// Outside any component: Strapi's menu makes its links anew at every change of page, and the count must outlive them.
-let unread = 0;
+const unread = sharedValue(0);
 let askedAt = 0;
-const listeners = new Set<() => void>();
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-  };
-}
 
 /** To be called by whatever has just learnt the number. */
 export function setUnread(count: number): void {
   askedAt = Date.now();
-  if (count === unread) return;
-  unread = count;
-  for (const listener of listeners) listener();
+  unread.set(count);
 }
 
 /** How many notices of this person are unread: asked about twice a minute while the page is in sight. */
@@ -50,5 +40,5 @@ export function useUnreadCount(): number {
     };
   }, [get]);
 
-  return useSyncExternalStore(subscribe, () => unread);
+  return unread.use();
 }

@@ -1,27 +1,17 @@
 import type { Unconfirmed } from '@toasoan/contracts';
 import { useFetchClient } from '@strapi/strapi/admin';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
+import { sharedValue } from '../shared-value';
 
 const REFRESH_MS = 60_000;
 
-// Outside any component, as the count of notices: Strapi's menu makes its links anew at every change of page.
-let unconfirmed = 0;
+const unconfirmed = sharedValue(0);
 let askedAt = 0;
-const listeners = new Set<() => void>();
-
-const subscribe = (listener: () => void): (() => void) => {
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-  };
-};
 
 /** To be called by whatever has just learnt the number. */
 export function setUnconfirmed(count: number): void {
   askedAt = Date.now();
-  if (count === unconfirmed) return;
-  unconfirmed = count;
-  for (const listener of listeners) listener();
+  unconfirmed.set(count);
 }
 
 /** How many dispatches this person's units have not confirmed: asked once a minute while the page is in sight. */
@@ -45,5 +35,5 @@ export function useUnconfirmedCount(): number {
       clearInterval(timer);
     };
   }, [get]);
-  return useSyncExternalStore(subscribe, () => unconfirmed);
+  return unconfirmed.use();
 }

@@ -1,6 +1,7 @@
 import type { KnownReleases, ReleasePages } from '@toasoan/contracts';
 import { Button, Dialog, Typography } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
+import { DialogNo } from '../dialog-no';
 import { useResource } from '../use-resource';
 import { losesMuch, pagesWords, rollBackWords, unpinWords } from './release-words';
 
@@ -56,11 +57,7 @@ function Asked({ known, change, onYes }: { known: KnownReleases; change: ShownCh
         ))}
       </Dialog.Body>
       <Dialog.Footer>
-        <Dialog.Cancel>
-          <Button type="button" fullWidth variant="tertiary">
-            Thôi
-          </Button>
-        </Dialog.Cancel>
+        <DialogNo />
         <Dialog.Action>
           <Button
             type="button"

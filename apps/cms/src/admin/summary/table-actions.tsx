@@ -1,6 +1,7 @@
 import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
+import { DialogNo } from '../dialog-no';
 import { useState } from 'react';
 import type { IssuedHead, ThinTable } from '../../summary-tables/answers';
 import { WordsField } from '../article-desk/words-field';
@@ -86,11 +87,7 @@ export function TableActions({ table, head, standing, show }: TableActionsProps)
             </Flex>
           </Dialog.Body>
           <Dialog.Footer>
-            <Dialog.Cancel>
-              <Button type="button" fullWidth variant="tertiary">
-                Thôi
-              </Button>
-            </Dialog.Cancel>
+            <DialogNo />
             <Button type="button" fullWidth loading={busy} onClick={() => void carryOut()}>
               {words?.label}
             </Button>

@@ -1,18 +1,10 @@
 import { HALF_SESSION_CODES } from '@toasoan/contracts';
+import { sharedValue } from '../shared-value';
 
 export type Owed = keyof typeof HALF_SESSION_CODES;
 
-let owed: Owed | null = null;
-const listeners = new Set<() => void>();
-
-/** What this browser's session still owes, as far as a refusal has told; for `useSyncExternalStore`. */
-export const halfSession = {
-  owed: (): Owed | null => owed,
-  subscribe: (listener: () => void): (() => void) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  },
-};
+/** What this browser's session still owes, as far as a refusal has told. */
+export const halfSession = sharedValue<Owed | null>(null);
 
 /**
  * Listens to the answers of the server: Strapi's screens ask through `fetch` in several ways, and any of them may be the first
@@ -30,9 +22,7 @@ export function watchHalfSession(): void {
 async function note(answer: Response): Promise<void> {
   const code = codeIn(await answer.json().catch(() => null));
   const found = (Object.keys(HALF_SESSION_CODES) as Owed[]).find((key) => HALF_SESSION_CODES[key] === code);
-  if (found === undefined || found === owed) return;
-  owed = found;
-  for (const listener of listeners) listener();
+  if (found !== undefined) halfSession.set(found);
 }
 
 function codeIn(body: unknown): unknown {

@@ -14,6 +14,7 @@ import {
   Typography,
 } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
+import { DialogNo } from '../dialog-no';
 import { formatDateTime } from '@toasoan/vietnamese';
 import { useCallback, useEffect, useState } from 'react';
 import { ask } from './ask';
@@ -147,11 +148,7 @@ function ResetButton({ person, onReset }: { person: TwoFactorPerson; onReset: ()
           mọi phiên đăng nhập của người này kết thúc; lần sau chỉ cần mật khẩu cho đến khi thiết lập lại.
         </Dialog.Body>
         <Dialog.Footer>
-          <Dialog.Cancel>
-            <Button fullWidth variant="tertiary">
-              Thôi
-            </Button>
-          </Dialog.Cancel>
+          <DialogNo />
           <Dialog.Action>
             <Button fullWidth variant="danger-light" onClick={() => void reset()}>
               Đặt lại

@@ -1,7 +1,7 @@
 import type { TwoFactorState } from '@toasoan/contracts';
 import { Box, Button, DesignSystemProvider, Flex, Typography } from '@strapi/design-system';
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { type ComponentProps, useEffect, useState, useSyncExternalStore } from 'react';
+import { type ComponentProps, useEffect, useState } from 'react';
 import { ask } from './ask';
 import { Enrolment } from './enrolment';
 import { halfSession, type Owed } from './half-session';
@@ -12,7 +12,7 @@ type Theme = NonNullable<ComponentProps<typeof DesignSystemProvider>['theme']>;
 
 /** Covers the whole admin while the session owes something. Not the guard: behind it the server refuses everything. */
 export function SignInStep({ app, logo }: { app: StrapiApp; logo: string }) {
-  const owed = useSyncExternalStore(halfSession.subscribe, halfSession.owed);
+  const owed = halfSession.use();
   // Out of reach of the keyboard and of screen readers as well.
   useEffect(() => {
     document.getElementById('strapi')?.toggleAttribute('inert', owed !== null);
