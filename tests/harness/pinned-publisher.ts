@@ -5,18 +5,22 @@ import { vi } from 'vitest';
 export interface PinnedPublisher {
   /** Whether readers find the pages that are asked for. */
   shows: boolean;
+  /** Whether it keeps readers on the release on purpose. */
+  pins: boolean;
   close(): void;
 }
 
 /** Stands where the CMS of this process looks for its publisher, and says that readers are shown a release on purpose. */
 export async function pinnedPublisher(release: number, createdAt: string): Promise<PinnedPublisher> {
-  const health = JSON.stringify({ status: 'attention', release: { id: release, pinned: true, createdAt } });
+  const health = (): string =>
+    JSON.stringify({ status: 'attention', release: { id: release, pinned: stands.pins, createdAt } });
   const server = createServer(({ method }, response) => {
     if (method === 'HEAD') response.writeHead(stands.shows ? 200 : 404).end();
-    else response.end(health);
+    else response.end(health());
   });
   const stands: PinnedPublisher = {
     shows: true,
+    pins: true,
     close: () => {
       vi.unstubAllEnvs();
       server.close();

@@ -111,6 +111,17 @@ test('words: the directory’s search comes with the page, and pushes nothing do
   expect(shifted).toBe(0);
 });
 
+test('words: the masthead’s search stands where it will be before its button is read', async ({ page }) => {
+  const origin = await served('masthead', site);
+  await page.goto(`${origin}/don-vi/`);
+  const form = page.getByRole('search', { name: 'Tìm nhanh' });
+  const whole = await form.boundingBox();
+  await form.getByRole('button').evaluate((button) => {
+    button.remove();
+  });
+  expect(await form.boundingBox()).toEqual(whole);
+});
+
 test('words: without script the directory leads on by letters and by the tree', async ({ browser }) => {
   const origin = await served('letters', site);
   const page = await browser.newPage({ javaScriptEnabled: false });

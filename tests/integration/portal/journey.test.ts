@@ -215,8 +215,9 @@ describe.each(inject('everyTemplate'))('a contributor’s way, on $db', (templat
     expect(body.items.map(({ id }) => id)).toEqual([item.id]);
     const site = await pinnedPublisher(0, '2018-01-01T00:00:00.000Z');
     await expect.poll(read, { timeout: 9_000 }).toMatchObject({ status: { code: 'approved', url: null } });
-    site.close();
+    site.pins = false;
     await expect.poll(read, { timeout: 9_000 }).toMatchObject({ status: { code: 'live' } });
+    site.close();
   });
 
   it('asks the Board, changes her name, and can be forgotten; what was published keeps its byline', async () => {
