@@ -67,8 +67,15 @@ class SqliteReleaseStore implements ReleaseStore {
     return row && entryOf(row);
   }
 
-  shownSince(path: string): number | null {
-    return this.#shown(path)?.fromRelease ?? null;
+  shownSince(path: string, same: (page: Buffer) => boolean): number | null {
+    let since = this.#shown(path)?.fromRelease;
+    while (since !== undefined) {
+      const before = this.#sql.find.get(path, since - 1) as ShownRow | undefined;
+      const page = before?.toRelease === since ? this.page(before.hash) : null;
+      if (page === null || !same(page)) return since;
+      since = before?.fromRelease;
+    }
+    return null;
   }
 
   #shown(path: string): ShownRow | null {
