@@ -4,7 +4,7 @@ import { hashOf } from './blob-files.js';
 import { entryOf, type EntryRow, type ShownRow } from './entry-row.js';
 import { forgetReleasesBefore } from './forget-releases.js';
 import { isAsset } from './is-asset.js';
-import { countPages, listReleases, unusedFiles } from './kept-releases.js';
+import { countPages, firstOf, listReleases, unusedFiles } from './kept-releases.js';
 import { prepareReleaseSchema } from './release-schema.js';
 import type { Change, CurrentRelease, Entry, ReleaseStore } from './release-store.js';
 
@@ -68,14 +68,7 @@ class SqliteReleaseStore implements ReleaseStore {
   }
 
   shownSince(path: string, same: (page: Buffer) => boolean): number | null {
-    let since = this.#shown(path)?.fromRelease;
-    while (since !== undefined) {
-      const before = this.#sql.find.get(path, since - 1) as ShownRow | undefined;
-      const page = before?.toRelease === since ? this.page(before.hash) : null;
-      if (page === null || !same(page)) return since;
-      since = before?.fromRelease;
-    }
-    return null;
+    return firstOf(path, this.#shown(path), this.#sql.find, ({ hash }) => same(this.page(hash) ?? Buffer.alloc(0)));
   }
 
   #shown(path: string): ShownRow | null {
