@@ -62,6 +62,8 @@ test('while the site is pinned nobody is told that readers see what they do not,
   await expect(banner(page)).toContainText('Trang tin đang ghim ở bản');
   await page.goto(`${stack.cmsUrl}/admin/ban-bien-tap`);
   await expect(banner(page)).toContainText('tự lên trang khi quản trị hệ thống bỏ ghim');
+  await page.goto(`${stack.cmsUrl}/admin/content-manager/collection-types/api::article.article`);
+  await expect(banner(page)).toContainText('bạn đọc chưa thấy');
   await open(page, hidden);
   await expect(state(page)).toHaveText('Đã duyệt, chờ bỏ ghim');
   await expect(panel(page).getByRole('link', { name: 'Xem bài trên trang' })).toHaveCount(0);

@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises';
+import type { Publication } from '@toasoan/contracts';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { anArticle, withdrawn } from '@toasoan/testkit';
-import { startPublisherWorld, type PublisherWorld } from '../harness/publisher-world.js';
+import { aCategory, aDocument, anArticle, aPage, aTable, aUnit, someSettings, withdrawn } from '@toasoan/testkit';
+import { BUNDLE_DIR, startPublisherWorld, type PublisherWorld } from '../harness/publisher-world.js';
 import { reportFault } from '../harness/report-fault.js';
 import { smallSite } from '../harness/small-site.js';
 
@@ -82,4 +83,70 @@ it(`does not bring back what was withdrawn, over ${String(ROLL_BACKS)} roll-back
     count: ROLL_BACKS,
     result: `${String(gone.length)} withdrawn articles stayed gone; every later event is on the site`,
   });
+});
+
+const unit = aUnit();
+const ofEveryKind: Publication[] = [
+  unit,
+  aCategory(),
+  anArticle({ slug: 'bai', unit: { id: unit.id, name: unit.content.name } }, { id: 'bai' }),
+  aDocument({ id: 'congvan', slug: 'cong-van', title: 'Công văn' }, unit, null),
+  aTable([{ label: 'Huyện', rows: [{ unitId: unit.id, name: unit.content.name }] }]),
+  aPage({ id: 'trang', slug: 'trang', title: 'Giới thiệu' }, null),
+  someSettings(),
+  {
+    ...{ kind: 'redirect', id: 'dan', revision: 1, state: 'live' },
+    content: { from: '/cu/', to: '/luu-tru/', status: 301 },
+  },
+];
+const again = (one: Publication, revision: number): Publication => ({ ...one, revision });
+const told = (revision: number) =>
+  world.cms.receipts.flatMap(({ receipt }) => (receipt.revision === revision ? [receipt.kind] : [])).sort();
+const settled = async () => {
+  await expect.poll(() => world.publisher.index.owed.wantsWhole(), { timeout: 60_000 }).toBeNull();
+  await world.publisher.publisher.idle();
+};
+
+it('calls nothing seen, of whatever kind, whose earlier revision readers are shown; a redirect they meet at once', async () => {
+  await world.restart({ bundleDir: BUNDLE_DIR });
+  for (const one of ofEveryKind) await world.publish(one);
+  await settled();
+  const { release } = world.publisher.releases.current();
+  world.publisher.releases.rollBack(release);
+  for (const one of ofEveryKind) await world.announce(again(one, 2));
+  await expect
+    .poll(() => ofEveryKind.map(({ kind, id }) => world.publisher.index.held(kind, id)?.revision))
+    .toEqual(ofEveryKind.map(() => 2));
+  await settled();
+  await expect.poll(() => told(2)).toEqual(['redirect']);
+  world.publisher.journal.hurry(Date.now());
+  world.publisher.publisher.wake();
+  await settled();
+  expect(told(2)).toEqual(['redirect']);
+  unpin();
+  for (const { kind, id } of ofEveryKind) await world.cms.receiptFor(kind, id, 2, 60_000);
+  for (const { receipt } of world.cms.receipts)
+    if (receipt.revision === 2 && receipt.kind !== 'redirect') expect(receipt.release).toBeGreaterThan(release);
+});
+
+it('takes off at once what is withdrawn while readers are shown an earlier release, of whatever kind', async () => {
+  await world.restart({ bundleDir: BUNDLE_DIR });
+  const taken = ofEveryKind.filter(({ kind }) => kind !== 'settings').reverse();
+  for (const one of taken) await world.publish(one);
+  await settled();
+  world.publisher.releases.rollBack(world.publisher.releases.current().release);
+  for (const one of taken) if (one.state === 'live') await world.announce(withdrawn(one));
+  for (const { kind, id } of taken) expect((await world.cms.receiptFor(kind, id, 2, 20_000)).outcome).toBe('gone');
+});
+
+it('names the release that first showed it, though its page was made anew since', async () => {
+  await world.restart({ bundleDir: BUNDLE_DIR });
+  await world.publish(someSettings());
+  const first = await world.publish(article('dau'));
+  await world.publish(someSettings({ siteName: 'Tên mới' }, { revision: 2 }));
+  await settled();
+  expect(world.publisher.releases.current().release).toBeGreaterThan(first.release);
+  await world.announce(article('dau'));
+  const toldOf = () => world.cms.receipts.flatMap(({ receipt: { id, release } }) => (id === 'dau' ? [release] : []));
+  await expect.poll(toldOf).toEqual([first.release, first.release]);
 });

@@ -57,10 +57,10 @@ export const app = {
     const wait = hooks.slow?.path === path ? hooks.slow.ms : ${String(slowMs)};
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
     let text = 'page ' + path;
-    const [, kind, slug] = /^\\/(tin|don-vi)\\/([^/]+)\\/$/.exec(path) ?? [];
+    const [, kind, slug] = /^\\/(tin|don-vi|chuyen-muc)\\/([^/]+)\\/$/.exec(path) ?? [];
     if (kind !== undefined) {
       const row = open().prepare("SELECT revision, content FROM item WHERE kind = ? AND slug = ? AND state = 'live'")
-        .get(kind === 'tin' ? 'article' : 'unit', slug);
+        .get({ tin: 'article', 'don-vi': 'unit', 'chuyen-muc': 'category' }[kind], slug);
       if (row === undefined) {
         const gone = open().prepare("SELECT note FROM item WHERE kind = 'article' AND slug = ? AND state = 'withdrawn'").get(slug);
         return new Response(gone?.note ?? '', { status: kind === 'tin' && gone ? 410 : 404 });
@@ -70,7 +70,9 @@ export const app = {
     } else if (!/\\.[a-z]+$/.test(path)) {
       const cards = open().prepare('SELECT card FROM article ORDER BY id').pluck().all().map((card) => JSON.parse(card));
       text += cards.map((card) => card.slug + ':' + card.title).join('|');
-      text += open().prepare("SELECT content ->> '$.slogan' FROM item WHERE kind = 'settings'").pluck().get() ?? '';
+      const settings = open().prepare("SELECT revision, content ->> '$.slogan' AS slogan FROM item WHERE kind = 'settings'").get();
+      text += settings?.slogan ?? '';
+      if (settings && path === '/') text += '<meta name="toasoan:revision" content="' + settings.revision + '">';
     }
     if (hooks.endsOn && text.includes(hooks.endsOn)) process.exit(3);
     if (hooks.breaksOn && text.includes(hooks.breaksOn)) throw new TypeError('boom');

@@ -145,7 +145,7 @@ export const articleDeskSchema = z.strictObject({
       phase: receiptPhaseSchema,
       revision: z.int().nonnegative(),
       at: z.string().nullable(),
-      /** Public address, absolute. */
+      /** Public address, absolute; with `held`, where readers find an earlier revision. */
       url: z.string().nullable(),
       message: z.string().nullable(),
     })

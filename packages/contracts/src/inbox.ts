@@ -96,7 +96,8 @@ export const overviewSchema = z.strictObject({
       documentId: z.string(),
       kind: z.string(),
       title: z.string(),
-      phase: z.enum(['late', 'quarantined', 'failing', 'held']),
+      /** `lingering`: withdrawn a minute ago or refused, and readers may see it still. */
+      phase: z.enum(['late', 'lingering', 'quarantined', 'failing', 'held']),
       since: z.string(),
       message: z.string().nullable(),
     }),

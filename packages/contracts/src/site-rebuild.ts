@@ -18,10 +18,10 @@ export type RebuildHealth = z.infer<typeof rebuildHealthSchema>;
 
 /**
  * `GET /editorial/site-rebuild`, for the Board: how far the whole site is rendered anew after a change that shows
- * everywhere. `refused`: it can't be shown, and the site shows what was before. `unknown`: the publisher does not answer.
+ * everywhere. `refused`: it can't be shown, and the site shows what was before. `held`: it waits for the pin. `unknown`: the publisher does not answer.
  */
 export const siteRebuildSchema = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.enum(['even', 'waiting', 'failing', 'refused', 'unknown']) }),
+  z.strictObject({ state: z.enum(['even', 'waiting', 'failing', 'refused', 'held', 'unknown']) }),
   z.strictObject({ state: z.literal('running'), done: z.int().nonnegative(), all: z.int().nonnegative() }),
 ]);
 export type SiteRebuild = z.infer<typeof siteRebuildSchema>;

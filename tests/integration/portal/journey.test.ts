@@ -214,6 +214,7 @@ describe.each(inject('everyTemplate'))('a contributor’s way, on $db', (templat
     const { body } = await phone.request<{ items: { id: string }[] }>('GET', 'items');
     expect(body.items.map(({ id }) => id)).toEqual([item.id]);
     const site = await pinnedPublisher(0, '2018-01-01T00:00:00.000Z');
+    site.shows = false;
     await expect.poll(read, { timeout: 9_000 }).toMatchObject({ status: { code: 'approved', url: null } });
     site.pins = false;
     await expect.poll(read, { timeout: 9_000 }).toMatchObject({ status: { code: 'live' } });

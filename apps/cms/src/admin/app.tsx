@@ -17,6 +17,7 @@ import { registerLegacyText } from './legacy-text/register-legacy-text';
 import { registerLogPage } from './log-page/register-log-page';
 import { readNoticesOnOpen, registerNoticesPage } from './notices/register-notices';
 import { registerOutboxPage } from './outbox-page/register-outbox-page';
+import { registerPinInList } from './releases/register-pin-in-list';
 import { registerOverview } from './overview/register-overview';
 import { registerStatistics } from './statistics/register-statistics';
 import { registerSummary } from './summary/register-summary';
@@ -74,6 +75,7 @@ export default {
     registerHistory(app);
     registerLegacyText(app);
     registerEditConflict(app);
+    registerPinInList(app);
     readNoticesOnOpen(app);
   },
 };

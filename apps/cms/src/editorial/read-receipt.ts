@@ -5,15 +5,12 @@ import { siteUrl } from '../notices/mail/site-url';
 import { LATE_AFTER_MS } from '../outbox/late-watch';
 import { OUTBOX, type OutboxRow } from '../outbox/outbox-row';
 import { RECEIPT } from '../outbox/receipts';
-import { answersAt } from '../releases/ask-publisher';
-import { heldByPin, type SeenIn } from '../releases/held-by-pin';
+import { heldByPin, type SeenIn, waitsForRelease } from '../releases/held-by-pin';
 import { sitePin } from '../releases/site-pin';
 import { articleFacts, type ArticleRow } from './article-row';
 
 type DeskReceipt = NonNullable<ArticleDesk['receipt']>;
-type ReceiptRow = SeenIn & { revision: number; outcome: 'live' | 'gone' | 'quarantined'; path: string | null } & {
-  message: string | null;
-};
+type ReceiptRow = SeenIn & { revision: number; path: string | null; message: string | null };
 
 /**
  * How far the last public change (publication or withdrawal) has come: live only when the publisher has seen the public
@@ -23,31 +20,33 @@ type ReceiptRow = SeenIn & { revision: number; outcome: 'live' | 'gone' | 'quara
 export async function readDeskReceipt(strapi: Core.Strapi, row: ArticleRow, now: Date): Promise<DeskReceipt | null> {
   const revision = row.publishedRevision;
   if (revision === null) return null;
-  const asked = sitePin(strapi).read();
-  const said = await lastReceipt(strapi, row, revision);
+  const site = sitePin(strapi);
+  const asked = site.read();
+  const seen = await receiptsSince(strapi, row, revision);
+  const said = seen.at(-1);
   const sent = said ? undefined : await lastSent(strapi, row, revision);
   const told = said ? toldBy(said, revision) : sent ? underWay(sent, revision, now) : null;
   const pinned = await asked;
   // What is withdrawn is gone in every release; what can't be rendered waits for a person, not for the pin.
   if (pinned === null || !articleFacts(row).live || told?.phase === 'quarantined') return told;
+  // What the publisher does not take would not show after the pin either.
+  if (sent && !waitsForRelease(sent)) return told;
   const since = said?.at ?? sent?.createdAt;
-  const held = since === undefined ? await isMissing(row) : heldByPin(pinned, said ? [said] : [], since);
-  return held ? { phase: 'held', revision, at: null, url: null, message: null } : told;
-}
-
-/** Nobody has told when readers got it: the address itself is asked. */
-async function isMissing(row: ArticleRow): Promise<boolean> {
+  if (since !== undefined && !heldByPin(pinned, seen, since)) return told;
   const path = publicPath(row);
-  return path !== null && (await answersAt(path)) === false;
+  const found = path === null ? null : await site.finds(path);
+  // Nobody has told when readers got it: only its address says that it is held.
+  if (since === undefined && found !== false) return told;
+  // Where it answers all the same, readers have an earlier revision.
+  return { phase: 'held', revision, at: null, url: found === true ? publicUrl(path) : null, message: null };
 }
 
-async function lastReceipt(strapi: Core.Strapi, row: ArticleRow, revision: number): Promise<ReceiptRow | undefined> {
-  const [said] = (await strapi.db.query(RECEIPT).findMany({
+/** The oldest first. */
+async function receiptsSince(strapi: Core.Strapi, row: ArticleRow, revision: number): Promise<ReceiptRow[]> {
+  return (await strapi.db.query(RECEIPT).findMany({
     where: { ...subjectOf(row), revision: { $gte: revision } },
-    orderBy: { id: 'desc' },
-    limit: 1,
+    orderBy: { id: 'asc' },
   })) as ReceiptRow[];
-  return said;
 }
 
 async function lastSent(strapi: Core.Strapi, row: ArticleRow, revision: number): Promise<OutboxRow | undefined> {
@@ -73,7 +72,9 @@ function underWay(sent: OutboxRow, revision: number, now: Date): DeskReceipt {
     return {
       ...waiting,
       phase: 'late',
-      message: `Quá một phút chưa lên trang${why}. Hệ thống vẫn đang thử lại; hãy báo người quản trị nếu kéo dài.`,
+      message: sent.type.includes('.withdrawn.')
+        ? `Quá một phút chưa gỡ được khỏi trang${why}: bạn đọc có thể vẫn thấy bài. Hệ thống vẫn đang thử lại; hãy báo người quản trị ngay.`
+        : `Quá một phút chưa lên trang${why}. Hệ thống vẫn đang thử lại; hãy báo người quản trị nếu kéo dài.`,
     };
   }
   return { ...waiting, phase: sent.state === 'delivered' ? 'publishing' : 'approved' };

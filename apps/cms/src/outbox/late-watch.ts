@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { OutboxState } from '@toasoan/contracts';
 import { repeat } from './repeat';
 
 /** A publication without a receipt after so long alarms (docs/operations.md, "Promises"). */
@@ -6,7 +7,9 @@ export const LATE_AFTER_MS = 60_000;
 const LOOK_EVERY_MS = 30_000;
 
 interface LateRow {
+  type: string;
   kind: string;
+  state: OutboxState;
   subject_id: string;
   subject_title: string | null;
   revision: number;
@@ -36,7 +39,10 @@ export function watchLate(strapi: Core.Strapi, everyMs = LOOK_EVERY_MS): () => P
 export async function becameLate(strapi: Core.Strapi, from: Date, to: Date): Promise<LateRow[]> {
   const rows: unknown = await strapi.db
     .getConnection('outbox_events as sent')
-    .select('sent.kind', 'sent.subject_id', 'sent.subject_title', 'sent.revision', 'sent.created_at')
+    .select(
+      ...['sent.type', 'sent.kind', 'sent.state'],
+      ...['sent.subject_id', 'sent.subject_title', 'sent.revision', 'sent.created_at'],
+    )
     .where('sent.subscriber', 'publisher')
     .where('sent.created_at', '>=', from)
     .where('sent.created_at', '<', to)

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { OutboxItem, OutboxState } from '@toasoan/contracts';
-import { heldByPin, type SeenIn } from '../releases/held-by-pin';
+import { heldByPin, type SeenIn, waitsForRelease } from '../releases/held-by-pin';
 import { sitePin } from '../releases/site-pin';
 import { OUTBOX, type OutboxRow } from './outbox-row';
 import { outbox } from './outbox';
@@ -32,20 +32,19 @@ export async function listOutbox(strapi: Core.Strapi, state: OutboxState | null)
   }));
 }
 
-/** Those that the publisher has, and readers are shown an earlier release on purpose. What is withdrawn is gone at once. */
+/** Those that the publisher has, and readers are shown an earlier release on purpose. What can't be rendered waits for a person. */
 async function heldRows(strapi: Core.Strapi, rows: readonly OutboxRow[]): Promise<Set<number>> {
   const pinned = await sitePin(strapi).read();
   if (pinned === null) return new Set();
-  const sent = rows.filter(
-    ({ state, subscriber, type }) =>
-      state === 'delivered' && subscriber === 'publisher' && type.includes('.published.'),
-  );
+  const sent = rows.filter((row) => row.subscriber === 'publisher' && waitsForRelease(row));
   const receipts = (await strapi.db.query(RECEIPT).findMany({
     where: { subjectId: { $in: sent.map(({ subjectId }) => subjectId) } },
+    orderBy: { id: 'asc' },
   })) as (SeenIn & { kind: string; subjectId: string; revision: number })[];
   const held = sent.filter(({ kind, subjectId, revision, createdAt }) => {
     const seen = receipts.filter((one) => one.kind === kind && one.subjectId === subjectId && one.revision >= revision);
-    return heldByPin(pinned, seen, createdAt);
+    const refused = seen.findLast((one) => one.revision === revision)?.outcome === 'quarantined';
+    return !refused && heldByPin(pinned, seen, createdAt);
   });
   return new Set(held.map(({ id }) => id));
 }

@@ -3,11 +3,14 @@ import type { Overview } from '@toasoan/contracts';
 import { becameLate, LATE_AFTER_MS } from '../outbox/late-watch';
 import { OUTBOX, type OutboxRow } from '../outbox/outbox-row';
 import { RECEIPT } from '../outbox/receipts';
-import { heldByPin } from '../releases/held-by-pin';
+import { heldByPin, waitsForRelease } from '../releases/held-by-pin';
 import { sitePin } from '../releases/site-pin';
 import { SHOWN } from './held-articles';
 
 type Failed = Overview['failedPublications']['items'][number];
+
+/** A pin holds no withdrawal: whatever is not off the site after a minute needs a person. */
+const LINGERS = 'Bạn đọc có thể vẫn thấy trên trang. Hãy báo quản trị hệ thống xem trang tin có chạy không.';
 
 /** What did not arrive: broken on the site's side, refused by a receiver, or without a receipt for over a minute; and what waits for a pin. */
 export async function failedPublications(strapi: Core.Strapi, now: Date): Promise<Overview['failedPublications']> {
@@ -43,28 +46,36 @@ async function failing(strapi: Core.Strapi): Promise<Failed[]> {
   const rows = (await strapi.db
     .query(OUTBOX)
     .findMany({ where: { state: 'failing' }, orderBy: { id: 'desc' }, limit: 500 })) as OutboxRow[];
-  return rows.map(({ kind, subjectId, subjectTitle, createdAt, lastError }) => ({
+  return rows.map(({ type, kind, subscriber, subjectId, subjectTitle, createdAt, lastError }) => ({
     documentId: subjectId,
     kind,
     title: subjectTitle ?? '',
-    phase: 'failing' as const,
     since: new Date(createdAt).toISOString(),
-    message: lastError,
+    ...(subscriber === 'publisher' && isWithdrawal(type)
+      ? { phase: 'lingering', message: `${LINGERS} (${lastError ?? ''})` }
+      : { phase: 'failing', message: lastError }),
   }));
 }
 
 async function late(strapi: Core.Strapi, now: Date): Promise<Failed[]> {
   const rows = await becameLate(strapi, new Date(0), new Date(now.getTime() - LATE_AFTER_MS));
   const pinned = await sitePin(strapi).read();
-  return rows.map(({ kind, subject_id, subject_title, created_at }) => ({
-    documentId: subject_id,
-    kind,
-    title: subject_title ?? '',
-    phase: pinned !== null && heldByPin(pinned, [], new Date(created_at)) ? ('held' as const) : ('late' as const),
-    since: new Date(created_at).toISOString(),
-    message: null,
-  }));
+  return rows.map((row) => {
+    const since = new Date(row.created_at);
+    const held = pinned !== null && waitsForRelease(row) && heldByPin(pinned, [], since);
+    return {
+      documentId: row.subject_id,
+      kind: row.kind,
+      title: row.subject_title ?? '',
+      since: since.toISOString(),
+      ...(isWithdrawal(row.type)
+        ? { phase: 'lingering', message: LINGERS }
+        : { phase: held ? 'held' : 'late', message: null }),
+    };
+  });
 }
+
+const isWithdrawal = (type: string): boolean => type.includes('.withdrawn.');
 
 async function titleOf(strapi: Core.Strapi, kind: string, subjectId: string): Promise<string> {
   const [sent] = (await strapi.db

@@ -61,3 +61,8 @@ describe('with two publishers, the first of which follows', () => {
     expect(await readPin()).toEqual({ release: 3, createdAt: MADE });
   });
 });
+
+it('nobody has said whether a page is found where no publisher answers', async () => {
+  vi.stubEnv('TOASOAN_PUBLISHER_URL', 'http://127.0.0.1:9');
+  await expect(answersAt('/tin/co/')).rejects.toThrow();
+});

@@ -80,15 +80,14 @@ export async function readPin(): Promise<PinnedRelease | null> {
   return pinned ? { release: id, createdAt } : null;
 }
 
-/** Whether readers find a page at a path of the site; null where the publisher does not answer. */
-export async function answersAt(path: string): Promise<boolean | null> {
-  try {
-    const { status, body } = await askPublishers(publisherUrls(process.env), (url) =>
-      fetch(url + path, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_MS) }),
-    );
-    await body?.cancel();
-    return status === 200;
-  } catch {
-    return null;
-  }
+/**
+ * Whether readers find a page at a path of the site.
+ * @throws where the publisher does not answer
+ */
+export async function answersAt(path: string): Promise<boolean> {
+  const { status, body } = await askPublishers(publisherUrls(process.env), (url) =>
+    fetch(url + path, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(TIMEOUT_MS) }),
+  );
+  await body?.cancel();
+  return status === 200;
 }

@@ -7,19 +7,20 @@ const AFTER = '2018-03-16T02:20:00.000Z';
 
 describe('while readers are shown release 7 on purpose', () => {
   it.each<[string, Parameters<typeof heldByPin>[1], string, boolean]>([
-    ['what it brought is seen, though told of afterwards', [{ release: 7, at: AFTER }], BEFORE, false],
-    ['what came later waits', [{ release: 8, at: AFTER }], AFTER, true],
-    ['what came later waits though approved before', [{ release: 8, at: AFTER }], BEFORE, true],
+    ['what it brought is seen, though told of afterwards', [{ release: 7, at: AFTER, outcome: 'live' }], BEFORE, false],
+    ['what came later waits', [{ release: 8, at: AFTER, outcome: 'live' }], AFTER, true],
+    ['what came later waits though approved before', [{ release: 8, at: AFTER, outcome: 'live' }], BEFORE, true],
     [
       'of two tellings the earlier counts',
       [
-        { release: 9, at: AFTER },
-        { release: 5, at: BEFORE },
+        { release: 9, at: AFTER, outcome: 'live' },
+        { release: 5, at: BEFORE, outcome: 'live' },
       ],
       BEFORE,
       false,
     ],
-    ['numbers of a folder that was lost don’t count', [{ release: 500, at: BEFORE }], BEFORE, false],
+    ['numbers of a folder that was lost don’t count', [{ release: 500, at: BEFORE, outcome: 'live' }], BEFORE, false],
+    ['what could not be rendered was not seen', [{ release: 7, at: AFTER, outcome: 'quarantined' }], AFTER, true],
     ['what nobody has told of waits', [], AFTER, true],
     ['what was told of long ago is seen', [], BEFORE, false],
   ])('%s', (_, seen, publishedAt, held) => {

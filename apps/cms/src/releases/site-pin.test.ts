@@ -46,3 +46,28 @@ describe('the pin', () => {
     expect(await pin.read()).toBeNull();
   });
 });
+
+describe('whether readers find a page', () => {
+  it('is asked once of each address for all who ask within three seconds, and anew after the pin was changed', async () => {
+    const find = vi.fn((path: string) => Promise.resolve(path === '/tin/co/'));
+    const site = watchPin(undefined, find);
+    const all = () => Promise.all(['/tin/co/', '/tin/khong/', '/tin/co/'].map((path) => site.finds(path)));
+    expect([await all(), await all()]).toEqual([
+      [true, false, true],
+      [true, false, true],
+    ]);
+    expect(find).toHaveBeenCalledTimes(2);
+    site.forget();
+    await all();
+    vi.advanceTimersByTime(3_001);
+    await all();
+    expect(find).toHaveBeenCalledTimes(6);
+  });
+
+  it('is not waited for longer than half a second', async () => {
+    const site = watchPin(undefined, () => new Promise<never>(() => undefined));
+    const asked = site.finds('/tin/co/');
+    await vi.advanceTimersByTimeAsync(500);
+    expect(await asked).toBeNull();
+  });
+});

@@ -5,6 +5,8 @@ import { type PersonContext, refuse, registerPersonRoutes } from '../editorial/p
 import { OUTBOX, type OutboxRow } from '../outbox/outbox-row';
 import { askPublishers, publisherUrls } from '../outbox/publisher-urls';
 import { RECEIPT } from '../outbox/receipts';
+import { heldByPin, type SeenIn } from '../releases/held-by-pin';
+import { sitePin } from '../releases/site-pin';
 import { rebuildState, type SettingsNews } from './rebuild-state';
 import { signHealth } from './sign-health';
 
@@ -55,8 +57,10 @@ async function readSettingsNews(strapi: Core.Strapi): Promise<SettingsNews> {
   // Delivered so long ago that the row is pruned, or never saved here.
   if (!last) return 'confirmed';
   if (last.state !== 'delivered') return last.state === 'failing' ? 'failing' : 'waiting';
-  const receipts = await strapi.db
-    .query(RECEIPT)
-    .count({ where: { kind: 'settings', subjectId: last.subjectId, revision: { $gte: last.revision } } });
-  return receipts > 0 ? 'confirmed' : 'unconfirmed';
+  const seen = (await strapi.db.query(RECEIPT).findMany({
+    where: { kind: 'settings', subjectId: last.subjectId, revision: { $gte: last.revision } },
+  })) as SeenIn[];
+  const pinned = await sitePin(strapi).read();
+  if (pinned !== null && heldByPin(pinned, seen, last.createdAt)) return 'held';
+  return seen.length > 0 ? 'confirmed' : 'unconfirmed';
 }

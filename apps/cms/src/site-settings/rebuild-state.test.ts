@@ -35,6 +35,12 @@ it('a save that the site refused is said to be, until a new one is on its way', 
   expect(stateOf('confirmed', { quarantined: [{ kind: 'article' }] })).toBe('even');
 });
 
+it('a save that readers are not shown on purpose is held, once the site has it', () => {
+  expect(stateOf('held', { journal: { waiting: 1 } })).toBe('held');
+  expect(stateOf('held', { wholeRebuild: { owed: true, error: null } })).toBe('waiting');
+  expect(stateOf('held', { quarantined: [{ kind: 'settings' }] })).toBe('refused');
+});
+
 it('a whole rebuild is told as it goes', () => {
   expect(rebuildState('unconfirmed', { ...CALM, rebuild: { done: 2, all: 9 } })).toEqual({
     state: 'running',

@@ -4,7 +4,6 @@ import type Database from 'better-sqlite3';
 export class OwedWork {
   readonly #soil;
   readonly #dirty;
-  readonly #isDirty;
   readonly #clean;
   readonly #transaction;
 
@@ -13,7 +12,6 @@ export class OwedWork {
       'INSERT INTO dirty (path, at_once) VALUES (?, ?) ON CONFLICT (path) DO UPDATE SET at_once = max(at_once, excluded.at_once)',
     );
     this.#dirty = db.prepare('SELECT path, at_once AS atOnce FROM dirty ORDER BY path');
-    this.#isDirty = db.prepare('SELECT 1 FROM dirty WHERE path = ?');
     this.#clean = db.prepare('DELETE FROM dirty WHERE path = ?');
     this.#transaction = db.transaction((work: () => void) => {
       work();
@@ -37,11 +35,6 @@ export class OwedWork {
     this.#transaction(() => {
       for (const path of paths) this.#clean.run(path);
     });
-  }
-
-  /** No release carries yet what the index has for this address. */
-  isDirty(path: string): boolean {
-    return this.#isDirty.get(path) !== undefined;
   }
 
   /** How many addresses no longer match the index. */

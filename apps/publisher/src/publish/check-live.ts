@@ -1,4 +1,5 @@
-import type { Publication, PublicKind } from '@toasoan/contracts';
+import type { Publication } from '@toasoan/contracts';
+import { address } from '@toasoan/site-plan';
 import { ask } from '../project/ask.js';
 import { describe } from '../describe.js';
 
@@ -6,24 +7,22 @@ const TIMEOUT_MS = 10_000;
 const MAX_BYTES = 32 * 1024 * 1024;
 
 /** What the public address must answer after a change. */
-export type Expected = { kind: 'page'; path: string; revision: number | null } | { kind: 'gone'; path: string };
+export type Expected = { kind: 'page'; path: string; revision: number } | { kind: 'gone'; path: string };
 
 export type LiveCheck = { ok: true } | { ok: false; message: string };
 
-/** The kinds whose own page names the revision that it shows. */
-const namesRevision: ReadonlySet<PublicKind> = new Set(['article', 'unit', 'document', 'table', 'page']);
-
-/** What to ask the public address; null where the document has none. */
-export function expectedOf(publication: Publication, path: string | null): Expected | null {
-  if (path === null) return null;
-  if (publication.state === 'withdrawn') return { kind: 'gone', path };
-  return { kind: 'page', path, revision: namesRevision.has(publication.kind) ? publication.revision : null };
+/** What to ask the public address, the home page for the settings; null for what no page shows: a redirect. */
+export function expectedOf({ kind, state, revision }: Publication, path: string | null): Expected | null {
+  if (state === 'withdrawn') return path === null ? null : { kind: 'gone', path };
+  const shownAt = kind === 'settings' ? address.home() : path;
+  return shownAt === null ? null : { kind: 'page', path: shownAt, revision };
 }
 
-/**
- * Asks the public address over HTTP, as a reader would, past every cache. Most pages name the revision that they show; a
- * later one than expected is as good.
- */
+/** The revision of its document that a page names; -1 where it names none. */
+export const revisionIn = (page: string): number =>
+  Number(/<meta name="toasoan:revision" content="(\d+)"/.exec(page)?.[1] ?? -1);
+
+/** Asks the public address over HTTP, as a reader would, past every cache. A later revision than expected is as good. */
 export async function checkLive(origin: string, expected: Expected): Promise<LiveCheck> {
   try {
     const response = await ask(origin + expected.path, {
@@ -38,8 +37,7 @@ export async function checkLive(origin: string, expected: Expected): Promise<Liv
       return gone ? { ok: true } : { ok: false, message: `${expected.path} vẫn trả lời ${String(response.status)}` };
     }
     if (response.status !== 200) return { ok: false, message: `${expected.path} trả lời ${String(response.status)}` };
-    if (expected.revision === null) return { ok: true };
-    const shown = Number(/<meta name="toasoan:revision" content="(\d+)"/.exec(body)?.[1] ?? -1);
+    const shown = revisionIn(body);
     return shown >= expected.revision
       ? { ok: true }
       : { ok: false, message: `${expected.path} còn ở bản ${String(shown)}` };

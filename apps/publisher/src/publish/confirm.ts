@@ -2,7 +2,7 @@ import type { Receipt } from '@toasoan/contracts';
 import { pathOf } from '../project/address-rows.js';
 import { describe } from '../describe.js';
 import type { JournalEntry } from '../receive/journal.js';
-import { checkLive, expectedOf } from './check-live.js';
+import { checkLive, expectedOf, revisionIn } from './check-live.js';
 import { inLanes } from './in-lanes.js';
 import type { PublisherParts } from './publisher-parts.js';
 import { keyOf } from './read-documents.js';
@@ -114,15 +114,13 @@ async function check(group: readonly JournalEntry[], parts: PublisherParts): Pro
         : null;
   const path = pathOf(kind, slug);
   const expected = expectedOf(publication, path);
-  // A page that names no revision would pass for the one before.
-  if (expected?.kind === 'page' && expected.revision === null && index.owed.isDirty(expected.path))
-    return { entries: group, error: 'Bản mới đã ghi, đang chờ lần phát hành tới.' };
   const answer = expected === null ? ({ ok: true } as const) : await checkLive(parts.checkOrigin(), expected);
   if (!answer.ok) return { entries: group, error: answer.message };
   const { revision } = publication;
   const outcome = publication.state === 'live' ? 'live' : 'gone';
-  // The one that brought it: a later one may stand already, and a roll-back between the two goes on showing it.
-  const since = (path === null ? null : releases.shownSince(path)) ?? release;
+  // The first that showed it: a later one may stand already, and a roll-back between the two goes on showing it.
+  const shows = (page: Buffer) => expected?.kind === 'page' && revisionIn(page.toString('utf8')) >= revision;
+  const since = (expected === null ? null : releases.shownSince(expected.path, shows)) ?? release;
   return {
     entries: group,
     receipt: { kind, id, revision, outcome, path, release: since, at: at(), message: null, ...traced },

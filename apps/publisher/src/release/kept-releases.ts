@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import type { ShownRow } from './entry-row.js';
 import type { ReleaseStore } from './release-store.js';
 
 /** How many pages readers find in a release, without what is gone; null where it is not kept. */
@@ -27,4 +28,20 @@ export function unusedFiles(db: Database.Database): string[] {
     .prepare('SELECT hash FROM unused_file WHERE NOT EXISTS (SELECT 1 FROM entry WHERE entry.hash = unused_file.hash)')
     .pluck()
     .all() as string[];
+}
+
+/** The first of the releases since which a path has had what is `same` without a break. `find`: what it had in one of them or before. */
+export function firstOf(
+  path: string,
+  shown: ShownRow | null,
+  find: Database.Statement,
+  same: (row: ShownRow) => boolean,
+): number | null {
+  let first = shown;
+  for (;;) {
+    const before = first === null ? undefined : (find.get(path, first.fromRelease - 1) as ShownRow | undefined);
+    if (before === undefined || before.toRelease !== first?.fromRelease || !same(before)) break;
+    first = before;
+  }
+  return first?.fromRelease ?? null;
 }

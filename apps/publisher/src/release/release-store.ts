@@ -34,8 +34,8 @@ export interface ReleaseStore {
   current(): CurrentRelease;
   /** What the current release has at a path. */
   find(path: string): Entry | null;
-  /** The release that brought what the current one has at a path; null where it has nothing. */
-  shownSince(path: string): number | null;
+  /** The first release since which pages that are `same` stand at a path without a break, the current one's among them; null where it has nothing. */
+  shownSince(path: string, same: (page: Buffer) => boolean): number | null;
   /** Whether the current release or one before it, of those that are kept, has something there. */
   wasThere(path: string): boolean;
   /** Whether the newest release has something there, shown or not, leftovers for old pages among it. */

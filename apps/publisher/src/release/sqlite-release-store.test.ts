@@ -67,13 +67,17 @@ describe('a release', () => {
     expect([store.pagesIn(first), store.pagesIn(2), store.pagesIn(9)]).toEqual([2, 3, null]);
   });
 
-  it('knows which release brought what it shows', () => {
+  it('knows which release brought what it shows, and which first had the same to say', () => {
+    const since = (path: string, same = '') => store.shownSince(path, (body) => String(body) === same);
     const first = store.commit([page('/a/', '1')], '1');
     const second = store.commit([page('/b/', '1')], '2');
     store.commit([page('/c/', '1'), gone('/b/')], '3');
-    expect(['/a/', '/b/', '/c/'].map((path) => store.shownSince(path))).toEqual([first, null, 3]);
+    expect(['/a/', '/b/', '/c/'].map((path) => since(path))).toEqual([first, null, 3]);
     store.rollBack(second);
-    expect(['/a/', '/b/', '/c/'].map((path) => store.shownSince(path))).toEqual([first, second, null]);
+    expect(['/a/', '/b/', '/c/'].map((path) => since(path))).toEqual([first, second, null]);
+    store.unpin();
+    store.commit([page('/a/', '2'), page('/b/', '1')], '4');
+    expect([since('/a/'), since('/a/', '1'), since('/b/', '1')]).toEqual([4, first, 4]);
   });
 
   it('knows what it and those before it had somewhere, until they are pruned, and nothing of later ones', () => {

@@ -4,7 +4,7 @@ import { hashOf } from './blob-files.js';
 import { entryOf, type EntryRow, type ShownRow } from './entry-row.js';
 import { forgetReleasesBefore } from './forget-releases.js';
 import { isAsset } from './is-asset.js';
-import { countPages, listReleases, unusedFiles } from './kept-releases.js';
+import { countPages, firstOf, listReleases, unusedFiles } from './kept-releases.js';
 import { prepareReleaseSchema } from './release-schema.js';
 import type { Change, CurrentRelease, Entry, ReleaseStore } from './release-store.js';
 
@@ -67,8 +67,8 @@ class SqliteReleaseStore implements ReleaseStore {
     return row && entryOf(row);
   }
 
-  shownSince(path: string): number | null {
-    return this.#shown(path)?.fromRelease ?? null;
+  shownSince(path: string, same: (page: Buffer) => boolean): number | null {
+    return firstOf(path, this.#shown(path), this.#sql.find, ({ hash }) => same(this.page(hash) ?? Buffer.alloc(0)));
   }
 
   #shown(path: string): ShownRow | null {

@@ -47,17 +47,24 @@ describe('where an item stands, for who sent it', () => {
     ['late', { state: 'published', receipt: { phase: 'late', at: null } }, 'publishing', 'Đang lên trang', /chậm hơn/],
     [
       'held back with the whole site',
-      { state: 'published', receipt: { phase: 'held', at: null } },
+      { state: 'published', receipt: { phase: 'held', at: null }, url: null },
       'approved',
       'Đã duyệt',
       /tạm giữ ở một bản cũ/,
     ],
     [
       'under correction, and held back with the whole site',
-      { state: 'in_review', live: true, receipt: { phase: 'held', at: null } },
+      { state: 'in_review', live: true, receipt: { phase: 'held', at: null }, url: null },
       'approved',
       'Đã duyệt',
       /tạm giữ ở một bản cũ/,
+    ],
+    [
+      'corrected, the correction held back with the whole site',
+      { state: 'published', receipt: { phase: 'held', at: null }, publishedAt: NOW },
+      'live',
+      'Đã lên trang',
+      /^Bản trước của bài đang có trên trang/,
     ],
     [
       'seen on the site',
@@ -85,10 +92,11 @@ describe('where an item stands, for who sent it', () => {
     const url = (facts: Partial<ItemStanding>) => itemStatus(standing(facts), NOW).url;
     expect(url({ state: 'published', receipt: { phase: 'live', at: NOW } })).toBe('https://a.example/tin');
     expect(url({ state: 'draft', live: true })).toBe('https://a.example/tin');
-    for (const phase of ['approved', 'publishing', 'late', 'quarantined', 'held'] as const) {
+    for (const phase of ['approved', 'publishing', 'late', 'quarantined'] as const) {
       expect(url({ state: 'published', receipt: { phase, at: null } })).toBeNull();
     }
-    expect(url({ state: 'draft', live: true, receipt: { phase: 'held', at: null } })).toBeNull();
+    for (const state of ['published', 'draft'] as const)
+      expect(url({ state, live: true, receipt: { phase: 'held', at: null } })).toBe('https://a.example/tin');
     expect(url({ state: 'withdrawn' })).toBeNull();
   });
 });

@@ -20,6 +20,7 @@ export interface ItemStanding {
   receipt: { phase: ReceiptPhase; at: Date | null } | null;
   /** When it was published last. */
   publishedAt: Date | null;
+  /** Where it stands on the site; null where it does not. Held, with an address: readers have an earlier revision there. */
   url: string | null;
 }
 
@@ -39,7 +40,7 @@ const LABELS: Readonly<Record<ItemStatusCode, string>> = {
 /** Where it stands, as its sender reads it: a word, then who has it, since when and what comes next. */
 export function itemStatus(item: ItemStanding, now: Date): ItemStatus {
   const code = codeOf(item);
-  const seen = code === 'live' ? (item.receipt?.at ?? item.publishedAt) : null;
+  const seen = code === 'live' && item.receipt?.phase !== 'held' ? (item.receipt?.at ?? item.publishedAt) : null;
   const inReview = code === 'sent' || code === 'in_review';
   return {
     code,
@@ -53,9 +54,10 @@ export function itemStatus(item: ItemStanding, now: Date): ItemStatus {
   };
 }
 
-function codeOf({ state, live, stage, assigneeName, receipt }: ItemStanding): ItemStatusCode {
+function codeOf({ state, live, stage, assigneeName, receipt, url }: ItemStanding): ItemStatusCode {
+  if (live && receipt?.phase === 'held') return url === null ? 'approved' : 'live';
   // A correction runs through all states while readers go on reading what was published.
-  if (live && state !== 'published') return receipt?.phase === 'held' ? 'approved' : 'live';
+  if (live && state !== 'published') return 'live';
   switch (state) {
     case 'in_review':
       return stage === 0 && assigneeName === null ? 'sent' : 'in_review';
@@ -101,10 +103,12 @@ const TEXTS: Readonly<Record<ItemStatusCode, Words>> = {
     receipt?.phase === 'publishing'
       ? 'Bài đang lên trang, thường trong vài giây.'
       : 'Bài đã được duyệt nhưng lên trang chậm hơn thường lệ. Tòa soạn đã được báo; bạn chưa phải làm gì.',
-  live: ({ live, state }) =>
+  live: ({ live, state, receipt }) =>
     live && state !== 'published'
       ? 'Bài đang có trên trang; tòa soạn đang sửa lại một bản mới.'
-      : 'Ai cũng đọc được bài của bạn trên trang. Nếu thấy sai sót, hãy nhắn cho người duyệt.',
+      : receipt?.phase === 'held'
+        ? 'Bản trước của bài đang có trên trang. Bản mới đã được duyệt và tự lên trang khi tòa soạn cho trang chạy tiếp. Bạn chưa phải làm gì.'
+        : 'Ai cũng đọc được bài của bạn trên trang. Nếu thấy sai sót, hãy nhắn cho người duyệt.',
   withdrawn: () => 'Bài đã được gỡ khỏi trang. Lý do ghi ở phần Quá trình.',
   archived: () => 'Tòa soạn đã cất bài này. Muốn dùng lại, hãy nhắn cho người duyệt.',
 };

@@ -6,15 +6,23 @@ const receipt = { revision: 3, at: null, url: null, message: null };
 
 describe('the receipt in words', () => {
   it('goes from approved over publishing to live with the time in Vietnam', () => {
-    expect(receiptSteps({ ...receipt, phase: 'approved' }).map(({ mark }) => mark)).toEqual(['done', 'ahead', 'ahead']);
-    expect(receiptSteps({ ...receipt, phase: 'publishing' }).map(({ mark }) => mark)).toEqual(['done', 'now', 'ahead']);
-    const live = receiptSteps({ ...receipt, phase: 'live', at: '2018-03-16T02:10:05.120Z' });
+    expect(receiptSteps({ ...receipt, phase: 'approved' }, true).map(({ mark }) => mark)).toEqual([
+      'done',
+      'ahead',
+      'ahead',
+    ]);
+    expect(receiptSteps({ ...receipt, phase: 'publishing' }, true).map(({ mark }) => mark)).toEqual([
+      'done',
+      'now',
+      'ahead',
+    ]);
+    const live = receiptSteps({ ...receipt, phase: 'live', at: '2018-03-16T02:10:05.120Z' }, true);
     expect(live.at(-1)).toEqual({ words: 'Đã lên trang 09:10:05', mark: 'done' });
   });
 
   it('never says that readers see what waits behind a pinned release', () => {
     const held = { ...receipt, phase: 'held' } as const;
-    expect(receiptSteps(held).map(({ words, mark }) => `${mark} ${words}`)).toEqual([
+    expect(receiptSteps(held, true).map(({ words, mark }) => `${mark} ${words}`)).toEqual([
       'done Đã duyệt',
       'now Đang chờ: trang tin đang ghim ở một bản cũ',
       'ahead Tự lên trang khi bỏ ghim',
@@ -23,8 +31,23 @@ describe('the receipt in words', () => {
     expect(pollDelay('held', 0)).toBe(10_000);
   });
 
+  it('says that readers have the revision before, where they do', () => {
+    const held = { ...receipt, phase: 'held', url: 'https://a.example/tin/bai/' } as const;
+    expect(receiptSteps(held, true).map(({ words }) => words)).toContain('Bạn đọc còn thấy bản trước của bài');
+    expect(standingWords({ state: 'published', receipt: held }).words).toBe('Bản mới đã duyệt, chờ bỏ ghim');
+  });
+
+  it('tells of what leaves the site that it leaves', () => {
+    const last = (phase: 'late' | 'publishing' | 'gone') => receiptSteps({ ...receipt, phase }, false).at(-1)?.words;
+    expect([last('publishing'), last('late'), last('gone')]).toEqual([
+      'Đang gỡ khỏi trang',
+      'Chưa gỡ được khỏi trang sau 60 giây',
+      'Đã gỡ khỏi trang',
+    ]);
+  });
+
   it('ends in a failure when the page could not be made', () => {
-    expect(receiptSteps({ ...receipt, phase: 'quarantined' }).at(-1)?.mark).toBe('failed');
+    expect(receiptSteps({ ...receipt, phase: 'quarantined' }, true).at(-1)?.mark).toBe('failed');
   });
 });
 
@@ -60,6 +83,9 @@ it('a correction under way says that readers still see the old article', () => {
   const desk = { state: 'draft', live: true, receipt: null, withdrawal: null } as Parameters<typeof announcement>[0];
   expect(announcement(desk)).toBe('Trạng thái: Bản nháp. Bản đính chính – bài cũ vẫn trên trang.');
   expect(announcement({ ...desk, live: false })).toBe('Trạng thái: Bản nháp.');
+  const held = { ...receipt, phase: 'held' } as const;
+  expect(announcement({ ...desk, receipt: held })).toContain('bài cũ chưa hiện vì trang tin đang ghim');
+  expect(announcement({ ...desk, receipt: { ...held, url: 'https://a.example/' } })).toContain('bài cũ vẫn trên trang');
 });
 
 it('a timed withdrawal is said to whoever does not see it, and names who, why and what readers will find', () => {

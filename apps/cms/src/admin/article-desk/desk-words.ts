@@ -14,18 +14,25 @@ export const STATE_WORDS: Readonly<Record<ArticleState, { words: string; colour:
   archived: { words: 'Đã lưu trữ', colour: 'neutral' },
 };
 
-/** Approved and published, and readers are shown an earlier release on purpose. */
+/** Approved and published, and readers are shown an earlier release on purpose: without it, or with an earlier revision. */
 const HELD_WORDS = { words: 'Đã duyệt, chờ bỏ ghim', colour: 'warning' } as const;
+const NEWER_HELD_WORDS = { words: 'Bản mới đã duyệt, chờ bỏ ghim', colour: 'warning' } as const;
 
 /** Where it stands, in words: never called published while readers can't find it. */
 export const standingWords = ({ state, receipt }: Pick<ArticleDesk, 'state' | 'receipt'>) =>
-  state === 'published' && receipt?.phase === 'held' ? HELD_WORDS : STATE_WORDS[state];
+  state !== 'published' || receipt?.phase !== 'held'
+    ? STATE_WORDS[state]
+    : receipt.url === null
+      ? HELD_WORDS
+      : NEWER_HELD_WORDS;
 
-export const CORRECTION_WORDS = 'Bản đính chính – bài cũ vẫn trên trang';
-
-/** Readers see an earlier revision while a new one is written and approved. */
-export const underCorrection = ({ state, live }: Pick<ArticleDesk, 'state' | 'live'>): boolean =>
-  live && state !== 'published';
+/** A new revision is written and approved, and what readers have meanwhile; null where none is. */
+export function correctionWords({ state, live, receipt }: Pick<ArticleDesk, 'live' | 'receipt' | 'state'>) {
+  if (!live || state === 'published') return null;
+  return receipt?.phase === 'held' && receipt.url === null
+    ? 'Bản đính chính – bài cũ chưa hiện vì trang tin đang ghim ở một bản trước đó'
+    : 'Bản đính chính – bài cũ vẫn trên trang';
+}
 
 /** The three steps of a publication, as the panel shows them. */
 export type StepMark = 'done' | 'now' | 'ahead' | 'failed';
@@ -36,9 +43,10 @@ export interface Step {
 
 type Receipt = NonNullable<ArticleDesk['receipt']>;
 
-/** Đã duyệt → Đang lên trang → Đã lên trang hh:mm:ss; or where the way ended. */
-export function receiptSteps(receipt: Receipt): Step[] {
+/** Đã duyệt → Đang lên trang → Đã lên trang hh:mm:ss; or where the way ended. `live` is false of what is on its way off the site. */
+export function receiptSteps(receipt: Receipt, live: boolean): Step[] {
   const at = receipt.at === null ? '' : ` ${formatClock(receipt.at)}`;
+  if (!live && receipt.phase !== 'gone' && receipt.phase !== 'quarantined') return leavingSteps(receipt);
   switch (receipt.phase) {
     case 'approved':
       return steps('done', 'ahead', 'Lên trang');
@@ -54,11 +62,19 @@ export function receiptSteps(receipt: Receipt): Step[] {
       return [
         { words: 'Đã duyệt', mark: 'done' },
         { words: 'Đang chờ: trang tin đang ghim ở một bản cũ', mark: 'now' },
+        ...(receipt.url === null ? [] : [{ words: 'Bạn đọc còn thấy bản trước của bài', mark: 'now' } as const]),
         { words: 'Tự lên trang khi bỏ ghim', mark: 'ahead' },
       ];
     case 'late':
       return steps('done', 'now', 'Chưa lên trang sau 60 giây', 'failed');
   }
+}
+
+function leavingSteps({ phase }: Receipt): Step[] {
+  const off = { words: 'Đã quyết định gỡ', mark: 'done' } as const;
+  return phase === 'late'
+    ? [off, { words: 'Chưa gỡ được khỏi trang sau 60 giây', mark: 'failed' }]
+    : [off, { words: 'Đang gỡ khỏi trang', mark: 'now' }];
 }
 
 function steps(approved: StepMark, publishing: StepMark, last: string, lastMark: StepMark = 'ahead'): Step[] {
@@ -71,10 +87,11 @@ function steps(approved: StepMark, publishing: StepMark, last: string, lastMark:
 
 /** One sentence for screen readers whenever the state or the receipt changes. */
 export function announcement(desk: ArticleDesk): string {
-  const state = `Trạng thái: ${standingWords(desk).words}.${underCorrection(desk) ? ` ${CORRECTION_WORDS}.` : ''}`;
+  const correction = correctionWords(desk);
+  const state = `Trạng thái: ${standingWords(desk).words}.${correction === null ? '' : ` ${correction}.`}`;
   const goes = desk.withdrawal === null ? '' : ' Đã hẹn giờ gỡ.';
   if (desk.receipt === null) return `${state}${goes}`;
-  const now = receiptSteps(desk.receipt).findLast(({ mark }) => mark !== 'ahead');
+  const now = receiptSteps(desk.receipt, desk.live).findLast(({ mark }) => mark !== 'ahead');
   return now === undefined ? `${state}${goes}` : `${state} ${now.words}.${goes}`;
 }
 

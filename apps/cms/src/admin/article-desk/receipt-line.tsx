@@ -5,11 +5,11 @@ import { SitePinBanner } from '../releases/site-pin-banner';
 import { StepLine } from './step-line';
 
 /** How far a publication is on its way to the public address. */
-export function ReceiptLine({ receipt }: { receipt: NonNullable<ArticleDesk['receipt']> }) {
+export function ReceiptLine({ receipt, live }: { receipt: NonNullable<ArticleDesk['receipt']>; live: boolean }) {
   return (
     <Flex direction="column" alignItems="stretch" gap={1} width="100%" data-testid="desk-receipt">
       <Box tag="ol">
-        {receiptSteps(receipt).map((step) => (
+        {receiptSteps(receipt, live).map((step) => (
           <StepLine key={step.words} step={step} />
         ))}
       </Box>
@@ -19,14 +19,14 @@ export function ReceiptLine({ receipt }: { receipt: NonNullable<ArticleDesk['rec
         </Typography>
       )}
       {receipt.phase !== 'live' && <SitePinBanner />}
-      {receipt.phase === 'late' && (
+      {receipt.phase === 'late' && live && (
         <Typography variant="pi">
           Trang tin chưa báo nhận. Bài vẫn nằm trong hàng đợi và sẽ tự lên khi trang chạy lại.
         </Typography>
       )}
-      {receipt.phase === 'live' && receipt.url !== null && (
+      {receipt.url !== null && (
         <Link href={receipt.url} isExternal>
-          Xem bài trên trang
+          {receipt.phase === 'held' ? 'Xem bản bạn đọc đang thấy' : 'Xem bài trên trang'}
         </Link>
       )}
     </Flex>

@@ -1,14 +1,7 @@
 import type { ArticleDesk } from '@toasoan/contracts';
 import { Box, Flex, Link, Status, Typography, VisuallyHidden } from '@strapi/design-system';
 import type { ReactNode } from 'react';
-import {
-  announcement,
-  CORRECTION_WORDS,
-  stageSteps,
-  standingWords,
-  underCorrection,
-  withdrawalWords,
-} from './desk-words';
+import { announcement, correctionWords, stageSteps, standingWords, withdrawalWords } from './desk-words';
 import { ReceiptLine } from './receipt-line';
 import { StepLine } from './step-line';
 import { clockWords, dueWords } from './when';
@@ -16,6 +9,7 @@ import { clockWords, dueWords } from './when';
 /** The first answer: the state in words and colour, who has it, until when, and how far it is on its way. */
 export function WhereItIs({ desk, now }: { desk: ArticleDesk; now: Date }) {
   const { words, colour } = standingWords(desk);
+  const correction = correctionWords(desk);
   return (
     <Flex direction="column" alignItems="flex-start" gap={2} width="100%">
       <VisuallyHidden>
@@ -27,8 +21,8 @@ export function WhereItIs({ desk, now }: { desk: ArticleDesk; now: Date }) {
           {words}
         </Typography>
       </Status>
-      {underCorrection(desk) && (
-        <Marked colour="danger600" title={CORRECTION_WORDS}>
+      {correction !== null && (
+        <Marked colour="danger600" title={correction}>
           {desk.correctionNote !== null && `Bạn đọc sẽ đọc: “${desk.correctionNote}”`}
         </Marked>
       )}
@@ -55,7 +49,7 @@ export function WhereItIs({ desk, now }: { desk: ArticleDesk; now: Date }) {
         </Marked>
       )}
       <Review desk={desk} now={now} />
-      {desk.receipt !== null && <ReceiptLine receipt={desk.receipt} />}
+      {desk.receipt !== null && <ReceiptLine receipt={desk.receipt} live={desk.live} />}
       {desk.publicUrl !== null && (
         <Link href={desk.publicUrl} isExternal>
           Xem bài trên trang

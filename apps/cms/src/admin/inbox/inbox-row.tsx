@@ -32,7 +32,7 @@ export function InboxRow({ item, now }: { item: InboxItem; now: Date }) {
           <Typography variant="pi" textColor="neutral600">
             {joined(ENUM_WORDS[item.genre], item.unit?.name, item.writer)}
           </Typography>
-          {item.live && item.state !== 'published' && <Badge>Bản đính chính, bài cũ vẫn trên trang</Badge>}
+          {item.live && item.state !== 'published' && <Badge>Bản đính chính của bài đã đăng</Badge>}
           {item.returnedWith !== null && item.returnedWith !== '' && (
             <Typography variant="pi" style={{ whiteSpace: 'pre-line' }}>
               “{item.returnedWith}”

@@ -50,6 +50,7 @@ export const emptyDeskLines = ({ items }: Overview['unitsWithoutApprover']): Ove
 
 const PHASE_WORDS = {
   late: 'Quá một phút chưa lên trang',
+  lingering: 'Chưa gỡ được khỏi trang',
   quarantined: 'Trang tin không dựng được',
   failing: 'Gửi chưa được',
   held: 'Chờ bỏ ghim trang tin',

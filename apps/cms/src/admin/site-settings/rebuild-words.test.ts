@@ -8,5 +8,6 @@ it('counts pages as Vietnamese writes numbers', () => {
 it('says what to do when something is wrong', () => {
   expect(rebuildWords({ state: 'failing' })).toContain('hãy báo người quản trị');
   expect(rebuildWords({ state: 'refused' })).toContain('xem lại chỗ vừa sửa');
+  expect(rebuildWords({ state: 'held' })).toContain('khi quản trị hệ thống bỏ ghim');
   expect(rebuildWords({ state: 'unknown' })).toContain('vẫn còn nguyên');
 });

@@ -29,7 +29,7 @@ export async function statusOf(
       scheduledFor: facts.scheduledFor,
       receipt: receipt && { phase: receipt.phase, at: receipt.at === null ? null : new Date(receipt.at) },
       publishedAt: row.lastPublishedAt === null ? null : new Date(row.lastPublishedAt),
-      url: receipt?.url ?? articleUrl(row),
+      url: receipt?.phase === 'held' ? receipt.url : (receipt?.url ?? articleUrl(row)),
     },
     now,
   );
