@@ -1,4 +1,5 @@
 import { Worker, type WorkerOptions } from 'node:worker_threads';
+import { ThreadSign } from './thread-sign.js';
 
 /** What goes to such a thread, and what comes back. */
 export interface ThreadTask<Question> {
@@ -18,8 +19,30 @@ export interface AskedThread<Question, Answer> {
   close(): Promise<void>;
 }
 
-/** The thread is gone: it ran out of memory, or broke. What it was asked may be the cause. */
-export class ThreadEnded extends Error {}
+/** The thread is gone: it ran out of memory, broke, or gave no sign for too long. */
+export class ThreadEnded extends Error {
+  constructor(
+    message: string,
+    /** What it had begun last (`ThreadSign`), which is the likely cause; null: nothing. */
+    readonly over: string | null,
+  ) {
+    super(message);
+  }
+}
+
+/** What every such thread is handed beside its own data. */
+export interface ThreadData {
+  /** For a `ThreadSign`. A thread that answers in a moment need not use it. */
+  sign: SharedArrayBuffer;
+}
+
+/**
+ * A thread that is asked something and neither answers nor begins anything new for so long is in a circle, and is ended. A page
+ * takes some milliseconds: even a machine that swaps is far from it.
+ */
+const QUIET_MS = 30_000;
+/** The silence is counted in looks: while this process itself stands still, for want of a processor or in a write, none is made. */
+const LOOKS = 60;
 
 interface Waiting<Answer> {
   resolve(answer: Answer): void;
@@ -28,16 +51,17 @@ interface Waiting<Answer> {
 
 /**
  * A worker thread that answers questions. It is started with the first, or by `begin`; one that ends is replaced at the next, and whoever
- * waited for it is told. `name`: what errors call it.
+ * waited for it is told. `name`: what errors call it; `quietMs`: how long it may give no sign while somebody waits.
  */
 export function askedThread<Question, Answer>(
   name: string,
   file: URL,
-  options: WorkerOptions,
+  { workerData, ...options }: Omit<WorkerOptions, 'workerData'> & { workerData: object },
+  quietMs = QUIET_MS,
 ): AskedThread<Question, Answer> {
   const waiting = new Map<number, Waiting<Answer>>();
   let last = 0;
-  let closed = false;
+  let closed: Promise<unknown> | null = null;
   let worker: Worker | null = null;
 
   const tell = (error: Error): void => {
@@ -45,13 +69,25 @@ export function askedThread<Question, Answer>(
     waiting.clear();
   };
   const start = (): Worker => {
-    const started = new Worker(file, options);
+    const sign = new ThreadSign();
+    const started = new Worker(file, { ...options, workerData: { ...workerData, sign: sign.memory } });
+    // It has twice as long to load what it needs.
+    let [quiet, seen] = [-LOOKS, 0];
+    const look = setInterval(() => {
+      quiet = waiting.size === 0 || sign.count !== seen ? 0 : quiet + 1;
+      seen = sign.count;
+      if (quiet < LOOKS) return;
+      ended(`no sign for ${String(quietMs / 1000)} s`);
+      void started.terminate();
+    }, quietMs / LOOKS);
     const ended = (why: string) => {
+      clearInterval(look);
       if (worker !== started) return;
       worker = null;
-      tell(new ThreadEnded(`the ${name} thread ended: ${why}`));
+      tell(new ThreadEnded(`the ${name} thread ended: ${why}`, sign.at));
     };
     started.on('message', (said: ThreadAnswer<Answer>) => {
+      quiet = 0;
       const one = waiting.get(said.id);
       waiting.delete(said.id);
       if (said.ok) one?.resolve(said.answer);
@@ -74,7 +110,7 @@ export function askedThread<Question, Answer>(
       worker ??= start();
     },
     ask: (question) => {
-      if (closed) return Promise.reject(new Error('the publisher is stopping'));
+      if (closed !== null) return Promise.reject(new Error('the publisher is stopping'));
       worker ??= start();
       const id = ++last;
       const answer = new Promise<Answer>((resolve, reject) => waiting.set(id, { resolve, reject }));
@@ -82,11 +118,11 @@ export function askedThread<Question, Answer>(
       return answer;
     },
     close: async () => {
-      closed = true;
       const running = worker;
       worker = null;
+      closed ??= running?.terminate() ?? Promise.resolve();
       tell(new Error('the publisher is stopping'));
-      await running?.terminate();
+      await closed;
     },
   };
 }

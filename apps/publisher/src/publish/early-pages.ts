@@ -1,6 +1,6 @@
 import type { Lot } from '../render/render-lot.js';
 import type { RenderThread } from '../render/render-thread.js';
-import { lotOrNull } from './render-apart.js';
+import { lotOrNull, type Suspects } from '../render/render-apart.js';
 
 /** Pages whose bodies are put into the store together. */
 export const LOT = 32;
@@ -42,10 +42,10 @@ export class EarlyPages {
     return new Set(paths.filter((path) => this.#asked.has(path)));
   }
 
-  /** What became of these; `lost`: the renderer ended before it had them. */
-  async ready(paths: ReadonlySet<string>): Promise<{ lot: Lot; lost: string[] }> {
+  /** What became of these; `lost`: the renderer ended before it had them, over one of the `suspects`. */
+  async ready(paths: ReadonlySet<string>, suspects: Suspects): Promise<{ lot: Lot; lost: string[] }> {
     const asked = new Set([...paths].flatMap((path) => this.#asked.get(path) ?? []));
-    const lots = (await Promise.all([...asked].map(lotOrNull))).filter((lot) => lot !== null);
+    const lots = (await Promise.all([...asked].map((lot) => lotOrNull(lot, suspects)))).filter((lot) => lot !== null);
     const lot = {
       pages: lots.flatMap(({ pages }) => pages.filter(({ path }) => paths.has(path))),
       failures: lots.flatMap(({ failures }) => failures.filter(({ path }) => paths.has(path))),
@@ -67,8 +67,11 @@ export class EarlyPages {
         this.#underWay -= 1;
         this.#askOn();
       };
-      // Of a renderer that ended, `ready` tells.
-      lot.then(over, () => this.#waiting.clear());
+      lot.then(over, () => {
+        // Of a renderer that ended, `ready` tells. What is written after this may be begun again.
+        this.#waiting.clear();
+        over();
+      });
     }
   }
 }

@@ -56,6 +56,27 @@ it('does not wait for what only trickles in', async () => {
   expect(await gatheredWhile(Array<number>(10).fill(3))).toBeLessThanOrEqual(40 + 2 * 3);
 });
 
+// Seen to fail: it waited with the burst, for a second and a half.
+it('takes a withdrawal out of a burst at once, with what else is due of its document, and then the burst', async () => {
+  arrive(40);
+  const gone = { ...entry(7), id: 'msg_go', revision: 2, withdrawn: true };
+  waiting.push(gone);
+  expect((await incoming.gather()).map(({ id }) => id)).toEqual(['msg_7', 'msg_go']);
+  // Another that comes at once goes with the burst: withdrawals without end would hold it up.
+  waiting = waiting.filter(({ documentId }) => documentId !== gone.documentId);
+  waiting.push({ ...entry(9), id: 'msg_go_2', revision: 2, withdrawn: true });
+  expect(await incoming.gather()).toHaveLength(40);
+});
+
+it('ends its wait for a burst when a withdrawal comes', async () => {
+  arrive(40);
+  const gathered = incoming.gather();
+  waiting.push({ ...entry(40), withdrawn: true });
+  arrive(30);
+  await vi.advanceTimersByTimeAsync(60);
+  expect((await gathered).map(({ id }) => id)).toEqual(['msg_40']);
+});
+
 it('leaves out what is being published and what is being confirmed', async () => {
   arrive(3);
   incoming.checking.set('msg_0', Promise.resolve());

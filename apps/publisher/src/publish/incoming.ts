@@ -17,6 +17,8 @@ const GATHER_AT_MOST_MS = 1500;
 
 export const documentOf = ({ kind, documentId: id }: JournalEntry): string => keyOf({ kind, id });
 
+export const isWithdrawal = ({ withdrawn }: JournalEntry): boolean => withdrawn;
+
 /** The events that are due, and their documents, which are read while the batch before is being published. */
 export class Incoming {
   /** Events of batches that are published and not confirmed yet; each settles when it is. */
@@ -26,6 +28,8 @@ export class Incoming {
   /** Their documents. A later event of one waits for the next batch. */
   readonly #documents = new Set<string>();
   readonly #ahead: ReadAhead;
+  /** What was gathered last were withdrawals, before a burst. */
+  #withdrawals = false;
 
   constructor(
     private readonly parts: Pick<PublisherParts, 'journal' | 'index'>,
@@ -49,18 +53,26 @@ export class Incoming {
     return this.gather();
   }
 
-  /** What is due; of a burst, what comes shortly after as well. */
+  /** What is due; of a burst, what comes shortly after as well. A withdrawal waits for no burst: it comes at once and before it. */
   async gather(): Promise<JournalEntry[]> {
     const until = Date.now() + GATHER_AT_MOST_MS;
     let before = 0;
     let due = this.#due();
-    while (due.length >= MANY && due.length < MAX_BATCH && due.length >= before + FLOW && Date.now() < until) {
+    const flows = () => due.length >= MANY && due.length < MAX_BATCH && due.length >= before + FLOW;
+    while (flows() && !due.some(isWithdrawal) && Date.now() < until) {
       before = due.length;
       this.#ahead.begin();
       await new Promise((resolve) => setTimeout(resolve, GATHER_MS));
       due = this.#due();
     }
-    return due;
+    return this.#withdrawalsFirst(due);
+  }
+
+  /** Not twice in a row: the burst goes on between them. With all that is due of a document, so that nothing of it is overtaken. */
+  #withdrawalsFirst(due: JournalEntry[]): JournalEntry[] {
+    const documents = new Set(due.filter(isWithdrawal).map(documentOf));
+    this.#withdrawals = !this.#withdrawals && due.length >= MANY && documents.size > 0;
+    return this.#withdrawals ? due.filter((entry) => documents.has(documentOf(entry))) : due;
   }
 
   /** For a batch, or its next part. `fresh`: the events whose revision is not here yet; `read`: their documents as the CMS has them. */

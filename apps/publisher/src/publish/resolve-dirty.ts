@@ -5,7 +5,7 @@ import { isAsset } from '../release/is-asset.js';
 import type { Lot } from '../render/render-lot.js';
 import type { RenderThread } from '../render/render-thread.js';
 import { LOT, type EarlyPages } from './early-pages.js';
-import { lotOrNull, renderApart } from './render-apart.js';
+import { lotOrNull, renderApart, type Suspects } from '../render/render-apart.js';
 
 /** Lots that are asked for ahead: the renderer must not wait for the next. */
 const AHEAD = 2;
@@ -41,10 +41,11 @@ export async function resolveDirty(
   const pages = found.filter((path) => !begun.has(path));
   const asked: { paths: readonly string[]; lot: Promise<Lot | null> }[] = [];
   const apart: string[] = [];
+  const suspects: Suspects = new Set();
   for (let next = 0; next < pages.length || asked.length > 0;) {
     while (next < pages.length && asked.length < AHEAD) {
       const paths = pages.slice(next, next + LOT);
-      const lot = lotOrNull(renderer.renderLot(paths));
+      const lot = lotOrNull(renderer.renderLot(paths), suspects);
       // Of a store that fails, the lot that is waited for tells.
       lot.catch(() => undefined);
       asked.push({ paths, lot });
@@ -56,11 +57,12 @@ export async function resolveDirty(
     else apart.push(...(first?.paths ?? []));
   }
   if (early && begun.size > 0) {
-    const { lot, lost } = await early.ready(begun);
+    const { lot, lost } = await early.ready(begun, suspects);
     add(resolved, lot);
     apart.push(...lost);
   }
-  add(resolved, await renderApart(apart, renderer));
+  const { lots, failures } = await renderApart(apart, (paths) => renderer.renderLot(paths), suspects);
+  for (const lot of [...lots, { pages: [], failures }]) add(resolved, lot);
   return resolved;
 }
 

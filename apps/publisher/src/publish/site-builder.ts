@@ -14,6 +14,7 @@ import { EarlyPages } from './early-pages.js';
 import { mustLead } from './not-leading.js';
 import { keyOf } from './read-documents.js';
 import { resolveDirty } from './resolve-dirty.js';
+import { unclaimed } from './unclaimed.js';
 import { takeBack, type Refused, type Suspect } from './take-back.js';
 import type { Exclusive } from './turns.js';
 import { writeInLots } from './write-in-lots.js';
@@ -182,6 +183,7 @@ export class SiteBuilder {
     for (const { path, hash, mime, body } of client) pages.set(path, { hash, mime, size: body.length, stored: 'page' });
     for (const { address, hash, mime, bytes } of await this.parts.media.shown())
       pages.set(address, { hash, mime, size: bytes, stored: 'file' });
+    const broken = new Map<string, string>();
     // Each turn settles what came in during the one before; publications cannot come in during the last, which is synchronous.
     for (let open = this.#takeMeanwhile(); open.length > 0; open = this.#takeMeanwhile()) {
       const { changes, failures } = await resolveDirty(open, index, bundle);
@@ -189,14 +191,18 @@ export class SiteBuilder {
         if (change.put === 'stored') pages.set(change.path, change.entry);
         else pages.delete(change.path);
       for (const [path, message] of failures) {
-        this.broken.set(path, message);
+        broken.set(path, message);
         const old = releases.find(path);
         if (old !== null) pages.set(path, old);
       }
     }
     for (const path of pages.keys()) if (path.endsWith('/') && !pageExists(path, index.site)) pages.delete(path);
     mustLead(this.parts);
-    return releases.replace(pages, reason, bundle.fingerprint);
+    index.owed.soil(unclaimed(releases, pages, index), true);
+    const release = releases.replace(pages, reason, bundle.fingerprint);
+    this.broken.clear();
+    for (const [path, message] of broken) this.broken.set(path, message);
+    return release;
   }
 
   #takeMeanwhile(): { path: string; atOnce: boolean }[] {
@@ -205,7 +211,7 @@ export class SiteBuilder {
     return open;
   }
 
-  /** An article whose page fails in a rebuild is refused; its last good page is gone with the old templates. */
+  /** An article whose page fails in a rebuild, or ends its thread, is refused; its last good page is gone with the old templates. */
   #blame(path: string, message: string): string {
     const { index, log } = this.parts;
     log.error({ path, message }, 'a page does not render');

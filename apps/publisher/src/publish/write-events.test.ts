@@ -97,6 +97,14 @@ it('who is withdrawn does not wait for a burst to end, nor does one who stops', 
   expect((await run(entries(0, 30), () => false)).events).toHaveLength(30);
 });
 
+// Seen to fail: it waited until what was written had become a release.
+it('a withdrawal that comes while a burst is written joins its release, however few they are', async () => {
+  later = [entries(100, 1).map((entry) => ({ ...entry, withdrawn: true })), entries(200, 60)];
+  gone.add('a100');
+  expect((await run(entries(0, 30))).events).toHaveLength(31);
+  gone.clear();
+});
+
 it('what the CMS does not answer about, and what cannot be written yet, is tried again and gets no receipt', async () => {
   silent.add('a5');
   const unsure = new Map([[keyOf({ kind: 'article', id: 'a6' }), 'chưa hỏi được']]);

@@ -1,7 +1,7 @@
 import type { Publication } from '@toasoan/contracts';
 import type { JournalEntry } from '../receive/journal.js';
 import { acceptedOf } from './accepted.js';
-import { documentOf, type Incoming, MANY } from './incoming.js';
+import { documentOf, type Incoming, isWithdrawal, MANY } from './incoming.js';
 import type { PublisherParts } from './publisher-parts.js';
 
 /** So many documents are written for one release at most, where they come one after the other. */
@@ -58,7 +58,7 @@ export async function writeEvents(
     const hurried = failed.size > 0 || publications.some(({ state }) => state === 'withdrawn');
     if (due.length < MANY || hurried || written.documents >= MOST) return written;
     due = Date.now() < until && goesOn() ? await incoming.gatherMore() : [];
-    if (due.length < MANY) return written;
+    if (due.length < MANY && !due.some(isWithdrawal)) return written;
     due = due.slice(0, MOST - written.documents);
   }
 }

@@ -1,4 +1,5 @@
-import { Worker } from 'node:worker_threads';
+import { askedThread, type AskedThread } from '../asked-thread.js';
+import { lotOrNull, renderApart, type Suspects } from './render-apart.js';
 import type { Entry } from '../release/release-store.js';
 import type { PagesDone, RebuildWorkerData } from './rebuild-worker.js';
 
@@ -16,8 +17,10 @@ export interface Everything {
   torn: string[];
 }
 
-const beginWorker = (data: RebuildWorkerData): Worker =>
-  new Worker(new URL('./rebuild-worker.js', import.meta.url), {
+export type RebuildThread = Pick<AskedThread<readonly string[], PagesDone>, 'ask' | 'close'>;
+
+const beginThread = (data: RebuildWorkerData): RebuildThread =>
+  askedThread('rebuild', new URL('./rebuild-worker.js', import.meta.url), {
     workerData: data,
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
   });
@@ -25,6 +28,7 @@ const beginWorker = (data: RebuildWorkerData): Worker =>
 /**
  * Renders many addresses in worker threads and stages their bodies in the release store. The workers read the live index:
  * whatever changes meanwhile is in the index's dirty list and is rendered again by the caller, so no snapshot is needed.
+ * A page that ends its thread has failed like one that throws (`renderApart`); the others are rendered.
  */
 export async function renderEverything(
   paths: readonly string[],
@@ -33,12 +37,12 @@ export async function renderEverything(
     onProgress,
     signal,
     workers = WORKERS,
-    begin = beginWorker,
+    begin = beginThread,
   }: {
     onProgress: (done: number, all: number) => void;
     signal: AbortSignal;
     workers?: number;
-    begin?: typeof beginWorker;
+    begin?: typeof beginThread;
   },
 ): Promise<Everything> {
   const result: Everything = { pages: new Map(), failures: [], torn: [] };
@@ -47,45 +51,43 @@ export async function renderEverything(
   // Where one fails the others are ended as well, and waited for: nobody renders on for a rebuild that has failed.
   const failed = new AbortController();
   const stop = AbortSignal.any([signal, failed.signal]);
+
+  async function renderLots(thread: RebuildThread): Promise<void> {
+    while (next < paths.length && !stop.aborted) {
+      const lot = paths.slice(next, next + LOT);
+      next += lot.length;
+      const suspects: Suspects = new Set();
+      const done = await lotOrNull(thread.ask(lot), suspects);
+      const apart = done === null ? await renderApart(lot, (some) => thread.ask(some), suspects) : null;
+      if (stop.aborted) return;
+      for (const { pages, failures, torn } of done === null ? (apart?.lots ?? []) : [done]) {
+        for (const { path, entry } of pages) result.pages.set(path, entry);
+        result.failures.push(...failures);
+        result.torn.push(...torn);
+      }
+      result.failures.push(...(apart?.failures ?? []));
+      finished += lot.length;
+      onProgress(finished, paths.length);
+    }
+  }
+
+  const lanes = Math.min(workers, Math.ceil(paths.length / LOT));
   await Promise.allSettled(
-    Array.from({ length: Math.min(workers, Math.max(1, Math.ceil(paths.length / LOT))) }, async () => {
-      const worker = begin(data);
-      let abort = (): void => undefined;
+    Array.from({ length: lanes }, async () => {
+      const thread = begin(data);
+      const abort = () => void thread.close();
+      stop.addEventListener('abort', abort);
       try {
-        await new Promise<void>((resolve, reject) => {
-          let running = 0;
-          abort = () => {
-            reject(new RebuildStopped());
-          };
-          if (stop.aborted) abort();
-          stop.addEventListener('abort', abort);
-          worker.on('error', reject);
-          worker.on('exit', (code) => {
-            reject(new Error(`a rebuild worker ended with ${String(code)}`));
-          });
-          worker.on('message', (done: PagesDone) => {
-            for (const { path, entry } of done.pages) result.pages.set(path, entry);
-            result.failures.push(...done.failures);
-            result.torn.push(...done.torn);
-            finished += running;
-            if (running > 0) onProgress(finished, paths.length);
-            const lot = paths.slice(next, next + LOT);
-            next += lot.length;
-            running = lot.length;
-            if (lot.length > 0) worker.postMessage(lot);
-            else resolve();
-          });
-        });
+        await renderLots(thread);
       } catch (error) {
         failed.abort(error);
       } finally {
         stop.removeEventListener('abort', abort);
-        worker.removeAllListeners('exit');
-        worker.removeAllListeners('message');
-        await worker.terminate();
+        await thread.close();
       }
     }),
   );
+  if (signal.aborted) throw new RebuildStopped();
   failed.signal.throwIfAborted();
   return result;
 }

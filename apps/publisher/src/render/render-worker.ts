@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ThreadAnswer, ThreadTask } from '../asked-thread.js';
+import type { ThreadAnswer, ThreadData, ThreadTask } from '../asked-thread.js';
 import { describe } from '../describe.js';
+import { ThreadSign } from '../thread-sign.js';
 import { sqliteReleaseStore } from '../release/sqlite-release-store.js';
 import { useLightWeb } from './light-web.js';
 import { renderLot, type Lot } from './render-lot.js';
@@ -16,9 +17,9 @@ export type RenderAnswer = Rendered | Lot;
 
 if (parentPort === null) throw new Error('this file runs as a worker');
 const port = parentPort;
-const data = workerData as RenderWorkerData;
+const data = workerData as RenderWorkerData & ThreadData;
 useLightWeb();
-const renderer = await loadRenderer(data);
+const renderer = await loadRenderer(data, new ThreadSign(data.sign));
 // Nothing shows these bodies before the release that names them, whose own commit reaches the disk with all that came before.
 const store = sqliteReleaseStore(data.releasesPath, 'bulk');
 

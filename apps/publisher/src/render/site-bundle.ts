@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 // Not the whole of the contracts: each thread that renders would load their schemas.
 import { CONTENT_INDEX_ENV, SITE_ORIGIN_ENV } from '@toasoan/contracts/content-index';
 import { describe } from '../describe.js';
+import type { ThreadSign } from '../thread-sign.js';
 import { mimeOf } from './mime.js';
 
 /** `gone`: the page of something withdrawn, which its template answers with status 410. */
@@ -57,8 +58,14 @@ export function bundleFiles({ bundleDir, origin }: BundleOptions): BundleFiles {
   };
 }
 
-/** Loads the server bundle that `apps/web` builds into this thread: its templates keep it busy while they render. */
-export async function loadRenderer({ bundleDir, indexPath, origin }: BundleOptions): Promise<Renderer> {
+/**
+ * Loads the server bundle that `apps/web` builds into this thread: its templates keep it busy while they render. `sign`: is
+ * told which page is being rendered.
+ */
+export async function loadRenderer(
+  { bundleDir, indexPath, origin }: BundleOptions,
+  sign: Pick<ThreadSign, 'begin'>,
+): Promise<Renderer> {
   // The bundle reads its content and its origin from the environment, like `astro build` does.
   const name = () => {
     process.env[CONTENT_INDEX_ENV] = indexPath;
@@ -78,6 +85,7 @@ export async function loadRenderer({ bundleDir, indexPath, origin }: BundleOptio
 
   async function renderOne(path: string, locals?: object): Promise<Rendered> {
     name();
+    sign.begin(path);
     const said = listenToAstro();
     try {
       const response = await app.render(new Request(origin + path), locals && { locals });

@@ -17,8 +17,6 @@ export interface Answer {
   below?: true;
 }
 
-/** Renamed, withdrawn and renamed again: more than this is a circle. */
-const MOST_HOPS = 8;
 /** Fronts under which other addresses lie that go where they go. */
 const BELOW_FRONT = /^(\/(?:don-vi|chuyen-muc)\/[^/]+\/)(.+)$/;
 
@@ -43,7 +41,7 @@ export function movedOrGone(index: Database.Database): MovedOrGone {
     const seen = new Set([from]);
     for (let at: AddressRow | undefined = row; at?.status === 301 && at.target !== null;) {
       const next: string = withSlash(at.target);
-      if (seen.has(next) || seen.size > MOST_HOPS) return true;
+      if (seen.has(next)) return true;
       seen.add(next);
       at = rowAt(at.target) ?? rowAt(next);
     }

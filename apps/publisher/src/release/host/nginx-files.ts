@@ -34,7 +34,10 @@ function bucketSize(rules: HostRules): number {
   return Math.max(128, 2 ** Math.ceil(Math.log2(longest + 32)));
 }
 
-/** For the `http` block: the tables of moved and gone addresses. Lookups are by hash, however many there are. */
+/**
+ * For the `http` block: the tables of moved and gone addresses. Lookups are by hash, however many there are. What is taken from a
+ * request and put into a header holds no control character: nginx has decoded it, and sends it as it is.
+ */
 export function nginxMaps(rules: HostRules): string {
   const most = Math.max(rules.moved.size, rules.gone.size, rules.numbers.size, 1024);
   return `# Made from a release; included in the http block. Made anew by each export: nothing is written here by hand.
@@ -58,7 +61,7 @@ ${table(rules.numbers)}
 }
 map $uri $toasoan_front {
     default "";
-    "~^(?<toasoan_above>/(?:don-vi|chuyen-muc)/[^/]+/)(?<toasoan_below>.+)$" $toasoan_above;
+    "~^(?<toasoan_above>/(?:don-vi|chuyen-muc)/[^/]+/)(?<toasoan_below>[^\\x00-\\x1f\\x7f]+)\\z" $toasoan_above;
 }
 map $toasoan_front $toasoan_front_moved {
     default "";
