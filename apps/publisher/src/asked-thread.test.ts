@@ -10,10 +10,11 @@ const begin = (what) => { Atomics.store(numbers, 1, name.write(what)); Atomics.a
 parentPort.on('message', async ({ id, question }) => {
   begin(question);
   if (question === 'loop') for (;;);
-  if (question === 'work') for (let n = 0; n < 12; n += 1) { begin('work ' + n); await new Promise((r) => setTimeout(r, 100)); }
+  if (question === 'work') for (let n = 0; n < 25; n += 1) { begin('work ' + n); await new Promise((r) => setTimeout(r, 100)); }
   parentPort.postMessage({ id, ok: true, answer: question });
 });`;
-const QUIET_MS = 600;
+/** Twice as long is time enough to load a thread on a machine that does much beside. */
+const QUIET_MS = 2_000;
 
 let thread: AskedThread<string, string>;
 const begin = (quietMs?: number) => {

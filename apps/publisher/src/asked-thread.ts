@@ -25,6 +25,8 @@ export class ThreadEnded extends Error {
     message: string,
     /** What it had begun last (`ThreadSign`), which is the likely cause; null: nothing. */
     readonly over: string | null,
+    /** It gave no sign: that is this page's doing alone. Memory may be a neighbour's, too. */
+    readonly hung = false,
   ) {
     super(message);
   }
@@ -74,17 +76,19 @@ export function askedThread<Question, Answer>(
     // It has twice as long to load what it needs.
     let [quiet, seen] = [-LOOKS, 0];
     const look = setInterval(() => {
-      quiet = waiting.size === 0 || sign.count !== seen ? 0 : quiet + 1;
+      if (sign.count !== seen) quiet = 0;
+      else if (waiting.size > 0) quiet += 1;
+      else quiet = Math.min(quiet, 0);
       seen = sign.count;
       if (quiet < LOOKS) return;
-      ended(`no sign for ${String(quietMs / 1000)} s`);
+      ended(`no sign for ${String(quietMs / 1000)} s`, true);
       void started.terminate();
     }, quietMs / LOOKS);
-    const ended = (why: string) => {
+    const ended = (why: string, hung = false) => {
       clearInterval(look);
       if (worker !== started) return;
       worker = null;
-      tell(new ThreadEnded(`the ${name} thread ended: ${why}`, sign.at));
+      tell(new ThreadEnded(`the ${name} thread ended: ${why}`, sign.at, hung));
     };
     started.on('message', (said: ThreadAnswer<Answer>) => {
       quiet = 0;

@@ -51,6 +51,19 @@ export class OwedWork {
     this.db.prepare(`DELETE FROM meta WHERE key = 'fresh'`).run();
   }
 
+  /** It was made anew beside a release: that may show what it never knew, which the next whole rebuild takes away. */
+  wantUnclaimed(): void {
+    this.db.prepare(`INSERT OR IGNORE INTO meta (key, value) VALUES ('unclaimed', '1')`).run();
+  }
+
+  wantsUnclaimed(): boolean {
+    return this.db.prepare(`SELECT 1 FROM meta WHERE key = 'unclaimed'`).get() !== undefined;
+  }
+
+  unclaimedDone(): void {
+    this.db.prepare(`DELETE FROM meta WHERE key = 'unclaimed'`).run();
+  }
+
   /** A release was made without files that the CMS could not be asked for. */
   wantFiles(): void {
     this.db.prepare(`INSERT OR IGNORE INTO meta (key, value) VALUES ('files', '1')`).run();

@@ -98,8 +98,13 @@ export class Incoming {
 
   #due(): JournalEntry[] {
     const { checking } = this;
-    return this.parts.journal
-      .due(Date.now(), MAX_BATCH + checking.size + this.#taken)
+    const { journal } = this.parts;
+    const [now, most] = [Date.now(), MAX_BATCH + checking.size + this.#taken];
+    const due = journal.due(now, most);
+    // Where more wait than are looked at, a withdrawal among them is not left unseen.
+    const first = due.length < most ? [] : journal.dueWithdrawals(now, most);
+    const ids = new Set(first.map(({ id }) => id));
+    return [...first, ...due.filter(({ id }) => !ids.has(id))]
       .filter((entry) => !checking.has(entry.id) && !this.#documents.has(documentOf(entry)))
       .slice(0, MAX_BATCH);
   }

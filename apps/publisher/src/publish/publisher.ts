@@ -119,6 +119,7 @@ export class Publisher {
   async level(): Promise<void> {
     mustLead(this.parts);
     this.parts.index.owed.freshNoMore();
+    this.parts.index.owed.wantUnclaimed();
     await this.rebuild('chỉ mục được tạo lại');
     this.wake(0);
   }

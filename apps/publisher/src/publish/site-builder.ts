@@ -141,13 +141,17 @@ export class SiteBuilder {
       const onProgress = (done: number, all: number) => (this.progress = { done, all, startedAt });
       const back = this.parts.media.bringBack(AbortSignal.any([signal, ended.signal]));
       const { pages, failures } = await everything(paths, worker, { onProgress, signal });
+      mayBlame(failures.length, paths.length);
       // What must be fetched again holds no publication up, nor does a CMS that is away: what is not here by then is owed.
       if (!(await back)) index.owed.wantFiles();
       const release = await exclusive(async () => {
-        for (const { path, message } of failures) this.#meanwhile?.add(this.#blame(path, message));
+        // One that has changed since is rendered again: what failed may not be what is here now.
+        for (const { path, message } of failures.filter((one) => this.#meanwhile?.has(one.path) !== true))
+          this.#meanwhile?.add(this.#blame(path, message));
         const replaced = await this.#switchTo(pages, reason);
         this.#meanwhile = null;
         index.owed.wholeDone(wanted);
+        index.owed.unclaimedDone();
         // Pictures that must go at once are still noted as dirty: a replacement alone would leave them for old readers.
         await this.settleOrBlame(reason);
         return replaced;
@@ -198,7 +202,7 @@ export class SiteBuilder {
     }
     for (const path of pages.keys()) if (path.endsWith('/') && !pageExists(path, index.site)) pages.delete(path);
     mustLead(this.parts);
-    index.owed.soil(unclaimed(releases, pages, index), true);
+    if (index.owed.wantsUnclaimed()) index.owed.soil(unclaimed(releases, pages, index), true);
     const release = releases.replace(pages, reason, bundle.fingerprint);
     this.broken.clear();
     for (const [path, message] of broken) this.broken.set(path, message);
@@ -226,4 +230,14 @@ export class SiteBuilder {
     index.owed.clean(dirty);
     return path;
   }
+}
+
+/** So many pages of a whole rebuild may fail: then their articles are refused and the rest is shown. */
+const FEW_FAILED = 10;
+const MOST_FAILED = 0.2;
+
+/** @throws where so many fail that it is not a few articles: the templates are wrong, and the release before stays */
+function mayBlame(failed: number, all: number): void {
+  if (failed > Math.max(FEW_FAILED, all * MOST_FAILED))
+    throw new Error(`${String(failed)} of ${String(all)} pages do not render: the last release stays`);
 }

@@ -5,7 +5,7 @@ import type { Entry, ReleaseStore } from '../release/release-store.js';
 const OF_DOCUMENTS = /^\/(?:anh|tep)\//;
 
 /**
- * Pictures and files of the present release that no document shows any more, and that no edit left behind for who still reads the
+ * Pictures and files of the newest release that no document shows any more, and that no edit left behind for who still reads the
  * old page (those are no part of a release). An index that was made anew never knew who showed them: it may be a withdrawn article,
  * so they go at once.
  */
@@ -16,7 +16,7 @@ export function unclaimed(
 ): string[] {
   // One that is shown and not here, for the disk lost it, is fetched again.
   const used = db.prepare('SELECT 1 FROM media_use WHERE address = ?').pluck();
-  return [...releases.paths()].flatMap(({ path }) =>
+  return [...releases.paths('newest')].flatMap(({ path }) =>
     OF_DOCUMENTS.test(path) && !next.has(path) && used.get(path) === undefined ? [path] : [],
   );
 }

@@ -17,6 +17,7 @@ CREATE TABLE IF NOT EXISTS event (
   error TEXT
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS event_waiting ON event (next_at) WHERE state = 'waiting';
+CREATE INDEX IF NOT EXISTS event_withdrawal ON event (next_at) WHERE state = 'waiting' AND instr(type, '.withdrawn.') > 0;
 CREATE INDEX IF NOT EXISTS event_received ON event (received_at);
 `;
 
@@ -56,9 +57,22 @@ export class Journal {
 
   /** What is due, oldest first. */
   due(now: number, limit: number): JournalEntry[] {
+    return this.#entries('TRUE', { now, limit });
+  }
+
+  /** The same, of documents that are to be withdrawn alone, however many others wait before them. */
+  dueWithdrawals(now: number, limit: number): JournalEntry[] {
+    const withdrawals = `SELECT kind, document_id FROM event
+      WHERE state = 'waiting' AND instr(type, '.withdrawn.') > 0 AND next_at <= :now`;
+    return this.#entries(`(kind, document_id) IN (${withdrawals})`, { now, limit });
+  }
+
+  #entries(which: string, values: { now: number; limit: number }): JournalEntry[] {
     const rows = this.#db
-      .prepare(`SELECT * FROM event WHERE state = 'waiting' AND next_at <= ? ORDER BY next_at, received_at LIMIT ?`)
-      .all(now, limit) as Record<string, string | number | null>[];
+      .prepare(
+        `SELECT * FROM event WHERE state = 'waiting' AND next_at <= :now AND ${which} ORDER BY next_at, received_at LIMIT :limit`,
+      )
+      .all(values) as Record<string, string | number | null>[];
     return rows.map((row) => ({
       id: row['id'] as string,
       kind: row['kind'] as PublicKind,

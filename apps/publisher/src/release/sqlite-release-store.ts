@@ -148,8 +148,8 @@ class SqliteReleaseStore implements ReleaseStore {
     });
   }
 
-  *paths(): Generator<{ path: string; entry: Entry }> {
-    const { release } = this.current();
+  *paths(of: 'shown' | 'newest' = 'shown'): Generator<{ path: string; entry: Entry }> {
+    const release = of === 'shown' ? this.current().release : (this.#sql.head.get() as number);
     const rows = this.db
       .prepare(
         `SELECT path, hash, mime, size, stored, gone FROM entry WHERE from_release <= :release

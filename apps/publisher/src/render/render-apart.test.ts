@@ -5,7 +5,7 @@ import { lotOrNull, renderApart } from './render-apart.js';
 import type { Lot } from './render-lot.js';
 
 /** A renderer whose thread ends over these pages, `times` times each; `preview`: over something else, so often. */
-function rendererThatEndsOn(pages: ReadonlyMap<string, number>, { preview = 0 } = {}) {
+function rendererThatEndsOn(pages: ReadonlyMap<string, number>, { preview = 0, hangs = false } = {}) {
   const asked: (readonly string[])[] = [];
   const left = new Map(pages);
   let previews = preview;
@@ -15,7 +15,7 @@ function rendererThatEndsOn(pages: ReadonlyMap<string, number>, { preview = 0 } 
     for (const path of paths) {
       const ends = left.get(path) ?? 0;
       left.set(path, ends - 1);
-      if (ends > 0) return Promise.reject(new ThreadEnded('out of memory', path));
+      if (ends > 0) return Promise.reject(new ThreadEnded('out of memory', path, hangs));
     }
     const made = paths.map((path) => {
       return { path, entry: { hash: path, mime: 'text/html', size: 1, stored: 'page' as const } };
@@ -61,12 +61,27 @@ it('blames nobody where the thread renders nothing at all, or ends over somethin
   expect(asked).toHaveLength(3);
 });
 
-it('once a page is proven, ends the thread once for each other that shows the same', async () => {
-  const { asked, render } = rendererThatEndsOn(new Map(many.slice(0, 5).map((path) => [path, 9])));
+it('once a page is proven, ends the thread once for each other that hangs over the same', async () => {
+  const { asked, render } = rendererThatEndsOn(new Map(many.slice(0, 5).map((path) => [path, 9])), { hangs: true });
   const { failures } = await renderApart(many.slice(0, 10), render, new Set());
   expect(failures).toHaveLength(5);
   // Twice the first and the 404 page, once each of the four others, then the rest.
   expect(asked).toHaveLength(2 + 1 + 4 + 1);
+});
+
+it('asks one alone that runs out of memory beside others, though another is proven', async () => {
+  const ends = new Map([
+    ['/tin/bai-1/', 9],
+    ['/tin/bai-2/', 1],
+  ]);
+  const { failures } = await renderApart(many, rendererThatEndsOn(ends).render, new Set());
+  expect(failures.map(({ path }) => path)).toEqual(['/tin/bai-1/']);
+});
+
+it('gives up where more end the thread than may', async () => {
+  const render = () => rendererThatEndsOn(new Map(many.slice(0, 5).map((path) => [path, 9]))).render;
+  expect((await renderApart(many, render(), new Set(), 5)).failures).toHaveLength(5);
+  await expect(renderApart(many, render(), new Set(), 4)).rejects.toThrow(ThreadEnded);
 });
 
 it('passes on what the store said', async () => {

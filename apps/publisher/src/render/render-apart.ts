@@ -22,13 +22,15 @@ const LOT = 32;
 /**
  * Renders pages after the thread has ended over them. The thread leaves word which page it was at: that one is rendered again by
  * itself, and if the thread ends over it once more it has failed, as one whose template throws has. Once a page is proven so, the
- * next is not tried twice: what all of them show is likely the cause, and each may have cost the time that `askedThread` waits.
- * @throws {ThreadEnded} where the thread renders nothing at all: no page is to blame for that
+ * next that hangs is not tried twice: what all of them show is likely the cause, and each has cost the time that `askedThread` waits.
+ * @param most so many may fail
+ * @throws {ThreadEnded} where the thread renders nothing at all, or more than `most` end it: no page is to blame for that
  */
 export async function renderApart<L extends Lot>(
   paths: Iterable<string>,
   render: (paths: readonly string[]) => Promise<L>,
   suspects: Suspects,
+  most = Infinity,
 ): Promise<{ lots: L[]; failures: Lot['failures'] }> {
   const lots: L[] = [];
   const failures: Lot['failures'] = [];
@@ -56,8 +58,9 @@ export async function renderApart<L extends Lot>(
     if (over === null || !asked.includes(over)) {
       patience -= 1;
       if (patience === 0) throw ended;
-    } else if (alone(over) || failures.length > 0) {
+    } else if (alone(over) || (failures.length > 0 && ended.hung)) {
       if (failures.length === 0) await render([PROBE]);
+      if (failures.length >= most) throw ended;
       failures.push({ path: over, missing: false, message: `${over}: ${ended.message}` });
       left.delete(over);
     } else suspects.add(over);

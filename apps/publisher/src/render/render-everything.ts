@@ -5,6 +5,8 @@ import type { PagesDone, RebuildWorkerData } from './rebuild-worker.js';
 
 const LOT = 100;
 const WORKERS = 2;
+/** So many pages may end their thread, which costs up to a minute each: more, and it is the templates. */
+const MOST_ENDED = 10;
 /** Room for what a page leaves behind: emptied less often than by Node's own measure. */
 const YOUNG_MB = 48;
 
@@ -29,6 +31,7 @@ const beginThread = (data: RebuildWorkerData): RebuildThread =>
  * Renders many addresses in worker threads and stages their bodies in the release store. The workers read the live index:
  * whatever changes meanwhile is in the index's dirty list and is rendered again by the caller, so no snapshot is needed.
  * A page that ends its thread has failed like one that throws (`renderApart`); the others are rendered.
+ * @throws {ThreadEnded} where a thread renders nothing, or more than ten pages end one
  */
 export async function renderEverything(
   paths: readonly string[],
@@ -48,6 +51,7 @@ export async function renderEverything(
   const result: Everything = { pages: new Map(), failures: [], torn: [] };
   let next = 0;
   let finished = 0;
+  let ended = 0;
   // Where one fails the others are ended as well, and waited for: nobody renders on for a rebuild that has failed.
   const failed = new AbortController();
   const stop = AbortSignal.any([signal, failed.signal]);
@@ -58,7 +62,9 @@ export async function renderEverything(
       next += lot.length;
       const suspects: Suspects = new Set();
       const done = await lotOrNull(thread.ask(lot), suspects);
-      const apart = done === null ? await renderApart(lot, (some) => thread.ask(some), suspects) : null;
+      const apart =
+        done === null ? await renderApart(lot, (some) => thread.ask(some), suspects, MOST_ENDED - ended) : null;
+      ended += apart?.failures.length ?? 0;
       if (stop.aborted) return;
       for (const { pages, failures, torn } of done === null ? (apart?.lots ?? []) : [done]) {
         for (const { path, entry } of pages) result.pages.set(path, entry);
