@@ -198,8 +198,7 @@ export class SiteBuilder {
     }
     for (const path of pages.keys()) if (path.endsWith('/') && !pageExists(path, index.site)) pages.delete(path);
     mustLead(this.parts);
-    index.owed.soil(unclaimed(releases, pages, index), true);
-    const release = releases.replace(pages, reason, bundle.fingerprint);
+    const release = releases.replace(pages, reason, bundle.fingerprint, unclaimed(releases, pages, index));
     this.broken.clear();
     for (const [path, message] of broken) this.broken.set(path, message);
     return release;
