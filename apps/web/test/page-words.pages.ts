@@ -93,35 +93,6 @@ test('words: the directory finds a unit by a name typed without marks, with the 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Công đoàn cơ sở Xí nghiệp Nước mắm Song Cá');
 });
 
-test('words: the directory’s search comes with the page, and pushes nothing down', async ({ page }) => {
-  const origin = await served('steady', site);
-  await page.goto(`${origin}/don-vi/`, { waitUntil: 'networkidle' });
-  const shifted = await page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
-        }).observe({ type: 'layout-shift', buffered: true });
-        setTimeout(() => {
-          resolve(sum);
-        }, 500);
-      }),
-  );
-  expect(shifted).toBe(0);
-});
-
-test('words: the masthead’s search stands where it will be before its button is read', async ({ page }) => {
-  const origin = await served('masthead', site);
-  await page.goto(`${origin}/don-vi/`);
-  const form = page.getByRole('search', { name: 'Tìm nhanh' });
-  const whole = await form.boundingBox();
-  await form.getByRole('button').evaluate((button) => {
-    button.remove();
-  });
-  expect(await form.boundingBox()).toEqual(whole);
-});
-
 test('words: without script the directory leads on by letters and by the tree', async ({ browser }) => {
   const origin = await served('letters', site);
   const page = await browser.newPage({ javaScriptEnabled: false });

@@ -60,11 +60,8 @@ describe.each(inject('everyTemplate'))('a contributor’s way, on $db', (templat
   it('begins with an invitation of the unit above, valid once', async () => {
     const officer = await cms.as(REVIEWER);
     const unit = await unitId(cms.app, 'cdcs-may-phan-thiet');
-    const sent = await officer.request('POST', '/editorial/contributors', {
-      name: 'Lê Thị Hoa',
-      email: EMAIL,
-      unitId: unit,
-    });
+    const person = { name: 'Lê Thị Hoa', email: EMAIL, unitId: unit };
+    const sent = await officer.request('POST', '/editorial/contributors', person);
     expect(sent.status, JSON.stringify(sent.body)).toBe(200);
     const listed = await officer.request('GET', '/editorial/contributors?q=hoa.moi');
     const [line] = contributorListSchema.parse(listed.body).contributors;

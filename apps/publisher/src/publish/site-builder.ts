@@ -202,8 +202,8 @@ export class SiteBuilder {
     }
     for (const path of pages.keys()) if (path.endsWith('/') && !pageExists(path, index.site)) pages.delete(path);
     mustLead(this.parts);
-    if (index.owed.wantsUnclaimed()) index.owed.soil(unclaimed(releases, pages, index), true);
-    const release = releases.replace(pages, reason, bundle.fingerprint);
+    const gone = index.owed.wantsUnclaimed() ? unclaimed(releases, pages, index) : undefined;
+    const release = releases.replace(pages, reason, bundle.fingerprint, gone);
     this.broken.clear();
     for (const [path, message] of broken) this.broken.set(path, message);
     return release;

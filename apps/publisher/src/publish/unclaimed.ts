@@ -13,10 +13,11 @@ export function unclaimed(
   releases: Pick<ReleaseStore, 'paths'>,
   next: ReadonlyMap<string, Entry>,
   { db }: Pick<ContentIndex, 'db'>,
-): string[] {
+): Set<string> {
   // One that is shown and not here, for the disk lost it, is fetched again.
   const used = db.prepare('SELECT 1 FROM media_use WHERE address = ?').pluck();
-  return [...releases.paths('newest')].flatMap(({ path }) =>
-    OF_DOCUMENTS.test(path) && !next.has(path) && used.get(path) === undefined ? [path] : [],
-  );
+  const found = new Set<string>();
+  for (const { path } of releases.paths('newest'))
+    if (OF_DOCUMENTS.test(path) && !next.has(path) && used.get(path) === undefined) found.add(path);
+  return found;
 }

@@ -46,7 +46,11 @@ export class WholeRebuild {
   /** Starts the one that is owed, if any is; a failure is logged and tried again by itself. */
   startOwed(reason: string): void {
     if (this.#stopping.signal.aborted || this.#retry.waiting || this.#running !== null || !this.parts.leads()) return;
-    if (this.parts.index.owed.wantsWhole() === null) return;
+    if (this.parts.index.owed.wantsWhole() === null) {
+      // The last one failed after its release was made: what is left of it is dirty, and settled by itself.
+      this.#retry.succeeded();
+      return;
+    }
     this.#start(reason).catch((error: unknown) => {
       if (!this.#stopping.signal.aborted && this.parts.leads())
         this.parts.log.error({ err: error }, 'the whole rebuild failed, will be tried again');

@@ -29,6 +29,19 @@ describe('the journal', () => {
     expect(journal.due(5000, 10)).toEqual([]);
   });
 
+  it('names what waits of documents that are to be withdrawn, in order, and nothing of others', () => {
+    const gone = { ...event('b'), type: 'article.withdrawn.v1' as const };
+    journal.add(
+      ['a', 'b', 'c'].map((id) => ({ id: `m-${id}`, event: event(id) })),
+      1000,
+    );
+    journal.add([{ id: 'm-gone', event: gone }], 2000);
+    expect(journal.dueWithdrawals(1500, 10)).toEqual([]);
+    expect(journal.dueWithdrawals(5000, 10).map(({ id }) => id)).toEqual(['m-b', 'm-gone']);
+    journal.done(['m-gone']);
+    expect(journal.dueWithdrawals(5000, 10)).toEqual([]);
+  });
+
   it('tries again after 1, 2, 4 … seconds, at most five minutes, for ever', () => {
     journal.add([{ id: 'm1', event: event('a') }], 0);
     const pauses = Array.from({ length: 12 }, () => {

@@ -49,8 +49,8 @@ export interface ReleaseStore {
    * on that brought its `page`, which may be rolled back to.
    */
   complete(files: Iterable<{ path: string; entry: Entry; page: string }>): void;
-  /** Replaces everything but the given keepers: a whole rebuild. */
-  replace(entries: ReadonlyMap<string, Entry>, reason: string, templates: string): number;
+  /** Replaces everything but the given keepers: a whole rebuild. `gone`: files that are kept for no reader either. */
+  replace(entries: ReadonlyMap<string, Entry>, reason: string, templates: string, gone?: ReadonlySet<string>): number;
   /** Puts page bodies for the commit that follows in the same turn. */
   put(bodies: Iterable<{ hash: string; body: Uint8Array }>): void;
   /** Puts page bodies that no release shows yet and that a long rebuild needs; they stay until `discardStaged`. */

@@ -134,14 +134,14 @@ class SqliteReleaseStore implements ReleaseStore {
     });
   }
 
-  replace(entries: ReadonlyMap<string, Entry>, reason: string, templates: string): number {
+  replace(entries: ReadonlyMap<string, Entry>, reason: string, templates: string, gone?: ReadonlySet<string>): number {
     return this.#write(() => {
       const next = (this.#sql.head.get() as number) + 1;
       let changed = 0;
       const old = this.db.prepare('SELECT path FROM entry WHERE to_release IS NULL').pluck().all() as string[];
-      for (const path of old) {
-        if (entries.has(path)) continue;
-        if (this.#apply({ path, put: 'nothing', keepForReaders: isAsset(path) }, next)) changed += 1;
+      for (const path of old.filter((one) => !entries.has(one))) {
+        const keepForReaders = isAsset(path) && gone?.has(path) !== true;
+        if (this.#apply({ path, put: 'nothing', keepForReaders }, next)) changed += 1;
       }
       for (const [path, entry] of entries) if (this.#apply({ path, put: 'stored', entry }, next)) changed += 1;
       return this.#finish(next, reason, templates, changed);
