@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { vi } from 'vitest';
 
 export interface PinnedPublisher {
-  /** Whether readers find the pages that are asked for. */
-  shows: boolean;
+  /** Whether readers find the page that is asked for; null: it does not say. */
+  shows: boolean | ((path: string) => boolean | null);
   /** Whether it keeps readers on the release on purpose. */
   pins: boolean;
   close(): void;
@@ -14,9 +14,14 @@ export interface PinnedPublisher {
 export async function pinnedPublisher(release: number, createdAt: string): Promise<PinnedPublisher> {
   const health = (): string =>
     JSON.stringify({ status: 'attention', release: { id: release, pinned: stands.pins, createdAt } });
-  const server = createServer(({ method }, response) => {
-    if (method === 'HEAD') response.writeHead(stands.shows ? 200 : 404).end();
-    else response.end(health());
+  const server = createServer(({ method, url = '' }, response) => {
+    if (method !== 'HEAD') {
+      response.end(health());
+      return;
+    }
+    const shown = typeof stands.shows === 'boolean' ? stands.shows : stands.shows(url);
+    if (shown === null) response.destroy();
+    else response.writeHead(shown ? 200 : 404).end();
   });
   const stands: PinnedPublisher = {
     shows: true,

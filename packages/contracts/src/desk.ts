@@ -147,6 +147,8 @@ export const articleDeskSchema = z.strictObject({
       at: z.string().nullable(),
       /** Public address, absolute; with `held`, where readers find an earlier revision. */
       url: z.string().nullable(),
+      /** With `held`: whether readers find an earlier revision. Null where the publisher has not said, and with every other phase. */
+      shown: z.boolean().nullable(),
       message: z.string().nullable(),
     })
     .nullable(),

@@ -96,11 +96,24 @@ describe.each(inject('everyTemplate'))('while the site is pinned, on $db', (temp
     await sent('go', { type: 'withdrawn' });
     await sent('go-hong', { type: 'withdrawn', state: 'failing' });
     expect(await queued('go')).toEqual([false]);
-    for (const subject of ['go', 'go-hong'])
-      expect(await troubled(subject)).toMatchObject({
-        phase: 'lingering',
-        message: expect.stringContaining('Bạn đọc có thể vẫn thấy') as string,
-      });
+    await said('go-dung', 'quarantined', 1);
+    await sent('go-dung', { type: 'withdrawn', revision: 2 });
+    const lingers = (message: string) => ({ phase: 'lingering', message: expect.stringContaining(message) as string });
+    expect(await troubled('go')).toMatchObject(lingers('xem trang tin có chạy không'));
+    expect(await troubled('go-hong')).toMatchObject(lingers('kèm dòng lỗi này: 400 bad_event'));
+    expect(await troubled('go-dung')).toMatchObject(lingers('Bạn đọc có thể vẫn thấy'));
+  });
+
+  it('of a document its newest event counts: what was withdrawn and published again waits for the pin', async () => {
+    await sent('dang-lai', { type: 'withdrawn', revision: 5 });
+    await sent('dang-lai', { revision: 6 });
+    expect(await troubled('dang-lai')).toMatchObject({ phase: 'held' });
+    await sent('dang-lai-hong', { type: 'withdrawn', revision: 5, state: 'failing' });
+    await sent('dang-lai-hong', { revision: 6 });
+    expect(await troubled('dang-lai-hong')).toMatchObject({ phase: 'held' });
+    await sent('lai-go', { revision: 5 });
+    await sent('lai-go', { type: 'withdrawn', revision: 6 });
+    expect(await troubled('lai-go')).toMatchObject({ phase: 'lingering' });
   });
 
   it('what the publisher does not take is late, not held: it would not show after the pin either', async () => {
@@ -119,7 +132,27 @@ describe.each(inject('everyTemplate'))('while the site is pinned, on $db', (temp
       .poll(desk, ANEW)
       .toMatchObject({ receipt: { phase: 'held', url: expect.stringContaining('/tin/') as string } });
     site.shows = false;
-    await expect.poll(desk, ANEW).toMatchObject({ receipt: { phase: 'held', url: null } });
+    await expect.poll(desk, ANEW).toMatchObject({ receipt: { phase: 'held', url: null, shown: false } });
+  });
+
+  it('a renamed correction that waits gives the address before, and a site that says nothing is no site without it', async () => {
+    const renamed = (publishedSlug: string, formerSlugs: string[]) =>
+      cms.app.db
+        .query('api::article.article')
+        .updateMany({
+          where: { documentId: article, publishedAt: { $null: true } },
+          data: { publishedSlug, formerSlugs },
+        });
+    await renamed('ten-moi', ['ten-dau', 'ten-cu']);
+    site.shows = (path) => path === '/tin/ten-cu/' || path === '/tin/ten-dau/';
+    const url = expect.stringContaining('/tin/ten-cu/') as string;
+    expect(await desk()).toMatchObject({ receipt: { phase: 'held', url, shown: true } });
+    await renamed('ten-moi-2', ['ten-im']);
+    site.shows = (path) => (path === '/tin/ten-im/' ? null : false);
+    expect(await desk()).toMatchObject({ receipt: { phase: 'held', url: null, shown: null } });
+    await renamed('ten-im-2', []);
+    site.shows = () => null;
+    expect(await desk()).toMatchObject({ receipt: { phase: 'held', url: null, shown: null } });
   });
 
   it('of two tellings the earlier counts on the desk too', async () => {

@@ -6,7 +6,7 @@ import { LATE_AFTER_MS } from '../outbox/late-watch';
 import { OUTBOX, type OutboxRow } from '../outbox/outbox-row';
 import { RECEIPT } from '../outbox/receipts';
 import { heldByPin, type SeenIn, waitsForRelease } from '../releases/held-by-pin';
-import { sitePin } from '../releases/site-pin';
+import { sitePin, type SitePinWatch } from '../releases/site-pin';
 import { articleFacts, type ArticleRow } from './article-row';
 
 type DeskReceipt = NonNullable<ArticleDesk['receipt']>;
@@ -34,11 +34,21 @@ export async function readDeskReceipt(strapi: Core.Strapi, row: ArticleRow, now:
   const since = said?.at ?? sent?.createdAt;
   if (since !== undefined && !heldByPin(pinned, seen, since)) return told;
   const path = publicPath(row);
-  const found = path === null ? null : await site.finds(path);
+  const here = path === null ? null : await site.finds(path);
   // Nobody has told when readers got it: only its address says that it is held.
-  if (since === undefined && found !== false) return told;
-  // Where it answers all the same, readers have an earlier revision.
-  return { phase: 'held', revision, at: null, url: found === true ? publicUrl(path) : null, message: null };
+  if (since === undefined && here !== false) return told;
+  // Where it answers all the same, or the address before does, readers have an earlier revision.
+  const earlier = here === true ? { shown: true, path } : await earlierOf(site, row, here);
+  return { phase: 'held', revision, at: null, url: publicUrl(earlier.path), shown: earlier.shown, message: null };
+}
+
+/** Under which former address readers find it, the last one first; `here`: what its present address says. */
+async function earlierOf(site: SitePinWatch, { formerSlugs }: ArticleRow, here: false | null) {
+  const paths = (formerSlugs ?? []).map((slug) => address.article(slug)).reverse();
+  const found = await Promise.all(paths.map((path) => site.finds(path)));
+  const path = paths.find((_, index) => found[index] === true) ?? null;
+  const said = [here, ...found].every((answer) => answer !== null);
+  return { path, shown: path !== null ? true : said ? false : null };
 }
 
 /** The oldest first. */
@@ -62,11 +72,11 @@ const subjectOf = ({ documentId }: ArticleRow) => ({ kind: 'article', subjectId:
 
 function toldBy({ outcome, path, at, message }: ReceiptRow, revision: number): DeskReceipt {
   const url = outcome === 'live' ? publicUrl(path) : null;
-  return { phase: outcome, revision, at: new Date(at).toISOString(), url, message };
+  return { phase: outcome, revision, at: new Date(at).toISOString(), url, shown: null, message };
 }
 
 function underWay(sent: OutboxRow, revision: number, now: Date): DeskReceipt {
-  const waiting = { revision, at: null, url: null, message: null };
+  const waiting = { revision, at: null, url: null, shown: null, message: null };
   if (now.getTime() - new Date(sent.createdAt).getTime() > LATE_AFTER_MS) {
     const why = sent.lastError === null ? '' : ` (${sent.lastError})`;
     return {

@@ -1,10 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import type { OutboxState } from '@toasoan/contracts';
+import { newerEvent } from './newer-event';
 import { repeat } from './repeat';
 
 /** A publication without a receipt after so long alarms (docs/operations.md, "Promises"). */
 export const LATE_AFTER_MS = 60_000;
 const LOOK_EVERY_MS = 30_000;
+
+const LATE_COLUMNS = ['type', 'kind', 'state', 'subject_id', 'subject_title', 'revision', 'created_at'];
 
 interface LateRow {
   type: string;
@@ -35,17 +38,18 @@ export function watchLate(strapi: Core.Strapi, everyMs = LOOK_EVERY_MS): () => P
   return repeat(everyMs, look, ({ message }) => strapi.log.error(`outbox late: ${message}`));
 }
 
-/** What was recorded for the publisher in [from, to) and has no receipt of that revision or a later one. */
+/**
+ * What was recorded for the publisher in [from, to) and has no receipt of that revision or a later one. What has been turned
+ * round since does not count: behind a pin a withdrawal that was published again gets no receipt, and readers rightly see it.
+ */
 export async function becameLate(strapi: Core.Strapi, from: Date, to: Date): Promise<LateRow[]> {
   const rows: unknown = await strapi.db
     .getConnection('outbox_events as sent')
-    .select(
-      ...['sent.type', 'sent.kind', 'sent.state'],
-      ...['sent.subject_id', 'sent.subject_title', 'sent.revision', 'sent.created_at'],
-    )
+    .select(LATE_COLUMNS.map((column) => `sent.${column}`))
     .where('sent.subscriber', 'publisher')
     .where('sent.created_at', '>=', from)
     .where('sent.created_at', '<', to)
+    .whereNotExists(newerEvent(strapi).whereRaw('newer.type <> sent.type'))
     .whereNotExists(
       strapi.db
         .getConnection('publication_receipts as said')

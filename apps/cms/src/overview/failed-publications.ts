@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Overview } from '@toasoan/contracts';
 import { becameLate, LATE_AFTER_MS } from '../outbox/late-watch';
+import { newerEvent } from '../outbox/newer-event';
 import { OUTBOX, type OutboxRow } from '../outbox/outbox-row';
 import { RECEIPT } from '../outbox/receipts';
 import { heldByPin, waitsForRelease } from '../releases/held-by-pin';
@@ -10,13 +11,18 @@ import { SHOWN } from './held-articles';
 type Failed = Overview['failedPublications']['items'][number];
 
 /** A pin holds no withdrawal: whatever is not off the site after a minute needs a person. */
-const LINGERS = 'Bạn đọc có thể vẫn thấy trên trang. Hãy báo quản trị hệ thống xem trang tin có chạy không.';
+const lingers = (error: string | null): string =>
+  error === null
+    ? 'Bạn đọc có thể vẫn thấy trên trang. Hãy báo quản trị hệ thống xem trang tin có chạy không.'
+    : `Bạn đọc có thể vẫn thấy trên trang. Hãy báo quản trị hệ thống kèm dòng lỗi này: ${error}`;
 
 /** What did not arrive: broken on the site's side, refused by a receiver, or without a receipt for over a minute; and what waits for a pin. */
 export async function failedPublications(strapi: Core.Strapi, now: Date): Promise<Overview['failedPublications']> {
   const found = new Map<string, Failed>();
-  // The graver word about a document stays: what was quarantined also is late.
-  for (const item of [...(await quarantined(strapi)), ...(await failing(strapi)), ...(await late(strapi, now))]) {
+  const met = [...(await quarantined(strapi)), ...(await failing(strapi)), ...(await late(strapi, now))];
+  // The graver word about a document stays: what lingers may have been quarantined before, what was quarantined also is late.
+  met.sort((a, b) => Number(b.phase === 'lingering') - Number(a.phase === 'lingering'));
+  for (const item of met) {
     const key = `${item.kind}:${item.documentId}`;
     if (!found.has(key)) found.set(key, item);
   }
@@ -42,17 +48,25 @@ async function quarantined(strapi: Core.Strapi): Promise<Failed[]> {
   return open;
 }
 
+/** The newest of each document that a receiver was sent: an older one says nothing that still counts. */
 async function failing(strapi: Core.Strapi): Promise<Failed[]> {
+  const newest = (await strapi.db
+    .getConnection('outbox_events as sent')
+    .select('sent.id')
+    .where('sent.state', 'failing')
+    .whereNotExists(newerEvent(strapi))
+    .orderBy('sent.id', 'desc')
+    .limit(500)) as { id: number }[];
   const rows = (await strapi.db
     .query(OUTBOX)
-    .findMany({ where: { state: 'failing' }, orderBy: { id: 'desc' }, limit: 500 })) as OutboxRow[];
+    .findMany({ where: { id: { $in: newest.map(({ id }) => id) } }, orderBy: { id: 'desc' } })) as OutboxRow[];
   return rows.map(({ type, kind, subscriber, subjectId, subjectTitle, createdAt, lastError }) => ({
     documentId: subjectId,
     kind,
     title: subjectTitle ?? '',
     since: new Date(createdAt).toISOString(),
     ...(subscriber === 'publisher' && isWithdrawal(type)
-      ? { phase: 'lingering', message: `${LINGERS} (${lastError ?? ''})` }
+      ? { phase: 'lingering', message: lingers(lastError) }
       : { phase: 'failing', message: lastError }),
   }));
 }
@@ -69,7 +83,7 @@ async function late(strapi: Core.Strapi, now: Date): Promise<Failed[]> {
       title: row.subject_title ?? '',
       since: since.toISOString(),
       ...(isWithdrawal(row.type)
-        ? { phase: 'lingering', message: LINGERS }
+        ? { phase: 'lingering', message: lingers(null) }
         : { phase: held ? 'held' : 'late', message: null }),
     };
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { announcement, receiptSteps, stageSteps, standingWords, withdrawalWords } from './desk-words';
 import { pollDelay } from './poll-delay';
 
-const receipt = { revision: 3, at: null, url: null, message: null };
+const receipt = { revision: 3, at: null, url: null, shown: null, message: null };
 
 describe('the receipt in words', () => {
   it('goes from approved over publishing to live with the time in Vietnam', () => {
@@ -84,8 +84,10 @@ it('a correction under way says that readers still see the old article', () => {
   expect(announcement(desk)).toBe('Trạng thái: Bản nháp. Bản đính chính – bài cũ vẫn trên trang.');
   expect(announcement({ ...desk, live: false })).toBe('Trạng thái: Bản nháp.');
   const held = { ...receipt, phase: 'held' } as const;
-  expect(announcement({ ...desk, receipt: held })).toContain('bài cũ chưa hiện vì trang tin đang ghim');
-  expect(announcement({ ...desk, receipt: { ...held, url: 'https://a.example/' } })).toContain('bài cũ vẫn trên trang');
+  const said = (shown: boolean | null) => announcement({ ...desk, receipt: { ...held, shown } });
+  expect(said(false)).toContain('bài cũ chưa hiện vì trang tin đang ghim');
+  expect(said(true)).toContain('bài cũ vẫn trên trang');
+  expect(said(null)).toContain('chưa trả lời bài cũ có hiện không');
 });
 
 it('a timed withdrawal is said to whoever does not see it, and names who, why and what readers will find', () => {

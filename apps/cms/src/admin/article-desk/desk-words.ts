@@ -29,9 +29,10 @@ export const standingWords = ({ state, receipt }: Pick<ArticleDesk, 'state' | 'r
 /** A new revision is written and approved, and what readers have meanwhile; null where none is. */
 export function correctionWords({ state, live, receipt }: Pick<ArticleDesk, 'live' | 'receipt' | 'state'>) {
   if (!live || state === 'published') return null;
-  return receipt?.phase === 'held' && receipt.url === null
+  if (receipt?.phase !== 'held' || receipt.shown === true) return 'Bản đính chính – bài cũ vẫn trên trang';
+  return receipt.shown === false
     ? 'Bản đính chính – bài cũ chưa hiện vì trang tin đang ghim ở một bản trước đó'
-    : 'Bản đính chính – bài cũ vẫn trên trang';
+    : 'Bản đính chính – trang tin đang ghim ở một bản trước đó, chưa trả lời bài cũ có hiện không';
 }
 
 /** The three steps of a publication, as the panel shows them. */

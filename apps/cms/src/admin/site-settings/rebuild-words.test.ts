@@ -8,6 +8,7 @@ it('counts pages as Vietnamese writes numbers', () => {
 it('says what to do when something is wrong', () => {
   expect(rebuildWords({ state: 'failing' })).toContain('hãy báo người quản trị');
   expect(rebuildWords({ state: 'refused' })).toContain('xem lại chỗ vừa sửa');
-  expect(rebuildWords({ state: 'held' })).toContain('khi quản trị hệ thống bỏ ghim');
+  expect(rebuildWords({ state: 'held' })).toContain('bạn đọc đang xem một bản cũ');
+  expect(rebuildWords({ state: 'held' })).toContain('cần lên ngay thì báo quản trị hệ thống');
   expect(rebuildWords({ state: 'unknown' })).toContain('vẫn còn nguyên');
 });

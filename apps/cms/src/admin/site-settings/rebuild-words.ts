@@ -7,7 +7,7 @@ const WORDS: Record<Exclude<SiteRebuild['state'], 'running'>, string> = {
     'Lần dựng lại vừa rồi chưa xong; máy đang tự làm lại. Nếu vẫn thấy dòng này sau mười phút, hãy báo người quản trị.',
   refused:
     'Trang tin không dựng được theo thông tin vừa lưu nên vẫn hiện thông tin trước đó. Hãy xem lại chỗ vừa sửa rồi lưu lại; nếu vẫn lỗi, hãy báo người quản trị.',
-  held: 'Thông tin vừa lưu đang chờ: bạn đọc được xem một bản cũ của trang tin. Thông tin tự lên trang khi quản trị hệ thống bỏ ghim.',
+  held: 'Thông tin vừa lưu đang chờ: bạn đọc đang xem một bản cũ của trang tin. Thông tin tự lên trang khi quản trị hệ thống bỏ ghim; cần lên ngay thì báo quản trị hệ thống.',
   unknown: 'Trang tin đang không trả lời nên chưa biết đã dựng đến đâu. Tin bài và thông tin đã lưu vẫn còn nguyên.',
 };
 
