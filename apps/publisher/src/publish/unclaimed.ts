@@ -1,8 +1,8 @@
 import type { ContentIndex } from '../project/content-index.js';
 import type { Entry, ReleaseStore } from '../release/release-store.js';
 
-/** Pictures and files of documents, not the templates' own. A share picture in the site's former dress stays for what names it. */
-const OF_DOCUMENTS = /^\/(?:anh\/(?!chia-se\/)|tep\/)/;
+/** Pictures and files of documents, not the templates' own. */
+const OF_DOCUMENTS = /^\/(?:anh|tep)\//;
 
 /**
  * Pictures and files of the newest release that no document shows any more, and that no edit left behind for who still reads the
