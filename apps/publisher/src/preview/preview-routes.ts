@@ -6,6 +6,7 @@ import { verifySignature, webhookHeaders } from '../receive/read-signed.js';
 import type { SiteBundle } from '../render/site-bundle.js';
 import { Turns } from '../publish/turns.js';
 import { SeenOnce } from '../receive/seen-once.js';
+import { EndedOver } from './ended-over.js';
 import { ExpiredPage } from './expired-page.js';
 import { previewContent } from './preview-content.js';
 import { newToken, PREVIEW_MS, PreviewStore } from './preview-store.js';
@@ -41,6 +42,7 @@ export function previewRoutes(app: FastifyInstance, parts: PreviewRoutesParts): 
   const { secret, origin, bundle, store = new PreviewStore(), now = Date.now } = parts;
   const seen = new SeenOnce();
   const turns = new Turns();
+  const endedOver = new EndedOver();
   const expired = new ExpiredPage(bundle, now);
   const files = new PreviewFiles(parts.cmsUrl);
   const sweep = setInterval(() => {
@@ -52,13 +54,17 @@ export function previewRoutes(app: FastifyInstance, parts: PreviewRoutesParts): 
   });
 
   async function make({ id, article, ...more }: PreviewRequest['data']) {
+    if (endedOver.has(id, now())) return null;
     const token = newToken();
     const expiresAt = now() + PREVIEW_MS;
     const content = previewContent(article, token);
     const path = `${PREVIEW_FOLDER}${token}/`;
     const preview = { ...more, id, article: content.article, expiresAt: new Date(expiresAt).toISOString() };
-    const rendered = await bundle.render(path, { preview });
-    if (!rendered.ok || rendered.gone) return null;
+    const rendered = await bundle.render(path, { preview }).catch((error: unknown) => {
+      if (endedOver.note(error, path, id, now())) return null;
+      throw error;
+    });
+    if (!rendered?.ok || rendered.gone) return null;
     const { body: html } = rendered;
     if (!store.add(token, { html, files: content.files, expiresAt }, now())) return null;
     return { url: origin + path, expiresAt: preview.expiresAt } satisfies PreviewAnswer;
