@@ -137,12 +137,10 @@ describe.each(inject('everyTemplate'))('while the site is pinned, on $db', (temp
 
   it('a renamed correction that waits gives the address before, and a site that says nothing is no site without it', async () => {
     const renamed = (publishedSlug: string, formerSlugs: string[]) =>
-      cms.app.db
-        .query('api::article.article')
-        .updateMany({
-          where: { documentId: article, publishedAt: { $null: true } },
-          data: { publishedSlug, formerSlugs },
-        });
+      cms.app.db.query('api::article.article').updateMany({
+        where: { documentId: article, publishedAt: { $null: true } },
+        data: { publishedSlug, formerSlugs },
+      });
     await renamed('ten-moi', ['ten-dau', 'ten-cu']);
     site.shows = (path) => path === '/tin/ten-cu/' || path === '/tin/ten-dau/';
     const url = expect.stringContaining('/tin/ten-cu/') as string;
