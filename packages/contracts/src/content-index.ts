@@ -5,7 +5,7 @@ import type { FocalPoint } from './picture.js';
  * It is derived data: delete it and the publisher makes it again from the CMS.
  * `astro build` reads the same file, which is why both builds give the same bytes.
  */
-export const CONTENT_INDEX_VERSION = 8;
+export const CONTENT_INDEX_VERSION = 9;
 
 /** Environment variable that names the file, for the Astro bundle and for `astro build`. */
 export const CONTENT_INDEX_ENV = 'TOASOAN_CONTENT_INDEX';
@@ -100,13 +100,16 @@ CREATE INDEX listing_article ON listing (article_id);
 -- Redirects and gone addresses, from redirect documents, former slugs and withdrawn documents. path ends as requested, or
 -- is '*-<number>.html', for every address of the former site with that number.
 -- target of a 410: the address of the page that says more, null for the general one.
+-- Several may claim one path; which of them counts is read (apps/publisher/src/serve/moved-or-gone.ts). claim: the order of writing.
 CREATE TABLE address (
-  path TEXT PRIMARY KEY,
+  claim INTEGER PRIMARY KEY,
+  path TEXT NOT NULL,
   target TEXT,
   status INTEGER NOT NULL CHECK (status IN (301, 410)),
   owner_kind TEXT NOT NULL,
-  owner_id TEXT NOT NULL
-) WITHOUT ROWID;
+  owner_id TEXT NOT NULL,
+  UNIQUE (path, owner_kind, owner_id)
+);
 CREATE INDEX address_owner ON address (owner_kind, owner_id);
 
 -- A picture or file fetched once from the CMS; public address → bytes in the release store.

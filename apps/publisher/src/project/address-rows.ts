@@ -26,12 +26,9 @@ export class AddressRows {
 
   constructor(db: Database.Database) {
     this.#clear = db.prepare('DELETE FROM address WHERE owner_kind = ? AND owner_id = ?');
-    // Two documents may once have had one address: a redirect says more than "gone", and a redirect document most of all.
+    // Two documents may once have had one address: each keeps its claim, for the other's may go again.
     this.#put = db.prepare(
-      `INSERT INTO address (path, target, status, owner_kind, owner_id) VALUES (?, ?, ?, ?, ?)
-       ON CONFLICT (path) DO UPDATE SET target = excluded.target, status = excluded.status,
-         owner_kind = excluded.owner_kind, owner_id = excluded.owner_id
-       WHERE excluded.owner_kind = 'redirect' OR (address.owner_kind <> 'redirect' AND excluded.status <= address.status)`,
+      'INSERT OR REPLACE INTO address (path, target, status, owner_kind, owner_id) VALUES (?, ?, ?, ?, ?)',
     );
   }
 

@@ -22,6 +22,13 @@ export function listReleases(db: Database.Database, limit: number): ReturnType<R
     .all(limit) as ReturnType<ReleaseStore['releases']>;
 }
 
+/** Whether what a path had in a release was gone in a later one, though it may be back. */
+export const lostSince = (db: Database.Database): Database.Statement =>
+  db.prepare(
+    `SELECT 1 FROM entry WHERE path = :path AND (to_release IS NULL OR to_release > :release) AND (gone = 1 OR (to_release IS NOT NULL
+     AND NOT EXISTS (SELECT 1 FROM entry next WHERE next.path = :path AND next.from_release = entry.to_release)))`,
+  );
+
 /** Files that pruned releases showed; one that is shown again stays. */
 export function unusedFiles(db: Database.Database): string[] {
   return db

@@ -38,8 +38,8 @@ export interface ReleaseStore {
   shownSince(path: string, same: (page: Buffer) => boolean): number | null;
   /** Whether the current release or one before it, of those that are kept, has something there. */
   wasThere(path: string): boolean;
-  /** Whether the newest release has something there, shown or not, leftovers for old pages among it. */
-  newestHas(path: string): boolean;
+  /** Whether what the current release has there was gone in no later one; leftovers for old pages are not gone. */
+  keeps(path: string): boolean;
   page(hash: string): Buffer | null;
   /** Writes a release on top of the newest and switches to it (unless pinned), in one transaction. Without effect: no new release. */
   commit(changes: Iterable<Change>, reason: string): number;

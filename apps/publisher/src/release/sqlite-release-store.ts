@@ -4,7 +4,7 @@ import { hashOf } from './blob-files.js';
 import { entryOf, type EntryRow, type ShownRow } from './entry-row.js';
 import { forgetReleasesBefore } from './forget-releases.js';
 import { isAsset } from './is-asset.js';
-import { countPages, firstOf, listReleases, unusedFiles } from './kept-releases.js';
+import { countPages, firstOf, listReleases, lostSince, unusedFiles } from './kept-releases.js';
 import { prepareReleaseSchema } from './release-schema.js';
 import type { Change, CurrentRelease, Entry, ReleaseStore } from './release-store.js';
 
@@ -32,6 +32,7 @@ class SqliteReleaseStore implements ReleaseStore {
       open: db.prepare(
         'SELECT from_release AS fromRelease, hash, mime, gone FROM entry WHERE path = ? AND to_release IS NULL',
       ),
+      lost: lostSince(db),
       // Never earlier than the file that stood at the path before was taken away.
       since: db
         .prepare(
@@ -81,8 +82,8 @@ class SqliteReleaseStore implements ReleaseStore {
     return this.#sql.find.get(path, this.current().release) !== undefined;
   }
 
-  newestHas(path: string): boolean {
-    return this.#sql.open.get(path) !== undefined;
+  keeps(path: string): boolean {
+    return this.#sql.lost.get({ path, release: this.current().release }) === undefined;
   }
 
   page(hash: string): Buffer | null {
@@ -187,7 +188,6 @@ class SqliteReleaseStore implements ReleaseStore {
   }
 
   filesRemoved(hashes: readonly string[]): void {
-    if (hashes.length === 0) return;
     this.#write(() => {
       for (const hash of hashes) this.#sql.removed.run(hash);
     });

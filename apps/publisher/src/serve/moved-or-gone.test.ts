@@ -5,7 +5,7 @@ import { movedOrGone } from './moved-or-gone.js';
 const chain = (last: string) => {
   const db = new Database(':memory:');
   db.exec(`CREATE TABLE item (kind TEXT, id TEXT, state TEXT);
-    CREATE TABLE address (path TEXT PRIMARY KEY, target TEXT, status INTEGER, owner_kind TEXT, owner_id TEXT)`);
+    CREATE TABLE address (claim INTEGER PRIMARY KEY, path TEXT, target TEXT, status INTEGER, owner_kind TEXT, owner_id TEXT)`);
   const put = db.prepare('INSERT INTO address (path, target, status) VALUES (?, ?, 301)');
   for (let n = 0; n < 12; n += 1) put.run(`/tin/ten-${String(n)}/`, n === 11 ? last : `/tin/ten-${String(n + 1)}/`);
   return movedOrGone(db);

@@ -2,11 +2,10 @@ import type Database from 'better-sqlite3';
 import { formerNumberOf } from '@toasoan/contracts';
 import { numbered } from '../project/address-rows.js';
 
-/** Where an address leads, and whether the document that it belongs to is withdrawn. */
+/** Where an address leads. */
 interface AddressRow {
   target: string | null;
   status: 301 | 410;
-  state: string | null;
 }
 
 /** What is answered at an address without a page: another address, or that it is gone (`target`: the page that says so). */
@@ -22,18 +21,23 @@ const BELOW_FRONT = /^(\/(?:don-vi|chuyen-muc)\/[^/]+\/)(.+)$/;
 
 /** The rules for addresses that are no pages: redirects, gone documents, numbers of the former site. */
 export interface MovedOrGone {
-  rowAt(path: string): AddressRow | undefined;
+  /** Whether a document that had this address is withdrawn, though another may have it now, or a redirect stand there. */
+  isWithdrawn(path: string): boolean;
   answerAt(path: string): Answer | null;
   /** Every address that has a row, in a fixed order, with its answer. */
   all(): Iterable<{ path: string } & Answer>;
 }
 
 export function movedOrGone(index: Database.Database): MovedOrGone {
+  // A redirect says more than "gone", a redirect document most of all, and of two alike the later.
   const one = index.prepare(
-    `SELECT target, address.status, item.state FROM address
-     LEFT JOIN item ON item.kind = owner_kind AND item.id = owner_id WHERE path = ?`,
+    `SELECT target, status FROM address WHERE path = ? ORDER BY owner_kind = 'redirect' DESC, status, claim DESC LIMIT 1`,
   );
-  const paths = index.prepare('SELECT path FROM address ORDER BY path').pluck();
+  const withdrawn = index.prepare(
+    `SELECT 1 FROM address LEFT JOIN item ON item.kind = owner_kind AND item.id = owner_id
+     WHERE path = ? AND (status = 410 OR item.state = 'withdrawn') LIMIT 1`,
+  );
+  const paths = index.prepare('SELECT DISTINCT path FROM address ORDER BY path').pluck();
   const rowAt = (path: string) => one.get(path) as AddressRow | undefined;
 
   /** Redirects that lead back to themselves, whoever wrote them and in whatever order: nobody is sent in circles. */
@@ -64,7 +68,7 @@ export function movedOrGone(index: Database.Database): MovedOrGone {
   }
 
   return {
-    rowAt,
+    isWithdrawn: (path) => withdrawn.get(path) !== undefined,
     answerAt: (path) => {
       const exact = rowAt(path) ?? rowAt(withSlash(path));
       if (exact !== undefined) return answerOf(path, exact);

@@ -135,6 +135,8 @@ describe('a picture or file, in a release that was gone back to', () => {
     expect(await Promise.all(gone.map(asked))).toEqual([404, 404]);
     expect(await Promise.all(there.map(asked))).toEqual([200, 200]);
     releases.commit([await put('/anh/go.jpg')], '4');
+    expect(await asked('/anh/go.jpg')).toBe(404);
+    releases.unpin();
     expect(await asked('/anh/go.jpg')).toBe(200);
   });
 });

@@ -24,7 +24,7 @@ export function siteRoutes(
   { releases, blobs, index, cache = new CompressionCache() }: SiteRoutesParts,
 ): void {
   const site = siteLookup(index);
-  const { rowAt, answerAt } = movedOrGone(index);
+  const moved = movedOrGone(index);
 
   app.route({
     method: ['GET', 'HEAD'],
@@ -37,9 +37,9 @@ export function siteRoutes(
         return send(request, reply, path, found, 200);
       if (path !== null) {
         if (!path.endsWith('/') && releases.find(`${path}/`) !== null) return redirect(reply, `${path}/`, query);
-        const moved = answerAt(path);
-        if (moved?.status === 301 && !isMadeUp(path, moved)) return redirect(reply, standing(moved.target), query);
-        if (moved?.status === 410 || found?.gone) return gone(request, reply, moved?.target ?? path);
+        const answer = moved.answerAt(path);
+        if (answer?.status === 301 && !isMadeUp(path, answer)) return redirect(reply, standing(answer.target), query);
+        if (answer?.status === 410 || found?.gone) return gone(request, reply, answer?.target ?? path);
         const list = withSlash(path);
         const above = found === null && releases.wasThere(list) ? listAbove(list) : null;
         if (above !== null) return redirect(reply, above, query);
@@ -55,11 +55,11 @@ export function siteRoutes(
   function isWithdrawn(path: string): boolean {
     if (!releases.current().pinned) return false;
     // A picture that an edit replaced stays in the newest release for its readers; one of a withdrawn document does not.
-    if (/^\/(?:anh|tep)\//.test(path)) return !releases.newestHas(path);
-    const row = rowAt(path);
-    if (row?.status !== 410 && row?.state !== 'withdrawn') return false;
+    if (/^\/(?:anh|tep)\//.test(path)) return !releases.keeps(path);
     const page = parseAddress(path);
-    return page?.page === 'own' ? site.idOf(page.kind, page.slug) === null : !pageExists(path, site);
+    if (page?.page !== 'own') return moved.isWithdrawn(path) && !pageExists(path, site);
+    // What came back after a withdrawal may have come back without the words for which it went.
+    return site.idOf(page.kind, page.slug) === null ? moved.isWithdrawn(path) : !releases.keeps(path);
   }
 
   /** A month, year or letter whose last entry has gone: who has just read its name finds the list that it was part of. */
