@@ -44,8 +44,8 @@ beforeEach(async () => {
     everything,
   );
   await builder.apply(
-    Array.from({ length: 30 }, (_, n) => article(n, `Tin ${String(n)}`)),
-    '30 bài',
+    Array.from({ length: 60 }, (_, n) => article(n, `Tin ${String(n)}`)),
+    '60 bài',
   );
 });
 afterEach(() => {

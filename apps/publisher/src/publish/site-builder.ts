@@ -233,7 +233,7 @@ export class SiteBuilder {
 }
 
 /** So many pages of a whole rebuild may fail: then their articles are refused and the rest is shown. */
-const FEW_FAILED = 10;
+const FEW_FAILED = 40;
 const MOST_FAILED = 0.2;
 
 /** @throws where so many fail that it is not a few articles: the templates are wrong, and the release before stays */

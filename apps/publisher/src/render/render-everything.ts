@@ -5,8 +5,8 @@ import type { PagesDone, RebuildWorkerData } from './rebuild-worker.js';
 
 const LOT = 100;
 const WORKERS = 2;
-/** So many pages may end their thread, which costs up to a minute each: more, and it is the templates. */
-const MOST_ENDED = 10;
+/** So many pages may end their thread, as many as lists name one article: more, and it is the templates. */
+const MOST_ENDED = 40;
 /** Room for what a page leaves behind: emptied less often than by Node's own measure. */
 const YOUNG_MB = 48;
 
@@ -31,7 +31,7 @@ const beginThread = (data: RebuildWorkerData): RebuildThread =>
  * Renders many addresses in worker threads and stages their bodies in the release store. The workers read the live index:
  * whatever changes meanwhile is in the index's dirty list and is rendered again by the caller, so no snapshot is needed.
  * A page that ends its thread has failed like one that throws (`renderApart`); the others are rendered.
- * @throws {ThreadEnded} where a thread renders nothing, or more than ten pages end one
+ * @throws {ThreadEnded} where a thread renders nothing, or more than forty pages end one
  */
 export async function renderEverything(
   paths: readonly string[],

@@ -61,7 +61,7 @@ ${table(rules.numbers)}
 }
 map $uri $toasoan_front {
     default "";
-    "~^(?<toasoan_above>/(?:don-vi|chuyen-muc)/[^/]+/)(?<toasoan_below>[^\\x00-\\x1f\\x7f]+)\\z" $toasoan_above;
+    "~^(?<toasoan_above>/(?:don-vi|chuyen-muc)/[^/]+/)(?<toasoan_below>[^\\x00-\\x1f\\x7f]+)$(?![\\x00-\\x1f])" $toasoan_above;
 }
 map $toasoan_front $toasoan_front_moved {
     default "";
