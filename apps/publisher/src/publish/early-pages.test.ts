@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { ThreadEnded } from '../asked-thread.js';
-import type { Lot } from '../render/render-lot.js';
-import { EarlyPages, LOT } from './early-pages.js';
+import { LOT, type Lot } from '../render/render-lot.js';
+import { EarlyPages } from './early-pages.js';
 
 const pages = (from: number) => Array.from({ length: LOT * 4 }, (_, n) => `/tin/bai-${String(from + n)}/`);
 

@@ -1,9 +1,7 @@
-import type { Lot } from '../render/render-lot.js';
+import { LOT, type Lot } from '../render/render-lot.js';
 import type { RenderThread } from '../render/render-thread.js';
 import { lotOrNull, type Suspects } from '../render/render-apart.js';
 
-/** Pages whose bodies are put into the store together. */
-export const LOT = 32;
 /** Lots that are asked for ahead: as much as is rendered while one lot of documents is written; a preview waits for no more. */
 const AHEAD = 4;
 

@@ -2,9 +2,9 @@ import { pageExists, parseAddress } from '@toasoan/site-plan';
 import type { ContentIndex } from '../project/content-index.js';
 import type { Change } from '../release/release-store.js';
 import { isAsset } from '../release/is-asset.js';
-import type { Lot } from '../render/render-lot.js';
+import { LOT, type Lot } from '../render/render-lot.js';
 import type { RenderThread } from '../render/render-thread.js';
-import { LOT, type EarlyPages } from './early-pages.js';
+import type { EarlyPages } from './early-pages.js';
 import { lotOrNull, renderApart, type Suspects } from '../render/render-apart.js';
 
 /** Lots that are asked for ahead: the renderer must not wait for the next. */

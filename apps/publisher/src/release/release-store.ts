@@ -59,7 +59,7 @@ export interface ReleaseStore {
   mend(hash: string, body: Uint8Array): boolean;
   /** Neither a rebuild nor a publication is under way: deletes every page body that no release shows. */
   discardStaged(): void;
-  /** Every path of the current release that a reader is meant to find, without leftovers kept for old pages. */
+  /** Every path of the current release, or of the newest, that a reader is meant to find, without leftovers kept for old pages. */
   paths(of?: 'shown' | 'newest'): Iterable<{ path: string; entry: Entry }>;
   /** How many pages readers find in a release, without what is gone; null where it is not kept. */
   pagesIn(release: number): number | null;

@@ -1,6 +1,6 @@
 import { address } from '@toasoan/site-plan';
 import { ThreadEnded } from '../asked-thread.js';
-import type { Lot } from './render-lot.js';
+import { LOT, type Lot } from './render-lot.js';
 
 /** Pages over which a thread has ended once. */
 export type Suspects = Set<string>;
@@ -17,7 +17,6 @@ export const lotOrNull = <L extends Lot>(lot: Promise<L>, suspects: Suspects): P
 const PROBE = address.notFound();
 /** So often in a row the thread may end over something else that it is asked: a preview. */
 const PATIENCE = 3;
-const LOT = 32;
 
 /**
  * Renders pages after the thread has ended over them. The thread leaves word which page it was at: that one is rendered again by

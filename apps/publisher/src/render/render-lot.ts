@@ -2,6 +2,9 @@ import { hashOf } from '../release/blob-files.js';
 import type { Entry } from '../release/release-store.js';
 import type { Renderer } from './site-bundle.js';
 
+/** Pages of a publication whose bodies are put into the store together. */
+export const LOT = 32;
+
 export interface Lot {
   pages: { path: string; entry: Entry }[];
   /** `missing`: the index has nothing to show at that address. */
